@@ -54,8 +54,9 @@ format: $(VENV)/.dev ## repair what can be repaired by itself
 	@$(BIN)/ruff format --quiet .
 
 types: $(VENV)/.dev ## check types with mypy and pyright
-	@$(BIN)/mypy
-	@PYRIGHT_PYTHON_IGNORE_WARNINGS=1 $(BIN)/pyright --pythonpath $(BIN)/python
+	@status=0; $(BIN)/mypy || status=$$?; \
+	  PYRIGHT_PYTHON_IGNORE_WARNINGS=1 $(BIN)/pyright --pythonpath $(BIN)/python || status=$$?; \
+	  exit $$status
 
 layers: $(VENV)/.dev ## check who imports whom
 	@PYTHONPATH=src $(BIN)/lint-imports --no-cache

@@ -19,7 +19,9 @@ MODULES = sorted(
     for path in PACKAGE.rglob("*.py")
     if path.stem != "__main__"
 )
-PAGES = [path for path in (ROOT / "README.md", *sorted(ROOT.glob("docs/**/*.md"))) if "_build" not in path.parts]
+PAGES = [
+    path for path in (ROOT / "README.md", *sorted(ROOT.glob("docs/**/*.md"))) if "_build" not in path.parts
+]
 SESSION = re.compile(r"^(?P<fence>`{3,})pycon\n(?P<text>.*?)^(?P=fence)$", re.MULTILINE | re.DOTALL)
 FLAGS = doctest.ELLIPSIS
 
@@ -32,7 +34,9 @@ def test_docstrings(name: str, capsys: pytest.CaptureFixture[str]) -> None:
 
 
 @pytest.mark.parametrize("path", PAGES, ids=lambda path: path.relative_to(ROOT).as_posix())
-def test_pages(path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+def test_pages(
+    path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
     """The sessions of a page, run from its top, give the results that stand below them."""
     monkeypatch.chdir(tmp_path)
     page = path.read_text("utf-8")

@@ -29,7 +29,9 @@ def test_names_say_what_is_inside(path: Path) -> None:
     assert not NAMES_THAT_SAY_NOTHING.intersection([*path.relative_to(SOURCE).parts, path.stem])
 
 
-@pytest.mark.parametrize("path", [p for p in FILES if p.relative_to(SOURCE).parts[0] in HOLDS_FIELDS], ids=_name)
+@pytest.mark.parametrize(
+    "path", [p for p in FILES if p.relative_to(SOURCE).parts[0] in HOLDS_FIELDS], ids=_name
+)
 def test_field_types_exist_at_run_time(path: Path) -> None:
     """Modules that define fields keep annotations that can be read while the program runs."""
     assert "from __future__ import annotations" not in path.read_text("utf-8")
