@@ -1,0 +1,25 @@
+"""Sphinx settings: Markdown pages, reference pages from the docstrings, every broken link an error."""
+
+from importlib.metadata import version as installed_version
+
+project = "geobrief"
+author = "The geobrief authors"
+copyright = "The geobrief authors"
+version = release = installed_version("geobrief")
+
+extensions = ["myst_parser", "sphinx.ext.autodoc", "sphinx.ext.viewcode"]
+exclude_patterns = ["_build"]
+html_theme = "furo"
+html_title = f"geobrief {release}"
+
+myst_enable_extensions = ["deflist", "colon_fence"]
+myst_heading_anchors = 3
+
+default_role = "py:obj"
+autodoc_class_signature = "separated"
+autodoc_member_order = "bysource"
+autodoc_typehints = "signature"
+autodoc_default_options = {"members": True, "show-inheritance": True, "exclude-members": "__init__, __new__"}
+
+# Names of other projects have no page here, and `x` in prose may be a field or a value.
+nitpick_ignore_regex = [(r"py:(?!obj).*", r"(?!geobrief\.).*"), (r"py:obj", r".*")]
