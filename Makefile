@@ -46,7 +46,7 @@ deep: $(VENV)/.wheel ## search the laws with very many examples
 	@HYPOTHESIS_PROFILE=deep $(BIN)/python -m pytest -q -m deep --timeout=3600 $(PYTEST_ARGS)
 
 lint: $(VENV)/.dev ## check style
-	@$(BIN)/ruff check --quiet .
+	@$(BIN)/ruff check --quiet --output-format concise .
 	@$(BIN)/ruff format --check --quiet .
 
 format: $(VENV)/.dev ## repair what can be repaired by itself

@@ -52,8 +52,8 @@ def pyright(tmp_path_factory: pytest.TempPathFactory) -> dict[str, set[int]]:
     shutil.copytree(CASES[0].parent, project, dirs_exist_ok=True)
     settings = {"extraPaths": [str(ROOT / "src")], "pythonVersion": "3.11", "typeCheckingMode": "standard"}
     (project / "pyrightconfig.json").write_text(json.dumps(settings), "utf-8")
-    command = [sys.executable, "-m", "pyright", "--outputjson", "--pythonpath", sys.executable, "-p", project]
-    run = subprocess.run(command, capture_output=True, text=True, check=False)
+    command = [sys.executable, "-m", "pyright", "--outputjson", "--pythonpath", sys.executable]
+    run = subprocess.run([*command, "-p", str(project)], capture_output=True, text=True, check=False)
     assert run.returncode == 1, run.stdout + run.stderr
     found: dict[str, set[int]] = defaultdict(set)
     for diagnostic in json.loads(run.stdout)["generalDiagnostics"]:
