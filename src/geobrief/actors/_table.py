@@ -1,0 +1,175 @@
+"""The table of states and organisations: read on first use, indexed once, never changed."""
+
+import functools
+import threading
+import unicodedata
+from collections.abc import Iterable, Iterator, Mapping
+from types import MappingProxyType
+from typing import Any
+
+import attrs
+
+from geobrief.actors.organisation import Membership, Organisation
+from geobrief.actors.spell import NumberedSpell, Spell, union
+from geobrief.actors.state import IsoCodes, State
+
+__all__ = ["Actor", "Table", "fold", "table"]
+
+Actor = State | Organisation
+
+_once = threading.Lock()
+
+
+def fold(name: str) -> str:
+    """Reduce a name to what must agree: no case, accents, curly quotes or doubled spaces.
+
+    >>> fold("Côte  d’Ivoire") == fold("cote d'ivoire")
+    True
+    """
+    plain = unicodedata.normalize("NFKD", name.replace("\N{RIGHT SINGLE QUOTATION MARK}", "'"))
+    return " ".join("".join(char for char in plain if not unicodedata.combining(char)).casefold().split())
+
+
+@attrs.frozen(kw_only=True)
+class Table:
+    """Every actor by code, and the indexes that the look-ups need."""
+
+    states: Mapping[str, State]
+    organisations: Mapping[str, Organisation]
+    names: Mapping[str, str]
+    """Folded name or alias -> code."""
+    persons: Mapping[str, str]
+    """Code of a state -> newest code of the same person in law."""
+    codes: Mapping[str, tuple[State, ...]]
+    """Newest code -> every state that is this person, oldest first."""
+    holders: Mapping[tuple[str, str], tuple[State, ...]]
+    """Code system and code -> every state that ever had this code in this system."""
+
+    def actor(self, code: str) -> Actor | None:
+        """Give the actor with exactly this code, if there is one."""
+        return self.states.get(code) or self.organisations.get(code)
+
+    def __iter__(self) -> Iterator[Actor]:
+        yield from self.states.values()
+        yield from self.organisations.values()
+
+
+def table() -> Table:
+    """Give the one table, reading it on the first call; safe to call from any thread."""
+    with _once:
+        return _load()
+
+
+@functools.cache
+def _load() -> Table:
+    states = {entry["code"]: _state(entry) for entry in _read("states.json")}
+    organisations = {entry["code"]: _organisation(entry) for entry in _read("organisations.json")}
+    persons = _persons(states.values())
+    codes: dict[str, list[State]] = {}
+    for state in sorted(states.values(), key=_age):
+        codes.setdefault(persons[state.code], []).append(state)
+    return Table(
+        states=MappingProxyType(states),
+        organisations=MappingProxyType(organisations),
+        names=MappingProxyType(_names([*states.values(), *organisations.values()])),
+        persons=MappingProxyType(persons),
+        codes=MappingProxyType({key: tuple(same) for key, same in codes.items()}),
+        holders=MappingProxyType(_holders(states.values())),
+    )
+
+
+def _read(name: str) -> list[dict[str, Any]]:
+    import json  # noqa: PLC0415 - importing geobrief.actors must stay cheap
+    from importlib import resources  # noqa: PLC0415
+
+    entries: list[dict[str, Any]] = json.loads(resources.files("geobrief.actors").joinpath(name).read_bytes())
+    return entries
+
+
+def _state(entry: dict[str, Any]) -> State:
+    cow, gw = _numbered(entry.get("cow", {})), _numbered(entry.get("gw", {}))
+    own = _spells(entry.get("spells", ()))
+    return State(
+        code=entry["code"],
+        name=entry["name"],
+        aliases=tuple(entry.get("aliases", ())),
+        kind=entry.get("kind", "state"),
+        alpha2=entry.get("alpha2"),
+        alpha3=entry.get("alpha3"),
+        alpha4=entry.get("alpha4"),
+        former_codes=tuple(IsoCodes(alpha2=a, alpha3=b, alpha4=c) for a, b, c in entry.get("former", ())),
+        cow_spells=cow,
+        gw_spells=gw,
+        spells=union([*own, *(held.spell for held in (*cow, *gw))]),
+        disputed=_spells(entry.get("disputed", ())),
+        continues=entry.get("continues"),
+        claims_to_continue=entry.get("claims_to_continue"),
+        succeeds=tuple(entry.get("succeeds", ())),
+        absorbed_by=entry.get("absorbed_by"),
+        territory_of=entry.get("territory_of"),
+        note=entry.get("note", ""),
+    )
+
+
+def _organisation(entry: dict[str, Any]) -> Organisation:
+    memberships = [
+        Membership(member=member, spell=Spell.parse(spell))
+        for spell, members in entry.get("members", {}).items()
+        for member in members.split()
+    ]
+    return Organisation(
+        code=entry["code"],
+        name=entry["name"],
+        aliases=tuple(entry.get("aliases", ())),
+        spell=Spell.parse(entry["spell"]) if "spell" in entry else None,
+        memberships=tuple(memberships),
+        succeeds=tuple(entry.get("succeeds", ())),
+        note=entry.get("note", ""),
+    )
+
+
+def _spells(texts: Iterable[str]) -> tuple[Spell, ...]:
+    return tuple(map(Spell.parse, texts))
+
+
+def _numbered(entry: dict[str, list[str]]) -> tuple[NumberedSpell, ...]:
+    held = [NumberedSpell(int(number), spell) for number, texts in entry.items() for spell in _spells(texts)]
+    return tuple(sorted(held, key=lambda held: held.spell.start))
+
+
+def _persons(states: Iterable[State]) -> dict[str, str]:
+    newer = {state.continues: state.code for state in states if state.continues}
+    persons: dict[str, str] = {}
+    for state in states:
+        code = state.code
+        while code in newer:
+            code = newer[code]
+        persons[state.code] = code
+    return persons
+
+
+def _age(state: State) -> tuple[bool, str]:
+    """Order the codes of one person by when each was last held."""
+    last = state.spells[-1].end if state.spells else None
+    return (last is None, last.isoformat() if last else "")
+
+
+def _holders(states: Iterable[State]) -> dict[tuple[str, str], tuple[State, ...]]:
+    index: dict[tuple[str, str], tuple[State, ...]] = {}
+    for state in states:
+        for key in dict.fromkeys(_keys(state)):
+            index[key] = (*index.get(key, ()), state)
+    return index
+
+
+def _keys(state: State) -> Iterator[tuple[str, str]]:
+    for codes in (state, *state.former_codes):
+        lettered = (("iso2", codes.alpha2), ("iso3", codes.alpha3), ("iso3166-3", codes.alpha4))
+        yield from ((system, code) for system, code in lettered if code)
+    yield from (("cow", str(number)) for number in state.cow)
+    yield from (("gw", str(number)) for number in state.gw)
+    yield from (("name", fold(name)) for name in (state.name, *state.aliases))
+
+
+def _names(actors: Iterable[Actor]) -> dict[str, str]:
+    return {fold(name): actor.code for actor in actors for name in (actor.name, *actor.aliases)}

@@ -1,0 +1,166 @@
+"""Find an actor by its code or name: exactly, or not at all.
+
+Data sets write codes of several systems, and one code has meant different states at
+different times; `find` therefore takes the system and the day.  Similar names are
+suggested and never resolved.
+"""
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+from typing import Literal, get_args
+
+from geobrief.actors._table import Actor, Table, fold, table
+from geobrief.actors.state import State
+from geobrief.errors import NotFound
+from geobrief.truth import Truth
+
+__all__ = ["System", "by_name", "find", "get", "name_of", "states", "suggest"]
+
+System = Literal["iso3", "iso2", "iso3166-3", "cow", "gw", "name"]
+
+
+def get(code: str) -> Actor:
+    """Give the state or organisation with exactly this primary code.
+
+    Raises NotFound, whose message names the nearest codes.
+
+    >>> get("PRK").name, get("nato").name
+    ('North Korea', 'NATO')
+    """
+    actor = table().actor(code)
+    if actor is None:
+        raise NotFound(f"no actor has the code {code!r}{_hint(code)}")
+    return actor
+
+
+def name_of(code: str) -> str:
+    """Give the short English name of an actor, for printing.
+
+    >>> name_of("RUS"), name_of("un")
+    ('Russia', 'United Nations')
+    """
+    return get(code).name
+
+
+def by_name(name: str) -> Actor:
+    """Give the actor with this name or known alias; case, accents and spacing do not matter.
+
+    Raises NotFound, whose message names the nearest codes.  Codes are not names:
+    ``NA`` resolves to nothing.
+
+    >>> by_name("Democratic People's Republic of Korea").code, by_name("Viet Nam").code
+    ('PRK', 'VNM')
+    """
+    actors = table()
+    actor = actors.actor(actors.names.get(fold(name), ""))
+    if actor is None:
+        raise NotFound(f"no actor has the name {name!r}{_hint(name)}")
+    return actor
+
+
+def find(code: str | int, system: System = "iso3", on: date | None = None) -> State:
+    """Give the state that a code of some system means, on a day.
+
+    ``iso3166-3`` takes the four letters of withdrawn codes; ISO codes and names match a
+    state that existed that day, disputed ones last.  Without a day, a code that different
+    states have held is ambiguous.  Raises NotFound, also where the state had another code
+    that day, and ValueError where there is no such system.
+
+    >>> find(255, "cow", on=date(1900, 1, 1)).code, find("260", "cow", on=date(1970, 1, 1)).code
+    ('DEU', 'DEU')
+    >>> find("CS", "iso2", on=date(1980, 1, 1)).name, find("NA", "iso2").name
+    ('Czechoslovakia', 'Namibia')
+    """
+    if system not in get_args(System):
+        raise ValueError(f"expected one of {', '.join(get_args(System))}, got {system!r}")
+    known = table()
+    holders = known.holders.get((system, _key(code, system)), ())
+    if not holders:
+        raise NotFound(f"no state has the {system} code {code!r}{_hint(str(code))}")
+    if on is None:
+        return _one_person(known, holders, f"the {system} code {code!r}")
+    then = _holding(holders, int(code), system, on) if system in {"cow", "gw"} else _existing(holders, on)
+    if not then:
+        raise NotFound(f"no state had the {system} code {code!r} on {on}; it was held by {_list(holders)}")
+    return _one_person(known, then, f"the {system} code {code!r} on {on}")
+
+
+def suggest(text: str, n: int = 3) -> tuple[str, ...]:
+    """Give the codes of the actors whose name or code is nearest to a text, best first.
+
+    >>> suggest("North Corea", n=1)
+    ('PRK',)
+    """
+    from difflib import get_close_matches  # noqa: PLC0415 - only mistakes need it
+
+    labels: dict[str, list[str]] = {}
+    for actor in table():
+        for label in _labels(actor):
+            labels.setdefault(fold(label), []).append(actor.code)
+    wanted = fold(text)
+    near = [wanted, *get_close_matches(wanted, labels, n=3 * n)] if wanted else []
+    return tuple(dict.fromkeys(code for label in near for code in labels.get(label, ())))[:n]
+
+
+def states(on: date | None = None) -> tuple[State, ...]:
+    """Give all states, without territories, sorted by code.
+
+    With a day: those that existed then, disputed ones included.
+
+    >>> len([state for state in states(date(1914, 7, 28)) if state.name == "Austria-Hungary"])
+    1
+    """
+    every = (state for state in table().states.values() if state.kind == "state")
+    return tuple(state for state in every if on is None or not state.existed_on(on).is_no)
+
+
+def _labels(actor: Actor) -> Iterable[str]:
+    yield from (actor.code, actor.name, *actor.aliases)
+    if isinstance(actor, State):
+        yield from filter(None, (actor.alpha2, actor.alpha4))
+        for former in actor.former_codes:
+            yield from filter(None, (former.alpha2, former.alpha3, former.alpha4))
+
+
+def _hint(text: str) -> str:
+    near = [f"{code!r} ({table().actor(code)})" for code in suggest(text)]
+    return f"; did you mean {' or '.join(near)}?" if near else ""
+
+
+def _list(found: Iterable[State]) -> str:
+    return ", ".join(f"{state.code} ({', '.join(map(str, state.spells)) or 'no spells'})" for state in found)
+
+
+def _key(code: str | int, system: System) -> str:
+    if system == "name":
+        return fold(str(code))
+    if system not in {"cow", "gw"}:
+        return str(code)
+    if isinstance(code, bool) or not (isinstance(code, int) or (code.isascii() and code.isdecimal())):
+        raise NotFound(f"a {system} code is a number such as 365, got {code!r}")
+    return str(int(code))
+
+
+def _holding(holders: Iterable[State], number: int, system: System, on: date) -> list[State]:
+    return [
+        state
+        for state in holders
+        for held in (state.cow_spells if system == "cow" else state.gw_spells)
+        if held.number == number and held.spell.covers(on)
+    ]
+
+
+def _existing(holders: Iterable[State], on: date) -> list[State]:
+    by_truth: dict[Truth, list[State]] = {}
+    for state in holders:
+        by_truth.setdefault(state.existed_on(on), []).append(state)
+    return by_truth.get(Truth.YES) or by_truth.get(Truth.UNKNOWN) or []
+
+
+def _one_person(known: Table, holders: Sequence[State], what: str) -> State:
+    """Give the newest code of the one person among the holders."""
+    persons = {known.persons[state.code] for state in holders}
+    if len(persons) > 1:
+        raise NotFound(f"{what} is ambiguous, give the day: {_list(holders)}")
+    same = known.codes[persons.pop()]
+    return [state for state in same if state in holders][-1]
