@@ -1,0 +1,257 @@
+"""Answers: yes, no or unknown, with the reasons, and what is missing.
+
+An answer to a question of law or fact is never a bare bool: it names the records, their
+sources and the rule it rests on, and what would change it.
+"""
+
+from collections.abc import Iterator
+from datetime import date
+from typing import Any, Literal
+
+import attrs
+
+from geobrief.errors import Undetermined
+from geobrief.truth import Truth
+from geobrief.values.source import Citation
+from geobrief.values.when import When
+
+__all__ = ["Answer", "Members", "Missing", "MissingKind", "Reason"]
+
+MissingKind = Literal[
+    "signature",
+    "consent",
+    "exchange",
+    "notification",
+    "day",
+    "treaty",
+    "agreement",
+    "records",
+    "legal_effect",
+    "publication",
+    "one_of",
+    "all_of",
+]
+"""What sort of thing would change an answer."""
+
+
+@attrs.frozen(kw_only=True)
+class Missing:
+    """Something whose happening, or whose recording, would change an answer.
+
+    >>> print(Missing(kind="consent", text="13 more consents", count=13))
+    13 more consents
+
+    Attributes:
+        kind: what sort of thing it is.
+        text: the thing, in words.
+        count: how many are missing, where that is countable.
+        by: the actors whose act is missing.
+        treaty: the treaty concerned.
+        parts: the things joined by ``one_of`` or ``all_of``.
+    """
+
+    kind: MissingKind
+    text: str
+    count: int | None = None
+    by: tuple[str, ...] = ()
+    treaty: str | None = None
+    parts: tuple["Missing", ...] = ()
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return plain data, leaving out what is empty."""
+        plain: dict[str, Any] = {"kind": self.kind, "text": self.text, "count": self.count, "by": list(self.by)}
+        plain |= {"treaty": self.treaty, "parts": [part.to_dict() for part in self.parts]}
+        return {key: value for key, value in plain.items() if value not in (None, [])}
+
+    def __str__(self) -> str:
+        return self.text
+
+
+@attrs.frozen(kw_only=True)
+class Reason:
+    """One step of the reasoning, with what it rests on.
+
+    Attributes:
+        text: the step, as a clause that can follow "because".
+        rule: the rule that is applied, such as ``VCLT 24(1)``.
+        records: ids of the records it rests on.
+        citations: where those are said.
+        because: the steps that it rests on.
+    """
+
+    text: str
+    rule: str = ""
+    records: tuple[str, ...] = ()
+    citations: tuple[Citation, ...] = ()
+    because: tuple["Reason", ...] = ()
+
+    def walk(self) -> Iterator["Reason"]:
+        """Yield this reason and all below it, depth first."""
+        yield self
+        for reason in self.because:
+            yield from reason.walk()
+
+    def lines(self, depth: int = 0) -> Iterator[str]:
+        """Yield the tree as indented lines."""
+        notes = [self.rule] if self.rule else []
+        notes += [f"record {', '.join(self.records)}"] if self.records else []
+        sources = dict.fromkeys(citation.source for citation in self.citations)
+        notes += [f"source {', '.join(sources)}"] if sources else []
+        yield "  " * depth + "- " + self.text + (f" [{'; '.join(notes)}]" if notes else "")
+        for reason in self.because:
+            yield from reason.lines(depth + 1)
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return plain data, leaving out what is empty."""
+        plain = {
+            "text": self.text,
+            "rule": self.rule,
+            "records": list(self.records),
+            "citations": [
+                {key: value for key, value in attrs.asdict(citation).items() if value is not None}
+                for citation in self.citations
+            ],
+            "because": [reason.to_dict() for reason in self.because],
+        }
+        return {key: value for key, value in plain.items() if value}
+
+    def __str__(self) -> str:
+        return self.text
+
+
+@attrs.frozen(kw_only=True)
+class Answer:
+    """What the records say to a question of yes or no.
+
+    ``bool()`` of an unknown answer raises `Undetermined`, whose message is the explanation.
+
+    >>> answer = Answer(value=Truth.NO, question="is it in force?",
+    ...                 reasons=(Reason(text="instruments of ratification have not been exchanged"),))
+    >>> print(answer)
+    no: instruments of ratification have not been exchanged
+    >>> bool(answer), answer.is_no
+    (False, True)
+
+    Attributes:
+        value: yes, no or unknown.
+        question: the question, in words.
+        on: the day that was asked about.
+        as_of: the day up to which the records claim to be complete.
+        assumed_day: whether ``on`` was left out, so that ``as_of`` was taken.
+        reasons: the reasons, the deciding one first.
+        missing: what would change the answer.
+        since: from when it has been so.
+        until: the first day on which it is no longer so.
+    """
+
+    value: Truth
+    question: str = ""
+    on: When | None = None
+    as_of: When | None = None
+    assumed_day: bool = False
+    reasons: tuple[Reason, ...] = ()
+    missing: tuple[Missing, ...] = ()
+    since: When | None = None
+    until: When | None = None
+
+    @property
+    def is_yes(self) -> bool:
+        """Whether the records decide for yes."""
+        return self.value.is_yes
+
+    @property
+    def is_no(self) -> bool:
+        """Whether the records decide for no."""
+        return self.value.is_no
+
+    @property
+    def is_unknown(self) -> bool:
+        """Whether the records leave the question open."""
+        return self.value.is_unknown
+
+    def __bool__(self) -> bool:
+        if self.value is Truth.UNKNOWN:
+            raise Undetermined(self.explain())
+        return self.value is Truth.YES
+
+    def explain(self) -> str:
+        """Return the question, the answer, the whole tree of reasons, and what is missing."""
+        lines = [self.question] if self.question else []
+        lines.append(str(self))
+        for reason in self.reasons:
+            lines.extend(reason.lines(1))
+        if self.missing:
+            lines.append("  missing:")
+            lines.extend(f"    - {each}" for each in self.missing)
+        return "\n".join(lines)
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return plain data, with the version of its own form."""
+        plain = {
+            "version": 1,
+            "answer": str(self.value),
+            "question": self.question,
+            "on": _text(self.on),
+            "as_of": _text(self.as_of),
+            "since": _text(self.since),
+            "until": _text(self.until),
+            "sentence": str(self),
+            "reasons": [reason.to_dict() for reason in self.reasons],
+            "missing": [each.to_dict() for each in self.missing],
+        }
+        return {key: value for key, value in plain.items() if value not in (None, "")}
+
+    def __str__(self) -> str:
+        why = f": {self.reasons[0].text}" if self.reasons else ""
+        day = f" (as of {self.on})" if self.assumed_day and self.on is not None else ""
+        return f"{self.value}{day}{why}"
+
+
+@attrs.frozen
+class Members:
+    """A set of actors or records of which some members may be uncertain.
+
+    Iteration yields the certain ones in order; ``possible`` holds those that the records
+    leave open.  ``len`` and ``in`` raise `Undetermined` where they would have to guess.
+
+    >>> members = Members(frozenset({"FIN", "SWE"}))
+    >>> sorted(members), len(members), "SWE" in members
+    (['FIN', 'SWE'], 2, True)
+    """
+
+    certain: frozenset[str] = frozenset()
+    possible: frozenset[str] = frozenset()
+    reasons: tuple[Reason, ...] = attrs.field(default=(), eq=False, kw_only=True)
+
+    def holds(self, member: str) -> Truth:
+        """Whether the set has a member: yes, no, or unknown."""
+        if member in self.certain:
+            return Truth.YES
+        return Truth.UNKNOWN if member in self.possible else Truth.NO
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(sorted(self.certain))
+
+    def __contains__(self, member: object) -> bool:
+        return bool(self.holds(member)) if isinstance(member, str) else False
+
+    def __len__(self) -> int:
+        if self.possible:
+            few, many = len(self.certain), len(self.certain | self.possible)
+            raise Undetermined(f"between {few} and {many}: uncertain for {', '.join(sorted(self.possible))}")
+        return len(self.certain)
+
+    def __bool__(self) -> bool:
+        return bool(self.certain) or bool(len(self))
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return plain data."""
+        return {"version": 1, "certain": sorted(self.certain), "possible": sorted(self.possible)}
+
+    def __str__(self) -> str:
+        certain = ", ".join(self) or "none"
+        return certain + (f"; possibly {', '.join(sorted(self.possible))}" if self.possible else "")
+
+
+def _text(day: When | date | None) -> str | None:
+    return None if day is None else str(day)

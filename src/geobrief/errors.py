@@ -1,0 +1,86 @@
+"""The exceptions of geobrief: one root, and every leaf is also a builtin.
+
+Faults of *data* are not exceptions but Issues (see `geobrief.issue`); an exception
+says that a call cannot give a result at all.
+"""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from geobrief.issue import Report
+
+__all__ = [
+    "GeobriefError",
+    "InvalidBrief",
+    "InvalidRecord",
+    "MissingExtra",
+    "NotFound",
+    "Undetermined",
+    "UnknownFormat",
+]
+
+
+class GeobriefError(Exception):
+    """Root of all exceptions that geobrief raises on purpose."""
+
+
+class InvalidRecord(GeobriefError, ValueError):
+    """A value or record breaks a rule that its class declares.
+
+    ``problems`` lists every broken rule, each as ``field: what is wrong``.
+
+    >>> error = InvalidRecord("When", ["text: expected an EDTF date, got 'soon'"])
+    >>> print(error)
+    When: text: expected an EDTF date, got 'soon'
+    """
+
+    def __init__(self, kind: str, problems: Sequence[object]) -> None:
+        super().__init__(kind, tuple(problems))
+        self.kind = kind
+        self.problems = tuple(problems)
+
+    def __str__(self) -> str:
+        return f"{self.kind}: " + "; ".join(map(str, self.problems))
+
+
+class InvalidBrief(GeobriefError, ValueError):
+    """A file cannot be read as a brief; ``report`` lists every problem in it."""
+
+    def __init__(self, report: "Report") -> None:
+        super().__init__(report)
+        self.report = report
+
+    def __str__(self) -> str:
+        return str(self.report)
+
+
+class NotFound(GeobriefError, LookupError):
+    """Nothing is recorded under the name that was asked for.
+
+    The message names the nearest names that exist.
+    """
+
+
+class Undetermined(GeobriefError, ValueError):
+    """The records do not decide the question, so there is no ``True`` or ``False``."""
+
+
+class UnknownFormat(GeobriefError, ValueError):
+    """The suffix or name given is none of the formats that geobrief reads and writes."""
+
+
+class MissingExtra(GeobriefError, ImportError):
+    """A part of geobrief needs an optional dependency that is not installed.
+
+    >>> print(MissingExtra("cli", "rich"))
+    this needs rich; install it with: pip install 'geobrief[cli]'
+    """
+
+    def __init__(self, extra: str, package: str) -> None:
+        super().__init__(extra, package)
+        self.extra = extra
+        self.package = package
+
+    def __str__(self) -> str:
+        return f"this needs {self.package}; install it with: pip install 'geobrief[{self.extra}]'"

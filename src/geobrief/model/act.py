@@ -1,0 +1,120 @@
+"""What every act on a treaty has: the treaty, and whether its effect is contested."""
+
+from collections.abc import Iterable
+from typing import ClassVar
+
+import attrs
+
+from geobrief.constraint import Constrained, Invariant, Problem, Text
+from geobrief.model.record import Record
+from geobrief.values.convert import as_names, as_tuple
+from geobrief.values.identifier import SLUG, ActorCode, TreatyId
+from geobrief.values.source import Citation, as_citations
+
+__all__ = ["Act", "Contest", "JointAct", "StateAct"]
+
+
+@attrs.frozen(kw_only=True)
+class Contest(Constrained):
+    """Somebody who disputes the legal effect of an act, and why.
+
+    Attributes:
+        by: who disputes it.
+        ground: why.
+        citations: where it is said.
+    """
+
+    by: ActorCode
+    ground: Text | None = None
+    citations: tuple[Citation, ...] = attrs.field(default=(), converter=as_citations)
+
+
+def _as_contests(value: Iterable[Contest]) -> tuple[Contest, ...]:
+    return as_tuple(value)
+
+
+@attrs.frozen(kw_only=True)
+class Act(Record):
+    """Something that one or more states do about a treaty.
+
+    An act may leave its id out: it is ``{kind}-{treaty}-{by}``.
+
+    Attributes:
+        treaty: the treaty.
+        contested: who disputes its legal effect; geobrief never decides a dispute.
+        planned: whether it is announced and has not happened.
+    """
+
+    id: str = ""
+    treaty: TreatyId
+    contested: tuple[Contest, ...] = attrs.field(default=(), converter=_as_contests)
+    planned: bool = False
+
+    def __attrs_post_init__(self) -> None:
+        if self.id == "":
+            object.__setattr__(self, "id", self.natural_id)
+        super().__attrs_post_init__()
+
+    def _invariants(self) -> Iterable[Problem]:
+        if not SLUG.allows(self.id):
+            yield Problem(
+                ("id",), SLUG.code, f"expected {SLUG.expected}, got {self.id!r}", self.id, SLUG.expected
+            )
+
+    @property
+    def actors(self) -> tuple[ActorCode, ...]:
+        """The actors that do it."""
+        raise NotImplementedError
+
+    @property
+    def natural_id(self) -> str:
+        """The id that the act has when none is given."""
+        kind = self.kind_name.replace("_", "-")
+        return "-".join((kind, str(self.treaty), *self._natural_key())).lower()
+
+    def _natural_key(self) -> tuple[str, ...]:
+        return ()
+
+
+@attrs.frozen(kw_only=True)
+class StateAct(Act):
+    """An act of one state or organisation.
+
+    Attributes:
+        by: who does it.
+    """
+
+    roles: ClassVar[dict[str, tuple[str, ...]]] = {"by": ("by",)}
+
+    by: ActorCode
+
+    @property
+    def actors(self) -> tuple[ActorCode, ...]:
+        """The one actor."""
+        return (self.by,)
+
+    def _natural_key(self) -> tuple[str, ...]:
+        return (str(self.by),)
+
+
+@attrs.frozen(kw_only=True)
+class JointAct(Act):
+    """An act of several states together.
+
+    Attributes:
+        between: the states; left out, all parties.
+    """
+
+    roles: ClassVar[dict[str, tuple[str, ...]]] = {"by": ("between",)}
+
+    between: tuple[ActorCode, ...] = attrs.field(default=(), converter=as_names)
+
+    @property
+    def actors(self) -> tuple[ActorCode, ...]:
+        """The states named."""
+        return self.between
+
+    def _invariants(self) -> Iterable[Problem]:
+        yield from super()._invariants()
+        if len(self.between) == 1:
+            yield Invariant("between", "a joint act needs at least two states, or none for all parties")

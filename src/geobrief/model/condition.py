@@ -1,0 +1,414 @@
+"""Conditions: what must happen before a treaty enters into force (VCLT 24(1)).
+
+A closed algebra.  In a file a condition is a mapping with exactly one condition key; its
+other keys are parameters.  In Python, conditions are joined with ``&`` and ``|``.
+Nothing is evaluated here: `geobrief.law` does that.
+"""
+
+from collections.abc import Iterable
+from datetime import date
+from fractions import Fraction
+from typing import Annotated, ClassVar, Literal
+
+import attrs
+
+from geobrief.constraint import Between, Constrained, Invariant, NonEmpty, PositiveInt, Problem
+from geobrief.model.ratification import Means
+from geobrief.values.convert import as_delay, as_frozenset, as_names, as_tuple, as_when
+from geobrief.values.delay import Delay
+from geobrief.values.exact import as_optional_exact, exact_text
+from geobrief.values.identifier import ActorCode, GroupName, TreatyId
+from geobrief.values.when import When
+
+__all__ = [
+    "CONDITIONS",
+    "Agreed",
+    "AllOf",
+    "AnyOf",
+    "Condition",
+    "Consents",
+    "Exchange",
+    "FractionOf",
+    "MembersOf",
+    "Named",
+    "NoObjections",
+    "Notifications",
+    "OnDate",
+    "Share",
+    "Signed",
+    "TreatyInForce",
+]
+
+Proportion = Annotated[Fraction, Between(0, 1)]
+"""An exact share of one, written ``0.55`` or ``2/3``."""
+
+
+@attrs.frozen
+class Condition(Constrained):
+    """Base of all conditions; ``a & b`` asks for both, ``a | b`` for either."""
+
+    key: ClassVar[str]
+    """The key that names the condition in a file."""
+    primary: ClassVar[str | None] = None
+    """The field that stands beside the key; None where the key holds a mapping of all fields."""
+
+    def __and__(self, other: "Condition") -> "AllOf":
+        if not isinstance(other, Condition):
+            return NotImplemented
+        return AllOf((*_parts(self, AllOf), *_parts(other, AllOf)))
+
+    def __or__(self, other: "Condition") -> "AnyOf":
+        if not isinstance(other, Condition):
+            return NotImplemented
+        return AnyOf((*_parts(self, AnyOf), *_parts(other, AnyOf)))
+
+    @property
+    def parts(self) -> tuple["Condition", ...]:
+        """The conditions that this one combines; empty for a simple one."""
+        return ()
+
+
+def _parts(condition: Condition, joined_by: "type[AllOf] | type[AnyOf]") -> tuple[Condition, ...]:
+    return condition.parts if isinstance(condition, joined_by) else (condition,)
+
+
+def _all_or_states(value: Iterable[str]) -> Literal["all"] | tuple[str, ...]:
+    return "all" if value == "all" else as_tuple(value)
+
+
+@attrs.frozen
+class Signed(Condition):
+    """Definitive signature by all, or by the states named (VCLT 12).
+
+    Attributes:
+        by: ``all`` who negotiated it, or the states named.
+    """
+
+    key: ClassVar[str] = "signature"
+    primary: ClassVar[str | None] = "by"
+
+    by: Literal["all"] | Annotated[tuple[ActorCode, ...], NonEmpty()] = attrs.field(
+        default="all", converter=_all_or_states
+    )
+
+    def __str__(self) -> str:
+        return "signature by all" if self.by == "all" else f"signature by {', '.join(self.by)}"
+
+
+@attrs.frozen
+class Exchange(Condition):
+    """Exchange of instruments of ratification (VCLT 16(a)) or of notes (13).
+
+    Attributes:
+        of: what is exchanged.
+    """
+
+    key: ClassVar[str] = "exchange"
+    primary: ClassVar[str | None] = "of"
+
+    of: Literal["instruments", "notes"] = "instruments"
+
+    def __str__(self) -> str:
+        return "exchange of instruments of ratification" if self.of == "instruments" else "exchange of notes"
+
+
+@attrs.frozen
+class Notifications(Condition):
+    """The last notification by all that domestic procedures are complete.
+
+    Attributes:
+        day: whether the day of receipt or of sending counts.
+    """
+
+    key: ClassVar[str] = "notifications"
+    primary: ClassVar[str | None] = "day"
+
+    day: Literal["received", "sent"] = "received"
+
+    def __str__(self) -> str:
+        return f"the last notification {'being received' if self.day == 'received' else 'being sent'}"
+
+
+def _as_meanses(value: Iterable[Means]) -> frozenset[Means]:
+    return as_frozenset(value)
+
+
+@attrs.frozen
+class Consents(Condition):
+    """A number of consents to be bound (Genocide Convention: 20).
+
+    Attributes:
+        count: how many.
+        means: the means of consent that count; left out, all but succession.
+        of: whose consents count: signatories, or the members of a group of the treaty.
+    """
+
+    key: ClassVar[str] = "consents"
+    primary: ClassVar[str | None] = "count"
+
+    count: PositiveInt
+    means: frozenset[Means] = attrs.field(default=frozenset(), converter=_as_meanses, kw_only=True)
+    of: GroupName | None = attrs.field(default=None, kw_only=True)
+
+    def __str__(self) -> str:
+        noun = "consent" if self.count == 1 else "consents"
+        if self.means:
+            noun += f" by {' or '.join(sorted(self.means))}"
+        return f"{self.count} {noun}" + (f" of {_group(self.of)}" if self.of else "")
+
+
+@attrs.frozen
+class Named(Condition):
+    """The consent of every state named (CTBT: the 44 states of Annex 2).
+
+    Attributes:
+        states: the states, or the name of one group of the treaty.
+    """
+
+    key: ClassVar[str] = "named"
+    primary: ClassVar[str | None] = "states"
+
+    states: Annotated[tuple[ActorCode, ...], NonEmpty()] = attrs.field(converter=as_names)
+
+    def __str__(self) -> str:
+        return f"consent of {', '.join(self.states)}"
+
+
+@attrs.frozen(kw_only=True)
+class FractionOf(Condition):
+    """Consents by a fraction of a set of states (UN Charter: a majority of the other signatories).
+
+    Attributes:
+        of: the set: signatories, parties, others, negotiating_states, or a group of the treaty.
+        at_least: the smallest fraction that suffices.
+        more_than: the fraction that must be exceeded.
+        as_at: when the set is taken.
+        besides: the states left out of ``others``.
+    """
+
+    key: ClassVar[str] = "fraction"
+
+    of: GroupName
+    at_least: Proportion | None = attrs.field(default=None, converter=as_optional_exact)
+    more_than: Proportion | None = attrs.field(default=None, converter=as_optional_exact)
+    as_at: Literal["adoption", "trigger_day"] = "trigger_day"
+    besides: tuple[ActorCode, ...] = attrs.field(default=(), converter=as_names)
+
+    def _invariants(self) -> Iterable[Problem]:
+        yield from _one_threshold(self.at_least, self.more_than)
+
+    def __str__(self) -> str:
+        when = ", counted at adoption" if self.as_at == "adoption" else ""
+        return f"consent of {_threshold(self.at_least, self.more_than)} of {_group(self.of)}{when}"
+
+
+@attrs.frozen(kw_only=True)
+class MembersOf(Condition):
+    """Consents by members of a group (WHO Constitution: 26 members of the United Nations).
+
+    Attributes:
+        group: a group of the treaty, or an organisation whose membership on the day counts.
+        at_least: how many.
+    """
+
+    key: ClassVar[str] = "members_of"
+
+    group: GroupName
+    at_least: PositiveInt
+
+    def __str__(self) -> str:
+        return f"{self.at_least} consents by members of {_group(self.group)}"
+
+
+@attrs.frozen
+class Share(Condition):
+    """Consents that carry a share of a table of weights (Paris: 55 % of emissions).
+
+    Exact rationals against the explicit total of the table.
+
+    Attributes:
+        of: the name of a table of weights of the treaty.
+        at_least: the smallest share that suffices.
+        more_than: the share that must be exceeded.
+    """
+
+    key: ClassVar[str] = "share"
+
+    of: GroupName
+    at_least: Proportion | None = attrs.field(default=None, converter=as_optional_exact, kw_only=True)
+    more_than: Proportion | None = attrs.field(default=None, converter=as_optional_exact, kw_only=True)
+
+    def _invariants(self) -> Iterable[Problem]:
+        yield from _one_threshold(self.at_least, self.more_than)
+
+    def __str__(self) -> str:
+        return f"{_threshold(self.at_least, self.more_than)} of {_group(self.of)}"
+
+
+@attrs.frozen
+class OnDate(Condition):
+    """A fixed day.
+
+    Attributes:
+        on: the day.
+    """
+
+    key: ClassVar[str] = "date"
+    primary: ClassVar[str | None] = "on"
+
+    on: When = attrs.field(converter=as_when)
+
+    def __str__(self) -> str:
+        return str(self.on)
+
+
+@attrs.frozen
+class TreatyInForce(Condition):
+    """The entry into force of another treaty.
+
+    Attributes:
+        treaty: the other treaty.
+    """
+
+    key: ClassVar[str] = "treaty"
+    primary: ClassVar[str | None] = "treaty"
+
+    treaty: TreatyId
+
+    def __str__(self) -> str:
+        return f"entry into force of {self.treaty}"
+
+
+def _open_or_when(value: str | date | When) -> Literal["open"] | When:
+    return "open" if value == "open" else as_when(value)
+
+
+@attrs.frozen
+class Agreed(Condition):
+    """A day on which the negotiating states agree (VCLT 24(1)).
+
+    Attributes:
+        on: the day agreed, or ``open`` while none is recorded.
+    """
+
+    key: ClassVar[str] = "agreed"
+    primary: ClassVar[str | None] = "on"
+
+    on: Literal["open"] | When = attrs.field(default="open", converter=_open_or_when)
+
+    def __str__(self) -> str:
+        return "agreement of the negotiating states" if self.on == "open" else f"{self.on}, as agreed"
+
+
+@attrs.frozen(kw_only=True)
+class NoObjections(Condition):
+    """Tacit acceptance: too few object within a time (MARPOL annexes, International Health Regulations).
+
+    The condition is met at the end of the time, unless as many as the fraction objected.
+
+    Attributes:
+        within: how long the parties have, counted from adoption.
+        fraction: the fraction of the parties whose objection stops it; left out, any one does.
+        weights: a table of weights of which objectors must not carry the fraction either.
+    """
+
+    key: ClassVar[str] = "no_objections"
+
+    within: Delay = attrs.field(converter=as_delay)
+    fraction: Proportion | None = attrs.field(default=None, converter=as_optional_exact)
+    weights: GroupName | None = None
+
+    def __str__(self) -> str:
+        who = "a party" if self.fraction is None else f"{exact_text(self.fraction)} of the parties"
+        return f"{self.within} without objection by {who}"
+
+
+def _conditions(parts: Iterable[Condition]) -> tuple[Condition, ...]:
+    return as_tuple(parts)
+
+
+@attrs.frozen
+class AllOf(Condition):
+    """Every one of several conditions.
+
+    Attributes:
+        conditions: the conditions.
+    """
+
+    key: ClassVar[str] = "all_of"
+    primary: ClassVar[str | None] = "conditions"
+
+    conditions: Annotated[tuple[Condition, ...], NonEmpty()] = attrs.field(converter=_conditions)
+
+    @property
+    def parts(self) -> tuple[Condition, ...]:
+        """The conditions combined."""
+        return self.conditions
+
+    def __str__(self) -> str:
+        return " and ".join(f"({part})" if isinstance(part, AnyOf) else str(part) for part in self.conditions)
+
+
+@attrs.frozen
+class AnyOf(Condition):
+    """At least one of several conditions.
+
+    Attributes:
+        conditions: the conditions.
+    """
+
+    key: ClassVar[str] = "any_of"
+    primary: ClassVar[str | None] = "conditions"
+
+    conditions: Annotated[tuple[Condition, ...], NonEmpty()] = attrs.field(converter=_conditions)
+
+    @property
+    def parts(self) -> tuple[Condition, ...]:
+        """The conditions combined."""
+        return self.conditions
+
+    def __str__(self) -> str:
+        return " or ".join(str(part) for part in self.conditions)
+
+
+CONDITIONS: tuple[type[Condition], ...] = (
+    Signed,
+    Exchange,
+    Notifications,
+    Consents,
+    Named,
+    FractionOf,
+    MembersOf,
+    Share,
+    OnDate,
+    TreatyInForce,
+    Agreed,
+    NoObjections,
+    AllOf,
+    AnyOf,
+)
+"""Every kind of condition; the codec, the schema and the generators read this list."""
+
+
+def _one_threshold(at_least: Fraction | None, more_than: Fraction | None) -> Iterable[Problem]:
+    if (at_least is None) == (more_than is None):
+        yield Invariant("", "give exactly one of at_least and more_than")
+
+
+def _threshold(at_least: Fraction | None, more_than: Fraction | None) -> str:
+    if at_least is not None:
+        return "all" if at_least == 1 else f"at least {_percent(at_least)}"
+    return "a majority" if more_than == Fraction(1, 2) else f"more than {_percent(more_than or Fraction(0))}"
+
+
+def _percent(share: Fraction) -> str:
+    hundredfold = exact_text(share * 100)
+    return exact_text(share) if "/" in hundredfold else f"{hundredfold} %"
+
+
+def _group(name: str) -> str:
+    return {
+        "others": "the other signatories",
+        "signatories": "the signatories",
+        "parties": "the parties",
+    }.get(name, name.replace("_", " "))

@@ -1,0 +1,57 @@
+"""Declared actors: persons, agencies, groups and companies that a brief introduces."""
+
+from typing import Literal
+
+import attrs
+
+from geobrief.constraint import Constrained, Text
+from geobrief.values.convert import as_names, as_optional_period
+from geobrief.values.extra import NO_EXTRA, Extra, as_extra
+from geobrief.values.identifier import ActorCode
+from geobrief.values.period import Period
+
+__all__ = ["ActorKind", "DeclaredActor"]
+
+ActorKind = Literal[
+    "person",
+    "agency",
+    "government_body",
+    "armed_force",
+    "armed_group",
+    "company",
+    "media",
+    "ngo",
+    "organisation",
+    "coalition",
+    "experts",
+    "unnamed_officials",
+    "other",
+]
+"""What sort of actor it is."""
+
+
+@attrs.frozen(kw_only=True)
+class DeclaredActor(Constrained):
+    """An actor that is no state or organisation of the tables, as a brief declares it.
+
+    Attributes:
+        kind: what sort of actor it is.
+        name: its name.
+        of: the state or organisation to which it belongs.
+        members: the actors of which a coalition is made.
+        office: the office that a person holds.
+        period: from when to when it holds that office, or exists.
+        aliases: other names.
+        note: a remark.
+        extra: keys beginning with ``x-``, kept as they are.
+    """
+
+    kind: ActorKind
+    name: Text
+    of: ActorCode | None = None
+    members: tuple[ActorCode, ...] = attrs.field(default=(), converter=as_names)
+    office: Text | None = None
+    period: Period | None = attrs.field(default=None, converter=as_optional_period)
+    aliases: tuple[Text, ...] = attrs.field(default=(), converter=as_names)
+    note: Text | None = None
+    extra: Extra = attrs.field(default=NO_EXTRA, converter=as_extra)

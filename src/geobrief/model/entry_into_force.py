@@ -1,0 +1,125 @@
+"""Entry-into-force clauses: condition, trigger day, delay, rounding, bounds, later parties.
+
+The clause of a treaty says when it enters into force, and separately when it does so for
+each state that consents later (VCLT 24).
+"""
+
+from datetime import date
+from typing import Final, Literal
+
+import attrs
+
+from geobrief.constraint import Constrained
+from geobrief.model.condition import Condition, TreatyInForce
+from geobrief.values.convert import as_optional_delay, as_optional_when, as_when
+from geobrief.values.delay import Delay
+from geobrief.values.when import When
+
+__all__ = ["SAME", "EntryIntoForce", "LaterParties", "OrganisationRule", "Rounding"]
+
+Rounding = Literal["first_of_following_month", "first_of_that_month"]
+"""To which day the delayed day is moved; the following month is strictly the next, even from the 1st."""
+
+OrganisationRule = Literal["never", "unless_a_member_counts", "as_state", "as_its_members"]
+"""How the consent of an organisation counts beside those of its members."""
+
+SAME: Final = "same"
+"""``then=SAME``: later parties wait for the treaty's own delay and rounding."""
+
+
+@attrs.frozen(kw_only=True)
+class LaterParties(Constrained):
+    """When the treaty enters into force for a state that consents later (VCLT 24(3)).
+
+    Attributes:
+        after: the delay from its own consent; left out, the day of consent itself.
+        rounding: to which day that is moved.
+        to: whether ``later`` means after the trigger day or after the entry into force.
+    """
+
+    after: Delay | None = attrs.field(default=None, converter=as_optional_delay)
+    rounding: Rounding | None = None
+    to: Literal["deposited_after_trigger", "deposited_after_entry"] = "deposited_after_trigger"
+
+    def __str__(self) -> str:
+        when = (
+            _delayed(self.after, self.rounding, "its own consent")
+            if self.after
+            else "on the day of its own consent"
+        )
+        return f"for each later party {when}"
+
+
+def _date_or_treaty(value: str | date | When | TreatyInForce | None) -> When | TreatyInForce | None:
+    return value if value is None or isinstance(value, TreatyInForce) else as_when(value)
+
+
+@attrs.frozen(kw_only=True)
+class EntryIntoForce(Constrained):
+    """When a treaty enters into force.
+
+    >>> from geobrief.model.condition import Consents, Share
+    >>> from geobrief.values.delay import Days
+    >>> print(EntryIntoForce(upon=Consents(55) & Share("emissions", at_least="0.55"), after=Days(30), then=SAME))
+    on the 30th day after 55 consents and at least 55 % of emissions; for each later party on the 30th day \
+after its own consent
+
+    Attributes:
+        upon: the condition; the first day on which it holds is the trigger.
+        after: the delay from the trigger.
+        rounding: to which day the delayed day is moved.
+        not_before: a day, or the entry of another treaty, before which it does not enter; applied last.
+        on_date_if_met_by: if the trigger falls by this day, the treaty enters on exactly this day.
+        then: later parties: ``same`` as the treaty, a rule of their own, or left out for the day of consent.
+        organisations: how the consent of an organisation counts.
+        deposits: whether the earliest of several deposits counts, or all are required.
+    """
+
+    upon: Condition
+    after: Delay | None = attrs.field(default=None, converter=as_optional_delay)
+    rounding: Rounding | None = None
+    not_before: When | TreatyInForce | None = attrs.field(default=None, converter=_date_or_treaty)
+    on_date_if_met_by: When | None = attrs.field(default=None, converter=as_optional_when)
+    then: LaterParties | Literal["same"] | None = None
+    organisations: OrganisationRule = "never"
+    deposits: Literal["earliest", "all"] = "earliest"
+
+    @property
+    def later_parties(self) -> LaterParties:
+        """The rule for later parties, written out."""
+        if isinstance(self.then, LaterParties):
+            return self.then
+        if self.then == SAME:
+            return LaterParties(after=self.after, rounding=self.rounding)
+        return LaterParties()
+
+    def __str__(self) -> str:
+        parts = [_delayed(self.after, self.rounding, str(self.upon))]
+        if self.on_date_if_met_by is not None:
+            parts.append(f"on {self.on_date_if_met_by} if that is met by then")
+        if self.not_before is not None:
+            parts.append(f"not before {self.not_before}")
+        if self.then is not None:
+            parts.append(str(self.later_parties))
+        return "; ".join(parts)
+
+
+def _delayed(after: Delay | None, rounding: Rounding | None, what: str) -> str:
+    text = f"upon {what}" if after is None or after.count == 0 else _after(after, what)
+    if rounding is None:
+        return text
+    month = "following" if rounding == "first_of_following_month" else "same"
+    return (
+        f"on the first day of the month {'after' if month == 'following' else 'of'} the day that falls {text}"
+    )
+
+
+def _after(after: Delay, what: str) -> str:
+    if after.unit == "days":
+        return f"on the {_ordinal(after.count)} day after {what}"
+    return f"{after} after {what}"
+
+
+def _ordinal(number: int) -> str:
+    ending = "th" if 10 <= number % 100 <= 20 else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")  # noqa: PLR2004 - English
+    return f"{number}{ending}"

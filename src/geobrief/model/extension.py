@@ -1,0 +1,42 @@
+"""Extensions: the parties agree that a fixed term runs longer."""
+
+from collections.abc import Iterable
+from typing import ClassVar
+
+import attrs
+
+from geobrief.constraint import Invariant, Problem
+from geobrief.model.act import JointAct
+from geobrief.values.convert import as_optional_delay, as_optional_when
+from geobrief.values.delay import Delay
+from geobrief.values.when import When
+
+__all__ = ["Extension"]
+
+
+@attrs.frozen(kw_only=True)
+class Extension(JointAct):
+    """The parties extend a treaty's term (New START, 2021).
+
+    It must take effect by the day of expiry; later it is a new agreement.
+
+    Attributes:
+        agreed: the day it was agreed.
+        effective: the day it took effect, where that is not the day it was agreed.
+        lengthened: by how much the term is longer.
+        until: the first day on which the treaty is out of force, where that is stated instead.
+    """
+
+    kind_name: ClassVar[str] = "extension"
+    section: ClassVar[str] = "extensions"
+    roles: ClassVar[dict[str, tuple[str, ...]]] = {"by": ("between",), "day": ("agreed", "effective")}
+
+    agreed: When | None = attrs.field(default=None, converter=as_optional_when)
+    effective: When | None = attrs.field(default=None, converter=as_optional_when)
+    lengthened: Delay | None = attrs.field(default=None, converter=as_optional_delay)
+    until: When | None = attrs.field(default=None, converter=as_optional_when)
+
+    def _invariants(self) -> Iterable[Problem]:
+        yield from super()._invariants()
+        if self.lengthened is not None and self.until is not None:
+            yield Invariant("lengthened", "give lengthened or until, not both")

@@ -1,0 +1,34 @@
+"""Provisional application: a treaty applied before it is in force (VCLT 25)."""
+
+from typing import ClassVar
+
+import attrs
+
+from geobrief.constraint import Text
+from geobrief.model.act import StateAct
+from geobrief.values.convert import as_optional_when
+from geobrief.values.when import When
+
+__all__ = ["ProvisionalApplication"]
+
+
+@attrs.frozen(kw_only=True)
+class ProvisionalApplication(StateAct):
+    """A state applies a treaty, or a part of it, provisionally.
+
+    It ends when the treaty enters into force for that state, or on notice that the state
+    will not become a party.
+
+    Attributes:
+        since: the first day.
+        ended: the first day after its end, where a notice ended it.
+        part: the part that is applied; left out, the whole.
+    """
+
+    kind_name: ClassVar[str] = "provisional_application"
+    section: ClassVar[str] = "provisional_applications"
+    roles: ClassVar[dict[str, tuple[str, ...]]] = {"by": ("by",), "day": ("since",)}
+
+    since: When | None = attrs.field(default=None, converter=as_optional_when)
+    ended: When | None = attrs.field(default=None, converter=as_optional_when)
+    part: Text | None = None

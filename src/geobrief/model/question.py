@@ -1,0 +1,132 @@
+"""Questions, and expectations: a question with the answer that it should have.
+
+One form serves files (``expect:``), tests and the command line.
+"""
+
+import shlex
+from collections.abc import Iterable
+from typing import Literal, get_args
+
+import attrs
+
+from geobrief.constraint import Constrained, Invariant, Problem, Text
+from geobrief.values.convert import as_optional_when
+from geobrief.values.estimate import Policy
+from geobrief.values.identifier import ActorCode, Subject
+from geobrief.values.plain import Plain, as_plain
+from geobrief.values.when import When
+
+__all__ = ["Ask", "Expectation", "Question"]
+
+Ask = Literal[
+    "in-force",
+    "entered-into-force",
+    "operative",
+    "provisionally-applied",
+    "interim-obligation",
+    "stage",
+    "parties",
+    "contracting-states",
+    "signatories",
+    "awaiting",
+    "treaties-in-force",
+    "obligations",
+    "allies",
+    "standing",
+    "strength",
+    "timeline",
+    "flight",
+    "related",
+]
+"""What can be asked of a brief."""
+
+
+@attrs.frozen(kw_only=True)
+class Question(Constrained):
+    """A question to a brief.
+
+    Attributes:
+        ask: what is asked.
+        of: the record or actor that is asked about.
+        by: the state for which it is asked (in force *for* whom).
+        towards: the other state, where two are meant.
+        on: the day; left out, the day up to which the brief is complete.
+        as_known: use only what had been published by this day.
+        policy: how estimates are reconciled.
+        position_of: whose reading of contested acts is taken.
+    """
+
+    ask: Ask
+    of: Subject | None = None
+    by: ActorCode | None = None
+    towards: ActorCode | None = None
+    on: When | None = attrs.field(default=None, converter=as_optional_when)
+    as_known: When | None = attrs.field(default=None, converter=as_optional_when)
+    policy: Policy | None = None
+    position_of: ActorCode | None = None
+
+    @staticmethod
+    def parse(text: str) -> "Question":
+        """Read a question as it is typed: ``in-force <id> --on 2024-11-12``.
+
+        >>> Question.parse("in-force dprk-russia-partnership --on 2024-11-12").on
+        When('2024-11-12')
+        """
+        ask, options = _split(text)
+        return Question(ask=ask, **options)  # type: ignore[arg-type]  # checked by the constructor
+
+    def __str__(self) -> str:
+        options = ((name, getattr(self, name)) for name in _OPTIONS)
+        given = [f"--{name.replace('_', '-')} {value}" for name, value in options if value is not None]
+        return " ".join([self.ask, *([self.of] if self.of else []), *given])
+
+    def _invariants(self) -> Iterable[Problem]:
+        if self.of is None and self.ask not in {"timeline", "treaties-in-force"}:
+            yield Invariant("of", f"{self.ask} needs the record or actor that is asked about")
+
+
+_OPTIONS = ("by", "towards", "on", "as_known", "policy", "position_of")
+
+
+def _split(text: str) -> tuple[str, dict[str, str]]:
+    try:
+        words = shlex.split(text)
+    except ValueError as error:
+        raise ValueError(f"cannot read the question {text!r}: {error}") from None
+    if not words:
+        raise ValueError(
+            f"expected a question such as 'in-force <id> --on 2024-11-12'; one of {', '.join(get_args(Ask))}"
+        )
+    ask, *rest = words
+    options: dict[str, str] = {}
+    while rest:
+        word, *rest = rest
+        word, _, value = word.partition("=")
+        name = word.removeprefix("--").replace("-", "_")
+        if not word.startswith("--"):
+            name, value = "of", word
+        elif name not in _OPTIONS:
+            raise ValueError(
+                f"unknown option {word!r}; expected one of {', '.join('--' + each.replace('_', '-') for each in _OPTIONS)}"
+            )
+        elif not value:
+            if not rest:
+                raise ValueError(f"{word} needs a value")
+            value, *rest = rest
+        if name in options:
+            raise ValueError(f"{word!r} is one too many: {name} is already {options[name]!r}")
+        options[name] = value
+    return ask, options
+
+
+@attrs.frozen(kw_only=True)
+class Expectation(Question):
+    """A question and the answer that the records should give; `geobrief check` runs it.
+
+    Attributes:
+        answer: yes, no or unknown; a list for sets; some of the fields for estimates and standings.
+        note: a remark.
+    """
+
+    answer: Plain = attrs.field(converter=as_plain)
+    note: Text | None = None

@@ -1,0 +1,100 @@
+"""What every record has: an id, its sources, and how it came to be recorded."""
+
+from collections.abc import Iterable
+from typing import Annotated, ClassVar, Literal
+
+import attrs
+
+from geobrief.constraint import Constrained, Pattern, Text
+from geobrief.values.convert import as_optional_when, as_tuple
+from geobrief.values.extra import NO_EXTRA, Extra, as_extra
+from geobrief.values.identifier import RecordId, Slug
+from geobrief.values.likelihood import Confidence
+from geobrief.values.mapping import FrozenMapping, frozen_mapping
+from geobrief.values.source import Citation, as_citations
+from geobrief.values.when import When
+
+__all__ = ["Automation", "Ignore", "MissingReason", "Origin", "Record", "Revision"]
+
+MissingReason = Literal["unknown", "not_applicable", "not_reported", "withheld"]
+"""Why a value is missing, where that matters.  Zero is never a missing value."""
+
+Automation = Literal["manual", "reviewed", "automatic"]
+"""Who coded the record: a person, a machine checked by a person, a machine."""
+
+Revision = Literal["preliminary", "confirmed", "revised", "withdrawn"]
+"""How settled the record is."""
+
+
+@attrs.frozen(kw_only=True)
+class Origin(Constrained):
+    """The row of a published data set from which a record was read.
+
+    Attributes:
+        dataset: the name of the data set.
+        version: its version.
+        row: the row or key in it.
+        raw: the text of the row, as it was.
+    """
+
+    dataset: Text
+    version: Text | None = None
+    row: Text | None = None
+    raw: Text | None = None
+
+
+@attrs.frozen(kw_only=True)
+class Ignore(Constrained):
+    """An issue that the author has looked at and accepts, with the reason.
+
+    Attributes:
+        code: the code of the issue.
+        reason: why it is accepted.
+    """
+
+    code: Annotated[str, Pattern("an issue code such as GB401", r"GB[0-9]{3}\Z")]
+    reason: Text
+
+
+def _as_ignores(value: Iterable[Ignore]) -> tuple[Ignore, ...]:
+    return as_tuple(value)
+
+
+@attrs.frozen(kw_only=True)
+class Record(Constrained):
+    """The fields that every record has.
+
+    Attributes:
+        id: its name, unique over all records of a brief.
+        citations: the sources that say it; none is a warning.
+        recorded: the day it became known; left out, the earliest publication of its sources.
+        note: a remark.
+        confidence: how well it is supported (ICD 203), apart from any likelihood.
+        automation: who coded it.
+        revision: how settled it is.
+        replaces: the record that this one replaces.
+        missing: fields that have no value, each with the reason.
+        origin: the row of a data set from which it was read.
+        ignore: issues that the author accepts, with reasons.
+        extra: keys beginning with ``x-``, kept as they are.
+    """
+
+    kind_name: ClassVar[str]
+    """The name of the kind in files: ``treaty``, ``weapons_test``."""
+    section: ClassVar[str]
+    """The heading under which a brief file lists the kind."""
+    roles: ClassVar[dict[str, tuple[str, ...]]] = {}
+    """Which fields play ``by``, ``against`` and ``day`` for `Brief.select`."""
+
+    id: Slug
+    citations: tuple[Citation, ...] = attrs.field(default=(), converter=as_citations)
+    recorded: When | None = attrs.field(default=None, converter=as_optional_when)
+    note: Text | None = None
+    confidence: Confidence | None = None
+    automation: Automation | None = None
+    revision: Revision | None = None
+    replaces: RecordId | None = None
+    missing: FrozenMapping[MissingReason] = attrs.field(factory=FrozenMapping, converter=frozen_mapping)
+    origin: Origin | None = None
+    ignore: tuple[Ignore, ...] = attrs.field(default=(), converter=_as_ignores)
+    extra: Extra = attrs.field(default=NO_EXTRA, converter=as_extra)

@@ -1,0 +1,44 @@
+"""Terminations: the end of a treaty for all (VCLT 54, 59–62)."""
+
+from typing import ClassVar, Literal
+
+import attrs
+
+from geobrief.constraint import Text
+from geobrief.model.act import JointAct
+from geobrief.values.convert import as_optional_when
+from geobrief.values.when import When
+
+__all__ = ["Basis", "Termination"]
+
+Basis = Literal[
+    "treaty_provision",
+    "consent_of_all",
+    "later_treaty",
+    "breach",
+    "impossibility",
+    "changed_circumstances",
+    "other",
+]
+"""The legal basis that is claimed; geobrief records it and does not judge it."""
+
+
+@attrs.frozen(kw_only=True)
+class Termination(JointAct):
+    """The parties end a treaty, or one of them claims that it has ended.
+
+    Attributes:
+        on: the day it was agreed or declared.
+        effective: the first day on which the treaty is out of force.
+        basis: the basis claimed.
+        ground: the ground in words.
+    """
+
+    kind_name: ClassVar[str] = "termination"
+    section: ClassVar[str] = "terminations"
+    roles: ClassVar[dict[str, tuple[str, ...]]] = {"by": ("between",), "day": ("effective", "on")}
+
+    on: When | None = attrs.field(default=None, converter=as_optional_when)
+    effective: When | None = attrs.field(default=None, converter=as_optional_when)
+    basis: Basis | None = None
+    ground: Text | None = None

@@ -1,0 +1,384 @@
+"""Treaties: the text, who may join, how it enters into force, runs and ends."""
+
+from collections.abc import Iterable
+from datetime import date
+from fractions import Fraction
+from typing import Annotated, ClassVar, Literal, cast, get_args
+
+import attrs
+
+from geobrief.constraint import Between, Constrained, Invariant, PositiveInt, Problem, Text
+from geobrief.model.coverage import Coverage
+from geobrief.model.entry_into_force import EntryIntoForce
+from geobrief.model.record import Record
+from geobrief.values.convert import (
+    as_names,
+    as_optional_delay,
+    as_optional_period,
+    as_optional_when,
+    as_period,
+    as_tuple,
+    as_when,
+)
+from geobrief.values.delay import Delay
+from geobrief.values.exact import as_exact_mapping, as_optional_exact
+from geobrief.values.identifier import ActorCode, TreatyId
+from geobrief.values.mapping import FrozenMapping, frozen_lists, frozen_mapping
+from geobrief.values.period import Period
+from geobrief.values.place import Place
+from geobrief.values.source import Citation, Language, as_citations
+from geobrief.values.when import When
+
+__all__ = [
+    "Duration",
+    "Provision",
+    "ProvisionKind",
+    "ProvisionalClause",
+    "Registration",
+    "Renewal",
+    "ReportedEntry",
+    "ReportedMembership",
+    "Treaty",
+    "TreatyKind",
+    "WeightTable",
+    "WithdrawalClause",
+]
+
+TreatyKind = Literal[
+    "treaty",
+    "convention",
+    "agreement",
+    "protocol",
+    "charter",
+    "statute",
+    "covenant",
+    "exchange_of_notes",
+    "amendment",
+    "mou",
+    "declaration",
+    "executive_agreement",
+    "other",
+]
+"""What the text calls itself; the name has no legal effect (VCLT 2(1)(a))."""
+
+ProvisionKind = Literal[
+    "defense",
+    "offense",
+    "neutrality",
+    "nonaggression",
+    "consultation",
+    "arms_limitation",
+    "test_ban",
+    "nonproliferation",
+    "basing",
+    "arms_transfer",
+    "technology",
+    "sanctions_opposition",
+    "verification",
+    "dispute_settlement",
+    "cooperation",
+    "other",
+]
+"""What a provision obliges to; the first five are those of the ATOP project."""
+
+Positive = Annotated[Fraction, Between(0, None)]
+
+
+@attrs.frozen(kw_only=True)
+class Provision(Constrained):
+    """An obligation that a treaty lays on some for the benefit of others.
+
+    Attributes:
+        article: the article.
+        kind: what it obliges to.
+        duty_of: who owes the duty; left out, every party.
+        owed_to: to whom it is owed; left out, every other party.
+        trigger: what sets it off, in words.
+        text: its words, short.
+        period: when it applies, where that is not as long as the treaty is in force.
+        citations: where it is said.
+    """
+
+    article: Text | None = None
+    kind: ProvisionKind
+    duty_of: tuple[ActorCode, ...] = attrs.field(default=(), converter=as_names)
+    owed_to: tuple[ActorCode, ...] = attrs.field(default=(), converter=as_names)
+    trigger: Text | None = None
+    text: Text | None = None
+    period: Period | None = attrs.field(default=None, converter=as_optional_period)
+    citations: tuple[Citation, ...] = attrs.field(default=(), converter=as_citations)
+
+
+@attrs.frozen(kw_only=True)
+class Renewal(Constrained):
+    """Tacit renewal at the end of a term.
+
+    Attributes:
+        each: for how long it is renewed each time.
+        times: how often at most; left out, without limit.
+        notice: how long before the end of a term a party must object.
+    """
+
+    each: Delay | None = attrs.field(default=None, converter=as_optional_delay)
+    times: PositiveInt | None = None
+    notice: Delay | None = attrs.field(default=None, converter=as_optional_delay)
+
+
+@attrs.frozen(kw_only=True)
+class Duration(Constrained):
+    """How long a treaty runs; a treaty without one runs indefinitely.
+
+    A term of N years from day D ends on the day D + N years: that is the first day out.
+
+    Attributes:
+        term: the term, counted from entry into force.
+        until: the first day out, where a date is fixed instead.
+        renewal: whether and how it is renewed tacitly.
+        extendable_by: by how much at most the parties may extend it by agreement.
+    """
+
+    term: Delay | None = attrs.field(default=None, converter=as_optional_delay)
+    until: When | None = attrs.field(default=None, converter=as_optional_when)
+    renewal: Renewal | None = None
+    extendable_by: Delay | None = attrs.field(default=None, converter=as_optional_delay)
+
+    def _invariants(self) -> Iterable[Problem]:
+        if (self.term is None) == (self.until is None):
+            yield Invariant("term", "give exactly one of term and until")
+
+
+@attrs.frozen(kw_only=True)
+class WithdrawalClause(Constrained):
+    """How a party may leave a treaty (VCLT 54, 56).
+
+    A treaty without such a clause is governed by article 56.
+
+    Attributes:
+        allowed: whether withdrawal is allowed at all.
+        notice: how long after notice it takes effect; left out, at once.
+        not_before: how long after entry into force notice may first be given.
+        not_before_from: whether that is counted from the treaty's entry or the party's own.
+        rounding: to which day the day of effect is moved.
+        minimum_parties: the number of parties below which the treaty ends, where it says so (VCLT 55).
+    """
+
+    allowed: bool = True
+    notice: Delay | None = attrs.field(default=None, converter=as_optional_delay)
+    not_before: Delay | None = attrs.field(default=None, converter=as_optional_delay)
+    not_before_from: Literal["treaty", "party"] = "treaty"
+    rounding: Literal["first_of_following_month", "end_of_year", "end_of_term"] | None = None
+    minimum_parties: PositiveInt | None = None
+
+
+ProvisionalStart = Literal["signature", "adoption", "notification"]
+"""The act from which a treaty is applied provisionally."""
+
+
+def _word_or_when(value: str | date | When) -> ProvisionalStart | When:
+    if isinstance(value, str) and value in get_args(ProvisionalStart):
+        return cast("ProvisionalStart", value)  # one of its words, as just asked
+    return as_when(value)
+
+
+@attrs.frozen(kw_only=True)
+class ProvisionalClause(Constrained):
+    """That a treaty, or a part, is applied before it is in force (VCLT 25).
+
+    Attributes:
+        since: from signature, from adoption, from a day, or as each state notifies.
+        part: the part that is applied; left out, the whole.
+    """
+
+    since: ProvisionalStart | When = attrs.field(converter=_word_or_when)
+    part: Text | None = None
+
+
+@attrs.frozen(kw_only=True)
+class Registration(Constrained):
+    """An entry of a treaty in a register (UN Charter 102).
+
+    Attributes:
+        register: the register, such as UNTS.
+        number: the number in it.
+        volume: the volume.
+        on: the day of registration.
+        url: where it is found.
+    """
+
+    register: Text
+    number: Text | None = None
+    volume: Text | None = None
+    on: When | None = attrs.field(default=None, converter=as_optional_when)
+    url: Text | None = None
+
+
+@attrs.frozen(kw_only=True)
+class WeightTable(Constrained):
+    """What each state weighs in a share condition; exact, against an explicit total.
+
+    A state that is absent counts nothing; one listed under ``unknown`` counts between
+    nothing and what the total leaves.
+
+    Attributes:
+        weights: the weight of each state.
+        total: the total of the table as the treaty gives it; left out, the sum.
+        unknown: states whose weight is not known.
+        unit: what is weighed.
+        citations: where the table is published.
+    """
+
+    weights: FrozenMapping[Positive] = attrs.field(converter=as_exact_mapping)
+    total: Positive | None = attrs.field(default=None, converter=as_optional_exact)
+    unknown: tuple[ActorCode, ...] = attrs.field(default=(), converter=as_names)
+    unit: Text | None = None
+    citations: tuple[Citation, ...] = attrs.field(default=(), converter=as_citations)
+
+    def _invariants(self) -> Iterable[Problem]:
+        if self.total is not None and sum(self.weights.values()) > self.total:
+            yield Invariant("total", "the weights add up to more than the total")
+
+
+@attrs.frozen(kw_only=True)
+class ReportedEntry(Constrained):
+    """The day of entry into force as a source states it; checked against the computed day.
+
+    Attributes:
+        on: the day.
+        by: the state for which it is stated; left out, the treaty itself.
+        citations: who states it.
+    """
+
+    on: When = attrs.field(converter=as_when)
+    by: ActorCode | None = None
+    citations: tuple[Citation, ...] = attrs.field(default=(), converter=as_citations)
+
+
+@attrs.frozen(kw_only=True)
+class ReportedMembership(Constrained):
+    """A stretch during which a source counts a state as a member, without naming the acts.
+
+    It is an assertion about dates, never an act: ATOP begins an alliance at signature.
+
+    Attributes:
+        by: the state.
+        period: from the first day to the last.
+        begins_with: what the source takes for the beginning.
+        citations: who states it.
+    """
+
+    by: ActorCode
+    period: Period = attrs.field(converter=as_period)
+    begins_with: Literal["signature", "consent", "entry_into_force"] | None = None
+    citations: tuple[Citation, ...] = attrs.field(default=(), converter=as_citations)
+
+
+def _as_provisions(value: Iterable[Provision]) -> tuple[Provision, ...]:
+    return as_tuple(value)
+
+
+def _as_registrations(value: Iterable[Registration]) -> tuple[Registration, ...]:
+    return as_tuple(value)
+
+
+def _as_reported_entries(value: Iterable[ReportedEntry]) -> tuple[ReportedEntry, ...]:
+    return as_tuple(value)
+
+
+def _as_reported_memberships(value: Iterable[ReportedMembership]) -> tuple[ReportedMembership, ...]:
+    return as_tuple(value)
+
+
+@attrs.frozen(kw_only=True)
+class Treaty(Record):
+    """An international agreement between states or organisations (VCLT 2(1)(a)).
+
+    A closed treaty names its states under ``between``; an open one says under
+    ``open_to`` who may join.
+
+    >>> Treaty(id="dprk-russia-partnership", title="Treaty on Comprehensive Strategic Partnership",
+    ...        between=["PRK", "RUS"]).between
+    ('PRK', 'RUS')
+
+    Attributes:
+        title: its title.
+        short_title: the name by which it is known.
+        kind: what the text calls itself.
+        between: the states of a closed treaty.
+        open_to: who may join an open one: all_states, groups of the treaty, organisations, or states.
+        negotiating_states: who negotiated it, where that matters (VCLT 24(2)).
+        adopted: the day of adoption.
+        adopted_at: the place of adoption.
+        entry_into_force: its clause; left out, article 24(2) applies: all negotiating states.
+        provisional_application: whether it is applied before it is in force.
+        duration: how long it runs; left out, indefinitely.
+        withdrawal: how a party may leave; left out, article 56 applies.
+        depositaries: who keeps the instruments.
+        provisions: what it obliges to.
+        protocol_to: the treaty to which it is a protocol.
+        amends: the treaty that it amends.
+        binds: whom an amendment binds once in force.
+        eligibility: whether only parties (or signatories) of the parent may join.
+        implies_consent_to: treaties to which consent to this one consents as well.
+        supersedes: treaties that it takes the place of (VCLT 59).
+        registrations: where it is registered.
+        weights: tables of weights for share conditions, by name.
+        groups: groups of states for conditions, by name.
+        reported_entries: entry into force as sources state it.
+        reported_memberships: members and dates as sources state them.
+        binding: whether it is a treaty in law, not a political commitment.
+        coverage: which kinds of act are recorded, and up to which day.
+        languages: its authentic languages.
+        subjects: what it is about.
+    """
+
+    kind_name: ClassVar[str] = "treaty"
+    section: ClassVar[str] = "treaties"
+    roles: ClassVar[dict[str, tuple[str, ...]]] = {"by": ("between",), "day": ("adopted",)}
+
+    title: Text
+    short_title: Text | None = None
+    kind: TreatyKind | None = None
+    between: tuple[ActorCode, ...] = attrs.field(default=(), converter=as_names)
+    open_to: tuple[ActorCode, ...] = attrs.field(default=(), converter=as_names)
+    negotiating_states: tuple[ActorCode, ...] = attrs.field(default=(), converter=as_names)
+    adopted: When | None = attrs.field(default=None, converter=as_optional_when)
+    adopted_at: Place | None = None
+    entry_into_force: EntryIntoForce | None = None
+    provisional_application: ProvisionalClause | None = None
+    duration: Duration | None = None
+    withdrawal: WithdrawalClause | None = None
+    depositaries: tuple[ActorCode, ...] = attrs.field(default=(), converter=as_names)
+    provisions: tuple[Provision, ...] = attrs.field(default=(), converter=_as_provisions)
+    protocol_to: TreatyId | None = None
+    amends: TreatyId | None = None
+    binds: Literal["acceptors", "all_parties"] = "acceptors"
+    eligibility: Literal["anyone", "parties_to_parent", "signatories_of_parent"] | None = None
+    implies_consent_to: tuple[TreatyId, ...] = attrs.field(default=(), converter=as_names)
+    supersedes: tuple[TreatyId, ...] = attrs.field(default=(), converter=as_names)
+    registrations: tuple[Registration, ...] = attrs.field(default=(), converter=_as_registrations)
+    weights: FrozenMapping[WeightTable] = attrs.field(factory=FrozenMapping, converter=frozen_mapping)
+    groups: FrozenMapping[tuple[ActorCode, ...]] = attrs.field(factory=FrozenMapping, converter=frozen_lists)
+    reported_entries: tuple[ReportedEntry, ...] = attrs.field(default=(), converter=_as_reported_entries)
+    reported_memberships: tuple[ReportedMembership, ...] = attrs.field(
+        default=(), converter=_as_reported_memberships
+    )
+    binding: bool = True
+    coverage: Coverage | None = None
+    languages: tuple[Language, ...] = attrs.field(default=(), converter=as_names)
+    subjects: tuple[Text, ...] = attrs.field(default=(), converter=as_names)
+
+    @property
+    def is_bilateral(self) -> bool:
+        """Whether it is closed between two."""
+        return len(self.between) == 2  # noqa: PLR2004 - bilateral means two
+
+    @property
+    def name(self) -> str:
+        """The short title where there is one, else the title."""
+        return self.short_title or self.title
+
+    def _invariants(self) -> Iterable[Problem]:
+        if self.between and self.open_to:
+            yield Invariant("open_to", "a treaty is closed (between) or open (open_to), not both")
+        if len(self.between) == 1 or len(set(self.between)) != len(self.between):
+            yield Invariant("between", "a closed treaty names at least two different states")

@@ -1,0 +1,46 @@
+"""Withdrawals: from a treaty, or of a ratification or signature before entry into force."""
+
+from typing import ClassVar, Literal
+
+import attrs
+
+from geobrief.constraint import Text
+from geobrief.model.act import StateAct
+from geobrief.values.convert import as_optional_when
+from geobrief.values.when import When
+
+__all__ = ["Withdrawal", "WithdrawnFrom"]
+
+WithdrawnFrom = Literal["treaty", "ratification", "signature"]
+"""What is withdrawn; before entry into force a ratification can be taken back."""
+
+
+@attrs.frozen(kw_only=True)
+class Withdrawal(StateAct):
+    """A state withdraws from a treaty, or denounces it (VCLT 54–56, 65, 67, 68).
+
+    Taking back a *ratification* before entry into force is a different act
+    (``withdraws="ratification"``: Russia and the CTBT, 2023); the state stays a signatory.
+
+    Attributes:
+        withdraws: what is withdrawn.
+        notified: the day notice was given.
+        received: the day notice was received.
+        effective: the first day on which the state is out.
+        revoked: the day on which the notice was revoked, before it took effect.
+        ground: the ground given for it.
+    """
+
+    kind_name: ClassVar[str] = "withdrawal"
+    section: ClassVar[str] = "withdrawals"
+    roles: ClassVar[dict[str, tuple[str, ...]]] = {
+        "by": ("by",),
+        "day": ("notified", "received", "effective"),
+    }
+
+    withdraws: WithdrawnFrom = "treaty"
+    notified: When | None = attrs.field(default=None, converter=as_optional_when)
+    received: When | None = attrs.field(default=None, converter=as_optional_when)
+    effective: When | None = attrs.field(default=None, converter=as_optional_when)
+    revoked: When | None = attrs.field(default=None, converter=as_optional_when)
+    ground: Text | None = None

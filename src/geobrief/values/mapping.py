@@ -1,0 +1,64 @@
+"""Frozen mappings: dictionaries that are immutable and hashable, in sorted order."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any, Generic, TypeVar, cast
+
+__all__ = ["FrozenMapping", "frozen_lists", "frozen_mapping"]
+
+V_co = TypeVar("V_co", covariant=True)
+
+
+class FrozenMapping(Mapping[str, V_co], Generic[V_co]):
+    """An immutable mapping from names to hashable values, kept in order of its keys.
+
+    >>> table = FrozenMapping({"USA": 2, "CAN": 1})
+    >>> table, table["USA"], table == {"CAN": 1, "USA": 2}
+    (FrozenMapping({'CAN': 1, 'USA': 2}), 2, True)
+    """
+
+    __slots__ = ("_entries",)
+    _entries: dict[str, V_co]
+
+    def __init__(self, entries: Mapping[str, V_co] | Iterable[tuple[str, V_co]] = ()) -> None:
+        object.__setattr__(self, "_entries", dict(sorted(dict(entries).items())))
+
+    def __getitem__(self, key: str) -> V_co:
+        return self._entries[key]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._entries)
+
+    def __len__(self) -> int:
+        return len(self._entries)
+
+    def __hash__(self) -> int:
+        return hash(tuple(self._entries.items()))
+
+    def __setattr__(self, name: str, value: object) -> None:
+        raise AttributeError(f"{type(self).__name__} is immutable")
+
+    def __delattr__(self, name: str) -> None:
+        raise AttributeError(f"{type(self).__name__} is immutable")
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return type(self), (dict(self._entries),)
+
+    def __repr__(self) -> str:
+        return f"{type(self).__name__}({self._entries!r})"
+
+
+def frozen_mapping(value: Mapping[str, V_co]) -> FrozenMapping[V_co]:
+    """Freeze a mapping given by a caller (anything else is left for the check to reject)."""
+    if isinstance(value, FrozenMapping) or not isinstance(value, Mapping):
+        return value
+    return FrozenMapping(value)
+
+
+def frozen_lists(value: Mapping[str, Iterable[str]]) -> FrozenMapping[tuple[str, ...]]:
+    """Freeze a mapping from names to lists given by a caller; a single text is left to reject."""
+    if isinstance(value, FrozenMapping) or not hasattr(value, "items"):
+        return cast("FrozenMapping[tuple[str, ...]]", value)  # the check of the field rejects what is none
+    frozen: dict[str, Any] = {
+        key: each if isinstance(each, str) else tuple(each) for key, each in value.items()
+    }
+    return FrozenMapping(frozen)

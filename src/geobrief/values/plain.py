@@ -1,0 +1,63 @@
+"""Plain JSON values, frozen: an expected answer as an author writes it."""
+
+import json
+from typing import Any
+
+from geobrief.errors import InvalidRecord
+
+__all__ = ["Plain", "as_plain", "canonical_json"]
+
+
+def canonical_json(value: Any) -> str:
+    """Write a JSON value in the one form that equal values share."""
+    try:
+        return json.dumps(value, sort_keys=True, ensure_ascii=False, allow_nan=False, separators=(",", ":"))
+    except (TypeError, ValueError, RecursionError) as error:
+        raise InvalidRecord("JSON", [f"expected plain JSON values: {error}"]) from None
+
+
+class Plain:
+    """Any JSON value, immutable and hashable; equal if the canonical JSON texts are.
+
+    >>> Plain(["PRK", "RUS"]).value, Plain(1) == Plain(True)
+    (['PRK', 'RUS'], False)
+    """
+
+    __slots__ = ("_text",)
+    _text: str
+
+    def __init__(self, value: Any) -> None:
+        object.__setattr__(self, "_text", canonical_json(value))
+
+    @property
+    def text(self) -> str:
+        """The canonical JSON text."""
+        return self._text
+
+    @property
+    def value(self) -> Any:
+        """A fresh copy of the value."""
+        return json.loads(self._text)
+
+    def __eq__(self, other: object) -> bool:
+        return self._text == other._text if type(other) is type(self) else NotImplemented
+
+    def __hash__(self) -> int:
+        return hash(self._text)
+
+    def __setattr__(self, name: str, value: object) -> None:
+        raise AttributeError(f"{type(self).__name__} is immutable")
+
+    def __delattr__(self, name: str) -> None:
+        raise AttributeError(f"{type(self).__name__} is immutable")
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return type(self), (self.value,)
+
+    def __repr__(self) -> str:
+        return f"{type(self).__name__}({self.value!r})"
+
+
+def as_plain(value: object) -> Plain:
+    """Freeze a JSON value given by a caller."""
+    return value if isinstance(value, Plain) else Plain(value)

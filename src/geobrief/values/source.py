@@ -1,0 +1,143 @@
+"""Sources and citations: where a statement comes from, and how far it can be relied on.
+
+Reliability (of the source, A to F) and credibility (of the piece of information, 1 to 6)
+are the two axes of the Admiralty or NATO system (STANAG 2511).  ``F`` and ``6`` mean
+"cannot be judged": they are not the middle of a scale, and the axes are never averaged.
+"""
+
+from collections.abc import Iterable
+from typing import Annotated, Final, Literal
+
+import attrs
+
+from geobrief.constraint import Between, Constrained, Pattern, Text
+from geobrief.values.convert import as_names, as_optional_when, as_tuple
+from geobrief.values.extra import NO_EXTRA, Extra, as_extra
+from geobrief.values.identifier import ActorCode, SourceId
+from geobrief.values.when import When
+
+__all__ = [
+    "CREDIBILITY",
+    "RELIABILITY",
+    "Citation",
+    "Credibility",
+    "Language",
+    "Reliability",
+    "Source",
+    "SourceKind",
+    "as_citations",
+]
+
+Reliability = Literal["A", "B", "C", "D", "E", "F"]
+"""How far a source can be relied on (Admiralty system)."""
+
+Credibility = Annotated[int, Between(1, 6)]
+"""How credible a piece of information is, 1 (confirmed) to 6 (cannot be judged)."""
+
+RELIABILITY: Final[dict[Reliability, str]] = {
+    "A": "completely reliable",
+    "B": "usually reliable",
+    "C": "fairly reliable",
+    "D": "not usually reliable",
+    "E": "unreliable",
+    "F": "reliability cannot be judged",
+}
+
+CREDIBILITY: Final[dict[int, str]] = {
+    1: "confirmed by other sources",
+    2: "probably true",
+    3: "possibly true",
+    4: "doubtful",
+    5: "improbable",
+    6: "truth cannot be judged",
+}
+
+SourceKind = Literal[
+    "news",
+    "official_statement",
+    "anonymous_official",
+    "legal_document",
+    "treaty_collection",
+    "dataset",
+    "imagery",
+    "technical_report",
+    "academic",
+    "intelligence_assessment",
+    "social_media",
+    "interview",
+    "archive",
+    "other",
+]
+"""What sort of source it is."""
+
+Language = Annotated[
+    str, Pattern("a BCP 47 language tag such as 'ko' or 'zh-Hans'", r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*\Z")
+]
+"""A BCP 47 language tag."""
+
+Url = Annotated[str, Pattern("an absolute URL", r"[a-z][a-z0-9+.-]*://[^\s]+\Z")]
+"""An absolute URL."""
+
+
+@attrs.frozen(kw_only=True)
+class Source(Constrained):
+    """Something that says something: an article, a decree, a data set, an image.
+
+    Two sources are independent when their publishers differ and neither derives from
+    the other, followed to the origin.
+
+    Attributes:
+        publisher: who published it.
+        title: its title.
+        author: who wrote it.
+        url: where it is found.
+        archived_url: where a lasting copy is found.
+        published: the day it was published.
+        retrieved: the day it was read.
+        language: its language, as a BCP 47 tag.
+        kind: what sort of source it is.
+        reliability: how far the source can be relied on (Admiralty A to F).
+        derived_from: the sources it reports or quotes, by id.
+        actor: the actor that speaks through it, such as a state for its news agency.
+        note: a remark.
+        extra: keys beginning with ``x-``, kept as they are.
+    """
+
+    publisher: Text
+    title: Text | None = None
+    author: Text | None = None
+    url: Url | None = None
+    archived_url: Url | None = None
+    published: When | None = attrs.field(default=None, converter=as_optional_when)
+    retrieved: When | None = attrs.field(default=None, converter=as_optional_when)
+    language: Language | None = None
+    kind: SourceKind | None = None
+    reliability: Reliability | None = None
+    derived_from: tuple[SourceId, ...] = attrs.field(default=(), converter=as_names)
+    actor: ActorCode | None = None
+    note: Text | None = None
+    extra: Extra = attrs.field(default=NO_EXTRA, converter=as_extra)
+
+
+@attrs.frozen(kw_only=True)
+class Citation(Constrained):
+    """A place in a source that supports one record, step or figure.
+
+    Attributes:
+        source: the id of the source.
+        locator: where in it: a page, an article, a paragraph, a time.
+        quote: its words, short.
+        credibility: how credible this piece of information is (Admiralty 1 to 6).
+        note: a remark.
+    """
+
+    source: SourceId
+    locator: Text | None = None
+    quote: Text | None = None
+    credibility: Credibility | None = None
+    note: Text | None = None
+
+
+def as_citations(value: Iterable[Citation]) -> tuple[Citation, ...]:
+    """Turn any iterable of citations into a tuple."""
+    return as_tuple(value)
