@@ -21,5 +21,9 @@ autodoc_member_order = "bysource"
 autodoc_typehints = "signature"
 autodoc_default_options = {"members": True, "show-inheritance": True, "exclude-members": "__init__, __new__"}
 
-# Names of other projects have no page here, and `x` in prose may be a field or a value.
-nitpick_ignore_regex = [(r"py:(?!obj).*", r"(?!geobrief\.).*"), (r"py:obj", r".*")]
+# Other projects and type variables have no page here, and `x` in prose may be a field or a value.
+nitpick_ignore_regex = [
+    (r"py:(?!obj).*", r"(?!geobrief\.).*"),
+    (r"py:class", r"geobrief\..*\.[A-Z]+(_co)?"),
+    (r"py:obj", r".*"),
+]
