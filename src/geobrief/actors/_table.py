@@ -163,7 +163,8 @@ def _holders(states: Iterable[State]) -> dict[tuple[str, str], tuple[State, ...]
 
 
 def _keys(state: State) -> Iterator[tuple[str, str]]:
-    for codes in (state, *state.former_codes):
+    every: tuple[State | IsoCodes, ...] = (state, *state.former_codes)
+    for codes in every:
         lettered = (("iso2", codes.alpha2), ("iso3", codes.alpha3), ("iso3166-3", codes.alpha4))
         yield from ((system, code) for system, code in lettered if code)
     yield from (("cow", str(number)) for number in state.cow)

@@ -5,11 +5,12 @@ different times; `find` therefore takes the system and the day.  Similar names a
 suggested and never resolved.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from datetime import date
 from typing import Literal, get_args
 
-from geobrief.actors._table import Actor, Table, fold, table
+from geobrief.actors._table import Actor, fold, table
+from geobrief.actors.spell import Spell
 from geobrief.actors.state import State
 from geobrief.errors import NotFound
 from geobrief.truth import Truth
@@ -77,12 +78,16 @@ def find(code: str | int, system: System = "iso3", on: date | None = None) -> St
     holders = known.holders.get((system, _key(code, system)), ())
     if not holders:
         raise NotFound(f"no state has the {system} code {code!r}{_hint(str(code))}")
-    if on is None:
-        return _one_person(known, holders, f"the {system} code {code!r}")
-    then = _holding(holders, int(code), system, on) if system in {"cow", "gw"} else _existing(holders, on)
-    if not then:
-        raise NotFound(f"no state had the {system} code {code!r} on {on}; it was held by {_list(holders)}")
-    return _one_person(known, then, f"the {system} code {code!r} on {on}")
+    listed = ", ".join(f"{state.code} ({_texts(_spells(state, code, system))})" for state in holders)
+    if on is not None:
+        holders = _on_day(holders, code, system, on)
+        if not holders:
+            raise NotFound(f"no state had the {system} code {code!r} on {on}; it was held by {listed}")
+    persons = {known.persons[state.code] for state in holders}
+    if len(persons) > 1:
+        when = f"on {on}" if on else "without a day"
+        raise NotFound(f"the {system} code {code!r} is ambiguous {when}; it was held by {listed}")
+    return [state for state in known.codes[persons.pop()] if state in holders][-1]
 
 
 def suggest(text: str, n: int = 3) -> tuple[str, ...]:
@@ -127,10 +132,6 @@ def _hint(text: str) -> str:
     return f"; did you mean {' or '.join(near)}?" if near else ""
 
 
-def _list(found: Iterable[State]) -> str:
-    return ", ".join(f"{state.code} ({', '.join(map(str, state.spells)) or 'no spells'})" for state in found)
-
-
 def _key(code: str | int, system: System) -> str:
     if system == "name":
         return fold(str(code))
@@ -141,26 +142,23 @@ def _key(code: str | int, system: System) -> str:
     return str(int(code))
 
 
-def _holding(holders: Iterable[State], number: int, system: System, on: date) -> list[State]:
-    return [
-        state
-        for state in holders
-        for held in (state.cow_spells if system == "cow" else state.gw_spells)
-        if held.number == number and held.spell.covers(on)
-    ]
+def _spells(state: State, code: str | int, system: System) -> tuple[Spell, ...]:
+    """Give the spells for which the state held the number, or its life for other codes."""
+    if system not in {"cow", "gw"}:
+        return state.spells
+    listed = state.cow_spells if system == "cow" else state.gw_spells
+    return tuple(held.spell for held in listed if held.number == int(code))
 
 
-def _existing(holders: Iterable[State], on: date) -> list[State]:
-    by_truth: dict[Truth, list[State]] = {}
+def _on_day(holders: Iterable[State], code: str | int, system: System, on: date) -> tuple[State, ...]:
+    if system in {"cow", "gw"}:
+        return tuple(s for s in holders if any(spell.covers(on) for spell in _spells(s, code, system)))
+    by_truth: dict[Truth, tuple[State, ...]] = {}
     for state in holders:
-        by_truth.setdefault(state.existed_on(on), []).append(state)
-    return by_truth.get(Truth.YES) or by_truth.get(Truth.UNKNOWN) or []
+        truth = state.existed_on(on)
+        by_truth[truth] = (*by_truth.get(truth, ()), state)
+    return by_truth.get(Truth.YES) or by_truth.get(Truth.UNKNOWN, ())
 
 
-def _one_person(known: Table, holders: Sequence[State], what: str) -> State:
-    """Give the newest code of the one person among the holders."""
-    persons = {known.persons[state.code] for state in holders}
-    if len(persons) > 1:
-        raise NotFound(f"{what} is ambiguous, give the day: {_list(holders)}")
-    same = known.codes[persons.pop()]
-    return [state for state in same if state in holders][-1]
+def _texts(spells: Iterable[Spell]) -> str:
+    return ", ".join(map(str, spells)) or "no spells"
