@@ -1,0 +1,1 @@
+"""What a field can hold: dates, periods, estimates, places, sources."""
