@@ -9,13 +9,15 @@ from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from datetime import date
 from itertools import pairwise
+from typing import cast
 
 import pytest
 
 from geobrief import actors
-from geobrief.actors import Organisation, Spell, State
+from geobrief.actors import Organisation, Spell, State, System
 from geobrief.actors._table import fold, table
 from geobrief.actors.spell import union
+from geobrief.errors import NotFound
 from tests.shared_data import SHARED, needs_shared
 
 STATES = tuple(table().states.values())
@@ -93,6 +95,19 @@ def test_codes_of_one_person_are_never_valid_together() -> None:
         for earlier, later in pairwise(spells):
             assert earlier.end is not None
             assert earlier.end < later.start
+
+
+def test_no_code_means_two_states_on_one_day() -> None:
+    """Whenever the state that held a code changed, the code still meant at most one of them."""
+    for (system, code), holders in table().holders.items():
+        spells = [spell for state in holders for spell in (*state.spells, *state.disputed)]
+        for day in {day for spell in spells for day in (spell.start, spell.end) if day}:
+            try:
+                found = actors.find(code, cast("System", system), day)
+            except NotFound as none:
+                assert "no state had" in str(none)  # noqa: PT017 - both outcomes are right
+            else:
+                assert found in holders
 
 
 def test_members_are_states_under_their_newest_code() -> None:

@@ -78,16 +78,15 @@ def find(code: str | int, system: System = "iso3", on: date | None = None) -> St
     holders = known.holders.get((system, _key(code, system)), ())
     if not holders:
         raise NotFound(f"no state has the {system} code {code!r}{_hint(str(code))}")
-    listed = ", ".join(f"{state.code} ({_texts(_spells(state, code, system))})" for state in holders)
-    if on is not None:
-        holders = _on_day(holders, code, system, on)
-        if not holders:
-            raise NotFound(f"no state had the {system} code {code!r} on {on}; it was held by {listed}")
-    persons = {known.persons[state.code] for state in holders}
+    then = holders if on is None else _on_day(holders, code, system, on)
+    if not then:
+        held = _held_by(holders, code, system)
+        raise NotFound(f"no state had the {system} code {code!r} on {on}; it was held by {held}")
+    persons = {known.persons[state.code] for state in then}
     if len(persons) > 1:
-        when = f"on {on}" if on else "without a day"
-        raise NotFound(f"the {system} code {code!r} is ambiguous {when}; it was held by {listed}")
-    return [state for state in known.codes[persons.pop()] if state in holders][-1]
+        held = _held_by(holders, code, system)
+        raise NotFound(f"the {system} code {code!r} is ambiguous without a day; it was held by {held}")
+    return [state for state in known.codes[persons.pop()] if state in then][-1]
 
 
 def suggest(text: str, n: int = 3) -> tuple[str, ...]:
@@ -137,9 +136,11 @@ def _key(code: str | int, system: System) -> str:
         return fold(str(code))
     if system not in {"cow", "gw"}:
         return str(code)
-    if isinstance(code, bool) or not (isinstance(code, int) or (code.isascii() and code.isdecimal())):
-        raise NotFound(f"a {system} code is a number such as 365, got {code!r}")
-    return str(int(code))
+    if isinstance(code, str) and code.isascii() and code.isdecimal():
+        return str(int(code))
+    if isinstance(code, int) and not isinstance(code, bool):
+        return str(code)
+    raise NotFound(f"a {system} code is a number such as 365, got {code!r}")
 
 
 def _spells(state: State, code: str | int, system: System) -> tuple[Spell, ...]:
@@ -153,12 +154,13 @@ def _spells(state: State, code: str | int, system: System) -> tuple[Spell, ...]:
 def _on_day(holders: Iterable[State], code: str | int, system: System, on: date) -> tuple[State, ...]:
     if system in {"cow", "gw"}:
         return tuple(s for s in holders if any(spell.covers(on) for spell in _spells(s, code, system)))
-    by_truth: dict[Truth, tuple[State, ...]] = {}
-    for state in holders:
-        truth = state.existed_on(on)
-        by_truth[truth] = (*by_truth.get(truth, ()), state)
-    return by_truth.get(Truth.YES) or by_truth.get(Truth.UNKNOWN, ())
+    for truth in (Truth.YES, Truth.UNKNOWN):
+        then = [state for state in holders if state.existed_on(on) is truth]
+        if then:  # ISO gives a code to another state only when its holder is gone: the older one has it
+            return (min(then, key=lambda state: [spell.start for spell in state.spells]),)
+    return ()
 
 
-def _texts(spells: Iterable[Spell]) -> str:
-    return ", ".join(map(str, spells)) or "no spells"
+def _held_by(holders: Iterable[State], code: str | int, system: System) -> str:
+    lives = {state.code: ", ".join(map(str, _spells(state, code, system))) for state in holders}
+    return ", ".join(f"{code} ({life or 'no spells'})" for code, life in lives.items())
