@@ -31,6 +31,7 @@ __all__ = [
     "Problem",
     "Refers",
     "Text",
+    "problems_with",
     "type_hints",
 ]
 
@@ -315,6 +316,11 @@ def _validator(tp: Any) -> _Validator:
     if tp is float:
         return _check_number
     return _check_class(origin or tp)
+
+
+def problems_with(value: object, tp: Any) -> Iterable[Problem]:
+    """Return every rule of a declared type that a value breaks."""
+    return _validator(tp)(value)
 
 
 @functools.cache

@@ -12,8 +12,9 @@ from typing import cast
 from geobrief.errors import InvalidRecord
 from geobrief.values.mapping import FrozenMapping
 
-__all__ = ["as_exact", "as_exact_mapping", "as_optional_exact", "exact_from", "exact_text"]
+__all__ = ["as_exact", "as_exact_mapping", "as_optional_exact", "exact_from", "exact_number", "exact_text"]
 
+_DIGITS_OF_A_FLOAT = 15
 _FORM = re.compile(r"[0-9]{1,30}(?:/[0-9]{1,30}|\.[0-9]{1,30})?\Z")
 
 
@@ -65,3 +66,15 @@ def exact_text(value: Fraction) -> str:
         return f"{value.numerator}/{value.denominator}"
     whole = Decimal(value.numerator) / Decimal(value.denominator)
     return f"{whole:f}" if Fraction(whole) == value else f"{value.numerator}/{value.denominator}"
+
+
+def exact_number(value: Fraction) -> int | float | str:
+    """Write an exact number as a number where that is exact, else as text.
+
+    >>> exact_number(Fraction(11, 20)), exact_number(Fraction(2, 3)), exact_number(Fraction(3))
+    (0.55, '2/3', 3)
+    """
+    text = exact_text(value)
+    if "/" in text or len(text) > _DIGITS_OF_A_FLOAT:
+        return text
+    return int(text) if "." not in text else float(text)

@@ -1,0 +1,68 @@
+"""Faults: from whatever went wrong while structuring to problems with codes and paths."""
+
+import difflib
+from collections.abc import Iterable, Iterator
+
+import attrs
+from cattrs.errors import AttributeValidationNote, ClassValidationError, ForbiddenExtraKeysError
+
+from geobrief.constraint import Problem, type_hints
+from geobrief.errors import GeobriefError, InvalidRecord
+
+__all__ = ["Fault", "faults_of", "unknown_key"]
+
+
+class Fault(GeobriefError, ValueError):
+    """Plain data cannot be made into a record; ``problems`` lists everything wrong with it."""
+
+    def __init__(self, problems: Iterable[Problem]) -> None:
+        self.problems = tuple(problems)
+        super().__init__(self.problems)
+
+    def __str__(self) -> str:
+        return "; ".join(map(str, self.problems))
+
+
+def faults_of(error: BaseException) -> tuple[Problem, ...]:
+    """Walk an exception from the converter and collect every problem, with its path."""
+    return tuple(_walk(error))
+
+
+def _walk(error: BaseException) -> Iterator[Problem]:
+    if isinstance(error, Fault):
+        yield from error.problems
+    elif isinstance(error, InvalidRecord):
+        yield from _of_record(error)
+    elif isinstance(error, ForbiddenExtraKeysError):
+        yield from (unknown_key(key, type_hints(error.cl)) for key in sorted(error.extra_fields, key=str))
+    elif isinstance(error, ClassValidationError):
+        for inner in error.exceptions:
+            yield from _of_field(inner)
+    else:
+        raise error
+
+
+def _of_field(error: Exception) -> Iterator[Problem]:
+    names = [note.name for note in getattr(error, "__notes__", ()) if isinstance(note, AttributeValidationNote)]
+    if not names:
+        yield from _walk(error)
+    elif isinstance(error, KeyError):
+        yield Problem((names[-1],), "GB103", f"required key {names[-1]!r} is missing")
+    else:
+        yield from (problem.under(names[-1]) for problem in _walk(error))
+
+
+def _of_record(error: InvalidRecord) -> Iterator[Problem]:
+    for problem in error.problems:
+        if isinstance(problem, Problem):
+            yield attrs.evolve(problem, path=problem.path if problem.code == "GB109" else ())
+        else:
+            code = getattr(error, "code", "GB105")
+            yield Problem((), code, str(problem).removeprefix("text: "))
+
+
+def unknown_key(key: str, known: Iterable[str]) -> Problem:
+    """Describe a key that nothing knows, with the nearest key that is known."""
+    near = difflib.get_close_matches(str(key), known, n=1)
+    hint = f"; did you mean {near[0]!r}?" if near else ""
+    return Problem((key,), "GB102", f"unknown key {key!r}{hint}", key, ", ".join(known))
