@@ -121,7 +121,7 @@ def qualifier(*, uncertain: bool, approximate: bool) -> str:
 
 
 def shortest(earliest: date | None, latest: date | None, mark: str = "") -> str:
-    """Write the shortest text with exactly these bounds, each end closed by the mark.
+    """Write the shortest text of one precision with exactly these bounds, each end closed by the mark.
 
     >>> shortest(date(2024, 2, 1), date(2024, 2, 29)), shortest(None, date(2024, 6, 19), "~")
     ('2024-02', '../2024-06-19~')

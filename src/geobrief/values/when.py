@@ -82,7 +82,8 @@ or an interval a/b, got '19.6.2024'; did you mean '2024-06-19'?
     def between(cls, earliest: date | None, latest: date | None) -> "When":
         """Name a day between two days, both included, in the shortest text that says exactly that.
 
-        None leaves a side open.  Raises InvalidWhen where no day is left, or every day.
+        Both ends of an interval get the same precision; None leaves a side open.  Raises
+        InvalidWhen where no day is left, or every day.
 
         >>> When.between(date(2024, 6, 1), date(2024, 6, 30)), When.between(date(2024, 6, 19), None)
         (When('2024-06'), When('2024-06-19/..'))
