@@ -1,0 +1,257 @@
+"""The brief: what is recorded, by whom it is said, and what follows from it."""
+
+import functools
+from collections.abc import Iterable, Mapping
+from datetime import date
+from typing import Any, TypeVar
+
+import attrs
+
+from geobrief.brief.known import known_part, known_record
+from geobrief.brief.part import Part, as_expectations, raised
+from geobrief.brief.records import Records, near
+from geobrief.brief.sections import Sections
+from geobrief.brief.select import kept
+from geobrief.constraint import Constrained, Invariant, Problem, Text
+from geobrief.errors import NotFound
+from geobrief.model.act import Act
+from geobrief.model.coverage import Coverage
+from geobrief.model.declared_actor import DeclaredActor
+from geobrief.model.question import Expectation
+from geobrief.model.record import Record
+from geobrief.model.registry import KINDS
+from geobrief.values.convert import as_names, as_tuple, as_when
+from geobrief.values.extra import NO_EXTRA, Extra, as_extra
+from geobrief.values.identifier import Slug
+from geobrief.values.mapping import FrozenMapping, frozen_mapping
+from geobrief.values.source import Source
+from geobrief.values.when import When
+
+__all__ = ["Brief"]
+
+R = TypeVar("R", bound=Record)
+
+_ORDER = {cls: place for place, cls in enumerate(KINDS.values())}
+
+
+def _as_records(value: Iterable[Record]) -> tuple[Record, ...]:
+    records = as_tuple(value)
+    if isinstance(records, tuple) and all(isinstance(each, Record) for each in records):
+        return tuple(sorted(records, key=lambda record: (_ORDER.get(type(record), len(_ORDER)), record.id)))
+    return records
+
+
+def _as_parts(value: Iterable[Part]) -> tuple[Part, ...]:
+    return as_tuple(value)
+
+
+def _as_sources(value: Mapping[str, Source]) -> FrozenMapping[Source]:
+    return frozen_mapping(value)
+
+
+def _as_actors(value: Mapping[str, DeclaredActor]) -> FrozenMapping[DeclaredActor]:
+    return frozen_mapping(value)
+
+
+def _as_coverage(value: Mapping[str, Coverage]) -> FrozenMapping[Coverage]:
+    return frozen_mapping(value)
+
+
+@attrs.frozen(kw_only=True)
+class Brief(Sections, Constrained):
+    """Immutable records with their sources, complete up to a day, that answer questions.
+
+    Two briefs are equal if they hold the same; the order in which records were given does
+    not matter.
+
+    >>> from geobrief import InstrumentExchange, Treaty
+    >>> brief = Brief(title="Pact", as_of="2024-11-12", records=[
+    ...     Treaty(id="pact", title="Pact", between=["PRK", "RUS"])])
+    >>> brief.treaties["pact"].title, len(brief)
+    ('Pact', 1)
+
+    Attributes:
+        id: its name, by which a sequel extends it.
+        title: its title.
+        as_of: the day up to which it claims to be complete, that day included.
+        extends: the briefs that it continues.
+        coverage: narrower claims, by treaty or kind of record.
+        note: a remark.
+        sources: the sources, by id.
+        actors: actors that the tables do not have, by id.
+        records: the records, in the order in which they are written.
+        expect: questions with their right answers.
+        parts: the files of which a merged brief is made; empty for a single one.
+        unplaced: records of which it is not known whether they were published by the day of `as_known`.
+        extra: keys beginning with ``x-``, kept as they are.
+    """
+
+    id: Slug | None = None
+    title: Text
+    as_of: When = attrs.field(converter=as_when)
+    extends: tuple[Slug, ...] = attrs.field(default=(), converter=as_names)
+    coverage: FrozenMapping[Coverage] = attrs.field(factory=FrozenMapping, converter=_as_coverage)
+    note: Text | None = None
+    sources: FrozenMapping[Source] = attrs.field(factory=FrozenMapping, converter=_as_sources)
+    actors: FrozenMapping[DeclaredActor] = attrs.field(factory=FrozenMapping, converter=_as_actors)
+    records: tuple[Record, ...] = attrs.field(default=(), converter=_as_records)
+    expect: tuple[Expectation, ...] = attrs.field(default=(), converter=as_expectations)
+    parts: tuple[Part, ...] = attrs.field(default=(), converter=_as_parts)
+    unplaced: tuple[Record, ...] = attrs.field(default=(), converter=_as_records)
+    extra: Extra = attrs.field(default=NO_EXTRA, converter=as_extra)
+
+    def _invariants(self) -> Iterable[Problem]:
+        seen: set[str] = set()
+        for record in self.records:
+            if record.id in seen:
+                yield Invariant("records", f"two records are called {record.id!r}", "GB110")
+            seen.add(record.id)
+
+    # -- looking up --------------------------------------------------------------------
+
+    @functools.cached_property
+    def by_id(self) -> Mapping[str, Record]:
+        """Every record by its id."""
+        return {record.id: record for record in self.records}
+
+    @functools.cached_property
+    def _sections(self) -> dict[type[Record], Records[Any]]:
+        return {}
+
+    @functools.cached_property
+    def _acts(self) -> Mapping[str, tuple[Act, ...]]:
+        found: dict[str, list[Act]] = {}
+        for record in self.records:
+            if isinstance(record, Act):
+                found.setdefault(record.treaty, []).append(record)
+        return {treaty: tuple(acts) for treaty, acts in found.items()}
+
+    @functools.cached_property
+    def whole(self) -> tuple[Part, ...]:
+        """The parts; a brief that was never merged is one."""
+        if self.parts:
+            return self.parts
+        header = {
+            field.name: getattr(self, field.name) for field in attrs.fields(Part) if field.name != "holds"
+        }
+        return (Part(**header, holds=tuple(self.by_id)),)
+
+    @functools.cached_property
+    def reached(self) -> Mapping[str, tuple[Part, When]]:
+        """For each record the part that holds it and the day up to which that is complete."""
+        until = raised(self.whole)
+        held = {record_id: (part, until[part]) for part in self.whole for record_id in part.holds}
+        fallback = (self.whole[0], self.as_of)
+        return {record_id: held.get(record_id, fallback) for record_id in self.by_id}
+
+    def of_kind(self, kind: type[R]) -> Records[R]:
+        """Return the records of a kind, or of all kinds below a base class."""
+        if kind not in self._sections:
+            self._sections[kind] = Records(record for record in self.records if isinstance(record, kind))
+        return self._sections[kind]
+
+    def get(self, kind: type[R], record_id: str) -> R:
+        """Return the record of a kind with an id.
+
+        Raises `NotFound` where there is none, naming the nearest ids.
+        """
+        found = self.by_id.get(record_id)
+        if isinstance(found, kind):
+            return found
+        if found is not None:
+            raise NotFound(f"{record_id!r} is a {type(found).__name__}, not a {kind.__name__}")
+        hint = near(record_id, (record.id for record in self.of_kind(kind)))
+        raise NotFound(f"no {kind.__name__} is called {record_id!r}{hint}")
+
+    def acts_on(self, treaty: str) -> tuple[Act, ...]:
+        """Return the acts on a treaty."""
+        return self._acts.get(treaty, ())
+
+    def select(
+        self,
+        kind: type[R],
+        *,
+        by: str | None = None,
+        against: str | None = None,
+        since: str | date | When | None = None,
+        until: str | date | When | None = None,
+        possible: bool = False,
+    ) -> tuple[R, ...]:
+        """Return the records of a kind that certainly match.
+
+        ``since`` and ``until`` are both included.  With ``possible`` records are returned
+        as well whose date is missing or too imprecise to tell.  A role that the kind does
+        not have raises ``TypeError``.
+        """
+        asked = {
+            "by": by,
+            "against": against,
+            "since": None if since is None else When.of(since),
+            "until": None if until is None else When.of(until),
+        }
+        for role, value in (("by", by), ("against", against), ("day", since or until)):
+            if value is not None and role not in kind.roles:
+                raise TypeError(
+                    f"{kind.__name__} has no {role!r}; it has {', '.join(kind.roles) or 'no roles'}"
+                )
+        return tuple(kept(self.of_kind(kind), possible=possible, **asked))
+
+    # -- changing ----------------------------------------------------------------------
+
+    def with_(self, *records: Record, as_of: str | date | When | None = None) -> "Brief":
+        """Return the brief with records added, or put in place of those with the same id.
+
+        With ``as_of`` it claims to be complete up to that day: what if?
+        """
+        added = {record.id for record in records}
+        kept_records = [record for record in self.records if record.id not in added]
+        changed = attrs.evolve(self, records=(*kept_records, *records))
+        return changed if as_of is None else changed.complete_to(as_of)
+
+    def without(self, *record_ids: str) -> "Brief":
+        """Return the brief without some records; raises `NotFound` for an id that it lacks."""
+        for record_id in record_ids:
+            self.get(Record, record_id)
+        gone = set(record_ids)
+        return attrs.evolve(self, records=tuple(record for record in self.records if record.id not in gone))
+
+    def complete_to(self, day: str | date | When) -> "Brief":
+        """Return the brief as if every part of it were complete up to a day."""
+        until = When.of(day)
+        return attrs.evolve(
+            self, as_of=until, parts=tuple(attrs.evolve(part, as_of=until) for part in self.parts)
+        )
+
+    def as_known(self, day: str | date | When) -> "Brief":
+        """Return the brief with only what had been published by a day.
+
+        Parts of records go by their own citations.  Records whose publication cannot be
+        placed before or after the day are left out and listed under ``unplaced``.
+        """
+        asked = When.of(day)
+        last = asked.latest or date.max
+        known = {record.id: known_record(record, self.sources, last) for record in self.records}
+        sources = {
+            name: source
+            for name, source in self.sources.items()
+            if source.published is None or source.published.on_or_before(last).is_yes
+        }
+        kept_records = [
+            known_part(each, self.sources, last) for each in self.records if known[each.id].is_yes
+        ]
+        unplaced = [each for each in self.records if known[each.id].is_unknown]
+        lowered = attrs.evolve(self, sources=sources, records=kept_records, unplaced=unplaced)
+        return lowered._lowered_to(asked)
+
+    def _lowered_to(self, day: When) -> "Brief":
+        def lower(as_of: When) -> When:
+            return day if as_of.latest is None or as_of.latest > (day.latest or date.max) else as_of
+
+        parts = tuple(attrs.evolve(part, as_of=lower(part.as_of)) for part in self.parts)
+        return attrs.evolve(self, as_of=lower(self.as_of), parts=parts)
+
+    def __len__(self) -> int:
+        return len(self.records)
+
+    def __repr__(self) -> str:
+        return f"<Brief {self.title!r} as of {self.as_of}, {len(self.records)} records>"

@@ -1,0 +1,89 @@
+"""Merging: several briefs as one, each part with its own day of completeness.
+
+The same id with an equal record stands once; with a different one it is an Issue.
+"""
+
+from collections.abc import Iterable, Mapping
+from typing import Any, TypeVar
+
+import attrs
+
+from geobrief.brief.brief import Brief
+from geobrief.brief.part import Part, raised
+from geobrief.errors import InvalidBrief
+from geobrief.issue import Issue, Report
+from geobrief.model.record import Record
+from geobrief.values.when import When
+
+__all__ = ["clashes", "merge"]
+
+V = TypeVar("V")
+
+
+def merge(briefs: Iterable[Brief]) -> Brief:
+    """Make one brief of several.
+
+    Raises `InvalidBrief` where one id stands for two different records, sources or actors.
+    """
+    briefs = tuple(briefs)
+    if not briefs:
+        raise ValueError("expected at least one brief to merge")
+    if len(briefs) == 1:
+        return briefs[0]
+    if found := clashes(briefs):
+        raise InvalidBrief(Report(found))
+    parts = tuple(dict.fromkeys(part for brief in briefs for part in brief.whole))
+    return Brief(
+        title=" + ".join(dict.fromkeys(part.title for part in parts)),
+        as_of=_least(raised(parts)),
+        sources=_union(brief.sources for brief in briefs),
+        actors=_union(brief.actors for brief in briefs),
+        records=tuple({record.id: record for brief in briefs for record in brief.records}.values()),
+        parts=parts,
+    )
+
+
+def _least(reached: Mapping[Part, When]) -> When:
+    return min(reached.values(), key=lambda day: day.sort_key)
+
+
+def _union(tables: Iterable[Mapping[str, V]]) -> dict[str, V]:
+    return {name: value for table in tables for name, value in table.items()}
+
+
+def clashes(briefs: Iterable[Brief]) -> tuple[Issue, ...]:
+    """Find ids that stand for different things in different briefs."""
+    found: list[Issue] = []
+    for noun in ("sources", "actors", "records"):
+        seen: dict[str, tuple[Any, str]] = {}
+        for brief in briefs:
+            for name, value in _named(brief, noun):
+                before = seen.setdefault(name, (value, brief.title))
+                if before[0] != value:
+                    found.append(_clash(noun, name, before[1], brief.title, before[0], value))
+    return tuple(found)
+
+
+def _named(brief: Brief, noun: str) -> Iterable[tuple[str, Any]]:
+    if noun == "records":
+        return [(record.id, record) for record in brief.records]
+    table: Mapping[str, Any] = getattr(brief, noun)
+    return list(table.items())
+
+
+def _clash(noun: str, name: str, one: str, other: str, first: Any, second: Any) -> Issue:
+    differing = ", ".join(_differing(first, second))
+    section = getattr(first, "section", noun) if isinstance(first, Record) else noun
+    return Issue(
+        code="GB110",
+        path=f"{section}.{name}",
+        message=f"{name!r} differs between {one!r} and {other!r} in {differing}",
+        hint="give one of them another id, or make them equal",
+    )
+
+
+def _differing(first: Any, second: Any) -> list[str]:
+    if type(first) is not type(second):
+        return [f"kind ({type(first).__name__}, {type(second).__name__})"]
+    names = (field.name for field in attrs.fields(type(first)) if field.init)
+    return [name for name in names if getattr(first, name) != getattr(second, name)]

@@ -1,0 +1,86 @@
+"""Parts: the files of which a merged brief is made, each with its own day of completeness.
+
+A sequel (``extends``) raises the coverage of what it extends to its own ``as_of``;
+briefs that are merely loaded together keep each its own.
+"""
+
+from collections.abc import Iterable, Mapping
+from datetime import date
+
+import attrs
+
+from geobrief.constraint import Constrained, Text
+from geobrief.model.coverage import Coverage
+from geobrief.model.question import Expectation
+from geobrief.values.convert import as_names, as_tuple, as_when
+from geobrief.values.extra import NO_EXTRA, Extra, as_extra
+from geobrief.values.identifier import RecordId, Slug
+from geobrief.values.mapping import FrozenMapping, frozen_mapping
+from geobrief.values.when import When
+
+__all__ = ["Part", "as_expectations", "raised"]
+
+
+def as_expectations(value: Iterable[Expectation]) -> tuple[Expectation, ...]:
+    """Turn any iterable of expectations into a tuple."""
+    return as_tuple(value)
+
+
+@attrs.frozen(kw_only=True)
+class Part(Constrained):
+    """One file of a brief: its header, what it expects, and which records it holds.
+
+    Attributes:
+        id: its name, by which a sequel extends it.
+        title: its title.
+        as_of: the day up to which it claims to be complete, that day included.
+        extends: the briefs that it continues.
+        coverage: narrower claims, by treaty or kind of record.
+        note: a remark.
+        expect: questions with their right answers.
+        extra: keys beginning with ``x-``, kept as they are.
+        holds: the ids of its records.
+    """
+
+    id: Slug | None = None
+    title: Text
+    as_of: When = attrs.field(converter=as_when)
+    extends: tuple[Slug, ...] = attrs.field(default=(), converter=as_names)
+    coverage: FrozenMapping[Coverage] = attrs.field(factory=FrozenMapping, converter=frozen_mapping)
+    note: Text | None = None
+    expect: tuple[Expectation, ...] = attrs.field(default=(), converter=as_expectations)
+    extra: Extra = attrs.field(default=NO_EXTRA, converter=as_extra)
+    holds: tuple[RecordId, ...] = attrs.field(default=(), converter=as_names)
+
+
+def raised(parts: Iterable[Part]) -> Mapping[Part, When]:
+    """Tell up to which day each part is complete, sequels counted.
+
+    >>> first = Part(id="a", title="A", as_of="2024-11-12")
+    >>> then = Part(id="b", title="B", as_of="2025-05-01", extends=["a"])
+    >>> print(raised([first, then])[first])
+    2025-05-01
+    """
+    parts = tuple(parts)
+    reached = {part: part.as_of for part in parts}
+    for part in parts:
+        for earlier in _extended(part, parts):
+            if _last(part.as_of) > _last(reached[earlier]):
+                reached[earlier] = part.as_of
+    return reached
+
+
+def _extended(part: Part, parts: tuple[Part, ...]) -> set[Part]:
+    by_id = {each.id: each for each in parts if each.id is not None}
+    found: set[Part] = set()
+    queue = list(part.extends)
+    while queue:
+        earlier = by_id.get(queue.pop())
+        if earlier is not None and earlier not in found:
+            found.add(earlier)
+            queue.extend(earlier.extends)
+    return found
+
+
+def _last(day: When) -> date:
+    return day.latest or date.max

@@ -1,0 +1,189 @@
+"""Entries: the pieces of a brief file, whichever of the two layouts it has.
+
+YAML, TOML and JSON keep one section per kind, a mapping from ids to records or, for acts,
+a list.  JSONL keeps one entry per line, each with its ``type``.  Both become entries; a
+group of acts becomes one entry per state.
+"""
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+import attrs
+
+from geobrief.codec.document import Path
+from geobrief.codec.explain import unknown_key
+from geobrief.constraint import Problem, type_hints
+from geobrief.model.act import StateAct
+from geobrief.model.ratification import Instrument, Ratification
+from geobrief.model.record import Record
+from geobrief.model.registry import KINDS, SECTIONS
+from geobrief.values.when import When
+
+__all__ = ["HEADER_KEYS", "Entry", "entries_of"]
+
+HEADER_KEYS = ("geobrief", "id", "title", "as_of", "extends", "coverage", "note", "parts")
+"""The keys of a brief's header, beside those that begin with ``x-``."""
+
+_LINE_TYPES = ("brief", "source", "actor", *KINDS, "expectation")
+
+
+@attrs.frozen(kw_only=True)
+class Entry:
+    """One piece of a file: what kind it is, its plain data, and where it stands.
+
+    Attributes:
+        kind: brief, source, actor, expectation, or a kind of record.
+        plain: its data, without the id where that is a key.
+        name: the id that stands as a key.
+        path: where it stands in the document.
+        moved: where fields of the plain data stand that were moved from elsewhere.
+    """
+
+    kind: str
+    plain: Any
+    name: str | None = None
+    path: Path = ()
+    moved: Mapping[str, Path] = attrs.field(factory=dict)
+
+    def place(self, path: Path) -> Path:
+        """Tell where in the document a path inside the plain data stands."""
+        for depth in range(len(path), 0, -1):
+            origin = self.moved.get(".".join(map(str, path[:depth])))
+            if origin is not None:
+                return (*origin, *path[depth:])
+        return (*self.path, *path)
+
+
+def entries_of(tree: Any, *, lines: bool) -> Iterator[Entry | Problem]:
+    """Yield the entries of a document, and problems with its outline."""
+    yield from _of_lines(tree) if lines else _of_sections(tree)
+
+
+def _of_lines(rows: list[Any]) -> Iterator[Entry | Problem]:
+    for index, row in enumerate(rows):
+        if row is None:
+            continue
+        if not isinstance(row, dict):
+            yield Problem((index,), "GB101", f"expected an object with a type, got {row!r:.60}", row)
+        elif "type" not in row:
+            yield Problem((index, "type"), "GB103", "required key 'type' is missing")
+        elif row["type"] not in _LINE_TYPES:
+            yield Problem(
+                (index, "type"), "GB108", _unknown_kind(row["type"]), row["type"], ", ".join(_LINE_TYPES)
+            )
+        else:
+            plain = {key: value for key, value in row.items() if key != "type"}
+            yield from _of_line(row["type"], plain, (index,))
+
+
+def _of_line(kind: str, plain: dict[str, Any], path: Path) -> Iterator[Entry | Problem]:
+    if kind in {"source", "actor"}:
+        if not isinstance(plain.get("id"), str):
+            yield Problem((*path, "id"), "GB103", "required key 'id' is missing")
+            return
+        name = plain.pop("id")
+        yield Entry(kind=kind, plain=plain, name=name, path=path)
+    else:
+        yield from _with_groups(Entry(kind=kind, plain=plain, path=path))
+
+
+def _unknown_kind(kind: object) -> str:
+    return unknown_key(str(kind), _LINE_TYPES).message.replace("unknown key", "unknown kind of record")
+
+
+def _of_sections(tree: Any) -> Iterator[Entry | Problem]:
+    if not isinstance(tree, dict):
+        yield Problem(
+            (), "GB101", f"expected a brief: a mapping with geobrief, title and as_of, got {tree!r:.60}", tree
+        )
+        return
+    header = {key: value for key, value in tree.items() if key in HEADER_KEYS or key.startswith("x-")}
+    yield Entry(kind="brief", plain=header)
+    known = (*HEADER_KEYS, "sources", "actors", *SECTIONS, "expect")
+    for section, held in tree.items():
+        if section in header:
+            continue
+        if section == "expect":
+            yield from _listed("expectation", held, (section,))
+        elif section in {"sources", "actors"}:
+            yield from _keyed(section.removesuffix("s"), held, (section,))
+        elif section in SECTIONS:
+            yield from _records(SECTIONS[section], held, (section,))
+        else:
+            yield unknown_key(section, known)
+
+
+def _records(kind: type[Record], held: Any, path: Path) -> Iterator[Entry | Problem]:
+    if isinstance(held, list):
+        yield from _listed(kind.kind_name, held, path)
+    else:
+        yield from _keyed(kind.kind_name, held, path)
+
+
+def _listed(kind: str, held: Any, path: Path) -> Iterator[Entry | Problem]:
+    if not isinstance(held, list):
+        yield Problem(path, "GB101", f"expected a list, got {held!r:.60}", held)
+        return
+    for index, plain in enumerate(held):
+        yield from _with_groups(Entry(kind=kind, plain=plain, path=(*path, index)))
+
+
+def _keyed(kind: str, held: Any, path: Path) -> Iterator[Entry | Problem]:
+    if not isinstance(held, dict):
+        yield Problem(path, "GB101", f"expected a mapping from ids to {path[-1]}, got {held!r:.60}", held)
+        return
+    for name, plain in held.items():
+        entry = Entry(kind=kind, plain=plain, name=name, path=(*path, name))
+        if isinstance(plain, dict) and "id" in plain:
+            yield Problem(
+                (*entry.path, "id"), "GB102", "the id is the key above; leave this one out", plain["id"]
+            )
+        else:
+            yield entry
+
+
+def _with_groups(entry: Entry) -> Iterator[Entry | Problem]:
+    """Expand ``{treaty: nato, deposited: {BEL: 1949-06-16, …}}`` into one act per state."""
+    grouped = _grouped_fields(entry)
+    if not grouped:
+        yield entry
+        return
+    if "id" in entry.plain:
+        yield Problem((*entry.path, "id"), "GB102", "a group of acts has no id; write the act out to name it")
+        return
+    common = {key: value for key, value in entry.plain.items() if key not in grouped}
+    states = dict.fromkeys(state for field in grouped for state in entry.plain[field])
+    for state in states:
+        yield _one_of_group(entry, common, grouped, state)
+
+
+def _grouped_fields(entry: Entry) -> tuple[str, ...]:
+    cls = KINDS.get(entry.kind)
+    if (
+        cls is None
+        or not issubclass(cls, StateAct)
+        or not isinstance(entry.plain, dict)
+        or "by" in entry.plain
+    ):
+        return ()
+    days = _day_fields(cls)
+    return tuple(key for key, value in entry.plain.items() if key in days and isinstance(value, dict))
+
+
+def _day_fields(cls: type[StateAct]) -> frozenset[str]:
+    owner: Any = Instrument if cls is Ratification else cls
+    return frozenset(name for name, hint in type_hints(owner).items() if hint in (When, When | None))
+
+
+def _one_of_group(entry: Entry, common: dict[str, Any], grouped: tuple[str, ...], state: str) -> Entry:
+    days = {field: entry.plain[field][state] for field in grouped if state in entry.plain[field]}
+    moved: dict[str, Path] = {"by": (*entry.path, next(iter(days)), state)}
+    inside = "instrument." if entry.kind == Ratification.kind_name else ""
+    moved |= {f"{inside}{field}": (*entry.path, field, state) for field in days}
+    plain = {**common, "by": state}
+    if inside:
+        shared = common.get("instrument", {})
+        plain["instrument"] = {**shared, **days} if isinstance(shared, dict) else shared
+    else:
+        plain |= days
+    return Entry(kind=entry.kind, plain=plain, path=entry.path, moved=moved)

@@ -1,0 +1,251 @@
+"""Reading: from a document to a brief, with every problem in it and a map of places."""
+
+from collections.abc import Iterator, Mapping
+from typing import Any, TypeVar
+
+import attrs
+
+from geobrief.brief import Brief, Part
+from geobrief.codec.converter import structure
+from geobrief.codec.document import Document, Path, path_text
+from geobrief.codec.entries import Entry, entries_of
+from geobrief.codec.explain import Fault
+from geobrief.codes import CODES
+from geobrief.constraint import Constrained, Problem
+from geobrief.issue import Issue
+from geobrief.model.act import Act
+from geobrief.model.declared_actor import DeclaredActor
+from geobrief.model.question import Expectation
+from geobrief.model.record import Record
+from geobrief.model.registry import KINDS
+from geobrief.values.identifier import SLUG
+from geobrief.values.source import Source
+
+__all__ = ["SCHEMA_VERSION", "Reading", "issue_at", "read", "record_from"]
+
+SCHEMA_VERSION = 1
+"""The version of the file form that this release reads and writes."""
+
+T = TypeVar("T")
+
+_KEY_CODES = {"GB004", "GB102"}
+
+
+@attrs.define
+class Reading:
+    """What came of reading one document.
+
+    Attributes:
+        document: the document.
+        brief: the brief, unless its header could not be read.
+        issues: every problem found.
+        places: where each source, actor, record and expectation stands, by section and id.
+    """
+
+    document: Document
+    brief: Brief | None = None
+    issues: list[Issue] = attrs.Factory(list)
+    places: dict[Path, Entry] = attrs.Factory(dict)
+
+    def note(self, problem: Problem) -> None:
+        """Keep a problem as an issue at its place, unless the text there could not even be read."""
+        if problem.path not in self.document.spoiled:
+            self.issues.append(issue_at(problem, self.document))
+
+    def locate(self, problem: Problem) -> Issue:
+        """Turn a problem whose path begins with a section and an id into an issue."""
+        entry = self.places.get(problem.path[:2])
+        path = entry.place(problem.path[2:]) if entry else problem.path
+        return attrs.evolve(
+            issue_at(attrs.evolve(problem, path=path), self.document), path=path_text(problem.path)
+        )
+
+
+def issue_at(problem: Problem, document: Document) -> Issue:
+    """Turn a problem into an issue with file, line and column."""
+    code = CODES[problem.code]
+    message, asks, near = problem.message.partition("; did you mean ")
+    at_key = problem.code in _KEY_CODES or problem.code == "GB103"
+    place = document.locate_key if at_key else document.locate
+    return Issue(
+        code=problem.code,
+        severity=code.severity,
+        path=path_text(problem.path),
+        message=message,
+        value="" if problem.value is None else f"{problem.value!r:.80}",
+        expected=problem.expected,
+        hint=f"did you mean {near}" if asks else code.remedy,
+        location=place(problem.path),
+    )
+
+
+def read(document: Document, *, lines: bool = False) -> Reading:
+    """Read a document as a brief; whatever is wrong becomes an issue."""
+    reading = Reading(document, issues=list(document.issues))
+    collected = _Collected(reading)
+    for entry in entries_of(document.data, lines=lines):
+        if isinstance(entry, Problem):
+            reading.note(entry)
+        else:
+            collected.take(entry)
+    collected.finish(lines=lines)
+    return reading
+
+
+class _Collected:
+    """What has been read of one document so far."""
+
+    def __init__(self, reading: Reading) -> None:
+        self.reading = reading
+        self.header: Entry | None = None
+        self.sources: dict[str, Source] = {}
+        self.actors: dict[str, DeclaredActor] = {}
+        self.records: dict[str, Record] = {}
+        self.expect: list[Expectation] = []
+
+    def take(self, entry: Entry) -> None:
+        """Structure one entry and keep it."""
+        if entry.kind == "brief":
+            self._take_header(entry)
+        elif entry.kind == "source":
+            self._take_named(entry, Source, self.sources, "sources")
+        elif entry.kind == "actor":
+            self._take_named(entry, DeclaredActor, self.actors, "actors")
+        elif entry.kind == "expectation":
+            self._take_expectation(entry)
+        else:
+            self._take_record(entry)
+
+    def _take_header(self, entry: Entry) -> None:
+        if self.header is not None:
+            self.reading.note(Problem(entry.path, "GB108", "a file has one brief, and it comes first"))
+            return
+        self.header = entry
+
+    def _made(self, entry: Entry, cls: type[T], plain: object) -> T | None:
+        try:
+            return structure(plain, cls)
+        except Fault as fault:
+            for problem in fault.problems:
+                self.reading.note(attrs.evolve(problem, path=entry.place(problem.path)))
+            return None
+
+    def _take_named(self, entry: Entry, cls: type[T], table: dict[str, T], section: str) -> None:
+        name = str(entry.name)
+        self.reading.places[section, name] = entry
+        if not SLUG.allows(name):
+            self.reading.note(_bad_id(entry, name))
+        made = self._made(entry, cls, entry.plain)
+        if made is None:
+            return
+        if table.setdefault(name, made) != made:
+            self.reading.note(Problem(entry.path, "GB110", f"{name!r} already stands for something else"))
+
+    def _take_expectation(self, entry: Entry) -> None:
+        made = self._made(entry, Expectation, entry.plain)
+        if made is not None:
+            self.reading.places["expect", len(self.expect)] = entry
+            self.expect.append(made)
+
+    def _take_record(self, entry: Entry) -> None:
+        made = self._record(entry)
+        if made is None:
+            return
+        before = self.records.setdefault(made.id, made)
+        if before is made:
+            self.reading.places[made.section, made.id] = entry
+        elif before != made:
+            self.reading.note(_second(entry, made))
+
+    def _record(self, entry: Entry) -> Record | None:
+        made, problems = record_from(entry)
+        for problem in problems:
+            self.reading.note(problem)
+        return made
+
+    def finish(self, *, lines: bool) -> None:
+        """Make the brief, if there is a header that can be read."""
+        if self.header is None:
+            if isinstance(self.reading.document.data, dict | list):
+                path: Path = (0,) if lines else ()
+                self.reading.note(
+                    Problem(path, "GB011", "the first line of a JSONL brief is its header, of type 'brief'")
+                )
+            return
+        header = self._header(self.header)
+        if header is None or any(issue.severity == "error" for issue in self.reading.issues):
+            return
+        self.reading.brief = Brief(
+            **header,
+            sources=self.sources,
+            actors=self.actors,
+            records=tuple(self.records.values()),
+            expect=tuple(self.expect),
+        )
+
+    def _header(self, entry: Entry) -> dict[str, Any] | None:
+        plain = dict(entry.plain)
+        version = plain.pop("geobrief", None)
+        if version != SCHEMA_VERSION or isinstance(version, bool):
+            self.reading.note(_version(entry, version, given="geobrief" in entry.plain))
+        parts = plain.pop("parts", [])
+        part = self._made(entry, Part, plain)
+        made_parts = [self._part(entry, each, index) for index, each in enumerate(_list(parts))]
+        if not isinstance(parts, list):
+            self.reading.note(
+                Problem(entry.place(("parts",)), "GB101", f"expected a list, got {parts!r:.60}", parts)
+            )
+        if part is None or None in made_parts:
+            return None
+        names = [field.name for field in attrs.fields(Part) if field.name not in {"holds", "expect"}]
+        return {name: getattr(part, name) for name in names} | {"parts": tuple(made_parts)}
+
+    def _part(self, entry: Entry, plain: object, index: int) -> Part | None:
+        below = Entry(kind="part", plain=plain, path=entry.place(("parts", index)))
+        return self._made(below, Part, plain)
+
+
+def _list(value: object) -> list[Any]:
+    return value if isinstance(value, list) else []
+
+
+def _version(entry: Entry, version: object, *, given: bool) -> Problem:
+    if not given:
+        return Problem(entry.place(("geobrief",)), "GB011", "the version of the file form is missing")
+    return Problem(
+        entry.place(("geobrief",)),
+        "GB011",
+        f"expected version {SCHEMA_VERSION} of the file form, got {version!r:.60}",
+        version,
+    )
+
+
+def _bad_id(entry: Entry, name: str) -> Problem:
+    return Problem(entry.path, SLUG.code, f"expected {SLUG.expected}, got {name!r}", name, SLUG.expected)
+
+
+def _second(entry: Entry, made: Record) -> Problem:
+    if isinstance(made, Act) and entry.name is None and made.id == made.natural_id:
+        return Problem(
+            entry.path,
+            "GB111",
+            f"there is already a {made.kind_name} called {made.id!r}; give this one an id",
+        )
+    return Problem(entry.path, "GB110", f"{made.id!r} already stands for another record")
+
+
+def record_from(entry: Entry) -> tuple[Record | None, tuple[Problem, ...]]:
+    """Make the record of an entry, or say everything that is wrong with it."""
+    plain: Any = entry.plain
+    if entry.name is not None and isinstance(plain, Mapping):
+        plain = {"id": entry.name, **plain}
+    try:
+        return structure(plain, KINDS[entry.kind]), ()
+    except Fault as fault:
+        return None, tuple(attrs.evolve(each, path=_record_path(entry, each)) for each in fault.problems)
+
+
+def _record_path(entry: Entry, problem: Problem) -> Path:
+    if entry.name is not None and problem.path == ("id",):
+        return entry.path
+    return entry.place(problem.path)
