@@ -107,7 +107,7 @@ if TYPE_CHECKING:
     from geobrief.values.delay import Months as Months
     from geobrief.values.delay import Years as Years
     from geobrief.values.estimate import Estimate as Estimate
-    from geobrief.values.estimate import reconcile as reconcile
+    from geobrief.values.reconcile import reconcile as reconcile
     from geobrief.values.mapping import FrozenMapping as FrozenMapping
     from geobrief.values.period import Period as Period
     from geobrief.values.place import Place as Place
@@ -211,7 +211,7 @@ _HOMES = {
     "Months": "values.delay",
     "Years": "values.delay",
     "Estimate": "values.estimate",
-    "reconcile": "values.estimate",
+    "reconcile": "values.reconcile",
     "FrozenMapping": "values.mapping",
     "Period": "values.period",
     "Place": "values.place",

@@ -1,11 +1,10 @@
 """Estimates: a number as somebody gave it, with its bounds, its unit and who says so.
 
 Zero is a number, never "unknown".  Estimates of different voices are never merged
-silently: `reconcile` applies a policy that has a name.
+silently: `geobrief.values.reconcile` applies a policy that has a name.
 """
 
 from collections.abc import Iterable
-from statistics import median
 from typing import Literal
 
 import attrs
@@ -16,7 +15,7 @@ from geobrief.values.identifier import ActorCode
 from geobrief.values.source import Citation, as_citations
 from geobrief.values.when import When
 
-__all__ = ["Bound", "Estimate", "Method", "Policy", "as_estimates", "reconcile"]
+__all__ = ["Bound", "Estimate", "Method", "Policy", "as_estimates"]
 
 Bound = Literal["exact", "range", "at_least", "at_most", "approximate"]
 """How the figure bounds the true number."""
@@ -104,63 +103,13 @@ def _figure(estimate: Estimate) -> str:
         )
         spread = f" ({_number(low)}–{_number(high)})" if low is not None or high is not None else ""
         return f"{word}{_number(best)}{spread}"
+    about = "about " if estimate.bound == "approximate" else ""
     if low is None:
-        return f"at most {_number(high)}"
+        return f"at most {about}{_number(high)}"
     if high is None:
-        return f"at least {_number(low)}"
-    return _number(low) if low == high else f"{_number(low)}–{_number(high)}"
+        return f"at least {about}{_number(low)}"
+    return f"{about}{_number(low)}" if low == high else f"{about}{_number(low)}–{_number(high)}"
 
 
 def _number(value: Number | None) -> str:
     return "…" if value is None else f"{value:,}"
-
-
-def reconcile(estimates: Iterable[Estimate], policy: Policy) -> Estimate:
-    """Make one estimate out of several that speak of the same thing in the same unit.
-
-    ``envelope`` spans from the smallest bound to the largest; ``latest`` keeps those of
-    the latest day; ``median`` takes the median of the best figures.  ``most_reliable``
-    needs the sources and is answered by a brief (`Brief.strength`).
-
-    Raises ``ValueError`` where there is nothing to reconcile or the units differ.
-
-    >>> print(reconcile([Estimate(best=3000, unit="persons"), Estimate(best=10_000, unit="persons")], "envelope"))
-    3,000–10,000 persons
-    """
-    pool = tuple(estimates)
-    units = {estimate.unit for estimate in pool}
-    if len(units) != 1:
-        raise ValueError(f"expected estimates in one unit, got {sorted(units) or 'none at all'}")
-    (unit,) = units
-    if policy == "envelope":
-        return _envelope(pool, unit)
-    if policy == "latest":
-        return _envelope(_latest(pool), unit)
-    if policy == "median":
-        bests = [estimate.best for estimate in pool if estimate.best is not None]
-        if not bests:
-            raise ValueError("no estimate gives a best figure, so there is no median")
-        return Estimate(best=median(bests), unit=unit, citations=_citations(pool))
-    raise ValueError(f"policy {policy!r} needs the sources of a brief; ask brief.strength")
-
-
-def _latest(pool: tuple[Estimate, ...]) -> tuple[Estimate, ...]:
-    dated = [estimate for estimate in pool if estimate.on is not None]
-    if not dated:
-        return pool
-    last = max(estimate.on.sort_key for estimate in dated if estimate.on is not None)
-    return tuple(estimate for estimate in dated if estimate.on is not None and estimate.on.sort_key == last)
-
-
-def _envelope(pool: tuple[Estimate, ...], unit: str) -> Estimate:
-    lows = [value for e in pool for value in (e.low, e.best, e.high) if value is not None]
-    if len(pool) == 1:
-        return pool[0]
-    low, high = min(lows), max(lows)
-    if low == high:
-        return Estimate(best=low, unit=unit, citations=_citations(pool))
-    return Estimate(low=low, high=high, bound="range", unit=unit, citations=_citations(pool))
-
-
-def _citations(pool: tuple[Estimate, ...]) -> tuple[Citation, ...]:
-    return tuple(dict.fromkeys(citation for estimate in pool for citation in estimate.citations))

@@ -5,8 +5,9 @@ are the two axes of the Admiralty or NATO system (STANAG 2511).  ``F`` and ``6``
 "cannot be judged": they are not the middle of a scale, and the axes are never averaged.
 """
 
-from collections.abc import Iterable
-from typing import Annotated, Final, Literal
+import re
+from collections.abc import Iterable, Mapping
+from typing import Annotated, Final, Literal, cast
 
 import attrs
 
@@ -25,14 +26,43 @@ __all__ = [
     "Reliability",
     "Source",
     "SourceKind",
+    "admiralty",
     "as_citations",
+    "parse_admiralty",
 ]
 
 Reliability = Literal["A", "B", "C", "D", "E", "F"]
-"""How far a source can be relied on (Admiralty system)."""
+"""How far a source can be relied on (Admiralty system).
+
+====  ============================  ====================================================
+code  term                          meaning
+====  ============================  ====================================================
+A     completely reliable           no doubt about authenticity, trustworthiness or
+                                    competence; a history of complete reliability
+B     usually reliable              minor doubt; mostly valid information in the past
+C     fairly reliable               some doubt; valid information in the past
+D     not usually reliable          significant doubt, but valid information at times
+E     unreliable                    lacks authenticity, trustworthiness and competence;
+                                    a history of invalid information
+F     reliability cannot be judged  no basis on which to judge; not a middle grade
+====  ============================  ====================================================
+"""
 
 Credibility = Annotated[int, Between(1, 6)]
-"""How credible a piece of information is, 1 (confirmed) to 6 (cannot be judged)."""
+"""How credible a piece of information is, apart from who gives it (Admiralty system).
+
+====  ==========================  ======================================================
+code  term                        meaning
+====  ==========================  ======================================================
+1     confirmed by other sources  logical, consistent with other information, and
+                                  confirmed by independent sources
+2     probably true               logical and consistent, but not confirmed
+3     possibly true               reasonably logical, agrees with some other information
+4     doubtful                    possible but not logical; nothing else on the subject
+5     improbable                  not logical, and contradicted by other information
+6     truth cannot be judged      no basis on which to judge; not a middle grade
+====  ==========================  ======================================================
+"""
 
 RELIABILITY: Final[dict[Reliability, str]] = {
     "A": "completely reliable",
@@ -141,3 +171,37 @@ class Citation(Constrained):
 def as_citations(value: Iterable[Citation]) -> tuple[Citation, ...]:
     """Turn any iterable of citations into a tuple."""
     return as_tuple(value)
+
+
+_RATING = re.compile(r"([A-F])([1-6])\Z")
+
+
+def parse_admiralty(text: str) -> tuple[Reliability, int]:
+    """Read a rating as it is written, such as ``B2``, and nothing looser.
+
+    >>> parse_admiralty("B2")
+    ('B', 2)
+    >>> parse_admiralty("b-2")
+    Traceback (most recent call last):
+    ...
+    ValueError: expected an Admiralty rating from A1 to F6, got 'b-2'
+    """
+    rating = _RATING.match(text)
+    if rating is None:
+        raise ValueError(f"expected an Admiralty rating from A1 to F6, got {text!r}")
+    return cast("Reliability", rating[1]), int(rating[2])  # the pattern admits A to F only
+
+
+def admiralty(citation: Citation, sources: Mapping[str, Source]) -> tuple[Reliability, int] | None:
+    """Give the rating of a cited piece of information, where both its axes are judged.
+
+    None where either is left out, is F or 6, or where the source is not listed.
+
+    >>> admiralty(Citation(source="kcna", credibility=3), {"kcna": Source(publisher="KCNA", reliability="C")})
+    ('C', 3)
+    >>> admiralty(Citation(source="kcna", credibility=6), {"kcna": Source(publisher="KCNA", reliability="C")})
+    """
+    source = sources.get(citation.source)
+    if source is None or source.reliability in {None, "F"} or citation.credibility in {None, 6}:
+        return None
+    return cast("tuple[Reliability, int]", (source.reliability, citation.credibility))  # neither is None
