@@ -6,7 +6,7 @@ from typing import Any
 
 import attrs
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from geobrief.errors import InvalidRecord
@@ -180,6 +180,8 @@ class TestValue:
 
 class TestAsk:
     @given(TEXTS, st.lists(st.sampled_from(CALENDAR), min_size=2, max_size=2).map(sorted))
+    @example("2024-03/2024-03-01", [date(2024, 3, 1)] * 2)
+    @example("2024-02-29/2024-02", [date(2024, 2, 29)] * 2)
     def test_covers_in_all_worlds(self, text: str, bounds: list[date]) -> None:
         """A day is covered if it is in every stretch that is possible, and not if it is in none."""
         days = [day for day in CALENDAR if bounds[0] <= day <= bounds[1]]
