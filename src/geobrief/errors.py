@@ -18,6 +18,7 @@ __all__ = [
     "NotFound",
     "Undetermined",
     "UnknownFormat",
+    "WouldLoseComments",
 ]
 
 
@@ -68,6 +69,21 @@ class Undetermined(GeobriefError, ValueError):
 
 class UnknownFormat(GeobriefError, ValueError):
     """The suffix or name given is none of the formats that geobrief reads and writes."""
+
+
+class WouldLoseComments(GeobriefError, ValueError):
+    """A file that holds comments was about to be overwritten with text that has none.
+
+    >>> print(WouldLoseComments("notes.yaml"))
+    'notes.yaml' holds comments, which writing would lose; pass overwrite=True to write all the same
+    """
+
+    def __init__(self, file: str) -> None:
+        super().__init__(file)
+        self.file = file
+
+    def __str__(self) -> str:
+        return f"{self.file!r} holds comments, which writing would lose; pass overwrite=True to write all the same"
 
 
 class MissingExtra(GeobriefError, ImportError):

@@ -1,0 +1,76 @@
+"""The plain data that every format can hold, and the one form in which it is written."""
+
+import math
+import re
+from typing import Final
+
+from geobrief.codec.document import MAX_DEPTH, Path, path_text
+
+__all__ = ["HIGHEST", "LOWEST", "is_representable", "normalised"]
+
+LOWEST: Final = -(2**63)
+HIGHEST: Final = 2**63 - 1
+
+_SURROGATE = re.compile(r"[\ud800-\udfff]")
+
+
+def is_representable(number: float) -> bool:
+    """Tell whether every format and every reader can hold this number.
+
+    >>> is_representable(2**63), is_representable(float("nan")), is_representable(1e300)
+    (False, False, True)
+    """
+    return LOWEST <= number <= HIGHEST if isinstance(number, int) else math.isfinite(number)
+
+
+def normalised(data: object, *, null: bool = True) -> object:
+    """Check a tree before it is written, and give equal trees one form.
+
+    Tuples become lists; integral floats become integers, so that data that are equal
+    are written equal.  ``null=False`` refuses None, for formats that cannot write it.
+
+    Raises TypeError for what is no plain data, ValueError for numbers and texts that
+    cannot be written and for trees nested deeper than a file may be.
+
+    >>> normalised({"share": 1.0, "between": ("PRK", "RUS")})
+    {'share': 1, 'between': ['PRK', 'RUS']}
+    """
+    return _normalised(data, (), null=null)
+
+
+def _normalised(data: object, path: Path, *, null: bool) -> object:
+    if isinstance(data, str):
+        return _text(data, path)
+    if isinstance(data, bool) or (data is None and null):
+        return data
+    if isinstance(data, int | float):
+        return _number(data, path)
+    if len(path) >= MAX_DEPTH and isinstance(data, dict | list | tuple):
+        raise ValueError(f"nested deeper than {MAX_DEPTH} levels")
+    if isinstance(data, dict):
+        return {_key(key, path): _normalised(value, (*path, key), null=null) for key, value in data.items()}
+    if isinstance(data, list | tuple):
+        return [_normalised(value, (*path, index), null=null) for index, value in enumerate(data)]
+    if data is None:
+        raise ValueError(f"{path_text(path)}: this format has no null; leave the key out")
+    raise TypeError(f"{path_text(path)}: cannot write a {type(data).__name__}: {data!r}")
+
+
+def _text(text: str, path: Path) -> str:
+    if not text.isascii() and _SURROGATE.search(text):
+        raise ValueError(f"{path_text(path)}: text with half of a surrogate pair: {text!r}")
+    return str(text)
+
+
+def _key(key: object, path: Path) -> str:
+    if not isinstance(key, str):
+        raise TypeError(f"{path_text(path)}: a key must be text, got {key!r}")
+    return _text(key, (*path, key))
+
+
+def _number(number: float, path: Path) -> float:
+    if not is_representable(number):
+        raise ValueError(f"{path_text(path)}: expected a finite number within ±2⁶³, got {number!r}")
+    if isinstance(number, float) and number.is_integer() and LOWEST <= number <= HIGHEST:
+        return int(number)
+    return number

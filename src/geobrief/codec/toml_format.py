@@ -1,0 +1,135 @@
+"""TOML, read by the standard library and written by tomli-w.
+
+A day becomes its text (``2024-06-19``); times have no place in a brief and are refused.
+TOML has no null, so None cannot be written.
+"""
+
+import datetime
+import re
+import tomllib
+from typing import Final
+
+from geobrief.codec.document import MAX_DEPTH, Document
+from geobrief.codec.plain import is_representable, normalised
+from geobrief.codec.position import BOM, Lines
+from geobrief.codec.problems import Problems
+from geobrief.codec.toml_scan import guard, has_comment, locate
+from geobrief.errors import MissingExtra
+
+__all__ = ["SUFFIXES", "holds_comments", "parse", "render"]
+
+SUFFIXES: Final = (".toml",)
+
+_REFUSED = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff]+")
+_AT = re.compile(r" \(at line ([0-9]+), column ([0-9]+)\)\Z| \(at end of document\)\Z")
+_DUPLICATE = re.compile(r"Cannot overwrite|Cannot declare|Duplicate inline|Cannot mutate|Cannot redefine")
+
+
+def parse(text: str, *, file: str) -> Document:
+    """Read a TOML text; whatever is wrong with it stands in the issues of the document.
+
+    >>> document = parse("day = 2024-06-19\\nday = 2024-06-20\\n", file="a.toml")
+    >>> print(document.issues[0])
+    a.toml:2:1: GB004 error: duplicate key 'day' (day); keep one of the two
+    """
+    text = text.removeprefix(BOM)
+    lines = Lines(text, file)
+    problems = Problems(lines)
+    text = problems.scan(text, _REFUSED)
+    data = _Reader(text, lines, problems).read() if guard(text, problems) else None
+    if data is None:
+        problems.spoil(())
+    return Document(
+        data, file, problems.issues, problems.spoiled, lines=lines, scan=lambda: locate(text)[0] if data else 0
+    )
+
+
+def render(data: object) -> str:
+    """Write a mapping; None anywhere in it is a ValueError."""
+    try:
+        import tomli_w  # noqa: PLC0415 - an optional dependency
+    except ImportError as error:
+        raise MissingExtra("toml", "tomli-w") from error
+    tree = normalised(data, null=False)
+    if not isinstance(tree, dict):
+        raise TypeError(f"a TOML file holds a mapping, got {type(data).__name__}")
+    return tomli_w.dumps(tree)
+
+
+def holds_comments(text: str) -> bool:
+    """Tell whether a text holds comments; one that cannot be read and has a # counts as such."""
+    if "#" not in text:
+        return False
+    try:
+        tomllib.loads(text)
+    except (ValueError, RecursionError):
+        return True
+    return has_comment(text)
+
+
+class _Reader:
+    """Reads one text that passed the guard."""
+
+    def __init__(self, text: str, lines: Lines, problems: Problems) -> None:
+        self.text = text
+        self.lines = lines
+        self.problems = problems
+        self.bad: list[tuple[tuple[str | int, ...], str, str]] = []
+
+    def read(self) -> object:
+        """Give the data as plain values, or None where the text cannot be read."""
+        try:
+            parsed = tomllib.loads(self.text)
+        except tomllib.TOMLDecodeError as error:
+            self.refuse(str(error))
+            return None
+        except (ValueError, RecursionError) as error:
+            self.refuse(str(error).partition(":")[0])
+            return None
+        data = self.plain(parsed, ())
+        if self.bad:
+            self.report_bad()
+        return None if any(code == "GB006" for _, code, _ in self.bad) else data
+
+    def refuse(self, message: str) -> None:
+        found = _AT.search(message)
+        at = self.lines.offset(int(found[1]), int(found[2])) if found and found[1] else len(self.text)
+        said = _AT.sub("", message)
+        if _DUPLICATE.match(said):
+            _, duplicates = locate(self.text)
+            for duplicate in duplicates:
+                name = duplicate.path[-1]
+                self.problems.add("GB004", duplicate.at, f"duplicate key {name!r}", path=duplicate.path)
+            if not duplicates:
+                self.problems.add("GB004", at, said[0].lower() + said[1:])
+        else:
+            self.problems.add("GB003", at, said[0].lower() + said[1:] if said else "not a TOML text")
+
+    def plain(self, value: object, path: tuple[str | int, ...]) -> object:
+        if isinstance(value, dict | list) and len(path) >= MAX_DEPTH:
+            self.bad.append((path[:MAX_DEPTH], "GB006", f"nested deeper than {MAX_DEPTH} levels"))
+            return None
+        if isinstance(value, dict):
+            return {str(key): self.plain(inner, (*path, str(key))) for key, inner in value.items()}
+        if isinstance(value, list):
+            return [self.plain(inner, (*path, index)) for index, inner in enumerate(value)]
+        return self.scalar(value, path)
+
+    def scalar(self, value: object, path: tuple[str | int, ...]) -> object:
+        if isinstance(value, datetime.datetime | datetime.time):
+            self.bad.append((path, "GB008", f"a time of day is not allowed: {value.isoformat()!r}"))
+            return None
+        if isinstance(value, datetime.date):
+            return value.isoformat()
+        if isinstance(value, int | float) and not is_representable(value):
+            self.bad.append((path, "GB013", "not a finite number within ±2⁶³"))
+            return None
+        return value
+
+    def report_bad(self) -> None:
+        root, _ = locate(self.text)
+        document = Document(None, self.lines.file, lines=self.lines, scan=lambda: root)
+        for path, code, message in self.bad:
+            place = document.locate(path)
+            self.problems.add(code, self.lines.offset(place.line, place.column), message, path=path)
+            self.problems.spoil(path)
