@@ -8,7 +8,7 @@ from typing import Any, TypeVar
 import attrs
 
 from geobrief.brief.known import known_part, known_record
-from geobrief.brief.part import Part, as_expectations, raised
+from geobrief.brief.part import Part, as_expectations, raised, with_extended
 from geobrief.brief.records import Records, near
 from geobrief.brief.sections import Sections
 from geobrief.brief.select import kept
@@ -196,6 +196,11 @@ class Brief(Sections, Constrained):
                 )
         return tuple(kept(self.of_kind(kind), possible=possible, **asked))
 
+    @functools.cached_property
+    def views(self) -> tuple["Brief", ...]:
+        """For each part a brief of that part and what it extends, with its expectations."""
+        return (self,) if not self.parts else tuple(view_of(self, part) for part in self.parts)
+
     # -- changing ----------------------------------------------------------------------
 
     def with_(self, *records: Record, as_of: str | date | When | None = None) -> "Brief":
@@ -255,3 +260,16 @@ class Brief(Sections, Constrained):
 
     def __repr__(self) -> str:
         return f"<Brief {self.title!r} as of {self.as_of}, {len(self.records)} records>"
+
+
+def view_of(brief: Brief, part: Part) -> Brief:
+    """Return what one part of a merged brief holds, together with what it extends."""
+    parts = with_extended(part, brief.parts)
+    held = {record_id for each in parts for record_id in each.holds}
+    return attrs.evolve(
+        brief,
+        as_of=part.as_of,
+        records=tuple(record for record in brief.records if record.id in held),
+        parts=tuple(attrs.evolve(each, expect=()) for each in parts),
+        expect=part.expect,
+    )

@@ -65,7 +65,7 @@ def _stripped(value: T, sources: Mapping[str, Source], day: date, *, whole: bool
         elif isinstance(held, Constrained) and hasattr(held, "citations"):
             changes[field.name] = _kept(held, sources, day, whole=whole)
     changed = {name: new for name, new in changes.items() if new != getattr(value, name)}
-    return attrs.evolve(value, **changed) if changed else value  # type: ignore[misc]  # an attrs class
+    return attrs.evolve(value, **changed) if changed else value
 
 
 def _kept(part: T, sources: Mapping[str, Source], day: date, *, whole: bool) -> T | None:

@@ -18,7 +18,7 @@ from geobrief.values.identifier import RecordId, Slug
 from geobrief.values.mapping import FrozenMapping, frozen_mapping
 from geobrief.values.when import When
 
-__all__ = ["Part", "as_expectations", "raised"]
+__all__ = ["Part", "as_expectations", "raised", "with_extended"]
 
 
 def as_expectations(value: Iterable[Expectation]) -> tuple[Expectation, ...]:
@@ -68,6 +68,13 @@ def raised(parts: Iterable[Part]) -> Mapping[Part, When]:
             if _last(part.as_of) > _last(reached[earlier]):
                 reached[earlier] = part.as_of
     return reached
+
+
+def with_extended(part: Part, parts: Iterable[Part]) -> tuple[Part, ...]:
+    """Return a part with all that it extends, directly or through others."""
+    parts = tuple(parts)
+    earlier = _extended(part, parts)
+    return tuple(each for each in parts if each == part or each in earlier)
 
 
 def _extended(part: Part, parts: tuple[Part, ...]) -> set[Part]:

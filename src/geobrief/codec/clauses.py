@@ -22,7 +22,9 @@ _BY_KEY = {cls.key: cls for cls in CONDITIONS}
 def condition_from(plain: object, structure: Callable[[Any, Any], Any]) -> Condition:
     """Read a condition from its mapping."""
     if not isinstance(plain, dict):
-        raise Fault([Problem((), "GB112", f"expected a condition such as {{consents: 20}}, got {plain!r:.60}", plain)])
+        raise Fault(
+            [Problem((), "GB112", f"expected a condition such as {{consents: 20}}, got {plain!r:.60}", plain)]
+        )
     cls = _BY_KEY[_condition_key(plain)]
     value = plain[cls.key]
     parameters = {key: each for key, each in plain.items() if key != cls.key}
@@ -39,23 +41,37 @@ def _condition_key(plain: Mapping[str, Any]) -> str:
         return found[0]
     if found:
         raise Fault(
-            [Problem((found[1],), "GB112", f"two conditions in one mapping: {' and '.join(found)}; join them by all_of or any_of")]
+            [
+                Problem(
+                    (found[1],),
+                    "GB112",
+                    f"two conditions in one mapping: {' and '.join(found)}; join them by all_of or any_of",
+                )
+            ]
         )
     near = [match for key in plain for match in difflib.get_close_matches(str(key), _BY_KEY, n=1)]
     hint = f"; did you mean {near[0]!r}?" if near else ""
-    raise Fault([Problem((), "GB112", f"expected one of {', '.join(_BY_KEY)}{hint}", plain, ", ".join(_BY_KEY))])
+    raise Fault(
+        [Problem((), "GB112", f"expected one of {', '.join(_BY_KEY)}{hint}", plain, ", ".join(_BY_KEY))]
+    )
 
 
 def _whole(cls: type[Condition], value: object, parameters: Mapping[str, Any]) -> dict[str, Any]:
     if parameters:
-        raise Fault(unknown_key(key, [f"{cls.key}: {{{name}}}" for name in _names(cls)]) for key in parameters)
+        raise Fault(
+            unknown_key(key, [f"{cls.key}: {{{name}}}" for name in _names(cls)]) for key in parameters
+        )
     if not isinstance(value, dict):
         names = ", ".join(_names(cls))
-        raise Fault([Problem((cls.key,), "GB101", f"expected a mapping with {names}, got {value!r:.60}", value)])
+        raise Fault(
+            [Problem((cls.key,), "GB101", f"expected a mapping with {names}, got {value!r:.60}", value)]
+        )
     return value
 
 
-def _made(cls: type[Condition], fields: dict[str, Any], structure: Callable[[Any, Any], Any], below: str | None) -> Condition:
+def _made(
+    cls: type[Condition], fields: dict[str, Any], structure: Callable[[Any, Any], Any], below: str | None
+) -> Condition:
     try:
         made: Condition = structure(fields, cls)
     except Exception as error:  # noqa: BLE001 - told apart by faults_of
@@ -80,12 +96,8 @@ def condition_to(condition: Condition, unstructure: Callable[[Any], Any]) -> dic
     held = {
         field.name: unstructure(getattr(condition, field.name))
         for field in attrs.fields(type(condition))
-        if field.name == condition.primary or getattr(condition, field.name) != _default(field)
+        if field.name == condition.primary or getattr(condition, field.name) != field.default
     }
     if condition.primary is None:
         return {condition.key: held}
     return {condition.key: held.pop(condition.primary), **held}
-
-
-def _default(field: "attrs.Attribute[Any]") -> Any:
-    return field.default.factory() if isinstance(field.default, attrs.Factory) else field.default  # type: ignore[arg-type]

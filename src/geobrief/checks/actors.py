@@ -1,0 +1,67 @@
+"""Actors exist: in the tables or in the brief, and states on the day in question."""
+
+from collections.abc import Iterator
+
+from geobrief import actors
+from geobrief.brief import Brief
+from geobrief.brief.records import near
+from geobrief.brief.select import day_of, values_at
+from geobrief.checks.references import owners
+from geobrief.checks.rule import about, rule
+from geobrief.constraint import Problem
+from geobrief.errors import NotFound
+from geobrief.model.references import Reference, references_in
+from geobrief.truth import Truth
+from geobrief.values.when import When
+
+__all__ = ["states_before_or_after_their_time", "unknown_actors"]
+
+
+@rule("GB203")
+def unknown_actors(brief: Brief) -> Iterator[Problem]:
+    """Every actor is a state or organisation of the tables, or declared in the brief."""
+    for section, owner, value in owners(brief):
+        for reference in references_in(value):
+            if "actor" in reference.to and (message := _unknown(brief, reference)):
+                yield Problem((section, owner, *reference.path), "GB203", message, reference.name)
+
+
+def _unknown(brief: Brief, reference: Reference) -> str | None:
+    name = reference.name
+    if name in brief.actors or _in_tables(name):
+        return None
+    treaty_words = {"all_states", "signatories", "parties", "others", "negotiating_states"}
+    if reference.path[0] in {"open_to", "entry_into_force"} and (name in treaty_words or "_" in name):
+        return None
+    if "record" in reference.to:
+        if name in brief.by_id:
+            return None
+        return f"neither a record nor an actor is called {name!r}{near(name, [*brief.by_id, *brief.actors])}"
+    close = near(name, brief.actors) or _suggested(name)
+    return f"no actor is called {name!r}{close}"
+
+
+def _in_tables(name: str) -> bool:
+    try:
+        actors.get(name)
+    except NotFound:
+        return False
+    return True
+
+
+def _suggested(name: str) -> str:
+    found = actors.suggest(name)
+    return f"; did you mean {' or '.join(map(repr, found))}?" if found else ""
+
+
+@rule("GB204")
+def states_before_or_after_their_time(brief: Brief) -> Iterator[Problem]:
+    """A state acts while it exists; acts outside its time count, with this warning."""
+    for record in brief.records:
+        day = day_of(record)
+        if not isinstance(day, When) or not day.is_day or day.earliest is None:
+            continue
+        for path in record.roles.get("by", ()):
+            for code in values_at(record, path):
+                if _in_tables(code) and actors.exists(code, day.earliest) is Truth.NO:
+                    yield about(record, (path.partition(".")[0],), "GB204", f"{code!r} did not exist on {day}", code)

@@ -1,0 +1,62 @@
+"""Dates agree: with the day up to which the brief is complete, and with each other."""
+
+from collections.abc import Iterator
+
+from geobrief.brief import Brief
+from geobrief.brief.known import publications
+from geobrief.brief.select import day_of, values_at
+from geobrief.checks.rule import about, rule
+from geobrief.constraint import Problem
+from geobrief.model.act import Act
+from geobrief.model.ratification import Ratification
+from geobrief.model.record import Record
+from geobrief.values.period import Period
+from geobrief.values.when import When
+
+__all__ = ["after_the_horizon", "published_before_it_happened", "steps_out_of_order"]
+
+
+@rule("GB304")
+def after_the_horizon(brief: Brief) -> Iterator[Problem]:
+    """Nothing has happened after the day up to which the brief is complete, unless it is planned."""
+    for record in brief.records:
+        if isinstance(record, Act) and record.planned:
+            continue
+        _, until = brief.reached[record.id]
+        for path in record.roles.get("day", ()):
+            for day in values_at(record, path):
+                if isinstance(day, When) and day.after(until).is_yes:
+                    message = f"{day} is after {until}, up to which the brief is complete"
+                    yield about(record, (path.partition(".")[0],), "GB304", message, str(day))
+
+
+@rule("GB305")
+def published_before_it_happened(brief: Brief) -> Iterator[Problem]:
+    """What a source reports as having happened had happened when it was published."""
+    for record in brief.records:
+        day = _happened(record)
+        if day is None or (isinstance(record, Act) and record.planned):
+            continue
+        days = publications(record.citations, brief.sources)
+        if days and all(published.before(day).is_yes for published in days):
+            message = f"every source was published before {day}, when it happened"
+            yield about(record, ("citations",), "GB305", message)
+
+
+def _happened(record: Record) -> When | None:
+    day = day_of(record)
+    return day.start if isinstance(day, Period) else day
+
+
+@rule("GB306")
+def steps_out_of_order(brief: Brief) -> Iterator[Problem]:
+    """An instrument is not deposited, exchanged or received before it was executed."""
+    for record in brief.of_kind(Ratification):
+        instrument = record.instrument
+        if instrument is None or instrument.executed is None:
+            continue
+        for name in ("deposited", "received", "sent"):
+            later: When | None = getattr(instrument, name)
+            if later is not None and later.before(instrument.executed).is_yes:
+                message = f"{name} on {later}, before it was executed on {instrument.executed}"
+                yield about(record, ("instrument", name), "GB306", message, str(later))

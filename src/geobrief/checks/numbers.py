@@ -1,0 +1,50 @@
+"""Numbers agree: estimates with themselves, parts with their total."""
+
+from collections.abc import Iterator
+from typing import Any
+
+import attrs
+
+from geobrief.brief import Brief
+from geobrief.checks.rule import about, rule
+from geobrief.constraint import Constrained, Problem
+from geobrief.model.deployment import Deployment
+from geobrief.values.estimate import Estimate
+
+__all__ = ["best_outside_its_range", "parts_above_the_total"]
+
+
+@rule("GB501")
+def best_outside_its_range(brief: Brief) -> Iterator[Problem]:
+    """The best figure lies between the low and the high one."""
+    for record in brief.records:
+        for path, estimate in _estimates(record, ()):
+            low, best, high = estimate.low, estimate.best, estimate.high
+            if best is not None and ((low is not None and best < low) or (high is not None and best > high)):
+                message = f"best {best} lies outside {low if low is not None else '…'} to {high if high is not None else '…'}"
+                yield about(record, (*path, "best"), "GB501", message, best)
+
+
+def _estimates(value: Constrained, path: tuple[str | int, ...]) -> Iterator[tuple[tuple[str | int, ...], Estimate]]:
+    if isinstance(value, Estimate):
+        yield path, value
+    for field in attrs.fields(value.__class__):
+        held: Any = getattr(value, field.name)
+        if isinstance(held, Constrained):
+            yield from _estimates(held, (*path, field.name))
+        elif isinstance(held, tuple):
+            for index, each in enumerate(held):
+                if isinstance(each, Constrained):
+                    yield from _estimates(each, (*path, field.name, index))
+
+
+@rule("GB505")
+def parts_above_the_total(brief: Brief) -> Iterator[Problem]:
+    """The components of a deployment are not certainly more than its whole strength."""
+    for record in brief.of_kind(Deployment):
+        tops = [estimate.most for estimate in record.strength]
+        top = None if not tops or None in tops else max(each for each in tops if each is not None)
+        leasts = [min((e.least for e in part.strength if e.least is not None), default=0) for part in record.components]
+        if top is not None and record.components and sum(leasts) > top:
+            message = f"the components add up to at least {sum(leasts):,}, the total to at most {top:,}"
+            yield about(record, ("components",), "GB505", message, sum(leasts))
