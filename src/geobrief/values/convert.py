@@ -9,8 +9,8 @@ from datetime import date
 from typing import TypeVar
 
 from geobrief.values.delay import Delay
-from geobrief.values.period import Period
-from geobrief.values.when import When
+from geobrief.values.period import Period, as_period
+from geobrief.values.when import When, as_when
 
 __all__ = [
     "as_delay",
@@ -27,23 +27,9 @@ __all__ = [
 T = TypeVar("T")
 
 
-def as_when(value: str | date | When) -> When:
-    """Turn a text or a date into a When.
-
-    >>> as_when("2024-06")
-    When('2024-06')
-    """
-    return When.of(value)
-
-
 def as_optional_when(value: str | date | When | None) -> When | None:
     """Turn a text or a date into a When; None stays."""
     return None if value is None else When.of(value)
-
-
-def as_period(value: str | date | Period) -> Period:
-    """Turn a text or a date into a Period."""
-    return Period.of(value)
 
 
 def as_optional_period(value: str | date | Period | None) -> Period | None:
