@@ -1,0 +1,186 @@
+"""Where an accusation stands on a day: response, support and finding, side by side.
+
+The three are never one score, and counting voices never makes a fact.
+"""
+
+from collections.abc import Iterable, Mapping
+from datetime import date
+from typing import Any
+
+import attrs
+
+from geobrief.answer import Reason
+from geobrief.claims.conclusion import Conclusion, conclusion_of, findings_that_count
+from geobrief.claims.facet import Facet
+from geobrief.claims.known import Known
+from geobrief.claims.responses import ResponseFacet, admissions, responses_of
+from geobrief.claims.speaker import Actors, named
+from geobrief.claims.support import Support, support_of
+from geobrief.model.accusation import Accusation
+from geobrief.model.deployment import Deployment
+from geobrief.model.finding import Finding
+from geobrief.model.record import Record
+from geobrief.model.response import Response
+from geobrief.model.weapons_test import WeaponsTest
+from geobrief.truth import Truth
+from geobrief.values.mapping import FrozenMapping
+from geobrief.values.source import Source
+from geobrief.values.when import When
+
+__all__ = ["Standing", "standing"]
+
+_ANSWERS = {
+    "none_recorded": "not answered, as far as recorded, by",
+    "silence": "met with silence by",
+    "evaded": "evaded by",
+    "denied": "denied by",
+    "counter_accused": "answered with a counter-accusation by",
+    "admitted": "admitted by",
+}
+_SUPPORT: dict[Support, str] = {
+    "unsupported": "supported by nobody but the accusers",
+    "single_source": "supported by a single source",
+    "several_sources": "supported by several sources, not independent and reliable ones",
+    "corroborated": "corroborated by independent sources",
+}
+
+
+@attrs.frozen(kw_only=True)
+class Standing:
+    """Where an accusation stands on a day: three facets, each with its reasons.
+
+    Attributes:
+        accusation: the id of the accusation.
+        on: the day; where it is imprecise, its last day is meant.
+        made: whether the accusation had been made by then.
+        response: how each accused answers, by code.
+        support: how far sources other than the accusers support it.
+        finding: what has been found out.
+        names: the names of those who answer, by code.
+    """
+
+    accusation: str
+    on: When
+    made: Truth
+    response: FrozenMapping[ResponseFacet]
+    support: Facet[Support]
+    finding: Facet[Conclusion]
+    names: FrozenMapping[str] = FrozenMapping()
+
+    @property
+    def reasons(self) -> tuple[Reason, ...]:
+        """The reasons of all facets, in the order of the facets."""
+        answers = (reason for facet in self.response.values() for reason in facet.reasons)
+        return (*answers, *self.support.reasons, *self.finding.reasons)
+
+    def explain(self) -> str:
+        """Return the sentence, and below it each facet with its reasons."""
+        lines = [str(self)]
+        for code, answer in self.response.items():
+            lines.extend(_tree(f"response of {self.names.get(code, code)}", answer))
+        lines.extend(_tree("support", self.support))
+        lines.extend(_tree("finding", self.finding))
+        return "\n".join(lines)
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return plain data, with the version of its own form."""
+        facets = {"support": self.support, "finding": self.finding}
+        return {
+            "version": 1,
+            "accusation": self.accusation,
+            "on": str(self.on),
+            "made": str(self.made),
+            "sentence": str(self),
+            "response": {code: facet.plain() for code, facet in self.response.items()},
+            **{name: facet.plain() for name, facet in facets.items()},
+            "since": {name: str(facet.since) for name, facet in facets.items() if facet.since is not None},
+            "reasons": [reason.to_dict() for reason in self.reasons],
+        }
+
+    def __str__(self) -> str:
+        parts = [_answered(facet, self.names.get(code, code)) for code, facet in self.response.items()]
+        parts.append(" or ".join(_SUPPORT[value] for value in self.support))
+        since = f" since {self.finding.since}" if self.finding.since is not None else ""
+        parts.append(f"{self.finding}{since}")
+        early = {"no": "not yet made; ", "unknown": "perhaps not yet made; "}.get(str(self.made), "")
+        return f"by {self.on}: {early}{'; '.join(parts)}"
+
+
+def standing(
+    accusation: Accusation,
+    *,
+    sources: Mapping[str, Source],
+    on: When | str | date,
+    responses: Iterable[Response] = (),
+    findings: Iterable[Finding] = (),
+    about: Iterable[Record] = (),
+    actors: Actors | None = None,
+    as_of: When | str | date | None = None,
+) -> Standing:
+    """Tell where an accusation stands on a day, from what had been published by then.
+
+    Of the records given, those count that speak of this accusation or of what it is about:
+    responses to it, findings on it or on the records that it names, and those records.
+    Sources and records without any date count from ``as_of`` on, the day up to which the
+    brief is complete.
+
+    The response is that of each accused, and of everybody else who took part in what it is
+    about (senders, host, tester) and has answered it; the rules of the other two facets are
+    those of `geobrief.claims.support.support_of` and `geobrief.claims.conclusion.conclusion_of`.
+
+    >>> claim = Accusation(id="claim", accusers=["KOR"], accused=["PRK", "RUS"])
+    >>> evasion = Response(id="evasion", to="claim", by="RUS", on="2024-10-24", kinds=["evaded"])
+    >>> state = standing(claim, sources={}, on="2024-11-12", responses=[evasion])
+    >>> sorted(state.response["RUS"].value), sorted(state.response["PRK"].value), state.finding.value
+    (['evaded'], ['none_recorded'], 'open')
+    """
+    known = Known(on=on, sources=sources, actors=actors or {}, as_of=as_of)
+    replies = [each for each in responses if each.to == accusation.id]
+    subjects = {accusation.id, *accusation.about}
+    verdicts = [each for each in findings if each.about in subjects]
+    events = sorted((each for each in about if each.id in subjects), key=lambda record: record.id)
+    doers = tuple(dict.fromkeys(code for event in events for code in _doers(event)))
+    sides = {*accusation.accusers, *accusation.accused, *doers}
+
+    answers = responses_of(accusation.accused, doers, replies, known)
+    support = support_of(accusation, events, _neutral(verdicts, accusation), known)
+    admitted = admissions(answers, replies, known)
+    finding = conclusion_of(admitted, findings_that_count(verdicts, sides, known), answers, support, known)
+    return Standing(
+        accusation=accusation.id,
+        on=known.on,
+        made=_made(accusation, known),
+        response=answers,
+        support=support,
+        finding=finding,
+        names=FrozenMapping({code: named(code, known.actors) for code in answers}),
+    )
+
+
+def _neutral(findings: list[Finding], accusation: Accusation) -> list[Finding]:
+    return [each for each in findings if each.by not in accusation.accusers]
+
+
+def _doers(record: Record) -> tuple[str, ...]:
+    if isinstance(record, Deployment):
+        return (*record.senders, *([record.host] if record.host else []))
+    return (record.tester,) if isinstance(record, WeaponsTest) else ()
+
+
+def _made(accusation: Accusation, known: Known) -> Truth:
+    if accusation.made_on is not None:
+        return accusation.made_on.on_or_before(known.day)
+    recorded = known.recorded(accusation)
+    return known.undated() if recorded is None else recorded
+
+
+def _answered(facet: ResponseFacet, name: str) -> str:
+    options = [" and ".join(_ANSWERS[word] for word in sorted(words)) for words in facet]
+    return f"{' or '.join(options)} {name}"
+
+
+def _tree(title: str, facet: Facet[Any]) -> list[str]:
+    lines = [f"  {title}: {facet}"]
+    for reason in facet.reasons:
+        lines.extend(reason.lines(2))
+    return lines

@@ -1,0 +1,270 @@
+"""How strong a deployment is: one estimate out of many, and who says so.
+
+Stocks are never added up: two voices that each count 10,000 have not counted 20,000.  No
+estimate is not zero.
+"""
+
+from collections.abc import Iterable, Mapping
+from datetime import date
+from typing import Any
+
+import attrs
+
+from geobrief.answer import Reason
+from geobrief.claims.independence import Voice
+from geobrief.claims.known import Known
+from geobrief.claims.speaker import Actors, named
+from geobrief.constraint import Number
+from geobrief.model.deployment import Deployment
+from geobrief.truth import Truth
+from geobrief.values.estimate import Estimate, Policy
+from geobrief.values.reconcile import POLICIES, contributors, reconcile
+from geobrief.values.source import Citation, Source
+from geobrief.values.when import When
+
+__all__ = ["Strength", "strength"]
+
+
+@attrs.frozen(kw_only=True)
+class Strength:
+    """What the estimates made and published by a day say together, under a policy.
+
+    The figures are read straight from it (``low``, ``best``, ``high``, ``unit``); they are
+    None where there is no estimate, which is not zero.
+
+    Attributes:
+        deployment: the id of the deployment.
+        on: the day; where it is imprecise, its last day is meant.
+        policy: how the estimates were reconciled.
+        estimate: the result, citing what its contributors cite; None where there is none.
+        contributors: the estimates that it is made of, with what they inherit of their record.
+        reasons: who says what, and what was left out.
+    """
+
+    deployment: str
+    on: When
+    policy: Policy
+    estimate: Estimate | None
+    contributors: tuple[Estimate, ...] = ()
+    reasons: tuple[Reason, ...] = ()
+
+    @property
+    def low(self) -> Number | None:
+        """The lower bound, if there is one."""
+        return self.estimate.low if self.estimate else None
+
+    @property
+    def best(self) -> Number | None:
+        """The best single figure, if there is one."""
+        return self.estimate.best if self.estimate else None
+
+    @property
+    def high(self) -> Number | None:
+        """The upper bound, if there is one."""
+        return self.estimate.high if self.estimate else None
+
+    @property
+    def unit(self) -> str | None:
+        """What is counted: persons, mostly."""
+        return self.estimate.unit if self.estimate else None
+
+    @property
+    def alleged(self) -> bool:
+        """Whether any of it is only alleged."""
+        return self.estimate is not None and self.estimate.alleged
+
+    def explain(self) -> str:
+        """Return the sentence, and below it who says what and what was left out."""
+        return "\n".join([str(self), *(line for reason in self.reasons for line in reason.lines(1))])
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return plain data, with the version of its own form."""
+        plain: dict[str, Any] = {"version": 1, "deployment": self.deployment, "on": str(self.on)}
+        plain |= {"policy": self.policy, "sentence": str(self), "estimate": _plain(self.estimate)}
+        plain["contributors"] = [_plain(estimate) for estimate in self.contributors]
+        plain["reasons"] = [reason.to_dict() for reason in self.reasons]
+        return plain
+
+    def __str__(self) -> str:
+        if self.estimate is None:
+            return f"no estimate by {self.on}, which is not zero"
+        hedge = ", allegedly" if self.alleged else ""
+        voices = self.reasons[0].text if self.reasons else ""
+        return f"{self.estimate}{hedge}, by {self.on} ({self.policy.replace('_', ' ')}): {voices}"
+
+
+def strength(
+    deployment: Deployment,
+    sources: Mapping[str, Source],
+    *,
+    on: When | str | date,
+    policy: Policy = "envelope",
+    unit: str | None = None,
+    actors: Actors | None = None,
+    as_of: When | str | date | None = None,
+) -> Strength:
+    """Reconcile the estimates of a deployment that were made and published by a day.
+
+    An estimate is known with the earliest of its own sources; one that cites none inherits
+    the citations of its record and is known with the latest of those.  Publication that may
+    lie after the day does not count, nor does what has no date, unless ``as_of`` (the day
+    up to which the brief is complete) had been reached.  A figure that repeats the same
+    figure of a voice from which it derives counts once.  Figures in another unit than
+    ``unit`` (persons, where any are) are left out.  All that is left out is said in the
+    reasons.  For the policies see `geobrief.values.reconcile.contributors`.
+
+    >>> sent = Deployment(id="troops", strength=[Estimate(best=10_000, unit="persons", by="KOR")])
+    >>> print(strength(sent, {}, on="2024-11-30", as_of="2024-11-12"))
+    10,000 persons, by 2024-11-30 (envelope): South Korea says 10,000 persons
+    """
+    known = Known(on=on, sources=sources, actors=actors or {}, as_of=as_of)
+    given = [_inheriting(estimate, deployment) for estimate in deployment.strength]
+    pool, unpublished = _published(given, deployment, known)
+    pool, other_units = _in_one_unit(pool, unit)
+    pool, repeated = _said_once(pool, known)
+    chosen = contributors(pool, policy, sources=sources)
+    left = [estimate for estimate in pool if estimate not in chosen]
+    notes = [
+        *unpublished,
+        *_left_out(other_units, "is in another unit", known),
+        *_left_out(repeated, "repeats the figure of a voice from which it derives", known),
+        *_left_out(left, f"is not used: the policy takes {POLICIES[policy]}", known),
+        *_about(deployment, known),
+    ]
+    return Strength(
+        deployment=deployment.id,
+        on=known.on,
+        policy=policy,
+        estimate=reconcile(chosen, policy, sources=sources) if chosen else None,
+        contributors=chosen,
+        reasons=(*_voices(chosen, known), *notes),
+    )
+
+
+def _inheriting(estimate: Estimate, deployment: Deployment) -> Estimate:
+    citations = estimate.citations or deployment.citations
+    return attrs.evolve(estimate, citations=citations, alleged=estimate.alleged or deployment.alleged)
+
+
+def _published(
+    given: list[Estimate], deployment: Deployment, known: Known
+) -> tuple[list[Estimate], list[Reason]]:
+    """Keep what had been made and published by the day; say what may have been later."""
+    kept: list[Estimate] = []
+    notes: list[Reason] = []
+    for own, estimate in zip(deployment.strength, given, strict=True):
+        if own.citations:
+            published = known.any_published(own.citations)
+        else:
+            published = known.all_published(estimate.citations) if estimate.citations else known.undated()
+        if estimate.on is not None and estimate.on.after(known.day).is_yes:
+            published = Truth.NO
+        if published.is_yes:
+            kept.append(estimate)
+        if published.is_unknown:
+            notes += _left_out([estimate], f"may have been published after {known.day}", known)
+    return kept, sorted(notes, key=str)
+
+
+def _in_one_unit(pool: list[Estimate], unit: str | None) -> tuple[list[Estimate], list[Estimate]]:
+    units = sorted({estimate.unit for estimate in pool})
+    if unit is None and len(units) > 1:
+        if "persons" not in units:
+            raise ValueError(f"expected estimates in one unit, got {', '.join(units)}; choose one with unit=")
+        unit = "persons"
+    chosen = [estimate for estimate in pool if unit in {None, estimate.unit}]
+    return chosen, [estimate for estimate in pool if estimate not in chosen]
+
+
+def _said_once(pool: list[Estimate], known: Known) -> tuple[list[Estimate], list[Estimate]]:
+    """Set aside a figure for which somebody else is quoted who gives the same figure here."""
+    repeated = [each for each in pool if any(_repeats(each, other, known) for other in pool)]
+    return [each for each in pool if each not in repeated], repeated
+
+
+def _repeats(one: Estimate, other: Estimate, known: Known) -> bool:
+    if (one.low, one.best, one.high, one.bound, one.unit, one.on) != (
+        other.low,
+        other.best,
+        other.high,
+        other.bound,
+        other.unit,
+        other.on,
+    ):
+        return False
+    heard, first = _heard(one, known), _heard(other, known)
+    return bool(heard) and all(any(voice.repeats(origin) for origin in first) for voice in heard)
+
+
+def _heard(estimate: Estimate, known: Known) -> list[Voice]:
+    return [Voice.of(citation.source, known.sources, known.actors) for citation in estimate.citations]
+
+
+def _voices(chosen: tuple[Estimate, ...], known: Known) -> tuple[Reason, ...]:
+    said = [_said(estimate, known) for estimate in chosen]
+    if len(said) < 2:
+        return tuple(said)
+    names = list(dict.fromkeys(_who(estimate, known) for estimate in chosen))
+    text = f"from {len(said)} estimates, by {_listed(names)}"
+    return (Reason(text=text, because=tuple(said)),)
+
+
+def _said(estimate: Estimate, known: Known) -> Reason:
+    verb = "alleges" if estimate.alleged else "says"
+    day = f" as of {estimate.on}" if estimate.on is not None else ""
+    words = f", in the words “{estimate.verbatim}”" if estimate.verbatim else ""
+    text = f"{_who(estimate, known)} {verb} {estimate}{day}{words}"
+    return Reason(text=text, citations=estimate.citations)
+
+
+def _who(estimate: Estimate, known: Known) -> str:
+    if estimate.by is not None:
+        return named(estimate.by, known.actors)
+    publishers = {
+        known.sources[citation.source].publisher
+        for citation in estimate.citations
+        if citation.source in known.sources
+    }
+    return _listed(sorted(publishers)) if publishers else "somebody who is not named"
+
+
+def _left_out(estimates: Iterable[Estimate], why: str, known: Known) -> list[Reason]:
+    found = [
+        Reason(text=f"left out: {_who(each, known)}: {each}, which {why}", citations=each.citations)
+        for each in estimates
+    ]
+    return sorted(found, key=lambda reason: (reason.text, repr(reason.citations)))
+
+
+def _about(deployment: Deployment, known: Known) -> list[Reason]:
+    """Say what a reader of the figures should know about the record."""
+    notes: list[Reason] = []
+    record = (deployment.id,)
+    if not deployment.strength and any(part.strength for part in deployment.components):
+        text = "only parts of the force have figures, and parts are not added up"
+        notes.append(Reason(text=text, records=record))
+    if deployment.period is not None and not deployment.period.covers(known.day).is_yes:
+        text = f"the deployment is recorded for {deployment.period}, which may not include {known.day}"
+        notes.append(Reason(text=text, records=record))
+    return notes
+
+
+def _listed(names: list[str]) -> str:
+    return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}"
+
+
+def _plain(estimate: Estimate | None) -> dict[str, Any] | None:
+    if estimate is None:
+        return None
+    plain: dict[str, Any] = {}
+    for field in ("low", "best", "high", "unit", "bound", "method", "verbatim", "by", "alleged"):
+        if (value := getattr(estimate, field)) is not None and value is not False:
+            plain[field] = value
+    if estimate.on is not None:
+        plain["on"] = str(estimate.on)
+    plain["citations"] = [_cited(citation) for citation in estimate.citations]
+    return plain
+
+
+def _cited(citation: Citation) -> dict[str, Any]:
+    return {key: value for key, value in attrs.asdict(citation).items() if value is not None}
