@@ -1,0 +1,221 @@
+"""Files, folders, streams and standard input as documents; documents into files.
+
+A file is read only if it is a regular file and not too large; what is wrong with it is
+an Issue of its document.  A file is written whole or not at all.
+"""
+
+import contextlib
+import os
+import re
+import stat
+import sys
+import tempfile
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import IO, Final, TypeAlias
+
+import attrs
+
+from geobrief.codec.document import Document
+from geobrief.codec.formats import SUFFIXES, Format, format_named, format_of
+from geobrief.codec.position import Lines
+from geobrief.codec.problems import Problems
+from geobrief.errors import WouldLoseComments
+
+__all__ = ["MAX_BYTES", "Source", "Target", "read", "read_all", "write"]
+
+MAX_BYTES: Final = 256 * 2**20
+"""The largest file that is read unless a call says otherwise, in bytes."""
+
+Source: TypeAlias = str | os.PathLike[str] | IO[str] | IO[bytes]
+Target: TypeAlias = Source
+
+_MAX_ENTRIES = 100_000
+_NOT_UTF8 = re.compile(r"[\udc80-\udcff]+")
+
+
+def read_all(
+    sources: Source | Iterable[str | os.PathLike[str]], *, format: str | None = None, max_bytes: int = MAX_BYTES  # noqa: A002
+) -> Iterator[Document]:
+    """Read a file, a stream, several files, or the brief files of a folder, sorted by path.
+
+    ``"-"`` is standard input.  ``format`` names the format where no suffix does.
+    Raises UnknownFormat for a file named with a suffix that no format has.
+    """
+    if isinstance(sources, str | os.PathLike) or hasattr(sources, "read"):
+        yield from _read_one(sources, format, max_bytes)  # type: ignore[arg-type]  # pyright: ignore  # told apart above
+        return
+    for source in sources:
+        yield from _read_one(source, format, max_bytes)  # type: ignore[arg-type]  # pyright: ignore  # told apart above
+
+
+def _read_one(source: Source, name: str | None, max_bytes: int) -> Iterator[Document]:
+    if isinstance(source, str | os.PathLike) and source != "-" and Path(source).is_dir():
+        folder = Path(source)
+        paths, problem = _brief_files(folder)
+        if problem or not paths:
+            yield _unreadable(str(folder), "GB012", problem or "there is no brief file in this folder")
+        for path in paths:
+            yield read(path, max_bytes=max_bytes)
+    else:
+        yield read(source, format=name, max_bytes=max_bytes)
+
+
+def read(source: Source, *, format: str | None = None, max_bytes: int = MAX_BYTES) -> Document:  # noqa: A002
+    """Read one file or stream; see `read_all`."""
+    file = _name(source)
+    layout = format_named(format) if format else format_of(file)
+    try:
+        content = _content(source, max_bytes)
+    except OSError as error:
+        return _unreadable(file, "GB001", error.strerror or str(error))
+    if len(content) > max_bytes:
+        return _unreadable(file, "GB005", f"larger than {max_bytes} bytes")
+    if isinstance(content, str):
+        return layout.parse(content, file=file)
+    return _parse_bytes(content, layout, file)
+
+
+def _parse_bytes(content: bytes, layout: Format, file: str) -> Document:
+    try:
+        return layout.parse(content.decode(), file=file)
+    except UnicodeDecodeError:
+        text = content.decode("utf-8", "surrogateescape").removeprefix("\ufeff")
+    problems = Problems(Lines(text, file))
+    hint = "save it as UTF-8, not as UTF-16" if content[:2] in {b"\xff\xfe", b"\xfe\xff"} else ""
+    for run in _NOT_UTF8.finditer(text):
+        problems.add("GB002", run.start(), f"the byte 0x{ord(run[0][0]) - 0xDC00:02X} is not UTF-8", hint=hint)
+        if hint:
+            return attrs.evolve(_unreadable(file, "GB002", ""), issues=problems.issues)
+    document = layout.parse(_NOT_UTF8.sub(lambda run: "\ufffd" * len(run[0]), text), file=file)
+    return attrs.evolve(document, issues=(*problems.issues, *document.issues))
+
+
+def _name(source: Source) -> str:
+    if isinstance(source, str | os.PathLike):
+        return "<stdin>" if source == "-" else os.fspath(source)
+    name = getattr(source, "name", None)
+    return name if isinstance(name, str) else "<stream>"
+
+
+def _content(source: Source, max_bytes: int) -> str | bytes:
+    if not isinstance(source, str | os.PathLike):
+        return source.read(max_bytes + 1)
+    if source == "-":
+        return sys.stdin.buffer.read(max_bytes + 1)
+    # O_NONBLOCK: opening a pipe that nobody writes to would wait for ever
+    try:
+        descriptor = os.open(source, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
+    except ValueError as error:
+        raise OSError(str(error)) from error
+    with os.fdopen(descriptor, "rb") as stream:
+        if not stat.S_ISREG(os.fstat(descriptor).st_mode):
+            raise OSError("not a regular file")
+        return stream.read(max_bytes + 1)
+
+
+def _unreadable(file: str, code: str, message: str) -> Document:
+    lines = Lines("", file)
+    problems = Problems(lines)
+    problems.add(code, 0, message)
+    problems.spoil(())
+    return Document(None, file, problems.issues, problems.spoiled, lines=lines, scan=lambda: 0)
+
+
+def _brief_files(folder: Path) -> tuple[list[Path], str]:
+    """Find the brief files below a folder, each once, and what went wrong in finding them.
+
+    Links are followed, but no folder is entered twice; hidden names are passed over.
+    """
+    files: dict[str, Path] = {}
+    visited: set[str] = set()
+    waiting = [folder]
+    entries = 0
+    while waiting:
+        here = waiting.pop()
+        real = os.path.realpath(here)
+        if real in visited:
+            continue
+        visited.add(real)
+        try:
+            names = sorted(os.listdir(here))
+        except OSError as error:
+            return [], f"{here}: {error.strerror}"
+        entries += len(names)
+        if entries > _MAX_ENTRIES:
+            return [], f"more than {_MAX_ENTRIES} files and folders"
+        folders: list[Path] = []
+        for name in names:
+            path = here / name
+            if name.startswith("."):
+                continue
+            if path.is_dir():
+                folders.append(path)
+            elif path.suffix.lower() in SUFFIXES:
+                files.setdefault(os.path.realpath(path), path)
+        waiting.extend(reversed(folders))
+    return sorted(files.values(), key=lambda path: path.parts), ""
+
+
+def write(data: object, target: Target, *, format: str | None = None, overwrite: bool = False) -> None:  # noqa: A002
+    """Write plain data to a file or stream; ``"-"`` is standard output.
+
+    A file is replaced in one step and keeps its permissions: after a crash it holds the
+    old text or the new one.  Raises WouldLoseComments for a file with comments, unless
+    ``overwrite``; OSError where the file cannot be written.
+    """
+    layout = format_named(format) if format else format_of(_name(target))
+    text = layout.render(data)
+    if not isinstance(target, str | os.PathLike):
+        _write_stream(target, text)
+    elif target == "-":
+        sys.stdout.write(text)
+    else:
+        path = Path(os.path.realpath(target))  # a link keeps pointing to the file
+        if not overwrite and _holds_comments(path):
+            raise WouldLoseComments(os.fspath(target))
+        _replace(path, text.encode())
+
+
+def _write_stream(stream: IO[str] | IO[bytes], text: str) -> None:
+    try:
+        stream.write(text)  # type: ignore[call-overload]  # pyright: ignore  # a binary stream says so
+    except TypeError:
+        stream.write(text.encode())  # type: ignore[call-overload]  # pyright: ignore  # the other kind of stream
+
+
+def _holds_comments(path: Path) -> bool:
+    try:
+        old = path.read_bytes()
+    except FileNotFoundError:
+        return False
+    if b"#" not in old or path.suffix.lower() not in SUFFIXES:
+        return False
+    return format_of(path).holds_comments(old.decode("utf-8", "replace"))
+
+
+def _replace(path: Path, content: bytes) -> None:
+    if path.exists() and not path.is_file():
+        path.write_bytes(content)  # a pipe or device cannot be replaced
+        return
+    descriptor, temporary = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name[:100]}.", suffix=".tmp")
+    try:
+        with os.fdopen(descriptor, "wb") as stream:
+            stream.write(content)
+            stream.flush()
+            os.fsync(stream.fileno())
+        Path(temporary).chmod(_permissions(path))
+        os.replace(temporary, path)  # noqa: PTH105 - the one call whose atomicity is meant
+    except BaseException:
+        with contextlib.suppress(OSError):
+            os.unlink(temporary)  # noqa: PTH108 - as above
+        raise
+
+
+def _permissions(path: Path) -> int:
+    try:
+        return stat.S_IMODE(path.stat().st_mode)
+    except FileNotFoundError:
+        mask = os.umask(0)
+        os.umask(mask)
+        return 0o666 & ~mask

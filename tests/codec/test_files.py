@@ -1,0 +1,119 @@
+"""Reading from files, folders and streams; writing whole files or nothing."""
+
+import io
+import os
+import stat
+from pathlib import Path
+
+import pytest
+
+from geobrief.codec.files import read, read_all, write
+from geobrief.errors import UnknownFormat, WouldLoseComments
+
+
+def _codes(path: Path) -> list[str]:
+    return [issue.code for document in read_all(path) for issue in document.issues]
+
+
+def test_a_folder_is_read_sorted_and_once(tmp_path: Path) -> None:
+    """Links in a circle end, hidden files are passed over, a folder may be named like a file."""
+    (tmp_path / "b.json").write_text("1")
+    (tmp_path / "a.yaml").mkdir()
+    (tmp_path / "a.yaml" / "c.toml").write_text("d = 1")
+    (tmp_path / "a.yaml" / "loop").symlink_to(tmp_path)
+    (tmp_path / ".hidden.json").write_text("2")
+    (tmp_path / "notes.txt").write_text("no brief")
+    assert [document.data for document in read_all(tmp_path)] == [{"d": 1}, 1]
+
+
+@pytest.mark.parametrize("kind", ["nothing", "link to itself", "pipe", "empty folder"])
+def test_what_cannot_be_read_is_an_issue(tmp_path: Path, kind: str) -> None:
+    """A path without a file behind it is an issue, never an error from the system or a hang."""
+    path = tmp_path / "a.yaml"
+    if kind == "link to itself":
+        path.symlink_to(path)
+    elif kind == "pipe":
+        os.mkfifo(path)
+    elif kind == "empty folder":
+        path.mkdir()
+    assert _codes(path) == (["GB012"] if kind == "empty folder" else ["GB001"])
+
+
+def test_bytes_that_are_no_utf8_are_shown_with_their_place(tmp_path: Path) -> None:
+    """Every run of bad bytes is an issue at its code point."""
+    path = tmp_path / "a.yaml"
+    path.write_bytes("é: ".encode() + b"\xff\xfea\nb: \xc3\n")
+    assert [str(i.location).rpartition("a.yaml:")[2] for i in read(path).issues] == ["1:4", "2:4"]
+    assert {issue.code for issue in read(path).issues} == {"GB002"}
+    path.write_bytes("a: 1".encode("utf-16"))
+    assert _codes(path) == ["GB002"]
+
+
+def test_large_files_are_refused(tmp_path: Path) -> None:
+    """A file or stream beyond max_bytes is an issue; one of just that size is read."""
+    path = tmp_path / "a.json"
+    path.write_text("[1]")
+    assert read(path, max_bytes=3).data == [1]
+    assert [issue.code for issue in read(path, max_bytes=2).issues] == ["GB005"]
+    assert [i.code for i in read(io.BytesIO(b"[1]"), format="json", max_bytes=2).issues] == ["GB005"]
+
+
+def test_the_format_of_a_stream_must_be_known() -> None:
+    """A stream without a name needs a format; a misspelt one is met with a suggestion."""
+    with pytest.raises(UnknownFormat):
+        read(io.StringIO("a: 1"))
+    with pytest.raises(UnknownFormat, match="did you mean 'yaml'"):
+        read(io.StringIO("a: 1"), format="yamll")
+    assert read(io.StringIO("a: 1"), format="yaml").data == {"a": 1}
+
+
+@pytest.mark.parametrize("name", ["a.yaml", "a.json", "a.jsonl", "a.toml"])
+def test_every_format_is_written_and_keeps_its_permissions(tmp_path: Path, name: str) -> None:
+    """What is written is read back, with the permissions that the file had, and no other file is left."""
+    path = tmp_path / name
+    data: object = [{"a": 1}] if name == "a.jsonl" else {"a": 1}
+    write(data, path)
+    path.chmod(0o640)
+    write(data, path)
+    assert read(path).data == data
+    assert stat.S_IMODE(path.stat().st_mode) == 0o640
+    assert os.listdir(tmp_path) == [name]
+
+
+def test_a_link_stays_a_link(tmp_path: Path) -> None:
+    """Writing through a link changes the file that it points to."""
+    (tmp_path / "real.json").write_text("1")
+    (tmp_path / "link.json").symlink_to("real.json")
+    write(2, tmp_path / "link.json")
+    assert (tmp_path / "link.json").is_symlink()
+    assert read(tmp_path / "real.json").data == 2
+
+
+def test_a_write_that_fails_leaves_the_old_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Neither data that cannot be written nor a failing disk harms the old file."""
+    path = tmp_path / "a.json"
+    write({"old": True}, path)
+    with pytest.raises(ValueError, match="finite"):
+        write({"a": float("nan")}, path)
+
+    def fail(*_: object) -> None:
+        raise OSError("disk full")
+
+    for step in ("fsync", "replace"):
+        with monkeypatch.context() as patch:
+            patch.setattr(os, step, fail)
+            with pytest.raises(OSError, match="disk full"):
+                write({"new": True}, path)
+        assert read(path).data == {"old": True}
+        assert os.listdir(tmp_path) == ["a.json"]
+
+
+def test_comments_are_not_lost_unasked(tmp_path: Path) -> None:
+    """A file with comments is overwritten only on request."""
+    path = tmp_path / "a.yaml"
+    path.write_text("a: 1 # why\n")
+    with pytest.raises(WouldLoseComments):
+        write({"a": 2}, path)
+    assert read(path).data == {"a": 1}
+    write({"a": 2}, path, overwrite=True)
+    assert path.read_text() == "a: 2\n"
