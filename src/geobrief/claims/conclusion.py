@@ -11,7 +11,7 @@ from geobrief.claims.dated import Dated, made_by
 from geobrief.claims.facet import Facet
 from geobrief.claims.known import Known
 from geobrief.claims.responses import ResponseFacet
-from geobrief.claims.speaker import named, principal, principals
+from geobrief.claims.speaker import named, principals
 from geobrief.claims.support import Support, heard
 from geobrief.model.finding import Finding
 from geobrief.model.response import Response
@@ -76,7 +76,7 @@ def conclusion_of(
         _denied(responses),
         [support.value == "corroborated"],
     )
-    options = {_World(*world).conclusion() for world in worlds}
+    options: frozenset[Conclusion] = frozenset(_World(*world).conclusion() for world in worlds)
     reasons = [_admits(each.act, known) for each in admitted]
     reasons += [_finds(each.act, known) for each in findings]
     if "disputed" in options and not (confirmed or refuted):
@@ -115,12 +115,14 @@ def _possible(acts: list[Dated[Response]] | list[Dated[Finding]]) -> list[bool]:
 
 def _denied(responses: FrozenMapping[ResponseFacet]) -> list[bool]:
     """Whether any of the accused denies, in the latest response."""
-    denials = [{"denied" in words for words in facet.options} for facet in responses.values()]
-    return sorted({any(world) for world in product(*denials)})
+    facets = responses.values()
+    if any(all("denied" in words for words in facet.options) for facet in facets):
+        return [True]
+    return [False, True] if any("denied" in words for facet in facets for words in facet.options) else [False]
 
 
 def _since(
-    options: set[Conclusion],
+    options: frozenset[Conclusion],
     admitted: list[Dated[Response]],
     confirmed: list[Dated[Finding]],
     refuted: list[Dated[Finding]],
@@ -128,9 +130,12 @@ def _since(
     """Find the day from which a conclusion holds that rests on an act with a day."""
     if len(options) > 1:
         return None
-    acts = {"acknowledged": admitted, "confirmed": confirmed, "refuted": refuted}.get(next(iter(options)), [])
-    days = sorted((each.act.on for each in acts if each.act.on is not None), key=lambda day: day.sort_key)
-    return days[0] if days else None
+    days = {
+        "acknowledged": [each.act.on for each in admitted],
+        "confirmed": [each.act.on for each in confirmed],
+        "refuted": [each.act.on for each in refuted],
+    }.get(next(iter(options)), [])
+    return min(filter(None, days), key=lambda day: day.sort_key, default=None)
 
 
 def _admits(act: Response, known: Known) -> Reason:

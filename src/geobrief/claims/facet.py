@@ -1,6 +1,6 @@
 """A facet of where a claim stands: a value, or those that are possible, with reasons."""
 
-from typing import Any, Generic, TypeVar
+from typing import Any, Generic, TypeVar, cast
 
 import attrs
 
@@ -30,5 +30,9 @@ class Facet(Possible[T], Generic[T]):
 
     def plain(self) -> Any:
         """Return the value as plain data, or ``one_of`` those that are possible."""
-        options = [sorted(each) if isinstance(each, frozenset) else each for each in self]
+        options: list[Any] = [_plain(each) for each in self]
         return options[0] if self.is_certain else {"one_of": options}
+
+
+def _plain(value: object) -> object:
+    return sorted(map(str, cast("frozenset[object]", value))) if isinstance(value, frozenset) else value

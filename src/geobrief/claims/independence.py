@@ -120,7 +120,8 @@ def cycles(sources: Sources) -> tuple[tuple[str, ...], ...]:
     Every source on a circle is on at least one of those given; each is a shortest one and
     begins with the first of its ids in the alphabet.
 
-    >>> cycles({"a": Source(publisher="A", derived_from=["b"]), "b": Source(publisher="B", derived_from=["a"]),
+    >>> cycles({"a": Source(publisher="A", derived_from=["b"]),
+    ...         "b": Source(publisher="B", derived_from=["a"]),
     ...         "c": Source(publisher="C", derived_from=["a"])})
     (('a', 'b'),)
     """

@@ -10,6 +10,7 @@ from datetime import date
 import attrs
 
 from geobrief.claims.speaker import Actors
+from geobrief.model.declared_actor import DeclaredActor
 from geobrief.model.record import Record
 from geobrief.truth import Truth
 from geobrief.values.convert import as_optional_when, as_when
@@ -32,7 +33,7 @@ class Known:
 
     on: When = attrs.field(converter=as_when)
     sources: Mapping[str, Source]
-    actors: Actors = attrs.field(factory=dict[str, object])
+    actors: Actors = attrs.field(factory=dict[str, DeclaredActor])
     as_of: When | None = attrs.field(default=None, converter=as_optional_when)
 
     @property

@@ -52,7 +52,7 @@ def _by(code: str, counted: list[Dated[Response]], known: Known) -> list[Dated[R
 
 
 def _facet(code: str, own: list[Dated[Response]], skipped: list[Response], known: Known) -> ResponseFacet:
-    options = {words or frozenset({"none_recorded"}) for words in latest_words(own)}
+    options = frozenset(words or frozenset({"none_recorded"}) for words in latest_words(own))
     reasons = [_said(each.act, known) for each in reversed(own)]
     if not own:
         reasons.append(Reason(text=f"no response of {named(code, known.actors)} is recorded"))

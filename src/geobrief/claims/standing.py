@@ -65,7 +65,7 @@ class Standing:
     response: FrozenMapping[ResponseFacet]
     support: Facet[Support]
     finding: Facet[Conclusion]
-    names: FrozenMapping[str] = FrozenMapping()
+    names: FrozenMapping[str] = attrs.field(factory=FrozenMapping[str])
 
     @property
     def reasons(self) -> tuple[Reason, ...]:
@@ -84,7 +84,7 @@ class Standing:
 
     def to_dict(self) -> dict[str, Any]:
         """Return plain data, with the version of its own form."""
-        facets = {"support": self.support, "finding": self.finding}
+        facets: dict[str, Facet[Any]] = {"support": self.support, "finding": self.finding}
         return {
             "version": 1,
             "accusation": self.accusation,

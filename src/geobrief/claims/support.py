@@ -34,10 +34,6 @@ class Supporting:
     voice: Voice
     record: str
 
-    @property
-    def _key(self) -> str:
-        return repr((self.voice.source, self.record, self.citation))
-
 
 def support_of(
     accusation: Accusation, about: Iterable[Record], findings: Iterable[Finding], known: Known
@@ -114,7 +110,7 @@ def _cited(record: Record) -> list[tuple[str, str | None, Citation]]:
         return []
     figures: tuple[Estimate, ...]
     figures = record.strength if isinstance(record, Deployment) else record.measurements
-    told = [(None, citation) for citation in record.citations]
+    told: list[tuple[str | None, Citation]] = [(None, citation) for citation in record.citations]
     told += [(each.by, citation) for each in figures if not _is_zero(each) for citation in each.citations]
     return [(record.id, by, citation) for by, citation in told]
 
@@ -138,4 +134,4 @@ def _facet(
         records=tuple(dict.fromkeys(each.record for each in named)),
         citations=tuple(dict.fromkeys(each.citation for each in named)),
     )
-    return Facet([value], reasons=(reason, *notes))
+    return Facet(frozenset({value}), reasons=(reason, *notes))

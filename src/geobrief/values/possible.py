@@ -4,8 +4,8 @@ Where dates or measurements are imprecise, a question with more than two answers
 of possible ones.  `geobrief.truth.Truth` is the same idea for yes and no.
 """
 
-from collections.abc import Iterable, Iterator
-from typing import Generic, TypeVar
+from collections.abc import Iterator
+from typing import Generic, TypeVar, cast
 
 import attrs
 
@@ -17,30 +17,27 @@ __all__ = ["Possible"]
 T = TypeVar("T")
 
 
-def _as_options(options: Iterable[T]) -> frozenset[T]:
-    found = frozenset(options)
-    if not found:
-        raise ValueError("no possible value was given")
-    return found
-
-
 @attrs.frozen
 class Possible(Generic[T]):
     """One value, or the several that are possible; never none.
 
     ``value`` raises `Undetermined` where several are possible, so that none is picked.
 
-    >>> shape = Possible(["lofted", "minimum_energy"])
+    >>> shape = Possible(frozenset({"lofted", "minimum_energy"}))
     >>> str(shape), shape.is_certain, str(shape.holds("lofted")), str(shape.holds("depressed"))
     ('lofted or minimum_energy', False, 'unknown', 'no')
-    >>> Possible(["lofted"]).value
+    >>> Possible(frozenset({"lofted"})).value
     'lofted'
 
     Attributes:
         options: every value that is possible.
     """
 
-    options: frozenset[T] = attrs.field(converter=_as_options)
+    options: frozenset[T]
+
+    def __attrs_post_init__(self) -> None:
+        if not self.options:
+            raise ValueError("no possible value was given")
 
     @property
     def is_certain(self) -> bool:
@@ -70,5 +67,5 @@ class Possible(Generic[T]):
 def _text(value: object) -> str:
     """Write a value for a person: sets as words joined by ``and``."""
     if isinstance(value, frozenset):
-        return " and ".join(sorted(map(str, value)))
+        return " and ".join(sorted(map(str, cast("frozenset[object]", value))))
     return "none" if value is None else str(value)

@@ -37,7 +37,8 @@ def contributors(
 
     Raises ``ValueError`` for another policy, and for ``most_reliable`` without sources.
 
-    >>> early, late = Estimate(best=3000, unit="persons", on="2024-10"), Estimate(best=10_000, unit="persons", on="2024-11")
+    >>> early = Estimate(best=3000, unit="persons", on="2024-10")
+    >>> late = Estimate(best=10_000, unit="persons", on="2024-11")
     >>> [str(each) for each in contributors([late, early], "latest")]
     ['10,000 persons']
     """
@@ -56,8 +57,8 @@ def reconcile(
 ) -> Estimate:
     """Make one estimate out of several that speak of the same thing in the same unit.
 
-    ``envelope`` spans from the lowest figure to the highest; a side is open where a voice
-    leaves it open ("at least").  It keeps a best figure if all voices that give one agree.
+    ``envelope`` spans from the lowest figure named to the highest; a side is open where the
+    outermost figure is ("at least").  It keeps a best figure if all who give one agree.
     ``latest`` and ``most_reliable`` span those that they keep; ``median`` takes the median
     of the best figures.  A single estimate is returned as it is.  The result is alleged
     if any contributor is, and cites what its contributors cite.
@@ -65,10 +66,12 @@ def reconcile(
     Raises ``ValueError`` where nothing is left to reconcile, where the units differ, and
     for ``most_reliable`` without the sources, which hold the ratings.
 
-    >>> print(reconcile([Estimate(best=3000, unit="persons"), Estimate(best=10_000, unit="persons")], "envelope"))
+    >>> import attrs
+    >>> few = Estimate(best=3000, unit="persons")
+    >>> many = Estimate(best=10_000, unit="persons")
+    >>> print(reconcile([few, many], "envelope"))
     3,000–10,000 persons
-    >>> print(reconcile([Estimate(best=3000, unit="persons"),
-    ...                  Estimate(best=10_000, bound="at_least", unit="persons")], "envelope"))
+    >>> print(reconcile([few, attrs.evolve(many, bound="at_least")], "envelope"))
     at least 3,000 persons
     """
     pool = tuple(estimates)
@@ -131,12 +134,12 @@ def _outranks(one: tuple[str, int], other: tuple[str, int]) -> bool:
 
 
 def _span(pool: tuple[Estimate, ...], unit: str) -> Estimate:
-    low = _extreme(min, [_lowest(estimate) for estimate in pool])
-    high = _extreme(max, [_highest(estimate) for estimate in pool])
+    figures = [value for each in pool for value in _figures(each)]
+    low, high = _bottom(pool, min(figures)), _top(pool, max(figures))
     bests = {estimate.best for estimate in pool if estimate.best is not None}
     best = next(iter(bests)) if len(bests) == 1 else None
     if low is None and high is None and best is None:
-        return _unbounded(pool, unit)
+        return _made(pool, unit, low=min(figures), best=None, high=max(figures), bound="approximate")
     bound: Bound | None = "range" if best is None else None
     if low is None or high is None:
         bound = "at_most" if low is None else "at_least"
@@ -145,34 +148,21 @@ def _span(pool: tuple[Estimate, ...], unit: str) -> Estimate:
     return _made(pool, unit, low=low, best=best, high=high, bound=_hedge(pool, bound))
 
 
-def _unbounded(pool: tuple[Estimate, ...], unit: str) -> Estimate:
-    """Keep the figures of voices that bound nothing together: at most 5 and at least 7."""
-    figures = [value for each in pool for value in _figures(each)]
-    return _made(pool, unit, low=min(figures), best=None, high=max(figures), bound="approximate")
-
-
-def _extreme(choose: Callable[[Iterable[Number]], Number], values: Iterable[Number | None]) -> Number | None:
-    known: list[Number] = []
-    for value in values:
-        if value is None:
-            return None
-        known.append(value)
-    return choose(known)
-
-
 def _figures(estimate: Estimate) -> list[Number]:
     return [value for value in (estimate.low, estimate.best, estimate.high) if value is not None]
 
 
-def _lowest(estimate: Estimate) -> Number | None:
-    """Find the lowest figure given, or None where the voice leaves the lower side open."""
-    open_below = estimate.low is None and (estimate.best is None or estimate.bound == "at_most")
-    return None if open_below else min(_figures(estimate))
+def _bottom(pool: tuple[Estimate, ...], lowest: Number) -> Number | None:
+    """Keep the lowest figure as a bound, unless a voice that names it leaves that side open."""
+    naming = [each for each in pool if min(_figures(each)) == lowest]
+    is_open = any(each.low is None and (each.best is None or each.bound == "at_most") for each in naming)
+    return None if is_open else lowest
 
 
-def _highest(estimate: Estimate) -> Number | None:
-    open_above = estimate.high is None and (estimate.best is None or estimate.bound == "at_least")
-    return None if open_above else max(_figures(estimate))
+def _top(pool: tuple[Estimate, ...], highest: Number) -> Number | None:
+    naming = [each for each in pool if max(_figures(each)) == highest]
+    is_open = any(each.high is None and (each.best is None or each.bound == "at_least") for each in naming)
+    return None if is_open else highest
 
 
 def _median(pool: tuple[Estimate, ...], unit: str) -> Estimate:
