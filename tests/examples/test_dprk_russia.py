@@ -245,9 +245,8 @@ def test_in_october_nobody_knew_of_a_ratification(brief: gb.Brief) -> None:
     known = brief.as_known("2024-10-30")
     assert known.select(gb.Ratification) == ()
     assert [each.id for each in known.select(gb.Accusation)] == ["kor-accuses-prk-deployment"]
-    assert max(each.best or 0 for each in known.get(gb.Deployment, TROOPS).strength) == 10_000
-    earlier = brief.as_known("2024-10-25")
-    assert max(each.best or 0 for each in earlier.get(gb.Deployment, TROOPS).strength) == 3_000
+    assert [each.by for each in known.get(gb.Deployment, TROOPS).strength] == ["pentagon"]
+    assert brief.as_known("2024-10-25").get(gb.Deployment, TROOPS).strength == ()
 
 
 def test_nothing_is_known_before_it_happened(sequel: gb.Brief) -> None:
