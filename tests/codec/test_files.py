@@ -77,7 +77,7 @@ def test_every_format_is_written_and_keeps_its_permissions(tmp_path: Path, name:
     write(data, path)
     assert read(path).data == data
     assert stat.S_IMODE(path.stat().st_mode) == 0o640
-    assert os.listdir(tmp_path) == [name]
+    assert [left.name for left in tmp_path.iterdir()] == [name]
 
 
 def test_a_link_stays_a_link(tmp_path: Path) -> None:
@@ -105,7 +105,7 @@ def test_a_write_that_fails_leaves_the_old_file(tmp_path: Path, monkeypatch: pyt
             with pytest.raises(OSError, match="disk full"):
                 write({"new": True}, path)
         assert read(path).data == {"old": True}
-        assert os.listdir(tmp_path) == ["a.json"]
+        assert [left.name for left in tmp_path.iterdir()] == ["a.json"]
 
 
 def test_comments_are_not_lost_unasked(tmp_path: Path) -> None:

@@ -39,5 +39,5 @@ def test_bytes_that_are_no_utf8_spoil_one_line() -> None:
 
 def test_a_line_knows_its_positions() -> None:
     """A good line finds the places of its values when asked, in its own file."""
-    line = list(iter_lines(["\n", json.dumps({"by": "PRK"})]))[0]
+    line = next(iter_lines(["\n", json.dumps({"by": "PRK"})]))
     assert str(line.document("a.jsonl").locate(("by",))) == "a.jsonl:2:8"

@@ -7,8 +7,39 @@ from hypothesis import strategies as st
 from geobrief.codec.document import Path
 
 AWKWARD = ["no", "NO", "y", "~", "null", "1e3", "0o7", "010", "1_000", "12:30:45", "2024-06-19", "2024-02-30"]
-AWKWARD += ["=", "<<", "", " a", "a ", "a: b", "a #b", "- a", "\x85", "\u2028", "\ufeff", "\U0001f600", "a\nb\n"]
-AWKWARD += ["a\n\n", "\n", "a\n b", "\t", "\r\n", "\x00", "\x7f", "\\", '"', "'", "{", "---", "...", ".inf", "%a", "é"]
+AWKWARD += [
+    "=",
+    "<<",
+    "",
+    " a",
+    "a ",
+    "a: b",
+    "a #b",
+    "- a",
+    "\x85",
+    "\u2028",
+    "\ufeff",
+    "\U0001f600",
+    "a\nb\n",
+]
+AWKWARD += [
+    "a\n\n",
+    "\n",
+    "a\n b",
+    "\t",
+    "\r\n",
+    "\x00",
+    "\x7f",
+    "\\",
+    '"',
+    "'",
+    "{",
+    "---",
+    "...",
+    ".inf",
+    "%a",
+    "é",
+]
 
 texts = st.sampled_from(AWKWARD) | st.text(st.characters(exclude_categories=["Cs"]), max_size=12)
 integers = st.integers(-(2**63), 2**63 - 1)

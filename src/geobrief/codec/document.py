@@ -49,13 +49,15 @@ class Document:
 
     ``data`` is None where the text could not be read at all.  ``spoiled`` are the paths
     of single values that could not be read and stand as None; an Issue names each.
-    Positions are computed when first asked for.
+    Positions are computed when first asked for.  ``in_lines`` says that the data is a list
+    of lines, each an entry of its own.
     """
 
     data: object
     file: str
     issues: tuple[Issue, ...] = ()
     spoiled: frozenset[Path] = frozenset()
+    in_lines: bool = attrs.field(default=False, kw_only=True)
     _lines: Lines = attrs.field(kw_only=True)
     _scan: Callable[[], Mark] = attrs.field(kw_only=True)
     _marks: Mark | None = attrs.field(default=None, init=False)

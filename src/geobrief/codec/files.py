@@ -4,15 +4,14 @@ A file is read only if it is a regular file and not too large; what is wrong wit
 an Issue of its document.  A file is written whole or not at all.
 """
 
-import contextlib
 import os
 import re
+import secrets
 import stat
 import sys
-import tempfile
 from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import IO, Final, TypeAlias
+from typing import IO, Any, Final, TypeAlias, cast
 
 import attrs
 
@@ -31,11 +30,15 @@ Source: TypeAlias = str | os.PathLike[str] | IO[str] | IO[bytes]
 Target: TypeAlias = Source
 
 _MAX_ENTRIES = 100_000
+_BINARY: int = getattr(os, "O_BINARY", 0)
 _NOT_UTF8 = re.compile(r"[\udc80-\udcff]+")
 
 
 def read_all(
-    sources: Source | Iterable[str | os.PathLike[str]], *, format: str | None = None, max_bytes: int = MAX_BYTES  # noqa: A002
+    sources: Source | Iterable[str | os.PathLike[str]],
+    *,
+    format: str | None = None,  # noqa: A002 - the word that callers expect
+    max_bytes: int = MAX_BYTES,
 ) -> Iterator[Document]:
     """Read a file, a stream, several files, or the brief files of a folder, sorted by path.
 
@@ -43,10 +46,10 @@ def read_all(
     Raises UnknownFormat for a file named with a suffix that no format has.
     """
     if isinstance(sources, str | os.PathLike) or hasattr(sources, "read"):
-        yield from _read_one(sources, format, max_bytes)  # type: ignore[arg-type]  # pyright: ignore  # told apart above
+        yield from _read_one(cast("Source", sources), format, max_bytes)
         return
-    for source in sources:
-        yield from _read_one(source, format, max_bytes)  # type: ignore[arg-type]  # pyright: ignore  # told apart above
+    for source in cast("Iterable[str | os.PathLike[str]]", sources):  # a stream is told by its read()
+        yield from _read_one(source, format, max_bytes)
 
 
 def _read_one(source: Source, name: str | None, max_bytes: int) -> Iterator[Document]:
@@ -61,7 +64,12 @@ def _read_one(source: Source, name: str | None, max_bytes: int) -> Iterator[Docu
         yield read(source, format=name, max_bytes=max_bytes)
 
 
-def read(source: Source, *, format: str | None = None, max_bytes: int = MAX_BYTES) -> Document:  # noqa: A002
+def read(
+    source: Source,
+    *,
+    format: str | None = None,  # noqa: A002 - as above
+    max_bytes: int = MAX_BYTES,
+) -> Document:
     """Read one file or stream; see `read_all`."""
     file = _name(source)
     layout = format_named(format) if format else format_of(file)
@@ -84,7 +92,9 @@ def _parse_bytes(content: bytes, layout: Format, file: str) -> Document:
     problems = Problems(Lines(text, file))
     hint = "save it as UTF-8, not as UTF-16" if content[:2] in {b"\xff\xfe", b"\xfe\xff"} else ""
     for run in _NOT_UTF8.finditer(text):
-        problems.add("GB002", run.start(), f"the byte 0x{ord(run[0][0]) - 0xDC00:02X} is not UTF-8", hint=hint)
+        problems.add(
+            "GB002", run.start(), f"the byte 0x{ord(run[0][0]) - 0xDC00:02X} is not UTF-8", hint=hint
+        )
         if hint:
             return attrs.evolve(_unreadable(file, "GB002", ""), issues=problems.issues)
     document = layout.parse(_NOT_UTF8.sub(lambda run: "\ufffd" * len(run[0]), text), file=file)
@@ -105,7 +115,7 @@ def _content(source: Source, max_bytes: int) -> str | bytes:
         return sys.stdin.buffer.read(max_bytes + 1)
     # O_NONBLOCK: opening a pipe that nobody writes to would wait for ever
     try:
-        descriptor = os.open(source, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
+        descriptor = os.open(source, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | _BINARY)
     except ValueError as error:
         raise OSError(str(error)) from error
     with os.fdopen(descriptor, "rb") as stream:
@@ -138,7 +148,7 @@ def _brief_files(folder: Path) -> tuple[list[Path], str]:
             continue
         visited.add(real)
         try:
-            names = sorted(os.listdir(here))
+            names = sorted(entry.name for entry in here.iterdir())
         except OSError as error:
             return [], f"{here}: {error.strerror}"
         entries += len(names)
@@ -157,7 +167,13 @@ def _brief_files(folder: Path) -> tuple[list[Path], str]:
     return sorted(files.values(), key=lambda path: path.parts), ""
 
 
-def write(data: object, target: Target, *, format: str | None = None, overwrite: bool = False) -> None:  # noqa: A002
+def write(
+    data: object,
+    target: Target,
+    *,
+    format: str | None = None,  # noqa: A002 - as above
+    overwrite: bool = False,
+) -> None:
     """Write plain data to a file or stream; ``"-"`` is standard output.
 
     A file is replaced in one step and keeps its permissions: after a crash it holds the
@@ -177,11 +193,11 @@ def write(data: object, target: Target, *, format: str | None = None, overwrite:
         _replace(path, text.encode())
 
 
-def _write_stream(stream: IO[str] | IO[bytes], text: str) -> None:
+def _write_stream(stream: IO[Any], text: str) -> None:
     try:
-        stream.write(text)  # type: ignore[call-overload]  # pyright: ignore  # a binary stream says so
-    except TypeError:
-        stream.write(text.encode())  # type: ignore[call-overload]  # pyright: ignore  # the other kind of stream
+        stream.write(text)
+    except TypeError:  # a binary stream
+        stream.write(text.encode())
 
 
 def _holds_comments(path: Path) -> bool:
@@ -198,24 +214,17 @@ def _replace(path: Path, content: bytes) -> None:
     if path.exists() and not path.is_file():
         path.write_bytes(content)  # a pipe or device cannot be replaced
         return
-    descriptor, temporary = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name[:100]}.", suffix=".tmp")
+    temporary = path.with_name(f".{path.name[:100]}.{secrets.token_hex(8)}.tmp")
     try:
-        with os.fdopen(descriptor, "wb") as stream:
+        with os.fdopen(
+            os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL | _BINARY, 0o666), "wb"
+        ) as stream:
+            if path.exists():
+                temporary.chmod(stat.S_IMODE(path.stat().st_mode))
             stream.write(content)
             stream.flush()
             os.fsync(stream.fileno())
-        Path(temporary).chmod(_permissions(path))
         os.replace(temporary, path)  # noqa: PTH105 - the one call whose atomicity is meant
     except BaseException:
-        with contextlib.suppress(OSError):
-            os.unlink(temporary)  # noqa: PTH108 - as above
+        temporary.unlink(missing_ok=True)
         raise
-
-
-def _permissions(path: Path) -> int:
-    try:
-        return stat.S_IMODE(path.stat().st_mode)
-    except FileNotFoundError:
-        mask = os.umask(0)
-        os.umask(mask)
-        return 0o666 & ~mask

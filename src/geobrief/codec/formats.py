@@ -62,9 +62,10 @@ def format_of(file: str | PurePath) -> Format:
 def format_named(name: str) -> Format:
     """Give a format by name or suffix.
 
-    >>> format_named("yamll")
-    Traceback (most recent call last):
-    geobrief.errors.UnknownFormat: unknown format 'yamll', expected one of yaml, yml, json, jsonl, ndjson, toml; did you mean 'yaml'?
+    >>> format_named("JSON").SUFFIXES
+    ('.json',)
+
+    Raises UnknownFormat with the nearest name that exists.
     """
     suffix = "." + name.lower().removeprefix(".")
     module = _MODULES.get(suffix)

@@ -5,6 +5,7 @@ escapes for half of a surrogate pair, nesting deeper than a hundred levels.
 """
 
 import json
+import math
 from typing import Final
 
 from geobrief.codec.document import MAX_DEPTH, Document
@@ -52,18 +53,16 @@ def read_carefully(text: str, lines: Lines) -> Document:
     """Read a text that `loads` refuses, with every position and every problem."""
     problems = Problems(lines)
     data, marks = scan(text, problems)
-    issues = problems.issues or (
-        Issue(code="GB003", message="not a JSON text", location=lines.at(0)),
-    )
+    issues = problems.issues or (Issue(code="GB003", message="not a JSON text", location=lines.at(0)),)
     return Document(data, lines.file, issues, problems.spoiled, lines=lines, scan=lambda: marks)
 
 
 def loads(text: str) -> object:
     """Read a JSON text fast; raise ValueError or RecursionError where anything is odd."""
     value = _DECODER.decode(text)
-    if "\\ud" in text or "\\uD" in text:
+    if "\\" in text and ("\\ud" in text or "\\uD" in text):
         json.dumps(value, ensure_ascii=False).encode()
-    if text.count("[") + text.count("{") > MAX_DEPTH:
+    if len(text) > 2 * MAX_DEPTH and text.count("[") + text.count("{") > MAX_DEPTH:
         _refuse_depth(value)
     return value
 
@@ -97,7 +96,7 @@ def _int(written: str) -> int:
 
 def _float(written: str) -> float:
     number = float(written)
-    if len(written) > _LONGEST_NUMBER or not is_representable(number):
+    if len(written) > _LONGEST_NUMBER or not math.isfinite(number):
         raise ValueError("number out of range")
     return number
 

@@ -25,7 +25,7 @@ _LONGEST_NUMBER = 400
 _text_at = json.JSONDecoder().raw_decode
 
 
-class _Stop(Exception):  # noqa: N818 - control flow, never seen outside
+class _Stop(Exception):
     """The rest of the text cannot be read."""
 
 
@@ -104,7 +104,9 @@ class _Scanner:
         if len(written) <= _LONGEST_NUMBER and found.re is _NUMBER:
             number = float(written) if found[1] or found[2] else int(written)
         if number is None or not is_representable(number):
-            self.problems.add("GB013", at, f"not a finite number within ±2⁶³: {excerpt(written)}", path=self.path)
+            self.problems.add(
+                "GB013", at, f"not a finite number within ±2⁶³: {excerpt(written)}", path=self.path
+            )
             self.problems.spoil(self.path)
             number = None
         return number, self.base + at, found.end()

@@ -12,7 +12,6 @@ import attrs
 
 from geobrief.codec.document import Branch, Document, Mark, Path
 from geobrief.codec.json_format import holds_comments, loads, read_carefully
-from geobrief.codec.json_format import parse as parse_json
 from geobrief.codec.json_scan import scan
 from geobrief.codec.plain import normalised
 from geobrief.codec.position import BOM, Lines
@@ -40,9 +39,7 @@ class Line(NamedTuple):
         lines = Lines(self.text, file, self.number)
         if self.issues:
             return read_carefully(self.text, lines)
-        return Document(
-            self.content, file, lines=lines, scan=lambda: scan(self.text, Problems(lines))[1]
-        )
+        return Document(self.content, file, lines=lines, scan=lambda: scan(self.text, Problems(lines))[1])
 
 
 def iter_lines(lines: Iterable[str | bytes], *, file: str = "<lines>") -> Iterator[Line]:
@@ -87,6 +84,7 @@ def parse(text: str, *, file: str) -> Document:
         frozenset(spoiled),
         lines=Lines(text, file),
         scan=lambda: Branch(0, _LineMarks(text, file, starts)),
+        in_lines=True,
     )
 
 
@@ -94,9 +92,7 @@ def render(data: object) -> str:
     """Write a list, one compact line for each element."""
     if not isinstance(data, list | tuple):
         raise TypeError(f"JSON Lines hold a list, one line for each element, got {type(data).__name__}")
-    return "".join(
-        json.dumps(normalised(line), ensure_ascii=False, allow_nan=False) + "\n" for line in data
-    )
+    return "".join(json.dumps(normalised(line), ensure_ascii=False, allow_nan=False) + "\n" for line in data)
 
 
 def _nested(index: int, path: str) -> str:

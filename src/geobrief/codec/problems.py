@@ -37,7 +37,9 @@ class Problems:
         self._spoiled: set[Path] = set()
         self._dropped = 0
 
-    def add(self, code: str, at: int, message: str, *, path: Iterable[str | int] = (), hint: str = "") -> None:
+    def add(
+        self, code: str, at: int, message: str, *, path: Iterable[str | int] = (), hint: str = ""
+    ) -> None:
         """Note a problem at an offset; the hint defaults to the remedy of the code."""
         if len(self._issues) >= _MOST:
             self._dropped += 1
@@ -68,7 +70,9 @@ class Problems:
 
         def replace(run: re.Match[str]) -> str:
             first = ord(run[0][0])
-            code, what = ("GB002", "half of a surrogate pair") if 0xD800 <= first <= 0xDFFF else ("GB009", "character")
+            code, what = (
+                ("GB002", "half of a surrogate pair") if 0xD800 <= first <= 0xDFFF else ("GB009", "character")
+            )
             self.add(code, run.start(), f"{what} U+{first:04X} is not allowed here")
             return "\ufffd" * len(run[0])
 
@@ -80,7 +84,9 @@ class Problems:
         if not self._dropped:
             return tuple(self._issues)
         last = self._issues[-1]
-        rest = Issue(code=last.code, message=f"{self._dropped} more problems are not shown", location=last.location)
+        rest = Issue(
+            code=last.code, message=f"{self._dropped} more problems are not shown", location=last.location
+        )
         return (*self._issues, rest)
 
     @property

@@ -4,7 +4,7 @@ A day becomes its text (``2024-06-19``); times have no place in a brief and are 
 TOML has no null, so None cannot be written.
 """
 
-import datetime
+import datetime as dt
 import re
 import tomllib
 from typing import Final
@@ -26,9 +26,9 @@ _DUPLICATE = re.compile(r"Cannot overwrite|Cannot declare|Duplicate inline|Canno
 
 
 def parse(text: str, *, file: str) -> Document:
-    """Read a TOML text; whatever is wrong with it stands in the issues of the document.
+    r"""Read a TOML text; whatever is wrong with it stands in the issues of the document.
 
-    >>> document = parse("day = 2024-06-19\\nday = 2024-06-20\\n", file="a.toml")
+    >>> document = parse("day = 2024-06-19\nday = 2024-06-20\n", file="a.toml")
     >>> print(document.issues[0])
     a.toml:2:1: GB004 error: duplicate key 'day' (day); keep one of the two
     """
@@ -40,7 +40,12 @@ def parse(text: str, *, file: str) -> Document:
     if data is None:
         problems.spoil(())
     return Document(
-        data, file, problems.issues, problems.spoiled, lines=lines, scan=lambda: locate(text)[0] if data else 0
+        data,
+        file,
+        problems.issues,
+        problems.spoiled,
+        lines=lines,
+        scan=lambda: locate(text)[0] if data else 0,
     )
 
 
@@ -116,10 +121,10 @@ class _Reader:
         return self.scalar(value, path)
 
     def scalar(self, value: object, path: tuple[str | int, ...]) -> object:
-        if isinstance(value, datetime.datetime | datetime.time):
+        if isinstance(value, dt.datetime | dt.time):
             self.bad.append((path, "GB008", f"a time of day is not allowed: {value.isoformat()!r}"))
             return None
-        if isinstance(value, datetime.date):
+        if isinstance(value, dt.date):
             return value.isoformat()
         if isinstance(value, int | float) and not is_representable(value):
             self.bad.append((path, "GB013", "not a finite number within ±2⁶³"))

@@ -27,9 +27,9 @@ _BEFORE_DOCUMENT = re.compile(r"[ \t]*+(?:#[^\r\n]*+)?(?:\r\n?|\n)")
 
 
 def parse(text: str, *, file: str) -> Document:
-    """Read a YAML text; whatever is wrong with it stands in the issues of the document.
+    r"""Read a YAML text; whatever is wrong with it stands in the issues of the document.
 
-    >>> document = parse("state: NO\\nstate: SE\\n", file="a.yaml")
+    >>> document = parse("state: NO\nstate: SE\n", file="a.yaml")
     >>> document.data, document.issues[0].code, str(document.issues[0].location)
     ({'state': 'NO'}, 'GB004', 'a.yaml:2:1')
     """

@@ -12,7 +12,7 @@ import attrs
 
 from geobrief.codec.document import MAX_DEPTH, Branch, Mark
 from geobrief.codec.problems import Problems, excerpt
-from geobrief.codec.yaml_scalar import DIFFERS, resolve
+from geobrief.codec.yaml_scalar import Differs, resolve
 from geobrief.errors import MissingExtra
 
 __all__ = ["Builder", "Stop", "load_yaml"]
@@ -31,7 +31,7 @@ def load_yaml() -> Any:
     return yaml
 
 
-class Stop(Exception):  # noqa: N818 - control flow, never seen outside
+class Stop(Exception):
     """The rest of the text cannot be read."""
 
 
@@ -107,8 +107,9 @@ class Builder:
         if self._awaits_key():
             self._key(event)
             return
-        value = event.value if event.style else resolve(event.value)
-        if value is DIFFERS:
+        written: str = event.value
+        value = written if event.style else resolve(written)
+        if isinstance(value, Differs):
             self._note("GB013", event, f"not a finite number within ±2⁶³: {excerpt(event.value)}")
             self.problems.spoil(self._path)
             value = None

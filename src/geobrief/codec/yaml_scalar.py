@@ -9,20 +9,20 @@ else.  The one exception are days of the calendar: ``2024-06-19`` stays plain, a
 write it, though a YAML 1.1 reader makes a date of it.
 """
 
-import datetime
+import datetime as dt
 import re
 from typing import Final
 
 from geobrief.codec.plain import is_representable
 
-__all__ = ["DIFFERS", "MISREAD", "is_day", "resolve"]
+__all__ = ["DIFFERS", "MISREAD", "Differs", "is_day", "resolve"]
 
 
-class _Differs:
+class Differs:
     """A number that no reader holds exactly as written."""
 
 
-DIFFERS: Final = _Differs()
+DIFFERS: Final = Differs()
 
 _NULL = frozenset({"", "~", "null", "Null", "NULL"})
 _WORDS = {"true": True, "True": True, "TRUE": True, "false": False, "False": False, "FALSE": False}
@@ -51,7 +51,7 @@ MISREAD: Final = re.compile(
 """Texts that some reader takes for something else when they stand without quotes."""
 
 
-def resolve(text: str) -> str | int | float | bool | None | _Differs:
+def resolve(text: str) -> str | int | float | bool | Differs | None:
     """Give what a plain scalar stands for; `DIFFERS` for numbers out of range.
 
     >>> resolve("NO"), resolve("12"), resolve("1e3"), resolve("010"), resolve("~")
@@ -72,13 +72,13 @@ def resolve(text: str) -> str | int | float | bool | None | _Differs:
     return DIFFERS if _NOT_FINITE.fullmatch(text) else text
 
 
-def _bounded(number: int) -> int | _Differs:
+def _bounded(number: int) -> int | Differs:
     return number if is_representable(number) else DIFFERS
 
 
 def is_day(text: str) -> bool:
     """Tell whether a text is a day of the calendar in full, such as 2024-06-19."""
     try:
-        return len(text) == 10 and datetime.date.fromisoformat(text).isoformat() == text
+        return len(text) == 10 and dt.date.fromisoformat(text).isoformat() == text
     except ValueError:
         return False

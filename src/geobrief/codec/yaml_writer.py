@@ -91,7 +91,9 @@ def _is_literal(text: str) -> bool:
     body = text.removesuffix("\n")
     if "\n" not in body or body[0] in " \n" or body[-1] == "\n":
         return False
-    return not any(line.endswith(" ") or _ESCAPED.sub("", line) != _without_quotes(line) for line in body.split("\n"))
+    return not any(
+        line.endswith(" ") or _ESCAPED.sub("", line) != _without_quotes(line) for line in body.split("\n")
+    )
 
 
 def _without_quotes(line: str) -> str:
@@ -128,9 +130,9 @@ def _scalar(value: object) -> str:
 
 
 def _text(text: str) -> str:
-    if _PLAIN.fullmatch(text) and not _NOT_PLAIN.search(text) and not _ESCAPED.search(text):
-        if is_day(text) or not MISREAD.fullmatch(text):
-            return text
+    is_plain = _PLAIN.fullmatch(text) and not _NOT_PLAIN.search(text) and not _ESCAPED.search(text)
+    if is_plain and (is_day(text) or not MISREAD.fullmatch(text)):
+        return text
     return '"' + _ESCAPED.sub(_escape, text) + '"'
 
 
