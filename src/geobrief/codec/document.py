@@ -8,10 +8,13 @@ import attrs
 from geobrief.codec.position import Lines
 from geobrief.issue import Issue, Location
 
-__all__ = ["MAX_DEPTH", "Branch", "Document", "Mark", "Path", "path_text"]
+__all__ = ["MAX_DEPTH", "Branch", "Document", "Mark", "Path", "Tree", "path_text"]
 
 MAX_DEPTH: Final = 100
 """How deeply lists and mappings may be nested in a file."""
+
+Tree: TypeAlias = "dict[str, Tree] | list[Tree] | str | int | float | bool | None"
+"""Plain data, as every format can hold it."""
 
 Path: TypeAlias = tuple[str | int, ...]
 """Keys and indexes that lead from the top of a document to a value."""

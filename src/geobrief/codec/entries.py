@@ -19,7 +19,7 @@ from geobrief.model.record import Record
 from geobrief.model.registry import KINDS, SECTIONS
 from geobrief.values.when import When
 
-__all__ = ["HEADER_KEYS", "Entry", "entries_of"]
+__all__ = ["HEADER_KEYS", "Entry", "entries_of", "line_entries"]
 
 HEADER_KEYS = ("geobrief", "id", "title", "as_of", "extends", "coverage", "note", "parts")
 """The keys of a brief's header, beside those that begin with ``x-``."""
@@ -56,24 +56,25 @@ class Entry:
 
 def entries_of(tree: Any, *, lines: bool) -> Iterator[Entry | Problem]:
     """Yield the entries of a document, and problems with its outline."""
-    yield from _of_lines(tree) if lines else _of_sections(tree)
+    if not lines:
+        yield from _of_sections(tree)
+        return
+    for index, row in enumerate(tree if isinstance(tree, list) else ()):
+        if row is not None:
+            yield from line_entries(row, (index,))
 
 
-def _of_lines(rows: list[Any]) -> Iterator[Entry | Problem]:
-    for index, row in enumerate(rows):
-        if row is None:
-            continue
-        if not isinstance(row, dict):
-            yield Problem((index,), "GB101", f"expected an object with a type, got {row!r:.60}", row)
-        elif "type" not in row:
-            yield Problem((index, "type"), "GB103", "required key 'type' is missing")
-        elif row["type"] not in _LINE_TYPES:
-            yield Problem(
-                (index, "type"), "GB108", _unknown_kind(row["type"]), row["type"], ", ".join(_LINE_TYPES)
-            )
-        else:
-            plain = {key: value for key, value in row.items() if key != "type"}
-            yield from _of_line(row["type"], plain, (index,))
+def line_entries(row: object, path: Path = ()) -> Iterator[Entry | Problem]:
+    """Yield the entries of one line: one, or one for each state of a group of acts."""
+    if not isinstance(row, dict):
+        yield Problem(path, "GB101", f"expected an object with a type, got {row!r:.60}", row)
+    elif "type" not in row:
+        yield Problem((*path, "type"), "GB103", "required key 'type' is missing")
+    elif row["type"] not in _LINE_TYPES:
+        yield Problem((*path, "type"), "GB108", _unknown_kind(row["type"]), row["type"], ", ".join(_LINE_TYPES))
+    else:
+        plain = {key: value for key, value in row.items() if key != "type"}
+        yield from _of_line(row["type"], plain, path)
 
 
 def _of_line(kind: str, plain: dict[str, Any], path: Path) -> Iterator[Entry | Problem]:

@@ -43,7 +43,9 @@ def _walk(error: BaseException) -> Iterator[Problem]:
 
 
 def _of_field(error: Exception) -> Iterator[Problem]:
-    names = [note.name for note in getattr(error, "__notes__", ()) if isinstance(note, AttributeValidationNote)]
+    names = [
+        note.name for note in getattr(error, "__notes__", ()) if isinstance(note, AttributeValidationNote)
+    ]
     if not names:
         yield from _walk(error)
     elif isinstance(error, KeyError):

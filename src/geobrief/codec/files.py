@@ -21,7 +21,7 @@ from geobrief.codec.position import Lines
 from geobrief.codec.problems import Problems
 from geobrief.errors import WouldLoseComments
 
-__all__ = ["MAX_BYTES", "Source", "Target", "read", "read_all", "write"]
+__all__ = ["MAX_BYTES", "Source", "Target", "read", "read_all", "replace", "write"]
 
 MAX_BYTES: Final = 256 * 2**20
 """The largest file that is read unless a call says otherwise, in bytes."""
@@ -48,7 +48,7 @@ def read_all(
     if isinstance(sources, str | os.PathLike) or hasattr(sources, "read"):
         yield from _read_one(cast("Source", sources), format, max_bytes)
         return
-    for source in cast("Iterable[str | os.PathLike[str]]", sources):  # a stream is told by its read()
+    for source in sources:  # a stream is told by its read()
         yield from _read_one(source, format, max_bytes)
 
 
@@ -190,7 +190,7 @@ def write(
         path = Path(os.path.realpath(target))  # a link keeps pointing to the file
         if not overwrite and _holds_comments(path):
             raise WouldLoseComments(os.fspath(target))
-        _replace(path, text.encode())
+        replace(path, text)
 
 
 def _write_stream(stream: IO[Any], text: str) -> None:
@@ -210,7 +210,9 @@ def _holds_comments(path: Path) -> bool:
     return format_of(path).holds_comments(old.decode("utf-8", "replace"))
 
 
-def _replace(path: Path, content: bytes) -> None:
+def replace(path: Path, text: str) -> None:
+    """Put a text in the place of what a file held, in one step."""
+    content = text.encode()
     if path.exists() and not path.is_file():
         path.write_bytes(content)  # a pipe or device cannot be replaced
         return

@@ -6,9 +6,9 @@ escapes for half of a surrogate pair, nesting deeper than a hundred levels.
 
 import json
 import math
-from typing import Final
+from typing import Final, cast
 
-from geobrief.codec.document import MAX_DEPTH, Document
+from geobrief.codec.document import MAX_DEPTH, Document, Tree
 from geobrief.codec.json_scan import scan
 from geobrief.codec.plain import is_representable, normalised
 from geobrief.codec.position import BOM, Lines
@@ -68,16 +68,17 @@ def loads(text: str) -> object:
 
 
 def _refuse_depth(value: object) -> None:
-    level: list[object] = [value]
+    level = [cast("Tree", value)]
     for _ in range(MAX_DEPTH + 1):
-        containers = [inner for inner in level if isinstance(inner, dict | list)]
-        level = [
-            inner
-            for container in containers
-            for inner in (container.values() if isinstance(container, dict) else container)
-        ]
-        if not containers:
+        inner: list[Tree] = []
+        for container in level:
+            if isinstance(container, dict):
+                inner.extend(container.values())
+            elif isinstance(container, list):
+                inner.extend(container)
+        if not inner:
             return
+        level = inner
     raise ValueError("nested too deeply")
 
 

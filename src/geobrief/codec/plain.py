@@ -2,9 +2,9 @@
 
 import math
 import re
-from typing import Final
+from typing import Final, cast
 
-from geobrief.codec.document import MAX_DEPTH, Path, path_text
+from geobrief.codec.document import MAX_DEPTH, Path, Tree, path_text
 
 __all__ = ["HIGHEST", "LOWEST", "is_representable", "normalised"]
 
@@ -23,7 +23,7 @@ def is_representable(number: float) -> bool:
     return LOWEST <= number <= HIGHEST if isinstance(number, int) else math.isfinite(number)
 
 
-def normalised(data: object, *, null: bool = True) -> object:
+def normalised(data: object, *, null: bool = True) -> Tree:
     """Check a tree before it is written, and give equal trees one form.
 
     Tuples become lists; integral floats become integers, so that data that are equal
@@ -38,22 +38,30 @@ def normalised(data: object, *, null: bool = True) -> object:
     return _normalised(data, (), null=null)
 
 
-def _normalised(data: object, path: Path, *, null: bool) -> object:
+def _normalised(data: object, path: Path, *, null: bool) -> Tree:
     if isinstance(data, str):
         return _text(data, path)
-    if isinstance(data, bool) or (data is None and null):
+    if isinstance(data, bool):
         return data
+    if data is None and null:
+        return None
     if isinstance(data, int | float):
         return _number(data, path)
     if len(path) >= MAX_DEPTH and isinstance(data, dict | list | tuple):
         raise ValueError(f"nested deeper than {MAX_DEPTH} levels")
     if isinstance(data, dict):
-        return {_key(key, path): _normalised(value, (*path, key), null=null) for key, value in data.items()}
+        return {
+            _key(key, path): _normalised(value, (*path, str(key)), null=null)
+            for key, value in cast("dict[object, object]", data).items()
+        }
     if isinstance(data, list | tuple):
-        return [_normalised(value, (*path, index), null=null) for index, value in enumerate(data)]
+        return [
+            _normalised(value, (*path, index), null=null)
+            for index, value in enumerate(cast("list[object]", data))
+        ]
     if data is None:
         raise ValueError(f"{path_text(path)}: this format has no null; leave the key out")
-    raise TypeError(f"{path_text(path)}: cannot write a {type(data).__name__}: {data!r}")
+    raise TypeError(f"{path_text(path)}: cannot write {data!r}")
 
 
 def _text(text: str, path: Path) -> str:

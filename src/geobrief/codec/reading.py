@@ -12,7 +12,7 @@ from geobrief.codec.entries import Entry, entries_of
 from geobrief.codec.explain import Fault
 from geobrief.codes import CODES
 from geobrief.constraint import Constrained, Problem
-from geobrief.issue import Issue
+from geobrief.issue import Issue, Location
 from geobrief.model.act import Act
 from geobrief.model.declared_actor import DeclaredActor
 from geobrief.model.question import Expectation
@@ -21,7 +21,7 @@ from geobrief.model.registry import KINDS
 from geobrief.values.identifier import SLUG
 from geobrief.values.source import Source
 
-__all__ = ["SCHEMA_VERSION", "Reading", "issue_at", "read", "record_from"]
+__all__ = ["SCHEMA_VERSION", "Reading", "issue_at", "read_document", "record_from"]
 
 SCHEMA_VERSION = 1
 """The version of the file form that this release reads and writes."""
@@ -40,12 +40,14 @@ class Reading:
         brief: the brief, unless its header could not be read.
         issues: every problem found.
         places: where each source, actor, record and expectation stands, by section and id.
+        records: the records that could be read, by id.
     """
 
     document: Document
     brief: Brief | None = None
     issues: list[Issue] = attrs.Factory(list)
     places: dict[Path, Entry] = attrs.Factory(dict)
+    records: dict[str, Record] = attrs.Factory(dict)
 
     def note(self, problem: Problem) -> None:
         """Keep a problem as an issue at its place, unless the text there could not even be read."""
@@ -60,13 +62,19 @@ class Reading:
             issue_at(attrs.evolve(problem, path=path), self.document), path=path_text(problem.path)
         )
 
+    def place_of(self, path: str) -> Location:
+        """Locate a source, actor or record by its dotted path."""
+        section, _, name = path.partition(".")
+        entry = self.places.get((section, name))
+        return self.document.locate_key(entry.path if entry else ())
 
-def issue_at(problem: Problem, document: Document) -> Issue:
-    """Turn a problem into an issue with file, line and column."""
+
+def issue_at(problem: Problem, document: Document | None) -> Issue:
+    """Turn a problem into an issue, with file, line and column where it stands in a document."""
     code = CODES[problem.code]
     message, asks, near = problem.message.partition("; did you mean ")
     at_key = problem.code in _KEY_CODES or problem.code == "GB103"
-    place = document.locate_key if at_key else document.locate
+    place = None if document is None else document.locate_key if at_key else document.locate
     return Issue(
         code=problem.code,
         severity=code.severity,
@@ -75,12 +83,13 @@ def issue_at(problem: Problem, document: Document) -> Issue:
         value="" if problem.value is None else f"{problem.value!r:.80}",
         expected=problem.expected,
         hint=f"did you mean {near}" if asks else code.remedy,
-        location=place(problem.path),
+        location=None if place is None else place(problem.path),
     )
 
 
-def read(document: Document, *, lines: bool = False) -> Reading:
+def read_document(document: Document) -> Reading:
     """Read a document as a brief; whatever is wrong becomes an issue."""
+    lines = document.in_lines
     reading = Reading(document, issues=list(document.issues))
     collected = _Collected(reading)
     for entry in entries_of(document.data, lines=lines):
@@ -100,7 +109,7 @@ class _Collected:
         self.header: Entry | None = None
         self.sources: dict[str, Source] = {}
         self.actors: dict[str, DeclaredActor] = {}
-        self.records: dict[str, Record] = {}
+        self.records = reading.records
         self.expect: list[Expectation] = []
 
     def take(self, entry: Entry) -> None:

@@ -6,11 +6,11 @@ together they may add no more nodes than a text of the same length could hold wr
 """
 
 from collections.abc import Callable
-from typing import Any, TypeAlias
+from typing import Any
 
 import attrs
 
-from geobrief.codec.document import MAX_DEPTH, Branch, Mark
+from geobrief.codec.document import MAX_DEPTH, Branch, Mark, Tree
 from geobrief.codec.problems import Problems, excerpt
 from geobrief.codec.yaml_scalar import Differs, resolve
 from geobrief.errors import MissingExtra
@@ -18,8 +18,6 @@ from geobrief.errors import MissingExtra
 __all__ = ["Builder", "Stop", "load_yaml"]
 
 _FREE_ALIASES = 10_000
-
-Tree: TypeAlias = "dict[str, Tree] | list[Tree] | str | int | float | bool | None"
 
 
 def load_yaml() -> Any:
@@ -220,7 +218,10 @@ class Builder:
             written = line.strip()
             if written and not written.startswith("#"):
                 at = rest + len(line) - len(line.lstrip())
-                self.problems.add("GB008", at, "a file holds one document", hint="split the file in two")
+                if event.explicit or written.startswith("---"):
+                    self.problems.add("GB008", at, "a file holds one document", hint="split the file in two")
+                else:
+                    self.problems.add("GB003", at, f"expected the end of the text, got {excerpt(written)}")
                 return
             rest += len(line)
 

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from geobrief.codec.document import Tree
 from geobrief.codec.plain import normalised
 from geobrief.codec.yaml_scalar import MISREAD, is_day
 
@@ -40,7 +41,7 @@ def render(data: object) -> str:
     return "\n".join(_value("", tree, 0)).lstrip(" ") + "\n"
 
 
-def _block(tree: object, indent: int) -> Iterator[str]:
+def _block(tree: Tree, indent: int) -> Iterator[str]:
     """Give the lines of a list or mapping that is not empty, each with its indentation."""
     margin = " " * indent
     if isinstance(tree, dict):
@@ -55,7 +56,7 @@ def _block(tree: object, indent: int) -> Iterator[str]:
             yield from _row(value, indent)
 
 
-def _row(value: object, indent: int) -> Iterator[str]:
+def _row(value: Tree, indent: int) -> Iterator[str]:
     """Give the lines of one element of a list."""
     margin = " " * indent
     line = _flow(value, levels=2)
@@ -70,7 +71,7 @@ def _row(value: object, indent: int) -> Iterator[str]:
         yield f"{margin}- {line}"
 
 
-def _value(head: str, value: object, indent: int) -> Iterator[str]:
+def _value(head: str, value: Tree, indent: int) -> Iterator[str]:
     """Give the lines of a value behind its key or dash."""
     if isinstance(value, str) and _is_literal(value):
         yield f"{head} |" if value.endswith("\n") else f"{head} |-"
@@ -100,7 +101,7 @@ def _without_quotes(line: str) -> str:
     return line.replace('"', "").replace("\\", "")
 
 
-def _flow(value: object, levels: int) -> str | None:
+def _flow(value: Tree, levels: int) -> str | None:
     """Write a value on one line; None where it has more levels or reads better in lines."""
     if not isinstance(value, dict | list):
         return None if isinstance(value, str) and _is_literal(value) else _scalar(value)
@@ -118,7 +119,7 @@ def _flow(value: object, levels: int) -> str | None:
     return "{" + ", ".join(pairs) + "}"
 
 
-def _scalar(value: object) -> str:
+def _scalar(value: Tree) -> str:
     if value is None:
         return "null"
     if isinstance(value, bool):

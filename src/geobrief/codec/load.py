@@ -1,0 +1,152 @@
+"""Loading: files to a brief, or to a stream of records."""
+
+import gc
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from importlib import resources
+from pathlib import Path
+from typing import IO
+
+from geobrief.brief import Brief
+from geobrief.brief.merge import merge
+from geobrief.brief.records import near
+from geobrief.codec import files, jsonl_format
+from geobrief.codec.entries import line_entries
+from geobrief.codec.formats import format_named, format_of
+from geobrief.codec.reading import Reading, issue_at, read_document, record_from
+from geobrief.constraint import Problem
+from geobrief.errors import InvalidBrief, NotFound
+from geobrief.issue import Issue, Report
+from geobrief.model.record import Record
+from geobrief.model.registry import KINDS
+
+__all__ = ["example", "examples", "load", "loads", "read_example", "stream"]
+
+_SUFFIX = ".brief.yaml"
+
+
+def load(*sources: files.Source, format: str | None = None, max_bytes: int = files.MAX_BYTES) -> Brief:  # noqa: A002 - the word that users look for
+    """Read a file, several, a stream, or the files of a folder as one brief.
+
+    Raises `InvalidBrief`, whose ``report`` lists every problem, for faults of shape and
+    for ids that stand for different records; references that lead nowhere are issues of
+    `check`.  ``"-"`` is standard input.
+    """
+    readings = _readings(sources, format, max_bytes)
+    found = Report(issue for reading in readings for issue in reading.issues)
+    briefs = [reading.brief for reading in readings if reading.brief is not None]
+    if not found.ok or len(briefs) < len(readings):
+        raise InvalidBrief(found)
+    return merge(briefs)
+
+
+def loads(text: str, *, format: str = "yaml", file: str = "<text>") -> Brief:  # noqa: A002 - as in load
+    """Read a brief from a text.
+
+    >>> loads("{geobrief: 1, title: A pact, as_of: 2024-11-12}").as_of
+    When('2024-11-12')
+    """
+    layout = format_named(format)
+    reading = read_document(layout.parse(text, file=file))
+    if reading.brief is None or not Report(reading.issues).ok:
+        raise InvalidBrief(Report(reading.issues))
+    return reading.brief
+
+
+def examples() -> tuple[str, ...]:
+    """Name the briefs that ship with the package.
+
+    >>> "dprk-russia-2024" in examples()
+    True
+    """
+    folder = resources.files("geobrief.examples")
+    return tuple(sorted(each.name.removesuffix(_SUFFIX) for each in folder.iterdir() if each.name.endswith(_SUFFIX)))
+
+
+def example(*names: str) -> Brief:
+    """Return a brief that ships with the package, or several as one.
+
+    >>> example("dprk-russia-2024", "dprk-russia-2025").as_of
+    When('2025-05-01')
+    """
+    known = examples()
+    for name in names:
+        if name not in known:
+            raise NotFound(f"no example is called {name!r}{near(name, known)}; there are {', '.join(known)}")
+    return merge(map(read_example, names))
+
+
+def read_example(name: str) -> Brief:
+    """Read one of the briefs that ship with the package."""
+    file = f"{name}{_SUFFIX}"
+    text = (resources.files("geobrief.examples") / file).read_text(encoding="utf-8")
+    return loads(text, file=file)
+
+
+def stream(
+    source: files.Source, *, format: str | None = None, max_bytes: int = files.MAX_BYTES  # noqa: A002 - as in load
+) -> Iterator[Record | Issue]:
+    """Yield the records of a file one by one, and an issue for each thing wrong with it.
+
+    A JSONL file of any size is read line by line; other formats are read whole first.
+    The header, sources and expectations are checked and not yielded.
+    """
+    name = source if isinstance(source, str) else getattr(source, "name", source)
+    layout = format_named(format) if format else format_of(str(name))
+    if layout is not jsonl_format:  # type: ignore[comparison-overlap]  # a module of that shape
+        reading = read_document(files.read(source, format=format, max_bytes=max_bytes))
+        yield from sorted(reading.issues, key=lambda issue: issue.sort_key)
+        yield from reading.records.values()
+        return
+    with _opened(source) as lines:
+        for line in jsonl_format.iter_lines(lines, file=str(name)):
+            yield from _of_line(line, str(name))
+
+
+@contextmanager
+def _opened(source: files.Source) -> Iterator[Iterable[str | bytes]]:
+    if isinstance(source, str) and source == "-":
+        import sys  # noqa: PLC0415 - only where standard input is read
+
+        yield sys.stdin.buffer
+    elif hasattr(source, "read"):
+        yield source
+    else:
+        with Path(source).open("rb") as opened:
+            yield opened
+
+
+def _of_line(line: jsonl_format.Line, file: str) -> Iterator[Record | Issue]:
+    yield from line.issues
+    if line.issues:
+        return
+    for entry in line_entries(line.content):
+        if isinstance(entry, Problem):
+            yield issue_at(entry, line.document(file))
+        elif entry.kind in KINDS:
+            record, found = record_from(entry)
+            if record is not None:
+                yield record
+            for problem in found:
+                yield issue_at(problem, line.document(file))
+
+
+def _readings(sources: Iterable[files.Source], format: str | None, max_bytes: int) -> list[Reading]:  # noqa: A002 - as in load
+    with _collector_paused():
+        return [
+            read_document(document)
+            for source in sources
+            for document in files.read_all(source, format=format, max_bytes=max_bytes)
+        ]
+
+
+@contextmanager
+def _collector_paused() -> Iterator[None]:
+    """Pause the cyclic collector: it is the largest single cost of keeping many records."""
+    was_enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_enabled:
+            gc.enable()
