@@ -6,8 +6,19 @@ from hypothesis import strategies as st
 
 from geobrief.codec.document import Path
 
-AWKWARD = ["no", "NO", "y", "~", "null", "1e3", "0o7", "010", "1_000", "12:30:45", "2024-06-19", "2024-02-30"]
-AWKWARD += [
+AWKWARD = [
+    "no",
+    "NO",
+    "y",
+    "~",
+    "null",
+    "1e3",
+    "0o7",
+    "010",
+    "1_000",
+    "12:30:45",
+    "2024-06-19",
+    "2024-02-30",
     "=",
     "<<",
     "",
@@ -21,8 +32,6 @@ AWKWARD += [
     "\ufeff",
     "\U0001f600",
     "a\nb\n",
-]
-AWKWARD += [
     "a\n\n",
     "\n",
     "a\n b",

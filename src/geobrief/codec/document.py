@@ -61,8 +61,8 @@ class Document:
     issues: tuple[Issue, ...] = ()
     spoiled: frozenset[Path] = frozenset()
     in_lines: bool = attrs.field(default=False, kw_only=True)
-    _lines: Lines = attrs.field(kw_only=True)
-    _scan: Callable[[], Mark] = attrs.field(kw_only=True)
+    _lines: Lines = attrs.field(kw_only=True, alias="lines")
+    _scan: Callable[[], Mark] = attrs.field(kw_only=True, alias="scan")
     _marks: Mark | None = attrs.field(default=None, init=False)
 
     def locate(self, path: Path) -> Location:

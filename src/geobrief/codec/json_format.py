@@ -69,7 +69,7 @@ def loads(text: str) -> object:
 
 def _refuse_depth(value: object) -> None:
     level = [cast("Tree", value)]
-    for _ in range(MAX_DEPTH + 1):
+    for _ in range(MAX_DEPTH):
         inner: list[Tree] = []
         for container in level:
             if isinstance(container, dict):
@@ -79,7 +79,8 @@ def _refuse_depth(value: object) -> None:
         if not inner:
             return
         level = inner
-    raise ValueError("nested too deeply")
+    if any(isinstance(deepest, dict | list) for deepest in level):
+        raise ValueError("nested too deeply")
 
 
 def _pairs(pairs: list[tuple[str, object]]) -> dict[str, object]:

@@ -6,7 +6,7 @@ line without keeping any, for bulk loads.
 
 import json
 from collections.abc import Iterable, Iterator, Sequence
-from typing import Final, NamedTuple, overload
+from typing import Final, NamedTuple, cast, overload
 
 import attrs
 
@@ -77,6 +77,8 @@ def parse(text: str, *, file: str) -> Document:
             spoiled.update((index, *path) for path in document.spoiled)
             if line.content is None:
                 spoiled.add((index,))
+    if len(issues) >= _MOST_ISSUES:
+        issues.append(attrs.evolve(issues[-1], message="further problems are not shown", path="", hint=""))
     return Document(
         contents,
         file,
@@ -92,7 +94,10 @@ def render(data: object) -> str:
     """Write a list, one compact line for each element."""
     if not isinstance(data, list | tuple):
         raise TypeError(f"JSON Lines hold a list, one line for each element, got {type(data).__name__}")
-    return "".join(json.dumps(normalised(line), ensure_ascii=False, allow_nan=False) + "\n" for line in data)
+    return "".join(
+        json.dumps(normalised(line), ensure_ascii=False, allow_nan=False) + "\n"
+        for line in cast("list[object]", data)
+    )
 
 
 def _nested(index: int, path: str) -> str:

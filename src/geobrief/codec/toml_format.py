@@ -7,7 +7,7 @@ TOML has no null, so None cannot be written.
 import datetime as dt
 import re
 import tomllib
-from typing import Final
+from typing import Final, cast
 
 from geobrief.codec.document import MAX_DEPTH, Document
 from geobrief.codec.plain import is_representable, normalised
@@ -115,9 +115,14 @@ class _Reader:
             self.bad.append((path[:MAX_DEPTH], "GB006", f"nested deeper than {MAX_DEPTH} levels"))
             return None
         if isinstance(value, dict):
-            return {str(key): self.plain(inner, (*path, str(key))) for key, inner in value.items()}
+            return {
+                str(key): self.plain(inner, (*path, str(key)))
+                for key, inner in cast("dict[str, object]", value).items()
+            }
         if isinstance(value, list):
-            return [self.plain(inner, (*path, index)) for index, inner in enumerate(value)]
+            return [
+                self.plain(inner, (*path, index)) for index, inner in enumerate(cast("list[object]", value))
+            ]
         return self.scalar(value, path)
 
     def scalar(self, value: object, path: tuple[str | int, ...]) -> object:
