@@ -323,9 +323,13 @@ def problems_with(value: object, tp: Any) -> Iterable[Problem]:
     return _validator(tp)(value)
 
 
-@functools.cache
 def type_hints(cls: Any) -> dict[str, Any]:
     """Read the types of an attrs class with their ``Annotated`` parts, in field order."""
+    return _type_hints(cls)
+
+
+@functools.cache
+def _type_hints(cls: Any) -> dict[str, Any]:
     hints = typing.get_type_hints(cls, include_extras=True)
     return {field.name: hints[field.name] for field in attrs.fields(cls)}
 

@@ -8,7 +8,7 @@ import attrs
 from geobrief.constraint import Constrained, Invariant, Problem, Text
 from geobrief.model.record import Record
 from geobrief.values.convert import as_names, as_tuple
-from geobrief.values.identifier import SLUG, ActorCode, TreatyId
+from geobrief.values.identifier import ActorCode, Slug, TreatyId
 from geobrief.values.source import Citation, as_citations
 
 __all__ = ["Act", "Contest", "JointAct", "StateAct"]
@@ -45,21 +45,15 @@ class Act(Record):
         planned: whether it is announced and has not happened.
     """
 
-    id: str = ""
+    id: Slug = ""
     treaty: TreatyId
     contested: tuple[Contest, ...] = attrs.field(default=(), converter=_as_contests)
     planned: bool = False
 
     def __attrs_post_init__(self) -> None:
+        super().__attrs_post_init__()
         if self.id == "":
             object.__setattr__(self, "id", self.natural_id)
-        super().__attrs_post_init__()
-
-    def _invariants(self) -> Iterable[Problem]:
-        if not SLUG.allows(self.id):
-            yield Problem(
-                ("id",), SLUG.code, f"expected {SLUG.expected}, got {self.id!r}", self.id, SLUG.expected
-            )
 
     @property
     def actors(self) -> tuple[ActorCode, ...]:
@@ -115,6 +109,5 @@ class JointAct(Act):
         return self.between
 
     def _invariants(self) -> Iterable[Problem]:
-        yield from super()._invariants()
         if len(self.between) == 1:
             yield Invariant("between", "a joint act needs at least two states, or none for all parties")

@@ -1,0 +1,1 @@
+"""What tests of briefs need: `geobrief.testing.strategies` generates records and briefs for hypothesis."""
