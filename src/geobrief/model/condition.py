@@ -12,12 +12,14 @@ from typing import Annotated, ClassVar, Literal
 
 import attrs
 
-from geobrief.constraint import Between, Constrained, Invariant, NonEmpty, PositiveInt, Problem
-from geobrief.model.ratification import Means
+from geobrief.constraint import Between, Invariant, NonEmpty, PositiveInt, Problem
+from geobrief.model.algebra import AllOf, AnyOf, Condition
+from geobrief.model.means import Means
+from geobrief.model.treaty_in_force import TreatyInForce
 from geobrief.values.convert import as_delay, as_frozenset, as_names, as_tuple, as_when
 from geobrief.values.delay import Delay
 from geobrief.values.exact import as_optional_exact, exact_text
-from geobrief.values.identifier import ActorCode, GroupName, TreatyId
+from geobrief.values.identifier import ActorCode, GroupName
 from geobrief.values.when import When
 
 __all__ = [
@@ -41,35 +43,6 @@ __all__ = [
 
 Proportion = Annotated[Fraction, Between(0, 1)]
 """An exact share of one, written ``0.55`` or ``2/3``."""
-
-
-@attrs.frozen
-class Condition(Constrained):
-    """Base of all conditions; ``a & b`` asks for both, ``a | b`` for either."""
-
-    key: ClassVar[str]
-    """The key that names the condition in a file."""
-    primary: ClassVar[str | None] = None
-    """The field that stands beside the key; None where the key holds a mapping of all fields."""
-
-    def __and__(self, other: "Condition") -> "AllOf":
-        if not isinstance(other, Condition):
-            return NotImplemented
-        return AllOf((*_parts(self, AllOf), *_parts(other, AllOf)))
-
-    def __or__(self, other: "Condition") -> "AnyOf":
-        if not isinstance(other, Condition):
-            return NotImplemented
-        return AnyOf((*_parts(self, AnyOf), *_parts(other, AnyOf)))
-
-    @property
-    def parts(self) -> tuple["Condition", ...]:
-        """The conditions that this one combines; empty for a simple one."""
-        return ()
-
-
-def _parts(condition: Condition, joined_by: "type[AllOf] | type[AnyOf]") -> tuple[Condition, ...]:
-    return condition.parts if isinstance(condition, joined_by) else (condition,)
 
 
 def _all_or_states(value: Iterable[str]) -> Literal["all"] | tuple[str, ...]:
@@ -262,23 +235,6 @@ class OnDate(Condition):
         return str(self.on)
 
 
-@attrs.frozen
-class TreatyInForce(Condition):
-    """The entry into force of another treaty.
-
-    Attributes:
-        treaty: the other treaty.
-    """
-
-    key: ClassVar[str] = "treaty"
-    primary: ClassVar[str | None] = "treaty"
-
-    treaty: TreatyId
-
-    def __str__(self) -> str:
-        return f"entry into force of {self.treaty}"
-
-
 def _open_or_when(value: str | date | When) -> Literal["open"] | When:
     return "open" if value == "open" else as_when(value)
 
@@ -321,54 +277,6 @@ class NoObjections(Condition):
     def __str__(self) -> str:
         who = "a party" if self.fraction is None else f"{exact_text(self.fraction)} of the parties"
         return f"{self.within} without objection by {who}"
-
-
-def _conditions(parts: Iterable[Condition]) -> tuple[Condition, ...]:
-    return as_tuple(parts)
-
-
-@attrs.frozen
-class AllOf(Condition):
-    """Every one of several conditions.
-
-    Attributes:
-        conditions: the conditions.
-    """
-
-    key: ClassVar[str] = "all_of"
-    primary: ClassVar[str | None] = "conditions"
-
-    conditions: Annotated[tuple[Condition, ...], NonEmpty()] = attrs.field(converter=_conditions)
-
-    @property
-    def parts(self) -> tuple[Condition, ...]:
-        """The conditions combined."""
-        return self.conditions
-
-    def __str__(self) -> str:
-        return " and ".join(f"({part})" if isinstance(part, AnyOf) else str(part) for part in self.conditions)
-
-
-@attrs.frozen
-class AnyOf(Condition):
-    """At least one of several conditions.
-
-    Attributes:
-        conditions: the conditions.
-    """
-
-    key: ClassVar[str] = "any_of"
-    primary: ClassVar[str | None] = "conditions"
-
-    conditions: Annotated[tuple[Condition, ...], NonEmpty()] = attrs.field(converter=_conditions)
-
-    @property
-    def parts(self) -> tuple[Condition, ...]:
-        """The conditions combined."""
-        return self.conditions
-
-    def __str__(self) -> str:
-        return " or ".join(str(part) for part in self.conditions)
 
 
 CONDITIONS: tuple[type[Condition], ...] = (

@@ -10,7 +10,8 @@ from typing import Final, Literal
 import attrs
 
 from geobrief.constraint import Constrained
-from geobrief.model.condition import Condition, TreatyInForce
+from geobrief.model.algebra import Condition
+from geobrief.model.treaty_in_force import TreatyInForce
 from geobrief.values.convert import as_optional_delay, as_optional_when, as_when
 from geobrief.values.delay import Delay
 from geobrief.values.when import When
@@ -121,5 +122,5 @@ def _after(after: Delay, what: str) -> str:
 
 
 def _ordinal(number: int) -> str:
-    ending = "th" if 10 <= number % 100 <= 20 else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")  # noqa: PLR2004 - English
+    ending = "th" if 10 <= number % 100 <= 20 else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
     return f"{number}{ending}"

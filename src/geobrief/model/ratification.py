@@ -7,6 +7,7 @@ import attrs
 
 from geobrief.constraint import Constrained, Invariant, Problem, Text
 from geobrief.model.act import StateAct
+from geobrief.model.means import Means
 from geobrief.values.convert import as_names, as_optional_when, as_tuple, as_when
 from geobrief.values.identifier import ActorCode
 from geobrief.values.source import Citation, as_citations
@@ -15,7 +16,6 @@ from geobrief.values.when import When
 __all__ = [
     "Deposit",
     "Instrument",
-    "Means",
     "Ratification",
     "Reservation",
     "ReservationKind",
@@ -23,19 +23,6 @@ __all__ = [
     "StepKind",
     "StepResult",
 ]
-
-Means = Literal[
-    "ratification",
-    "acceptance",
-    "approval",
-    "accession",
-    "succession",
-    "formal_confirmation",
-    "consent_to_be_bound",
-    "simplified_procedure",
-    "ratification_ad_referendum",
-]
-"""How a state consents to be bound (VCLT 2(1)(b), 11, 14–16; VCSS 17, 22; VCLT-IO 14)."""
 
 StepKind = Literal[
     "submission",
