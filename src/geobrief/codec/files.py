@@ -45,10 +45,8 @@ def read_all(
     ``"-"`` is standard input.  ``format`` names the format where no suffix does.
     Raises UnknownFormat for a file named with a suffix that no format has.
     """
-    if isinstance(sources, str | os.PathLike) or hasattr(sources, "read"):
-        yield from _read_one(cast("Source", sources), format, max_bytes)
-        return
-    for source in sources:  # a stream is told by its read()
+    is_one = isinstance(sources, str | os.PathLike) or hasattr(sources, "read")
+    for source in cast("Iterable[Source]", [sources] if is_one else sources):
         yield from _read_one(source, format, max_bytes)
 
 
