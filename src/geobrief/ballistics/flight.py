@@ -1,0 +1,220 @@
+"""What one flight says about a missile, from the measurements of everybody who made some."""
+
+import math
+from collections.abc import Iterator
+from typing import Any, Final
+
+import attrs
+
+from geobrief.answer import Reason
+from geobrief.ballistics.bounds import Bounds, kilometres
+from geobrief.ballistics.equivalent_range import EquivalentRange, equivalent_of, impossible
+from geobrief.ballistics.mtcr import MtcrCategory, mtcr_category
+from geobrief.ballistics.range_class import SCHEMES, Classified, SchemeName, classify
+from geobrief.ballistics.trajectory import trajectory_of
+from geobrief.issue import Issue
+from geobrief.model.weapons_test import Quantity, Trajectory, WeaponsTest
+from geobrief.values.mapping import FrozenMapping
+from geobrief.values.possible import Possible
+
+__all__ = ["Flight", "flight", "flight_issues"]
+
+FLIES_FREELY: Final = frozenset({None, "ballistic", "marv", "sounding_rocket"})
+"""The vehicles for which the formulas hold: those that fall freely for most of their way."""
+
+
+@attrs.frozen(kw_only=True)
+class Flight:
+    """What a flight shows: how far the missile could reach at least, and how it was flown.
+
+    Everything that needs both apogee and ground range is None where one was not measured,
+    where no trajectory has both, or where the vehicle does not fall freely.
+
+    Attributes:
+        test: the id of the test.
+        apogee: the apogee in km that the measurements leave possible.
+        ground_range: the ground range in km that they leave possible.
+        equivalent_range: how far the missile could have flown at least.
+        trajectory: the shape of the flight.
+        classes: the class of the range shown, by the name of the scheme; the missile is of this
+            class at least.
+        mtcr: the MTCR category, from the capability given for the weapon.
+        reasons: who measured what, and what follows.
+    """
+
+    test: str
+    apogee: Bounds | None = None
+    ground_range: Bounds | None = None
+    equivalent_range: EquivalentRange | None = None
+    trajectory: Possible[Trajectory] | None = None
+    classes: FrozenMapping[Classified] = attrs.field(factory=FrozenMapping[Classified])
+    mtcr: Possible[MtcrCategory] | None = None
+    reasons: tuple[Reason, ...] = ()
+
+    def range_class(self, scheme: SchemeName) -> Classified | None:
+        """Give the class of the range shown under a named scheme; None where no range is shown."""
+        return self.classes.get(scheme)
+
+    def explain(self) -> str:
+        """Return the sentence, and below it who measured what and what follows."""
+        return "\n".join([str(self), *(line for reason in self.reasons for line in reason.lines(1))])
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return plain data, with the version of its own form; what is not known is left out."""
+        plain: dict[str, Any] = {"version": 1, "test": self.test, "sentence": str(self)}
+        if self.apogee is not None:
+            plain["apogee"] = str(self.apogee)
+        if self.ground_range is not None:
+            plain["ground_range"] = str(self.ground_range)
+        if self.equivalent_range is not None:
+            plain["equivalent_range"] = self.equivalent_range.to_dict()
+        if self.trajectory is not None:
+            plain["trajectory"] = list(self.trajectory)
+        plain["classes"] = {name: each.to_dict()["classes"] for name, each in self.classes.items()}
+        if self.mtcr is not None:
+            plain["mtcr"] = list(self.mtcr)
+        plain["reasons"] = [reason.to_dict() for reason in self.reasons]
+        return plain
+
+    def __str__(self) -> str:
+        if self.equivalent_range is None or self.trajectory is None:
+            return (
+                f"{self.test}: {self.reasons[0].text}" if self.reasons else f"{self.test}: nothing measured"
+            )
+        shape = str(self.trajectory).replace("_", "-")
+        return f"{self.test}: {shape}; could reach {self.equivalent_range}"
+
+
+def flight(test: WeaponsTest) -> Flight:
+    """Summarise what the measurements of a test say about the missile.
+
+    The measurements of all voices are spanned, and the result holds for the least
+    favourable of them.  The formulas hold for vehicles that fall freely: not for cruise
+    missiles, gliders, or missiles that stay in the air.
+
+    >>> from geobrief.model.weapons_test import Measurement
+    >>> test = WeaponsTest(id="hwasong-19", tester="PRK", kind="missile", measurements=[
+    ...     Measurement(quantity="apogee", best=7687.5, unit="km", by="PRK"),
+    ...     Measurement(quantity="range", best=1001.2, unit="km", by="PRK")])
+    >>> print(flight(test))
+    hwasong-19: lofted; could reach any point on Earth (apogee 7,688 km, ground range 1,001 km)
+    >>> print(flight(test).range_class("inf"))
+    ICBM (INF Treaty)
+    """
+    apogee, ground_range = _measured(test, "apogee"), _measured(test, "range")
+    known = Flight(
+        test=test.id,
+        apogee=apogee,
+        ground_range=ground_range,
+        mtcr=_mtcr(test),
+        reasons=(*_measurements(test), *_stated(test)),
+    )
+    if (obstacle := _obstacle(test, apogee, ground_range)) or apogee is None or ground_range is None:
+        return attrs.evolve(known, reasons=(Reason(text=obstacle, records=(test.id,)), *known.reasons))
+    shown = equivalent_of(apogee, ground_range)
+    classes = FrozenMapping[Classified]((name, classify(shown.bounds, name)) for name in SCHEMES)
+    shape = trajectory_of(apogee, ground_range)
+    concluded = _conclusions(shown, shape, classes)
+    return attrs.evolve(
+        known,
+        equivalent_range=shown,
+        trajectory=shape,
+        classes=classes,
+        reasons=(*concluded, *known.reasons),
+    )
+
+
+def flight_issues(test: WeaponsTest) -> tuple[Issue, ...]:
+    """Find measurements that no flight has: each as an Issue with the code GB506.
+
+    A height or range below zero or a range beyond the far side of the Earth is reported for
+    the measurement; a range without any height for the flight.
+
+    >>> from geobrief.model.weapons_test import Measurement
+    >>> far = Measurement(quantity="range", best=25_000, unit="km")
+    >>> test = WeaponsTest(id="t", tester="PRK", kind="missile", measurements=[far])
+    >>> [str(each) for each in flight_issues(test)]
+    ['GB506 error: expected a ground range up to 20,015 km, got 25,000 km (measurements[0])']
+    """
+    return tuple(_flight_issues(test))
+
+
+def _flight_issues(test: WeaponsTest) -> Iterator[Issue]:
+    anything = Bounds(0, math.inf)
+    fine = True
+    for index, each in enumerate(test.measurements):
+        if each.quantity not in {"apogee", "range"}:
+            continue
+        bounds = kilometres(each)
+        if each.quantity == "apogee":
+            problem = impossible(bounds, Bounds(0, 0))
+        else:
+            problem = impossible(anything, bounds) if _falls(test) or bounds.high < 0 else ""
+        if problem:
+            fine = False
+            yield Issue(code="GB506", message=problem, path=f"measurements[{index}]", value=str(each))
+    apogee, ground_range = _measured(test, "apogee"), _measured(test, "range")
+    if fine and _falls(test) and apogee and ground_range and (problem := impossible(apogee, ground_range)):
+        yield Issue(code="GB506", message=problem, path="measurements")
+
+
+def _falls(test: WeaponsTest) -> bool:
+    vehicle = test.weapon.vehicle if test.weapon else None
+    return vehicle in FLIES_FREELY and test.kind == "missile"
+
+
+def _obstacle(test: WeaponsTest, apogee: Bounds | None, ground_range: Bounds | None) -> str:
+    """Say why the formulas cannot be applied; empty where they can."""
+    if not _falls(test):
+        vehicle = test.weapon.vehicle if test.weapon else None
+        what = (
+            f"a vehicle of the kind {vehicle}"
+            if vehicle not in FLIES_FREELY
+            else f"a test of the kind {test.kind}"
+        )
+        return f"the formulas of free flight do not hold for {what}"
+    if apogee is None or ground_range is None:
+        absent = [name for name, each in (("apogee", apogee), ("ground range", ground_range)) if each is None]
+        return f"no {' and no '.join(absent)} is recorded"
+    return impossible(apogee, ground_range)
+
+
+def _measured(test: WeaponsTest, quantity: Quantity) -> Bounds | None:
+    several = [kilometres(each) for each in test.measured(quantity)]
+    return Bounds.around(several) if several else None
+
+
+def _mtcr(test: WeaponsTest) -> Possible[MtcrCategory] | None:
+    if test.weapon is None or test.weapon.max_range is None:
+        return None
+    return mtcr_category(test.weapon.max_range, test.weapon.payload)
+
+
+def _measurements(test: WeaponsTest) -> Iterator[Reason]:
+    for each in test.measurements:
+        if each.quantity in {"apogee", "range"}:
+            voice = f" according to {each.by}" if each.by else ""
+            yield Reason(text=f"{each.quantity} {each}{voice}", records=(test.id,), citations=each.citations)
+
+
+def _stated(test: WeaponsTest) -> Iterator[Reason]:
+    """Tell what the sources call it, which is kept apart from what is computed."""
+    if test.trajectory is not None:
+        text = f"stated to be {test.trajectory.replace('_', '-')}"
+        yield Reason(text=text, records=(test.id,), citations=test.citations)
+    if test.weapon is not None and test.weapon.range_class is not None:
+        scheme = test.weapon.range_scheme or "a scheme that is not named"
+        text = f"the missile is stated to be of the class {test.weapon.range_class} under {scheme}"
+        yield Reason(text=text, records=(test.id,), citations=test.citations)
+
+
+def _conclusions(
+    shown: EquivalentRange, shape: Possible[Trajectory], classes: FrozenMapping[Classified]
+) -> Iterator[Reason]:
+    yield Reason(text=f"the missile could reach {shown}", rule=shown.method)
+    yield Reason(
+        text=f"the flight was {str(shape).replace('_', '-')}",
+        rule="apogee against that of the flight of least energy to the same range, limits 3/4 and 4/3",
+    )
+    for each in classes.values():
+        yield Reason(text=f"at least {each}, by the range shown", rule=each.scheme.source)
