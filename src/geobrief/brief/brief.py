@@ -9,11 +9,12 @@ import attrs
 
 from geobrief.brief.known import known_part, known_record
 from geobrief.brief.part import Part, as_expectations, raised, with_extended
+from geobrief.brief.questions import Questions, Reading
 from geobrief.brief.records import Records, near
-from geobrief.brief.sections import Sections
 from geobrief.brief.select import kept
 from geobrief.constraint import Constrained, Invariant, Problem, Text
 from geobrief.errors import NotFound
+from geobrief.law import TreatyStatus
 from geobrief.model.act import Act
 from geobrief.model.coverage import Coverage
 from geobrief.model.declared_actor import DeclaredActor
@@ -58,7 +59,7 @@ def _as_coverage(value: Mapping[str, Coverage]) -> FrozenMapping[Coverage]:
 
 
 @attrs.frozen(kw_only=True)
-class Brief(Sections, Constrained):
+class Brief(Questions, Constrained):
     """Immutable records with their sources, complete up to a day, that answer questions.
 
     Two briefs are equal if they hold the same; the order in which records were given does
@@ -116,6 +117,11 @@ class Brief(Sections, Constrained):
 
     @functools.cached_property
     def _sections(self) -> dict[type[Record], Records[Any]]:
+        return {}
+
+    @functools.cached_property
+    def statuses(self) -> dict[Reading, TreatyStatus]:
+        """The statuses that were asked for, each computed once."""
         return {}
 
     @functools.cached_property
