@@ -70,6 +70,8 @@ class Structuring:
             self.converter.register_structure_hook_func,
             self.converter.register_structure_hook_factory,
         )
+        for primitive in _PRIMITIVES:
+            self.converter.register_structure_hook(primitive, _as_is)  # cattrs would coerce
         register(_is_scalar, _as_is)
         for cls, read, _ in TEXT_FORMS:
             register(_is(cls), _reading(cls, read))

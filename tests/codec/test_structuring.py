@@ -1,0 +1,42 @@
+"""Structuring: plain data become records without any coercion."""
+
+from typing import Any
+
+import pytest
+
+from geobrief.codec.converter import structure
+from geobrief.codec.explain import Fault
+from geobrief.model.deployment import Deployment
+from geobrief.model.treaty import Treaty
+from geobrief.model.weapons_test import WeaponsTest
+from geobrief.values.place import Place
+from geobrief.values.source import Citation
+
+
+@pytest.mark.parametrize(
+    ("cls", "plain", "path"),
+    [
+        (Citation, {"source": 5}, ("source",)),
+        (Citation, {"source": "kcna", "credibility": "2"}, ("credibility",)),
+        (Citation, {"source": "kcna", "credibility": 2.0}, ("credibility",)),
+        (Citation, {"source": "kcna", "credibility": True}, ("credibility",)),
+        (Place, {"name": "Sunan", "lat": "39.2", "lon": 125.7}, ("lat",)),
+        (Treaty, {"id": "pact", "title": "Pact", "binding": "false"}, ("binding",)),
+        (Treaty, {"id": "pact", "title": "Pact", "binding": 0}, ("binding",)),
+        (Treaty, {"id": "pact", "title": "Pact", "kind": 1}, ("kind",)),
+        (Treaty, {"id": "pact", "title": "Pact", "languages": [5]}, ("languages", 0)),
+        (Treaty, {"id": "pact", "title": "Pact", "languages": "en"}, ("languages",)),
+        (Treaty, {"id": "pact", "title": "Pact", "languages": {"en": 1}}, ("languages",)),
+        (Treaty, {"id": "pact", "title": "Pact", "groups": [["x", ["PRK"]]]}, ("groups",)),
+        (Treaty, {"id": "pact", "title": "Pact", "provisions": [["kind", "defense"]]}, ("provisions", 0)),
+        (Treaty, {"id": "pact", "title": None}, ("title",)),
+        (Deployment, {"id": "troops", "strength": {"best": 1, "unit": "persons"}}, ("strength",)),
+        (WeaponsTest, {"id": "test", "tester": "PRK", "kind": "missile", "on": 2024.0}, ("on",)),
+        (WeaponsTest, {"id": "test", "tester": "PRK", "kind": "missile", "index": 1.0}, ("index",)),
+    ],
+)
+def test_nothing_is_coerced(cls: type[Any], plain: dict[str, Any], path: tuple[str | int, ...]) -> None:
+    """A value of another type is a problem at its place, however easily it could be converted."""
+    with pytest.raises(Fault) as caught:
+        structure(plain, cls)
+    assert [(problem.path, problem.code) for problem in caught.value.problems] == [(path, "GB101")]
