@@ -1,0 +1,13 @@
+"""Treaty law: from the acts of states to what is in force, for whom, since when, and why.
+
+Pure functions over records.  Sources: the Vienna Convention on the Law of Treaties 1969
+(VCLT), that on succession 1978 (VCSS), and the practice of the UN Secretary-General as
+depositary.  Not computed: validity (46–53), breach, impossibility and changed
+circumstances (60–62, only recorded as a claimed basis), severance, desuetude.
+"""
+
+from geobrief.law.obligations import Obligation, allies, obligations
+from geobrief.law.status import TreatyStatus, status
+from geobrief.law.timeline import Stretch, Timeline
+
+__all__ = ["Obligation", "Stretch", "Timeline", "TreatyStatus", "allies", "obligations", "status"]

@@ -1,0 +1,109 @@
+"""A case: a treaty, its lives in all readings, and how far the records reach."""
+
+from collections.abc import Callable
+from functools import cached_property
+
+import attrs
+
+from geobrief.answer import Missing, Reason
+from geobrief.law.course import Course
+from geobrief.law.dated import Dated
+from geobrief.law.docket import signatures_bind
+from geobrief.law.horizon import CONSENTING, Horizon
+from geobrief.law.inquiry import Explanation
+from geobrief.law.life import Life
+from geobrief.law.names import joined, name
+from geobrief.law.readings import Reading
+from geobrief.law.reasons import act_reason
+from geobrief.law.setting import Setting
+from geobrief.model.act import Act
+from geobrief.model.treaty import Treaty
+from geobrief.truth import Truth
+
+__all__ = ["Case"]
+
+
+@attrs.frozen(slots=False, eq=False)
+class Case:
+    """Everything that a question about one treaty may need.
+
+    Attributes:
+        treaty: the treaty.
+        acts: the acts on it that count.
+        readings: the ways to take them.
+        lives: the life of the treaty in each.
+        horizon: how far the records reach.
+        setting: the other treaties.
+    """
+
+    treaty: Treaty
+    acts: tuple[Dated, ...]
+    readings: tuple[Reading, ...]
+    lives: tuple[Life, ...]
+    horizon: Horizon
+    setting: Setting
+
+    @property
+    def life(self) -> Life:
+        """The life in the reading in which every act has effect."""
+        return self.lives[0]
+
+    @property
+    def is_only_reported(self) -> bool:
+        """Whether nothing is known but memberships as sources report them."""
+        return not self.acts and bool(self.treaty.reported_memberships)
+
+    @cached_property
+    def bringing(self) -> frozenset[str]:
+        """The kinds of act by which a state could come to be bound."""
+        binding = signatures_bind(self.treaty.entry_into_force)
+        return CONSENTING | ({"signature"} if binding else frozenset[str]())
+
+    def agreed(self, course_of: Callable[[Life], Course]) -> Course:
+        """Keep what holds in every reading."""
+        if len(self.lives) == 1:
+            return course_of(self.life)
+        return Course.agreed([course_of(life) for life in self.lives])
+
+    def dispute(self, course_of: Callable[[Life], Course], day: int) -> Explanation | None:
+        """Explain an answer that turns on acts whose effect, or whose publication, is open."""
+        if len({reading.left_out for reading in self.readings}) < 2:
+            return None
+        by_reading: dict[frozenset[str], set[Truth]] = {}
+        for reading, life in zip(self.readings, self.lives, strict=True):
+            by_reading.setdefault(reading.left_out, set()).add(course_of(life).at(day))
+        with_all = self.readings[0].left_out
+        matter = [
+            one.act
+            for one in self.acts
+            if any(
+                values != by_reading.get(out - {one.act.id})
+                for out, values in by_reading.items()
+                if one.act.id in out - with_all
+            )
+        ]
+        if not matter:
+            return None
+        return Explanation(tuple(map(_disputed, matter)), tuple(map(_open_effect, matter)))
+
+
+def _words(act: Act) -> str:
+    who = joined(name(code) for code in act.actors)
+    return f"{act.kind_name.replace('_', ' ')}{f' by {who}' if who else ''}"
+
+
+def _disputed(act: Act) -> Reason:
+    if not act.contested:
+        return act_reason(f"it is not known whether the {_words(act)} had been published", "horizon", act)
+    by = joined(name(contest.by) for contest in act.contested)
+    grounds = "; ".join(contest.ground for contest in act.contested if contest.ground)
+    text = f"the legal effect of the {_words(act)} is contested by {by}{f' ({grounds})' if grounds else ''}"
+    return act_reason(text, "VCLT 65–66", act)
+
+
+def _open_effect(act: Act) -> Missing:
+    if not act.contested:
+        return Missing(kind="publication", text=f"when the {_words(act)} was published", by=act.actors)
+    by = tuple(contest.by for contest in act.contested)
+    names = joined(map(name, by))
+    return Missing(kind="legal_effect", text=f"legal effect of the {_words(act)}, contested by {names}", by=by)

@@ -1,0 +1,137 @@
+"""Courses: what holds on which day, as stretches of yes, no and unknown."""
+
+from bisect import bisect_right
+from collections.abc import Callable, Iterable, Iterator, Sequence
+
+import attrs
+
+from geobrief.law.span import DAWN, NEVER, Interval
+from geobrief.truth import Truth
+
+__all__ = ["Course"]
+
+YES, NO, UNKNOWN = Truth.YES, Truth.NO, Truth.UNKNOWN
+
+
+@attrs.frozen
+class Course:
+    """A truth for every day: stretches without gap or overlap, a query is a bisect.
+
+    ``starts`` holds the first day of each stretch, the first being ``DAWN``; neighbours differ.
+
+    >>> from geobrief.law.span import Span
+    >>> course = Course.during([Interval(Span(10, 12), Span(20, 20))])
+    >>> [str(course.at(day)) for day in (9, 10, 12, 19, 20)]
+    ['no', 'unknown', 'yes', 'yes', 'no']
+    """
+
+    starts: tuple[int, ...]
+    values: tuple[Truth, ...]
+
+    @classmethod
+    def constant(cls, value: Truth) -> "Course":
+        """Make a course that never changes."""
+        return cls((DAWN,), (value,))
+
+    @classmethod
+    def during(cls, intervals: Iterable[Interval]) -> "Course":
+        """Make the course of something that holds during any of several intervals."""
+        course = _NEVER
+        for start, end in intervals:
+            if start.lo < end.hi and start.lo < NEVER:
+                one = _one(start.lo, start.hi, end.lo, end.hi)
+                course = one if course is _NEVER else course | one
+        return course
+
+    def at(self, day: int) -> Truth:
+        """Tell what holds on a day."""
+        return self.values[bisect_right(self.starts, day) - 1]
+
+    def index(self, day: int) -> int:
+        """Find the stretch in which a day lies."""
+        return bisect_right(self.starts, day) - 1
+
+    def end(self, index: int) -> int:
+        """Give the first day after a stretch."""
+        return self.starts[index + 1] if index + 1 < len(self.starts) else NEVER
+
+    def between(self, first: int, last: int) -> tuple[Truth, ...]:
+        """Give the values of the stretches that touch the days from first to last."""
+        return self.values[self.index(first) : self.index(last) + 1]
+
+    def stretches(self) -> Iterator[tuple[int, int, Truth]]:
+        """Yield first day, first day out, and value of every stretch."""
+        for index, (start, value) in enumerate(zip(self.starts, self.values, strict=True)):
+            yield start, self.end(index), value
+
+    def after(self, day: int, value: Truth) -> "Course":
+        """Replace what holds after a day."""
+        if day + 1 >= NEVER:
+            return self
+        kept = bisect_right(self.starts, day)
+        return _joined(
+            [*zip(self.starts[:kept], self.values[:kept], strict=True), (day + 1, value)],
+        )
+
+    def mapped(self, change: Callable[[Truth], Truth]) -> "Course":
+        """Change every value alike."""
+        return _joined(list(zip(self.starts, map(change, self.values), strict=True)))
+
+    def __and__(self, other: "Course") -> "Course":
+        return _merged((self, other), lambda values: values[0] & values[1])
+
+    def __or__(self, other: "Course") -> "Course":
+        return _merged((self, other), lambda values: values[0] | values[1])
+
+    def __invert__(self) -> "Course":
+        return Course(self.starts, tuple(~value for value in self.values))
+
+    @staticmethod
+    def agreed(courses: Sequence["Course"]) -> "Course":
+        """Keep what all courses say alike; where they differ it is unknown."""
+        first = courses[0]
+        if all(course == first for course in courses):
+            return first
+        return _merged(courses, lambda values: values[0] if len(set(values)) == 1 else UNKNOWN)
+
+    @staticmethod
+    def at_least(count: int, courses: Sequence["Course"]) -> "Course":
+        """Tell on which days at least so many of several courses hold."""
+        if not courses:
+            return _NEVER
+
+        def enough(values: tuple[Truth, ...]) -> Truth:
+            if values.count(YES) >= count:
+                return YES
+            return UNKNOWN if len(values) - values.count(NO) >= count else NO
+
+        return _merged(courses, enough)
+
+
+def _one(start_lo: int, start_hi: int, end_lo: int, end_hi: int) -> Course:
+    if start_hi < end_lo:
+        steps = [(DAWN, NO), (start_lo, UNKNOWN), (start_hi, YES), (end_lo, UNKNOWN), (end_hi, NO)]
+    else:
+        steps = [(DAWN, NO), (start_lo, UNKNOWN), (end_hi, NO)]
+    return _joined(steps)
+
+
+def _joined(steps: Sequence[tuple[int, Truth]]) -> Course:
+    """Drop empty stretches and join equal neighbours."""
+    starts: list[int] = []
+    values: list[Truth] = []
+    for position, (start, value) in enumerate(steps):
+        if start >= NEVER or (position + 1 < len(steps) and steps[position + 1][0] == start):
+            continue
+        if not values or values[-1] is not value:
+            starts.append(start)
+            values.append(value)
+    return Course(tuple(starts), tuple(values))
+
+
+def _merged(courses: Sequence[Course], join: Callable[[tuple[Truth, ...]], Truth]) -> Course:
+    days = sorted({start for course in courses for start in course.starts})
+    return _joined([(day, join(tuple(course.at(day) for course in courses))) for day in days])
+
+
+_NEVER = Course.constant(NO)

@@ -1,0 +1,145 @@
+"""Dated acts: each act with the possible days of what it does, as the law counts them.
+
+Several deposits become the one that counts; a notification counts on receipt, or on
+sending where the clause says so (VCLT 16, 78).  An act that may lie after the horizon is
+clipped to it; a planned one has not happened.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping
+
+import attrs
+
+from geobrief.law.span import DAWN, NEVER, NOT_EVER, Span, earliest_of, latest_of, span_of
+from geobrief.model.act import Act
+from geobrief.model.condition import Condition, Notifications
+from geobrief.model.entry_into_force import EntryIntoForce
+from geobrief.model.exchange import InstrumentExchange, NoteExchange
+from geobrief.model.extension import Extension
+from geobrief.model.objection import Objection
+from geobrief.model.provisional_application import ProvisionalApplication
+from geobrief.model.ratification import Ratification
+from geobrief.model.renunciation import Renunciation
+from geobrief.model.signature import Signature
+from geobrief.model.suspension import Suspension
+from geobrief.model.termination import Termination
+from geobrief.model.treaty import Treaty
+from geobrief.model.withdrawal import Withdrawal
+from geobrief.values.when import When
+
+__all__ = ["Dated", "conditions_in", "dated"]
+
+SOME_DAY = Span(DAWN, NEVER)
+
+MAIN = {
+    Signature: ("on",),
+    InstrumentExchange: ("on",),
+    Renunciation: ("on", "received"),
+    Objection: ("on",),
+    ProvisionalApplication: ("since",),
+    Withdrawal: ("received", "notified"),
+    Termination: ("effective", "on"),
+    Extension: ("effective", "agreed"),
+    Suspension: ("effective", "notified"),
+}
+"""The fields that hold the day on which an act happens, the one that counts first."""
+
+FURTHER = {
+    Signature: ("withdrawn",),
+    Objection: ("withdrawn",),
+    ProvisionalApplication: ("ended",),
+    Withdrawal: ("effective", "revoked"),
+    Extension: ("until",),
+    Suspension: ("ended",),
+}
+"""The fields that hold further days; such a day need not lie within the records."""
+
+
+@attrs.frozen
+class Dated:
+    """An act, the possible days on which it happened, and those of its further effects."""
+
+    act: Act
+    day: Span
+    further: Mapping[str, Span] = attrs.field(factory=dict, eq=False)
+
+    def on(self, name: str) -> Span | None:
+        """Give the days of a further effect; None where none is recorded."""
+        return self.further.get(name)
+
+
+def dated(treaty: Treaty, acts: Iterable[Act], horizon: int) -> tuple[Dated, ...]:
+    """Put the acts on one treaty in order; exact duplicates collapse, planned ones are left out.
+
+    The order of input does not matter: they are sorted by day and id.
+    """
+    kept = {act for act in acts if act.treaty == treaty.id and not act.planned}
+    found = [one for act in kept for one in _dated(act, treaty.entry_into_force)]
+    within = (one for each in found if (one := _up_to(each, horizon)) is not None)
+    return tuple(sorted(within, key=lambda one: (one.day, one.act.id, repr(one.act))))
+
+
+def _up_to(one: Dated, horizon: int) -> Dated | None:
+    """Clip an act to the horizon; of a ratification completed later, the steps at home remain."""
+    if one.day.lo <= horizon:
+        return attrs.evolve(one, day=one.day.until(horizon))
+    return attrs.evolve(one, day=NOT_EVER) if isinstance(one.act, Ratification) else None
+
+
+def conditions_in(condition: Condition) -> Iterator[Condition]:
+    """Yield a condition and all that it combines."""
+    yield condition
+    for part in condition.parts:
+        yield from conditions_in(part)
+
+
+def _dated(act: Act, clause: EntryIntoForce | None) -> Iterator[Dated]:
+    further = {
+        name: span_of(when)
+        for name in FURTHER.get(type(act), ())
+        if isinstance(when := getattr(act, name), When)
+    }
+    if isinstance(act, Ratification):
+        instrument = act.instrument
+        if instrument and instrument.effective:
+            further["effective"] = span_of(instrument.effective)
+        yield Dated(act, _consent_day(act, clause), further)
+    elif isinstance(act, NoteExchange):
+        yield Dated(act, _last_note(act))
+    elif isinstance(act, Withdrawal):
+        yield Dated(act, _first_recorded(act, (*MAIN[Withdrawal], "effective")), further)
+    else:
+        yield Dated(act, _first_recorded(act, MAIN[type(act)]), further)
+
+
+def _first_recorded(act: Act, names: Iterable[str]) -> Span:
+    days = (getattr(act, name) for name in names)
+    return next((span_of(day) for day in days if isinstance(day, When)), SOME_DAY)
+
+
+def _consent_day(act: Ratification, clause: EntryIntoForce | None) -> Span:
+    """Find the day on which consent is established internationally (VCLT 16); never for a mere stage."""
+    instrument = act.instrument
+    if instrument is None:
+        return NOT_EVER
+    if instrument.deposits:
+        every = [span_of(deposit.on) for deposit in instrument.deposits]
+        return latest_of(every) if clause and clause.deposits == "all" else earliest_of(every)
+    if instrument.deposited:
+        return span_of(instrument.deposited)
+    counts_on_sending = clause is not None and any(
+        isinstance(part, Notifications) and part.day == "sent" for part in conditions_in(clause.upon)
+    )
+    if instrument.sent and (counts_on_sending or instrument.received is None):
+        sent = span_of(instrument.sent)
+        return sent if counts_on_sending else Span(sent.lo, NEVER)
+    return span_of(instrument.received) if instrument.received else NOT_EVER
+
+
+def _last_note(act: NoteExchange) -> Span:
+    """Find the day of the last note (VCLT 13); never while a note is missing."""
+    if act.on is not None or not act.notes:
+        return span_of(act.on) if act.on else SOME_DAY
+    senders = {note.by for note in act.notes}
+    if len(senders) < 2 or not senders.issuperset(act.between):
+        return NOT_EVER
+    return latest_of(span_of(note.on) for note in act.notes)

@@ -1,0 +1,204 @@
+"""The docket: what each state has done about a treaty, as a history of repeated spells.
+
+Acts of a continuing state under either code are acts of one person (Russia and the
+Soviet Union).  A state's consent lies before its own withdrawal; on one day, endings come
+first, then consents.
+"""
+
+from collections.abc import Iterable, Iterator
+from functools import cached_property
+
+import attrs
+
+from geobrief.actors import person
+from geobrief.law.dated import Dated, conditions_in
+from geobrief.law.span import NEVER, NOT_EVER, Interval, Span
+from geobrief.model.condition import Agreed, Condition, OnDate, Signed, TreatyInForce
+from geobrief.model.entry_into_force import EntryIntoForce
+from geobrief.model.exchange import InstrumentExchange, NoteExchange
+from geobrief.model.ratification import Ratification
+from geobrief.model.signature import Signature
+from geobrief.model.treaty import Treaty
+from geobrief.model.withdrawal import Withdrawal
+
+__all__ = ["Consent", "ConsentSpell", "Docket", "Dossier", "negotiators", "signatures_bind"]
+
+
+@attrs.frozen
+class Consent:
+    """Consent to be bound, established internationally on some day (VCLT 2(1)(b), 11–16).
+
+    Attributes:
+        day: when it was established.
+        means: ratification, accession …, or signature, instruments, notes, another treaty.
+        dated: the act.
+    """
+
+    day: Span
+    means: str
+    dated: Dated
+
+    @property
+    def is_succession(self) -> bool:
+        """Whether it rests on the consent of a predecessor (VCSS 17, 22)."""
+        return self.means == "succession"
+
+
+@attrs.frozen
+class ConsentSpell:
+    """One spell of consent: from a consent to the notice that ends it, if any.
+
+    Attributes:
+        consents: the consents, the one that opened the spell first.
+        start: when consent was established.
+        notice: the withdrawal that ends it.
+        noticed: the day of that notice.
+    """
+
+    consents: tuple[Consent, ...]
+    start: Span
+    notice: Dated | None = None
+    noticed: Span = NOT_EVER
+
+
+class Dossier:
+    """Everything that one person in law has done about a treaty."""
+
+    def __init__(self, who: str) -> None:
+        """Open an empty dossier for a person."""
+        self.who = who
+        self.signatures: list[Dated] = []
+        self.consents: list[Consent] = []
+        self.notices: list[Dated] = []
+        self.other: list[Dated] = []
+
+    @cached_property
+    def spells(self) -> tuple[ConsentSpell, ...]:
+        """The spells of consent, in order."""
+        return tuple(_spells(self.consents, self.notices))
+
+    @cached_property
+    def signed(self) -> tuple[Interval, ...]:
+        """From each signature to its withdrawal."""
+        return tuple(Interval(one.day, self._unsigned(one)) for one in self.signatures)
+
+    def _unsigned(self, signature: Dated) -> Span:
+        taken_back = [one.day for one in self.other if _withdraws(one) == "signature"]
+        return min([*taken_back, signature.on("withdrawn") or NOT_EVER])
+
+
+class Docket:
+    """The dossiers of all who acted, and the acts that several did together."""
+
+    def __init__(self, treaty: Treaty, acts: Iterable[Dated]) -> None:
+        """Sort the acts into dossiers."""
+        self.treaty = treaty
+        self.dossiers: dict[str, Dossier] = {}
+        self.joint: list[Dated] = []
+        self.acts = tuple(acts)
+        binding = signatures_bind(treaty.entry_into_force)
+        for one in self.acts:
+            self._enter(one, signatures_bind=binding)
+
+    def of(self, who: str) -> Dossier:
+        """Give the dossier of a person; an empty one where it did nothing."""
+        return self.dossiers.get(who) or Dossier(who)
+
+    def add(self, who: str, consent: Consent) -> None:
+        """Enter a consent that follows from elsewhere."""
+        self._dossier(who).consents.append(consent)
+
+    def _dossier(self, code: str) -> Dossier:
+        who = person(code)
+        if who not in self.dossiers:
+            self.dossiers[who] = Dossier(who)
+        return self.dossiers[who]
+
+    def _enter(self, one: Dated, *, signatures_bind: bool) -> None:
+        act = one.act
+        if isinstance(act, InstrumentExchange | NoteExchange):
+            self.joint.append(one)
+            means = "exchange"
+            for code in _exchanging(act, self.treaty):
+                self._dossier(code).consents.append(Consent(one.day, means, one))
+        elif len(act.actors) != 1:
+            self.joint.append(one)
+        else:
+            self._enter_own(one, self._dossier(act.actors[0]), signatures_bind=signatures_bind)
+
+    def _enter_own(self, one: Dated, dossier: Dossier, *, signatures_bind: bool) -> None:
+        act = one.act
+        if isinstance(act, Signature):
+            dossier.signatures.append(one)
+            if act.effect == "definitive" or (act.effect is None and signatures_bind):
+                dossier.consents.append(Consent(one.day, "signature", one))
+        elif isinstance(act, Ratification):
+            dossier.other.append(one)
+            if one.day.may_happen:
+                dossier.consents.append(Consent(one.day, act.means, one))
+        elif isinstance(act, Withdrawal) and act.withdraws != "signature":
+            dossier.notices.append(one)
+        else:
+            dossier.other.append(one)
+
+
+def signatures_bind(clause: EntryIntoForce | None) -> bool:
+    """Whether a signature that says nothing of itself is definitive (VCLT 12).
+
+    It is where the clause speaks of signature, or only of a day; where it asks for another
+    means of consent, signature is subject to that (14).
+    """
+    if clause is None:
+        return False
+    simple = [part for part in conditions_in(clause.upon) if not part.parts]
+    return any(isinstance(part, Signed) for part in simple) or all(map(_asks_for_no_consent, simple))
+
+
+def _asks_for_no_consent(condition: Condition) -> bool:
+    return isinstance(condition, OnDate | Agreed | TreatyInForce)
+
+
+def negotiators(treaty: Treaty, docket: Docket) -> tuple[str, ...]:
+    """Name the negotiating states; where nobody says who they were, the signatories (VCLT 24(2))."""
+    named = treaty.negotiating_states or treaty.between
+    if named:
+        return tuple(dict.fromkeys(map(person, named)))
+    return tuple(who for who, dossier in docket.dossiers.items() if dossier.signatures)
+
+
+def _exchanging(act: InstrumentExchange | NoteExchange, treaty: Treaty) -> tuple[str, ...]:
+    notes = tuple(note.by for note in act.notes) if isinstance(act, NoteExchange) else ()
+    return act.between or notes or treaty.between
+
+
+def _withdraws(one: Dated) -> str | None:
+    return one.act.withdraws if isinstance(one.act, Withdrawal) else None
+
+
+def _spells(consents: Iterable[Consent], notices: Iterable[Dated]) -> Iterator[ConsentSpell]:
+    """Pair each consent with the first notice that can follow it; a notice alone is without effect."""
+    later = sorted(consents, key=_order)
+    pending = sorted(notices, key=lambda one: one.day)
+    while later:
+        first, *later = later
+        pending = [one for one in pending if one.day.hi > first.day.lo]
+        notice = pending[0] if pending else None
+        following = [one for one in later if notice is not None and _not_before(one, notice)]
+        joined = (first, *later[: len(later) - len(following)])
+        later = following
+        if notice is None:
+            yield ConsentSpell(joined, first.day)
+            continue
+        del pending[0]
+        start = Span(first.day.lo, min(first.day.hi, max(first.day.lo, notice.day.hi - 1)))
+        noticed = Span(min(max(notice.day.lo, first.day.lo + 1), NEVER), notice.day.hi)
+        yield ConsentSpell(joined, start, notice, noticed)
+
+
+def _order(consent: Consent) -> tuple[Span, str]:
+    return (consent.day, consent.dated.act.id)
+
+
+def _not_before(consent: Consent, notice: Dated) -> bool:
+    """Whether a consent opens a new spell after a notice."""
+    return consent.day.lo >= notice.day.lo and consent.day.hi >= notice.day.hi

@@ -1,0 +1,155 @@
+"""An inquiry: one question asked of every day at once, and answered for any of them.
+
+The truth of a day is a bisect.  Reasons are worked out when a stretch is first asked for,
+and kept; within a stretch nothing happens that could change them.
+"""
+
+from bisect import bisect_right
+from collections.abc import Callable, Iterable
+from datetime import date
+
+import attrs
+
+from geobrief.answer import Answer, Missing, Reason
+from geobrief.law.course import Course
+from geobrief.law.span import DAWN, NEVER, Span, exactly, span_of, when_of
+from geobrief.truth import Truth
+from geobrief.values.period import Period
+from geobrief.values.when import When
+
+__all__ = ["Day", "Explanation", "Inquiry"]
+
+Day = str | date | When
+"""A day as a caller may name it."""
+
+
+@attrs.frozen
+class Explanation:
+    """The reasons for a truth, and what would change it."""
+
+    reasons: tuple[Reason, ...] = ()
+    missing: tuple[Missing, ...] = ()
+
+
+class Inquiry:
+    """A question that can be asked of any day."""
+
+    __slots__ = ("_as_of", "_explained", "_now", "_starts", "_why", "bounds", "course", "question")
+
+    def __init__(
+        self,
+        question: str,
+        course: Course,
+        why: Callable[[int, Truth], Explanation],
+        *,
+        turns: Iterable[int],
+        now: When,
+        as_of: When | None,
+        bounds: Callable[[int], tuple[Span, Span]] | None = None,
+    ) -> None:
+        """Prepare a question; ``turns`` are days on which its reasons may change, ``now`` is the default day."""
+        self.question = question
+        self.course = course
+        self.bounds = bounds
+        self._why = why
+        self._starts = sorted({*course.starts, *(day for day in turns if DAWN <= day < NEVER)})
+        self._explained: dict[int, tuple[Truth, Explanation, When | None, When | None]] = {}
+        self._now = now
+        self._as_of = as_of
+
+    def ask(self, on: Day | None, during: str | Period | None = None) -> Answer:
+        """Answer for one day, which may be imprecise, or for a whole period."""
+        if during is not None:
+            return self._throughout(Period.of(during))
+        when = self._now if on is None else When.of(on)
+        earliest = when.earliest
+        if earliest is None or earliest != when.latest:
+            return self._on_one_of(when, assumed=on is None)
+        day = earliest.toordinal()
+        index = bisect_right(self._starts, day) - 1
+        found = self._explained.get(index)
+        if found is None:
+            found = self._explained[index] = self._explain(day)
+        value, explanation, since, until = found
+        return Answer(
+            value=value,
+            question=self.question,
+            on=when,
+            as_of=self._as_of,
+            assumed_day=on is None,
+            reasons=explanation.reasons,
+            missing=explanation.missing,
+            since=since,
+            until=until,
+        )
+
+    def _explain(self, day: int) -> tuple[Truth, Explanation, When | None, When | None]:
+        value = self.course.at(day)
+        since, until = self._bounds(day, value)
+        return value, self._why(day, value), when_of(since), when_of(until)
+
+    def _bounds(self, day: int, value: Truth) -> tuple[Span, Span]:
+        """Say from when to when it has been so, imprecise where neighbours are unknown."""
+        nothing = exactly(DAWN)
+        if value.is_unknown:
+            return nothing, nothing
+        index = self.course.index(day)
+        starts, values = self.course.starts, self.course.values
+        since = starts[index]
+        before = index > 0 and values[index - 1].is_unknown
+        first = Span(starts[index - 1], since) if before else exactly(since)
+        end = self.course.end(index)
+        after = end < NEVER and values[index + 1].is_unknown
+        last = self.course.end(index + 1) if after else end
+        return first, Span(end, last) if last < NEVER else nothing
+
+    def _on_one_of(self, when: When, *, assumed: bool) -> Answer:
+        span = span_of(when)
+        last = min(span.hi, NEVER - 1)
+        values = self.course.between(span.lo, last)
+        days = [span.lo, *(day for day in self._starts if span.lo < day <= last)]
+        value = Truth.among([True, False]) if len(set(values)) > 1 else values[0]
+        parts = [self._why(day, self.course.at(day)) for day in days[:3]]
+        reasons = tuple(dict.fromkeys(reason for part in parts for reason in part.reasons))
+        missing = tuple(dict.fromkeys(each for part in parts for each in part.missing))
+        if len(set(values)) > 1:
+            reasons = (Reason(text=f"it depends on which day of {when} is meant"), *reasons)
+            missing = (Missing(kind="day", text=f"the exact day of {when}"), *missing)
+        return Answer(
+            value=value,
+            question=self.question,
+            on=when,
+            as_of=self._as_of,
+            assumed_day=assumed,
+            reasons=reasons,
+            missing=missing,
+        )
+
+    def _throughout(self, period: Period) -> Answer:
+        """Answer whether it holds on every day of a period."""
+        first, last, _ = period.sort_key
+        bounds = [exactly(first), exactly(min(last, NEVER - 1))]
+        if period.start is not None:
+            bounds[0] = span_of(period.start)
+        if period.end is not None:
+            bounds[1] = span_of(period.end)
+        widest = self.course.between(bounds[0].lo, min(bounds[1].hi, NEVER - 1))
+        surely = self.course.between(bounds[0].hi, bounds[1].lo) if bounds[0].hi <= bounds[1].lo else ()
+        value = Truth.UNKNOWN
+        if all(each.is_yes for each in widest):
+            value = Truth.YES
+        elif any(each.is_no for each in surely) or all(each.is_no for each in widest):
+            value = Truth.NO
+        turning = next(
+            (start for start, end, each in self.course.stretches() if not each.is_yes and end > bounds[0].lo),
+            bounds[0].lo,
+        )
+        day = bounds[0].lo if value.is_yes else max(turning, bounds[0].lo)
+        why = self._why(day, self.course.at(day))
+        return Answer(
+            value=value,
+            question=f"{self.question} (throughout {period})",
+            as_of=self._as_of,
+            reasons=why.reasons,
+            missing=why.missing,
+        )

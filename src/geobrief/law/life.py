@@ -1,0 +1,261 @@
+"""The life of a treaty in one reading of its records: trigger, entry, parties, end.
+
+A reading fixes which contested acts take effect.  Everything is computed once; the
+courses of single states when they are first asked for.
+"""
+
+from collections.abc import Iterable
+from functools import cached_property
+
+from geobrief import actors
+from geobrief.errors import NotFound
+from geobrief.law import lifecycle
+from geobrief.law.course import Course
+from geobrief.law.dated import Dated, conditions_in
+from geobrief.law.docket import Consent, ConsentSpell, Docket, negotiators
+from geobrief.law.entry import own_entry, treaty_entry
+from geobrief.law.lifecycle import Ending
+from geobrief.law.names import name
+from geobrief.law.register import Register, is_organisation
+from geobrief.law.setting import Setting
+from geobrief.law.span import (
+    ALWAYS,
+    DAWN,
+    NEVER,
+    NOT_EVER,
+    Interval,
+    Span,
+    earliest_of,
+    exactly,
+    latest_of,
+    span_of,
+)
+from geobrief.law.trigger import trigger
+from geobrief.model.condition import (
+    Agreed,
+    Condition,
+    FractionOf,
+    Named,
+    NoObjections,
+    OnDate,
+    TreatyInForce,
+)
+from geobrief.model.entry_into_force import EntryIntoForce
+from geobrief.model.extension import Extension
+from geobrief.model.ratification import Ratification
+from geobrief.model.termination import Termination
+from geobrief.model.treaty import Treaty
+from geobrief.model.withdrawal import Withdrawal
+
+__all__ = ["Life"]
+
+
+class Life:
+    """One treaty's life, as one reading of the acts has it."""
+
+    def __init__(self, treaty: Treaty, acts: Iterable[Dated], setting: Setting) -> None:
+        """Sort the acts and find the day of entry into force."""
+        self.treaty = treaty
+        self.setting = setting
+        self.docket = Docket(treaty, acts)
+        for other in setting.implying:
+            for who in sorted(other.standing("contracting_states", NEVER - 1).possible):
+                self._imply(other.treaty, who)
+        self.clause = treaty.entry_into_force or default_clause(treaty, self.docket)
+        self.register = Register(treaty, self.clause, self.docket, setting)
+        self.trigger = trigger(self.clause.upon, self.register)
+        self.entry = latest_of([treaty_entry(self.clause, self.trigger, self.register), self._bound_by_anyone()])
+
+    def _imply(self, other: Treaty, who: str) -> None:
+        day = self.setting.implied_consent(who)
+        act = next((one for one in self.docket.acts if one.act.treaty == other.id), None)
+        if act is None:
+            act = Dated(Ratification(treaty=other.id, by=who), day)
+        self.docket.add(who, Consent(day, "implied", act))
+
+    def _bound_by_anyone(self) -> Span:
+        """Find the first day on which somebody is bound: a treaty without consents is not in force."""
+        if self.binds_without_consent:
+            return ALWAYS
+        consents = {
+            who: earliest_of(spell.start for spell in dossier.spells)
+            for who, dossier in self.docket.dossiers.items()
+        }
+        simple = [part for part in conditions_in(self.clause.upon) if not part.parts]
+        if self.treaty.between and all(isinstance(part, OnDate | Agreed | TreatyInForce) for part in simple):
+            return latest_of(consents.get(who, NOT_EVER) for who in map(actors.person, self.treaty.between))
+        return earliest_of(consents.values())
+
+    @cached_property
+    def binds_without_consent(self) -> bool:
+        """Whether it binds parties of its parent that have not consented themselves."""
+        tacit = any(isinstance(part, NoObjections) for part in conditions_in(self.clause.upon))
+        return tacit or (self.treaty.binds == "all_parties" and self.setting.parent(self.treaty) is not None)
+
+    @cached_property
+    def persons(self) -> tuple[str, ...]:
+        """Everybody who acted or was to act."""
+        named = map(actors.person, (*self.treaty.between, *self.treaty.negotiating_states))
+        return tuple(dict.fromkeys([*self.docket.dossiers, *named]))
+
+    # The treaty as a whole ---------------------------------------------------------------
+
+    @cached_property
+    def endings(self) -> tuple[Ending, ...]:
+        """Every way in which the treaty ends, the earliest first."""
+        found = [*self._endings_of_all(), *self._fall_in_number()]
+        return tuple(sorted((one for one in found if one.day.may_happen), key=lambda one: one.day))
+
+    @cached_property
+    def end(self) -> Span:
+        """The first day on which the treaty is out of force."""
+        return earliest_of(one.day for one in self.endings)
+
+    @cached_property
+    def expiry(self) -> Span:
+        """The first day out by lapse of time."""
+        extensions = tuple(one for one in self.docket.acts if isinstance(one.act, Extension))
+        return lifecycle.expiry(self.treaty.duration, self.entry, extensions)
+
+    @cached_property
+    def _general_endings(self) -> tuple[Ending, ...]:
+        return tuple(self._endings_of_all())
+
+    def _endings_of_all(self) -> Iterable[Ending]:
+        yield Ending(self.expiry, "VCLT 54(a)", "its term ended")
+        for one in self.docket.joint:
+            if isinstance(one.act, Termination):
+                yield Ending(one.day, "VCLT 54(b)", "it was terminated", one)
+        for other in self.setting.superseding:
+            mine = [who for who, dossier in self.docket.dossiers.items() if dossier.spells]
+            if mine:
+                day = latest_of([other.entry_span(), *(other.party_span(who) for who in mine)])
+                yield Ending(day, "VCLT 59(1)", f"it was superseded by {other.treaty.name}")
+        if self.treaty.is_bilateral:
+            yield from self._endings_by_one()
+
+    def _endings_by_one(self) -> Iterable[Ending]:
+        """One denunciation ends a bilateral treaty, and so may the end of one of the two."""
+        for who in map(actors.person, self.treaty.between):
+            for spell in self.docket.of(who).spells:
+                if spell.notice is not None:
+                    yield Ending(self.out(spell, self.entry), "VCLT 54(a)", f"{name(who)} denounced it", spell.notice)
+            gone = dissolution(who)
+            if gone < NEVER:
+                yield Ending(Span(gone, NEVER), "VCSS 34", f"{name(who)} ceased to exist")
+
+    def _fall_in_number(self) -> Iterable[Ending]:
+        """Too few parties end a treaty only where the text says so (55)."""
+        clause = self.treaty.withdrawal
+        minimum = clause.minimum_parties if clause else None
+        if minimum is None:
+            return
+        spells = [spell for who in self.persons for spell in self._own_spells(who)]
+        leaving = sorted({day for spell in spells for day in spell.end if day < NEVER})
+        courses = [Course.during([spell]) for spell in spells]
+
+        def fewer(day: int, *, surely: bool) -> bool:
+            counted = [course.at(day) for course in courses]
+            number = sum(not one.is_no if surely else one.is_yes for one in counted)
+            return number < minimum
+
+        first = next((day for day in leaving if day > self.entry.lo and fewer(day, surely=False)), NEVER)
+        sure = next((day for day in leaving if day > self.entry.hi and fewer(day, surely=True)), NEVER)
+        yield Ending(Span(first, sure), "VCLT 55", f"fewer than {minimum} parties were left")
+
+    @property
+    def interval(self) -> Interval:
+        """From entry into force to the first day out."""
+        return Interval(self.entry, self.end)
+
+    # One state ----------------------------------------------------------------------------
+
+    def party(self, who: str) -> tuple[Interval, ...]:
+        """When a person is a party."""
+        return tuple(
+            Interval(start, earliest_of([end, self.end])) for start, end in self._own_spells(who)
+        )
+
+    def _own_spells(self, who: str) -> tuple[Interval, ...]:
+        """When a person is bound, as far as its own acts go."""
+        if self.binds_without_consent:
+            return self._bound_through_parent(who)
+        gone = exactly(dissolution(who))
+        found: list[Interval] = []
+        for spell in self.docket.of(who).spells:
+            start = self.start(who, spell)
+            if start.may_happen:
+                found.append(Interval(start, earliest_of([self.out(spell, start), gone])))
+        return tuple(found)
+
+    def start(self, who: str, spell: ConsentSpell) -> Span:
+        """Find the day on which the treaty enters into force for a person."""
+        consent = spell.consents[0]
+        declared = consent.dated.on("effective")
+        if consent.is_succession:
+            start = latest_of([declared or spell.start, self.entry])
+        else:
+            own = own_entry(spell.start, self.trigger, self.entry, self.clause.later_parties)
+            start = own if declared is None else latest_of([own, declared])
+        parent = self.setting.parent(self.treaty)
+        if parent is not None and self.treaty.eligibility == "parties_to_parent":
+            start = latest_of([start, parent.party_span(who)])
+        return start
+
+    def _bound_through_parent(self, who: str) -> tuple[Interval, ...]:
+        parent = self.setting.parent(self.treaty)
+        start = latest_of([self.entry, parent.party_span(who) if parent else ALWAYS])
+        objected = self.treaty.binds == "acceptors" and any(
+            one.act.kind_name == "objection" for one in self.docket.of(who).other
+        )
+        return () if objected or not start.may_happen else (Interval(start),)
+
+    def out(self, spell: ConsentSpell, own: Span) -> Span:
+        """Find the first day on which a notice has taken its author out.
+
+        Before entry into force it works on receipt: the state is out of the parties.
+        """
+        if spell.notice is None:
+            return NOT_EVER
+        noticed = spell.noticed
+        before = Span(noticed.lo, min(noticed.hi, self.entry.hi))
+        if noticed.hi <= self.entry.lo:
+            return noticed
+        after = Span(max(noticed.lo, self.entry.lo), noticed.hi)
+        effect = lifecycle.effect_of_notice(spell.notice, after, self.treaty, self.entry, own)
+        if noticed.lo >= self.entry.hi:
+            return effect
+        return Span(min(before.lo, effect.lo), max(before.hi, effect.hi))
+
+    def contracting(self, who: str) -> tuple[Interval, ...]:
+        """When a person's consent to be bound stands, whether or not the treaty is in force."""
+        gone = exactly(dissolution(who))
+        found: list[Interval] = []
+        for spell in self.docket.of(who).spells:
+            out = self.out(spell, self.start(who, spell))
+            found.append(Interval(spell.start, earliest_of([out, gone, self.end])))
+        return tuple(found)
+
+    def signed(self, who: str) -> tuple[Interval, ...]:
+        """When a person is a signatory."""
+        return self.docket.of(who).signed
+
+
+def default_clause(treaty: Treaty, docket: Docket) -> EntryIntoForce:
+    """Give the rule for a treaty without a clause: consent of all negotiating states (24(2))."""
+    named = negotiators(treaty, docket)
+    upon: Condition = Named(named) if named else FractionOf(of="negotiating_states", at_least=1)
+    return EntryIntoForce(upon=upon)
+
+
+def dissolution(who: str) -> int:
+    """Give the first day on which a state no longer exists; never for all others."""
+    if is_organisation(who):
+        return NEVER
+    try:
+        found = actors.get(who)
+    except NotFound:
+        return NEVER
+    spells = getattr(found, "spells", ())
+    last = spells[-1].end if spells else None
+    return NEVER if last is None else last.toordinal() + 1

@@ -1,0 +1,173 @@
+"""Obligations: who owes what to whom on a day, under the treaties operative between them.
+
+A provision obliges its duty-holders towards those to whom it is owed, as long as the
+treaty is in force and not suspended between the two (VCLT 26, 34, 72).
+"""
+
+from collections.abc import Iterable
+from datetime import date
+from typing import Any
+
+import attrs
+
+from geobrief.actors import code_valid_on, person
+from geobrief.answer import Answer, Members, Missing, Reason
+from geobrief.law.course import Course
+from geobrief.law.inquiry import Day
+from geobrief.law.names import name
+from geobrief.law.reported import interval_of
+from geobrief.law.span import day_of, span_of
+from geobrief.law.status import TreatyStatus
+from geobrief.model.treaty import Provision, ProvisionKind, Treaty
+from geobrief.truth import Truth
+from geobrief.values.when import When
+
+__all__ = ["Obligation", "allies", "obligations"]
+
+
+@attrs.frozen(kw_only=True)
+class Obligation:
+    """One provision of one treaty, and whether it obliges one state towards another on a day.
+
+    Attributes:
+        provision: what is owed.
+        treaty: the treaty.
+        of: who owes it.
+        towards: to whom it is owed.
+        on: the day.
+        value: whether it is owed: yes or unknown (or no).
+        reasons: why.
+        missing: what would decide it.
+    """
+
+    provision: Provision
+    treaty: Treaty
+    of: str
+    towards: str
+    on: When
+    value: Truth
+    reasons: tuple[Reason, ...] = ()
+    missing: tuple[Missing, ...] = ()
+
+    def explain(self) -> str:
+        """Return the obligation with all its reasons."""
+        lines = [str(self)]
+        for reason in self.reasons:
+            lines.extend(reason.lines(1))
+        lines += [f"  missing: {each}" for each in self.missing]
+        return "\n".join(lines)
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return plain data."""
+        plain: dict[str, Any] = {
+            "version": 1,
+            "kind": self.provision.kind,
+            "treaty": self.treaty.id,
+            "article": self.provision.article,
+            "of": self.of,
+            "towards": self.towards,
+            "on": str(self.on),
+            "answer": str(self.value),
+            "reasons": [reason.to_dict() for reason in self.reasons],
+            "missing": [each.to_dict() for each in self.missing],
+        }
+        return {key: value for key, value in plain.items() if value not in (None, [])}
+
+    def __str__(self) -> str:
+        article = f", art. {self.provision.article}" if self.provision.article else ""
+        sure = "" if self.value.is_yes else f" ({self.value})"
+        kind = self.provision.kind.replace("_", " ")
+        return f"{name(self.of)} towards {name(self.towards)}: {kind}, {self.treaty.name}{article}{sure}"
+
+
+def obligations(
+    of: str,
+    towards: str,
+    on: Day,
+    statuses: Iterable[TreatyStatus],
+    kinds: Iterable[ProvisionKind] = (),
+) -> tuple[Obligation, ...]:
+    """List what one state owes another on a day: what is certain, and what the records leave open.
+
+    ``kinds`` narrows the kinds of obligation; left out, all of them.
+    """
+    wanted = frozenset(kinds)
+    when = When.of(on)
+    found: list[Obligation] = []
+    for status in statuses:
+        provisions = [
+            each
+            for each in status.treaty.provisions
+            if (not wanted or each.kind in wanted) and _concerns(each, of, towards)
+        ]
+        if provisions and status.may_bind(of, towards):
+            answer = status.operative_between(of, towards, when)
+            found += [_obligation(each, status, of, towards, answer) for each in provisions]
+    return tuple(one for one in found if not one.value.is_no)
+
+
+def allies(
+    of: str,
+    on: Day,
+    statuses: Iterable[TreatyStatus],
+    kinds: Iterable[ProvisionKind] = ("defense",),
+) -> Members:
+    """Give the states to which a state owes, or which owe it, one of some kinds of duty on a day."""
+    when = When.of(on)
+    span = span_of(when)
+    every = tuple(statuses)
+    certain: set[str] = set()
+    possible: set[str] = set()
+    reasons: dict[Reason, None] = {}
+    others = {who for status in every if status.may_bind(of) for who in status.everybody}
+    for other in sorted(others - {person(of)}):
+        both = [
+            *obligations(of, other, when, every, kinds),
+            *obligations(other, of, when, every, kinds),
+        ]
+        code = code_valid_on(other, day_of(span.lo))
+        if any(one.value.is_yes for one in both):
+            certain.add(code)
+        elif both:
+            possible.add(code)
+        reasons |= dict.fromkeys(reason for one in both for reason in one.reasons[:1])
+    return Members(frozenset(certain), frozenset(possible), reasons=tuple(reasons))
+
+
+def _concerns(provision: Provision, of: str, towards: str) -> bool:
+    owing = {person(code) for code in provision.duty_of}
+    owed = {person(code) for code in provision.owed_to}
+    return (not owing or person(of) in owing) and (not owed or person(towards) in owed)
+
+
+def _obligation(
+    provision: Provision, status: TreatyStatus, of: str, towards: str, answer: Answer
+) -> Obligation:
+    when = answer.on or When.of(date.min)
+    value = answer.value & _applies(provision, when)
+    place = f"article {provision.article} of " if provision.article else ""
+    duty = Reason(
+        text=f"{place}{status.treaty.name}: {provision.text or provision.kind.replace('_', ' ')}",
+        rule="VCLT 26",
+        records=(status.treaty.id,),
+        citations=provision.citations or status.treaty.citations,
+    )
+    return Obligation(
+        provision=provision,
+        treaty=status.treaty,
+        of=of,
+        towards=towards,
+        on=when,
+        value=value,
+        reasons=(duty, *answer.reasons),
+        missing=answer.missing,
+    )
+
+
+def _applies(provision: Provision, when: When) -> Truth:
+    """Tell whether a provision with a period of its own applies on a day."""
+    if provision.period is None:
+        return Truth.YES
+    span = span_of(when)
+    values = set(Course.during([interval_of(provision.period)]).between(span.lo, span.hi))
+    return values.pop() if len(values) == 1 else Truth.UNKNOWN

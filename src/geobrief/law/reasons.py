@@ -1,0 +1,209 @@
+"""Why: the reasons of an answer, each naming the act, its sources and the rule it rests on."""
+
+from collections.abc import Iterable, Iterator
+
+from geobrief.answer import Missing, Reason
+from geobrief.law.awaiting import unmet
+from geobrief.law.dated import Dated
+from geobrief.law.docket import Consent
+from geobrief.law.inquiry import Explanation
+from geobrief.law.life import Life
+from geobrief.law.names import code_and_name, joined, name
+from geobrief.law.span import NEVER, Span, when_of
+from geobrief.law.stage import known_step
+from geobrief.model.act import Act
+from geobrief.model.extension import Extension
+from geobrief.model.ratification import Ratification
+
+__all__ = ["act_reason", "consent_words", "deciding", "in_force", "party", "when_text"]
+
+
+def when_text(span: Span) -> str:
+    """Write a span of days: a day, or between which days."""
+    day = when_of(span)
+    return "an unknown day" if day is None else str(day)
+
+
+def act_reason(text: str, rule: str, *acts: Act, because: Iterable[Reason] = ()) -> Reason:
+    """Make a reason that rests on acts and what their sources say."""
+    citations = tuple(dict.fromkeys(citation for act in acts for citation in act.citations))
+    return Reason(
+        text=text, rule=rule, records=tuple(act.id for act in acts), citations=citations, because=tuple(because)
+    )
+
+
+def deciding(life: Life) -> tuple[Dated, ...]:
+    """Find the acts by which the condition may have come to be met."""
+    consents = (consent.dated for dossier in life.docket.dossiers.values() for consent in dossier.consents)
+    every = dict.fromkeys([*life.docket.joint, *consents])
+    at = life.trigger
+    return tuple(one for one in every if one.day.lo <= at.hi < NEVER and one.day.hi >= at.lo and one.day.may_happen)
+
+
+def in_force(life: Life, day: int) -> Explanation:
+    """Explain whether the treaty is in force on a day."""
+    if day < life.entry.lo:
+        return _not_yet(life, day)
+    if day >= life.end.hi:
+        return Explanation(tuple(_ended(life)), ())
+    entered = _entered(life)
+    if day < life.entry.hi:
+        text = f"it entered into force on one day of {when_text(life.entry)}, and nobody records which"
+        if not life.entry.must_happen:
+            text = f"it may have entered into force on or after {when_text(life.entry)}"
+        return Explanation((Reason(text=text, because=(entered,)),), (_day_missing("entry into force", life.entry),))
+    if day >= life.end.lo:
+        ending = life.endings[0]
+        return Explanation(
+            (Reason(text=f"it may have ended: {ending.text}", because=tuple(_ended(life))), entered),
+            (_day_missing("the end of the treaty", life.end),),
+        )
+    return Explanation((entered, *_still(life, day)))
+
+
+def _day_missing(what: str, span: Span) -> Missing:
+    return Missing(kind="day", text=f"the exact day of {what} ({when_text(span)})")
+
+
+def _not_yet(life: Life, day: int) -> Explanation:
+    if life.trigger.hi <= day and life.entry.must_happen:
+        text = f"its condition was met on {when_text(life.trigger)}; it enters into force on {when_text(life.entry)}"
+        acts = [one.act for one in deciding(life)]
+        waiting = Missing(kind="day", text=when_text(life.entry))
+        return Explanation((act_reason(text, "VCLT 24(1)", *acts),), (waiting,))
+    lacking = unmet(life.clause.upon, life.register, day)
+    reasons = [Reason(text=each.text, rule=each.rule) for each in lacking]
+    missing = tuple(each for part in lacking for each in part.missing)
+    if not lacking:
+        reasons = [Reason(text="nobody had consented to be bound", rule="VCLT 24(2)")]
+    return Explanation((*reasons, *stages(life, day)), missing)
+
+
+def stages(life: Life, day: int) -> Iterator[Reason]:
+    """Yield what has been done at home and by signature, which is not consent (14, 16)."""
+    for dossier in life.docket.dossiers.values():
+        for one in dossier.other:
+            act = one.act
+            step = known_step(act, day) if isinstance(act, Ratification) and one.day.lo > day else None
+            if step:
+                text = f"{code_and_name(str(act.actors[0]))} {step}: that is not yet consent to be bound"
+                yield act_reason(text, "VCLT 16", act)
+    signed = [one for dossier in life.docket.dossiers.values() for one in dossier.signatures if one.day.hi <= day]
+    binding = {consent.dated for dossier in life.docket.dossiers.values() for consent in dossier.consents}
+    signed = [one for one in signed if one not in binding]
+    if 0 < len(signed) <= 4:
+        words = joined(f"{name(one.act.actors[0])} on {when_text(one.day)}" for one in signed)
+        yield act_reason(f"signed by {words}, subject to ratification", "VCLT 14", *(one.act for one in signed))
+
+
+def _entered(life: Life) -> Reason:
+    acts = deciding(life)
+    texts = [
+        f"in force since {when_text(life.entry)}",
+        f"the condition ({life.clause.upon}) was met on {when_text(life.trigger)}",
+    ]
+    if not life.trigger.must_happen:
+        texts[1] = f"the condition is {life.clause.upon}"
+    rule = "VCLT 24(1)" if life.treaty.entry_into_force else "VCLT 24(2)"
+    because = [_act_of_consent(one) for one in acts[:5]]
+    return act_reason(": ".join(texts), rule, *(one.act for one in acts), because=because)
+
+
+def _act_of_consent(one: Dated) -> Reason:
+    kind = one.act.kind_name.replace("_", " ")
+    means = one.act.means if isinstance(one.act, Ratification) else kind
+    who = joined(name(code) for code in one.act.actors)
+    return act_reason(f"{means.replace('_', ' ')}{f' by {who}' if who else ''} on {when_text(one.day)}", "", one.act)
+
+
+def _still(life: Life, day: int) -> Iterator[Reason]:
+    """Yield what bears on a treaty in force: extensions, renewals, notices that are running or void."""
+    for one in life.docket.acts:
+        if isinstance(one.act, Extension) and one.day.lo <= day:
+            text = f"its term was extended by agreement on {when_text(one.day)}"
+            if life.expiry.may_happen:
+                text += f", until {when_text(life.expiry)}"
+            yield act_reason(text, "VCLT 39, 54(b)", one.act)
+    duration = life.treaty.duration
+    if duration and duration.term and duration.renewal and life.entry.is_day:
+        from geobrief.law.lifecycle import boundary  # noqa: PLC0415
+
+        if boundary(life.entry.lo, duration.term, duration.term, 0) <= day:
+            yield Reason(text="its term was renewed tacitly", rule="VCLT 54(a)")
+    for dossier in life.docket.dossiers.values():
+        for spell in dossier.spells:
+            if spell.notice is not None and spell.noticed.lo <= day:
+                yield _notice(life, spell.notice, life.out(spell, life.start(dossier.who, spell)))
+
+
+def _notice(life: Life, notice: Dated, out: Span) -> Reason:
+    who = name(notice.act.actors[0])
+    given = f"{who} gave notice of withdrawal on {when_text(notice.day)}"
+    if out.may_happen:
+        return act_reason(f"{given}, which takes effect on {when_text(out)}", "VCLT 54(a), 67", notice.act)
+    if life.treaty.withdrawal is None:
+        return act_reason(
+            f"{given}, which is without effect: the treaty has no withdrawal clause", "VCLT 56", notice.act
+        )
+    return act_reason(f"{given}, which has not taken effect", "VCLT 68", notice.act)
+
+
+def _ended(life: Life) -> Iterator[Reason]:
+    for ending in life.endings:
+        if ending.day.lo <= life.end.hi:
+            acts = (ending.dated.act,) if ending.dated else ()
+            yield act_reason(f"out of force since {when_text(ending.day)}: {ending.text}", ending.rule, *acts)
+
+
+def consent_words(consent: Consent) -> str:
+    """Write a consent: its means and its day."""
+    words = {"exchange": "exchange of instruments", "signature": "definitive signature"}
+    return f"{words.get(consent.means, consent.means.replace('_', ' '))} on {when_text(consent.day)}"
+
+
+def party(life: Life, who: str, day: int) -> Explanation:
+    """Explain whether the treaty is in force for a state on a day."""
+    named = name(who)
+    spells = [(spell, life.start(who, spell)) for spell in life.docket.of(who).spells]
+    begun = [(spell, start) for spell, start in spells if start.lo <= day]
+    if not begun:
+        return _no_party_yet(life, who, day)
+    spell, start = begun[-1]
+    out = life.out(spell, start)
+    acts = [consent.dated.act for consent in spell.consents[:1]]
+    since = act_reason(
+        f"{named} is bound since {when_text(start)}: {consent_words(spell.consents[0])}", "VCLT 24", *acts
+    )
+    if day >= life.end.lo:
+        return Explanation((*_ended(life), since))
+    notice = [_notice(life, spell.notice, out)] if spell.notice is not None and spell.noticed.lo <= day else []
+    if out.lo <= day and notice:
+        return Explanation((notice[0], since))
+    if start.hi > day:
+        return Explanation((since,), (_day_missing(f"entry into force for {named}", start),))
+    return Explanation((since, *notice))
+
+
+def _no_party_yet(life: Life, who: str, day: int) -> Explanation:
+    named = name(who)
+    consented = [spell for spell in life.docket.of(who).spells if spell.start.lo <= day]
+    if life.binds_without_consent and life.party(who):
+        return Explanation((Reason(text=f"it binds {named} as a party to its parent", rule="VCLT 40(4)"),))
+    if consented:
+        consent = consented[-1].consents[0]
+        start = life.start(who, consented[-1])
+        when = f"on {when_text(start)}" if start.may_happen else "once the treaty does"
+        text = f"{named} has consented to be bound ({consent_words(consent)}); it enters into force for it {when}"
+        why = _not_yet(life, day) if day < life.entry.lo else Explanation()
+        return Explanation((act_reason(text, "VCLT 24", consent.dated.act), *why.reasons), why.missing)
+    signatures = [one.act for one in life.docket.of(who).signatures if one.day.lo <= day]
+    text = f"{named} has not consented to be bound"
+    if signatures:
+        text = f"{named} has signed and has not consented to be bound"
+    own = [
+        reason
+        for reason in stages(life, day)
+        if any(act.id in reason.records for act in (one.act for one in life.docket.of(who).other))
+    ]
+    missing = Missing(kind="consent", text=f"consent to be bound by {code_and_name(who)}", by=(who,))
+    return Explanation((act_reason(text, "VCLT 14, 16", *signatures), *own), (missing,))

@@ -1,0 +1,84 @@
+"""The setting of a treaty: the other treaties on which its own fate may depend."""
+
+from collections.abc import Callable, Iterable, Mapping
+from typing import Protocol
+
+import attrs
+
+from geobrief.law.course import Course
+from geobrief.law.span import DAWN, NEVER, NOT_EVER, Span, earliest_of
+from geobrief.law.standing import Standing
+from geobrief.model.treaty import Treaty
+
+__all__ = ["Setting", "TreatyLike"]
+
+
+class TreatyLike(Protocol):
+    """What is asked of another treaty."""
+
+    @property
+    def treaty(self) -> Treaty:
+        """The treaty itself."""
+
+    def entry_span(self) -> Span:
+        """The possible days of its entry into force."""
+
+    def party_span(self, who: str) -> Span:
+        """The possible days on which a person first becomes a party."""
+
+    def party_course(self, who: str) -> Course:
+        """On which days a person is a party."""
+
+    def consent_span(self, who: str) -> Span:
+        """The possible days on which a person first consents to be bound."""
+
+    def standing(self, what: str, day: int) -> Standing:
+        """Who is a signatory, contracting state or party on a day."""
+
+
+@attrs.frozen
+class Setting:
+    """Other treaties by id, and those that take the place of this one or imply consent to it.
+
+    Attributes:
+        related: gives the status of another treaty; None where it is not known.
+        superseding: treaties that say they supersede this one (VCLT 59).
+        implying: treaties to which consent implies consent to this one.
+    """
+
+    related: Callable[[str], TreatyLike | None]
+    superseding: tuple[TreatyLike, ...] = ()
+    implying: tuple[TreatyLike, ...] = ()
+
+    @classmethod
+    def of(
+        cls,
+        treaty: Treaty,
+        treaties: Mapping[str, TreatyLike] | Callable[[str], TreatyLike | None],
+        others: Iterable[str] = (),
+    ) -> "Setting":
+        """Find what matters to a treaty among the others; ``others`` names those to look at."""
+        if callable(treaties):
+            related, names = treaties, tuple(others)
+        else:
+            related, names = treaties.get, tuple(others) or tuple(treaties)
+        known = [found for name in names if name != treaty.id and (found := related(name)) is not None]
+        return cls(
+            related,
+            tuple(other for other in known if treaty.id in other.treaty.supersedes),
+            tuple(other for other in known if treaty.id in other.treaty.implies_consent_to),
+        )
+
+    def parent(self, treaty: Treaty) -> TreatyLike | None:
+        """Give the treaty to which another is a protocol, or which it amends."""
+        name = treaty.protocol_to or treaty.amends
+        return self.related(name) if name else None
+
+    def entry(self, name: str) -> Span:
+        """Give the possible days of entry of another treaty; any day where it is not known."""
+        other = self.related(name)
+        return Span(DAWN, NEVER) if other is None else other.entry_span()
+
+    def implied_consent(self, who: str) -> Span:
+        """Give the first consent to another treaty that implies consent to this one."""
+        return earliest_of(other.consent_span(who) for other in self.implying) if self.implying else NOT_EVER

@@ -1,0 +1,124 @@
+"""Spans: the possible days of one event, and stretches between two such events.
+
+A date is a set of possible days.  The engine counts days as ordinals and keeps the two
+bounds; an event that may not happen at all has ``NEVER`` as its upper bound.
+"""
+
+from collections.abc import Callable, Iterable
+from datetime import date
+from typing import Final, NamedTuple
+
+from geobrief.values.delay import Delay
+from geobrief.values.when import When
+
+__all__ = ["ALWAYS", "DAWN", "NEVER", "NOT_EVER", "Interval", "Span", "day_of", "earliest_of", "exactly", "hull"]
+__all__ += ["latest_of", "moved", "put_off", "span_of", "when_of"]
+
+DAWN: Final = 0
+"""Before every day of the calendar."""
+NEVER: Final = date.max.toordinal() + 1
+"""After every day of the calendar: it does not happen."""
+
+
+class Span(NamedTuple):
+    """The possible days of an event, as ordinals, both bounds included."""
+
+    lo: int
+    hi: int
+
+    @property
+    def is_day(self) -> bool:
+        """Whether exactly one day is possible."""
+        return self.lo == self.hi
+
+    @property
+    def may_happen(self) -> bool:
+        """Whether the event happens in some world."""
+        return self.lo < NEVER
+
+    @property
+    def must_happen(self) -> bool:
+        """Whether the event happens in every world."""
+        return self.hi < NEVER
+
+    def until(self, day: int) -> "Span":
+        """Leave out the days after one, where some day remains."""
+        return Span(self.lo, min(self.hi, day)) if self.lo <= day < self.hi else self
+
+
+NOT_EVER: Final = Span(NEVER, NEVER)
+ALWAYS: Final = Span(DAWN, DAWN)
+
+
+class Interval(NamedTuple):
+    """A stretch of days, half-open: ``end`` is the first day out."""
+
+    start: Span
+    end: Span = NOT_EVER
+
+
+def exactly(day: int) -> Span:
+    """Make the span of one known day."""
+    return Span(day, day)
+
+
+def span_of(when: When) -> Span:
+    """Read the bounds of a date.
+
+    >>> span_of(When("2024-06")).hi - span_of(When("2024-06")).lo
+    29
+    """
+    earliest, latest = when.earliest, when.latest
+    return Span(earliest.toordinal() if earliest else DAWN, latest.toordinal() if latest else NEVER)
+
+
+def when_of(span: Span) -> When | None:
+    """Write a span as a date; None where nothing is known about it, or it never happens.
+
+    >>> when_of(span_of(When("2024-06")))
+    When('2024-06')
+    """
+    lo = date.fromordinal(span.lo) if DAWN < span.lo < NEVER else None
+    hi = date.fromordinal(span.hi) if DAWN < span.hi < NEVER else None
+    return When.between(lo, hi) if lo or hi else None
+
+
+def latest_of(spans: Iterable[Span]) -> Span:
+    """Give the span of the last of several events; of none, always."""
+    lo = hi = DAWN
+    for span in spans:
+        lo, hi = max(lo, span.lo), max(hi, span.hi)
+    return Span(lo, hi)
+
+
+def earliest_of(spans: Iterable[Span]) -> Span:
+    """Give the span of the first of several events; of none, never."""
+    lo = hi = NEVER
+    for span in spans:
+        lo, hi = min(lo, span.lo), min(hi, span.hi)
+    return Span(lo, hi)
+
+
+def hull(*spans: Span) -> Span:
+    """Give the span of an event that is one of several, and nobody knows which."""
+    return Span(min(span.lo for span in spans), max(span.hi for span in spans))
+
+
+def moved(day: int, step: Callable[[date], date]) -> int:
+    """Move one day; a day beyond the calendar stays there."""
+    if not DAWN < day < NEVER:
+        return day
+    try:
+        return step(date.fromordinal(day)).toordinal()
+    except (OverflowError, ValueError):
+        return NEVER
+
+
+def put_off(span: Span, by: Delay | None) -> Span:
+    """Count a delay from an event; delays keep order, so the bounds move one by one."""
+    return span if by is None else Span(moved(span.lo, by.after), moved(span.hi, by.after))
+
+
+def day_of(day: int) -> date:
+    """Give the date of an ordinal; one beyond the calendar becomes its first or last day."""
+    return date.fromordinal(min(max(day, 1), NEVER - 1))

@@ -1,0 +1,317 @@
+"""The status of a treaty: every question about it, computed once and asked many times.
+
+`status` is pure: a treaty, the acts on it, and how far the records claim to reach.
+"""
+
+from collections.abc import Callable, Iterable, Mapping
+from functools import cached_property
+
+from geobrief.actors import code_valid_on, person
+from geobrief.answer import Answer, Members, Missing, Reason
+from geobrief.law import reasons
+from geobrief.law.awaiting import unmet
+from geobrief.law.case import Case
+from geobrief.law.course import Course
+from geobrief.law.dated import dated
+from geobrief.law.horizon import Horizon
+from geobrief.law.inquiry import Day, Explanation, Inquiry
+from geobrief.law.life import Life
+from geobrief.law.readings import readings
+from geobrief.law.setting import Setting
+from geobrief.law.span import DAWN, NEVER, Span, day_of, exactly, hull, span_of, when_of
+from geobrief.law.stage import stage
+from geobrief.law.standing import Standing
+from geobrief.law.timeline import Stretch, Timeline
+from geobrief.law.topics import TOPICS
+from geobrief.model.act import Act
+from geobrief.model.coverage import Coverage
+from geobrief.model.treaty import Treaty
+from geobrief.truth import Truth
+from geobrief.values.period import Period
+from geobrief.values.when import When
+
+__all__ = ["TreatyStatus", "status"]
+
+def status(
+    treaty: Treaty,
+    acts: Iterable[Act],
+    *,
+    as_of: Day | None = None,
+    treaties: "Mapping[str, TreatyStatus] | Callable[[str], TreatyStatus | None] | None" = None,
+    others: Iterable[str] = (),
+    covered: Coverage | None = None,
+    position_of: str | None = None,
+    assume_unchanged: bool = False,
+    uncertain_acts: frozenset[str] = frozenset(),
+) -> "TreatyStatus":
+    """Work out what the acts on a treaty amount to in law.
+
+    ``as_of`` is the day up to which the records claim to be complete; left out, the acts
+    are taken to be all there ever are.  ``covered`` narrows that; left out, the treaty's
+    own coverage holds, and a treaty without any act is not covered.  ``treaties`` gives the
+    status of other treaties, of which ``others`` names those that may supersede this one
+    or imply consent to it (a mapping is searched whole).  ``position_of`` takes one side's
+    reading of disputed acts; ``assume_unchanged`` carries the last known state forward;
+    ``uncertain_acts`` are ids of acts that may or may not have happened.
+
+    >>> from geobrief import Exchange, EntryIntoForce, InstrumentExchange
+    >>> treaty = Treaty(id="partnership", title="Partnership", between=["PRK", "RUS"],
+    ...                 entry_into_force=EntryIntoForce(upon=Exchange()))
+    >>> exchange = InstrumentExchange(treaty="partnership", on="2024-12-04")
+    >>> print(status(treaty, [exchange], as_of="2025-01-01").in_force("2024-12-03"))
+    no: instruments of ratification have not been exchanged
+    """
+    return TreatyStatus(
+        treaty,
+        tuple(acts),
+        as_of=None if as_of is None else When.of(as_of),
+        setting=Setting.of(treaty, treaties if treaties is not None else {}, others),
+        coverage=covered or treaty.coverage,
+        position_of=position_of,
+        assume_unchanged=assume_unchanged,
+        uncertain_acts=uncertain_acts,
+    )
+
+
+class TreatyStatus:
+    """What holds about one treaty on every day, and why.
+
+    An omitted ``on`` means ``as_of``, and the answer says so.
+    """
+
+    def __init__(
+        self,
+        treaty: Treaty,
+        acts: tuple[Act, ...],
+        *,
+        as_of: When | None,
+        setting: Setting,
+        coverage: Coverage | None,
+        position_of: str | None,
+        assume_unchanged: bool,
+        uncertain_acts: frozenset[str],
+    ) -> None:
+        """Work out the readings of the acts; made by `status`."""
+        self.treaty = treaty
+        self.as_of = as_of
+        self.position_of = position_of
+        mine = [act for act in acts if act.treaty == treaty.id]
+        last = NEVER if as_of is None else span_of(as_of).hi
+        horizon = Horizon.of(coverage or Coverage(covered=bool(mine)), last, projected=assume_unchanged)
+        counted = dated(treaty, mine, horizon.last)
+        ways = readings(treaty, counted, position_of, uncertain_acts)
+        lives = tuple(Life(treaty, way.acts, setting) for way in ways)
+        self.case = Case(treaty, counted, ways, lives, horizon, setting)
+        self._asked: dict[tuple[str, ...], Inquiry] = {}
+
+    # Entry into force ---------------------------------------------------------------------
+
+    @cached_property
+    def entered_into_force(self) -> Answer:
+        """Whether the treaty has entered into force by ``as_of``, and since when.
+
+        Unknown, with the computed day in ``since``, while that day lies beyond ``as_of``.
+        """
+        horizon, entry = self.case.horizon, self.entry_span()
+        if not self.treaty.binding or self.case.is_only_reported:
+            return self.in_force()
+        last = min(horizon.last, NEVER - 1)
+        if entry.must_happen and entry.hi <= last:
+            value, why = Truth.YES, reasons.in_force(self.case.life, entry.hi)
+        else:
+            found = self.in_force(day_of(last))
+            why = Explanation(found.reasons, found.missing)
+            value = Truth.UNKNOWN if entry.may_happen or found.is_unknown else Truth.NO
+        if entry.must_happen and entry.lo > last:
+            text = f"it is to enter into force on {reasons.when_text(entry)}, beyond the records"
+            missing = Missing(kind="records", text=f"records after {horizon.day()}")
+            why = Explanation((Reason(text=text, rule="VCLT 24", because=why.reasons),), (missing,))
+        return Answer(
+            value=value,
+            question=f"has {self.treaty.name} entered into force?",
+            on=self._now,
+            as_of=self.as_of,
+            reasons=why.reasons,
+            missing=why.missing,
+            since=when_of(entry) if entry.may_happen else None,
+        )
+
+    def entry_span(self) -> Span:
+        """Give the possible days of entry into force, over all readings."""
+        return hull(*(life.entry for life in self.case.lives))
+
+    def party_span(self, who: str) -> Span:
+        """Give the possible days on which a person first becomes a party."""
+        first = [life.party(person(who)) for life in self.case.lives]
+        return hull(*(spells[0].start if spells else exactly(NEVER) for spells in first))
+
+    def party_course(self, who: str) -> Course:
+        """Give on which days a person is a party."""
+        return self._inquiry("party", who).course
+
+    def consent_span(self, who: str) -> Span:
+        """Give the possible days on which a person first consents to be bound."""
+        first = [life.contracting(person(who)) for life in self.case.lives]
+        return hull(*(spells[0].start if spells else exactly(NEVER) for spells in first))
+
+    def in_force(self, on: Day | None = None, *, during: str | Period | None = None) -> Answer:
+        """Answer whether the treaty is in force on a day, or throughout a period."""
+        return self._in_force.ask(on, during)
+
+    def in_force_for(self, state: str, on: Day | None = None, *, during: str | Period | None = None) -> Answer:
+        """Answer whether the treaty is in force for a state: whether it is a party."""
+        return self._inquiry("party", state).ask(on, during)
+
+    def in_force_between(
+        self, a: str, b: str, on: Day | None = None, *, during: str | Period | None = None
+    ) -> Answer:
+        """Answer whether the treaty is in force between two states."""
+        return self._inquiry("between", a, b).ask(on, during)
+
+    def operative_between(
+        self, a: str, b: str, on: Day | None = None, *, during: str | Period | None = None
+    ) -> Answer:
+        """Answer whether the treaty is in force between two states and not suspended between them."""
+        return self._inquiry("operative", a, b).ask(on, during)
+
+    def provisionally_applied(self, state: str, on: Day | None = None) -> Answer:
+        """Answer whether a state applies the treaty provisionally (VCLT 25)."""
+        return self._inquiry("provisional", state).ask(on)
+
+    def bound_by_interim_obligation(self, state: str, on: Day | None = None) -> Answer:
+        """Answer whether a state must not defeat the treaty's object and purpose before entry (VCLT 18)."""
+        return self._inquiry("interim", state).ask(on)
+
+    # Sets of states -----------------------------------------------------------------------
+
+    def signatories(self, on: Day | None = None) -> Members:
+        """Give the states that have signed."""
+        return self._members("signatory", on)
+
+    def contracting_states(self, on: Day | None = None) -> Members:
+        """Give the states whose consent to be bound is established, in force or not."""
+        return self._members("contracting", on)
+
+    def parties(self, on: Day | None = None) -> Members:
+        """Give the states for which the treaty is in force."""
+        return self._members("party", on)
+
+    def standing(self, what: str, day: int) -> Standing:
+        """Give who is a signatory, contracting state or party on a day, by person."""
+        topic = {"parties": "party", "contracting_states": "contracting", "signatories": "signatory"}[what]
+        truths = {who: self._inquiry(topic, who).course.at(day) for who in self.case.life.persons}
+        return Standing(
+            frozenset(who for who, truth in truths.items() if truth.is_yes),
+            frozenset(who for who, truth in truths.items() if not truth.is_no),
+        )
+
+    def _members(self, topic: str, on: Day | None) -> Members:
+        when = self._now if on is None else When.of(on)
+        span = span_of(when)
+        first, last = max(span.lo, 1), min(span.hi, NEVER - 1)
+        certain, possible = set(), set()
+        for who in self.everybody:
+            values = self._inquiry(topic, who).course.between(first, last)
+            code = code_valid_on(who, day_of(first))
+            if all(value.is_yes for value in values):
+                certain.add(code)
+            elif not all(value.is_no for value in values):
+                possible.add(code)
+        return Members(frozenset(certain), frozenset(possible))
+
+    def may_bind(self, *states: str) -> bool:
+        """Whether the treaty has anything to do with all of some states."""
+        return self._concerned.issuperset(map(person, states))
+
+    @cached_property
+    def _concerned(self) -> frozenset[str]:
+        return frozenset(self.everybody)
+
+    @cached_property
+    def everybody(self) -> tuple[str, ...]:
+        """Everybody who acted, was to act, or is reported as a member; by person in law."""
+        reported = (person(one.by) for one in self.treaty.reported_memberships)
+        return tuple(dict.fromkeys([*(who for life in self.case.lives for who in life.persons), *reported]))
+
+    # What is to come ----------------------------------------------------------------------
+
+    def stage(self, state: str, on: Day | None = None) -> str:
+        """Name how far a state has come: none, approved_domestically, instrument_executed, exchanged …"""
+        day = span_of(self._now if on is None else When.of(on)).hi
+        return stage(self.case.life.docket.of(person(state)), min(day, NEVER - 1))
+
+    def awaiting(self, on: Day | None = None) -> tuple[Missing, ...]:
+        """List what is still to happen before the treaty enters into force; nothing once it has."""
+        day = min(span_of(self._now if on is None else When.of(on)).hi, NEVER - 1)
+        life = self.case.life
+        if not self.treaty.binding or life.entry.hi <= day:
+            return ()
+        if life.trigger.hi <= day:
+            return (Missing(kind="day", text=reasons.when_text(life.entry)),)
+        return tuple(each for part in unmet(life.clause.upon, life.register, day) for each in part.missing)
+
+    def timeline(self) -> Timeline:
+        """Give the whole life of the treaty as stretches without gap or overlap."""
+        found: list[Stretch] = []
+        for start, end, value in self._in_force.course.stretches():
+            sample = start if start > DAWN else max(end - 1, 1)
+            why = self._in_force.ask(day_of(sample)).reasons
+            found.append(
+                Stretch(
+                    day_of(start) if start > DAWN else None,
+                    day_of(end) if end < NEVER else None,
+                    value,
+                    why[0].text if why else "",
+                )
+            )
+        return Timeline(found)
+
+    def explain(self, on: Day | None = None) -> str:
+        """Explain on one page whether the treaty is in force, and who is bound by it."""
+        lines = [self.in_force(on).explain()]
+        for noun, members in (
+            ("signatories", self.signatories(on)),
+            ("contracting states", self.contracting_states(on)),
+            ("parties", self.parties(on)),
+        ):
+            lines.append(f"{noun}: {members}")
+        return "\n".join(lines)
+
+    # Inquiries ----------------------------------------------------------------------------
+
+    @cached_property
+    def _in_force(self) -> Inquiry:
+        return self._inquiry("in-force")
+
+    @cached_property
+    def _now(self) -> When:
+        """The day that is meant where none is named: ``as_of``, else the last on which anything changes."""
+        if self.as_of is not None:
+            return self.as_of
+        days = [day for life in self.case.lives for span in life.interval for day in span if DAWN < day < NEVER]
+        days += [day for one in self.case.acts for day in one.day if DAWN < day < NEVER]
+        return When.of(day_of(max(days))) if days else When.of(day_of(1))
+
+    @cached_property
+    def _turns(self) -> tuple[int, ...]:
+        days = {day for one in self.case.acts for span in (one.day, *one.further.values()) for day in span}
+        days |= {day for life in self.case.lives for span in (life.trigger, life.entry, life.end) for day in span}
+        days |= {self.case.horizon.last + 1}
+        return tuple(days)
+
+    def _inquiry(self, topic: str, *states: str) -> Inquiry:
+        found = self._asked.get((topic, *states))
+        if found is None:
+            found = self._asked[topic, *states] = self._prepare(topic, *map(person, states))
+        return found
+
+    def _prepare(self, topic: str, *persons: str) -> Inquiry:
+        prepared = TOPICS[topic](self.case, *persons)
+        return Inquiry(
+            prepared.question,
+            prepared.course,
+            prepared.why,
+            turns=self._turns,
+            now=self._now,
+            as_of=self.as_of,
+        )

@@ -1,0 +1,50 @@
+"""Suspension: performance stops, the treaty and the parties stay (VCLT 57, 58, 60–62, 72)."""
+
+from collections.abc import Iterator
+
+from geobrief.actors import person
+from geobrief.answer import Reason
+from geobrief.law import reasons
+from geobrief.law.course import Course
+from geobrief.law.dated import Dated
+from geobrief.law.life import Life
+from geobrief.law.names import name
+from geobrief.law.span import NOT_EVER, Interval
+from geobrief.model.suspension import Suspension
+
+__all__ = ["course", "reasons_for"]
+
+RULES = {
+    "breach": "VCLT 60, 72",
+    "impossibility": "VCLT 61, 72",
+    "changed_circumstances": "VCLT 62, 72",
+    "treaty_provision": "VCLT 57(a), 72",
+    "consent_of_all": "VCLT 57(b), 72",
+    "later_treaty": "VCLT 59(2), 72",
+}
+
+
+def course(life: Life, a: str, b: str) -> Course:
+    """Tell on which days either has suspended the treaty towards the other."""
+    return Course.during(_interval(one) for one in _between(life, a, b))
+
+
+def reasons_for(life: Life, a: str, b: str, day: int) -> Iterator[Reason]:
+    """Yield the suspensions that stand on a day."""
+    for one in _between(life, a, b):
+        if isinstance(one.act, Suspension) and not Course.during([_interval(one)]).at(day).is_no:
+            who = name(one.act.by)
+            text = f"{who} has suspended its operation since {reasons.when_text(one.day)}"
+            yield reasons.act_reason(text, RULES.get(one.act.basis or "", "VCLT 57, 72"), one.act)
+
+
+def _between(life: Life, a: str, b: str) -> Iterator[Dated]:
+    for author, other in ((a, b), (b, a)):
+        for one in life.docket.of(author).other:
+            act = one.act
+            if isinstance(act, Suspension) and (not act.towards or other in map(person, act.towards)):
+                yield one
+
+
+def _interval(one: Dated) -> Interval:
+    return Interval(one.day, one.on("ended") or NOT_EVER)

@@ -1,0 +1,212 @@
+"""The questions that can be asked of a treaty: each with its course and its reasons."""
+
+from collections.abc import Callable, Iterable
+from functools import partial
+
+import attrs
+
+from geobrief.answer import Missing, Reason
+from geobrief.law import interim, provisional, reasons, suspension
+from geobrief.law.between import between_course, between_reasons
+from geobrief.law.case import Case
+from geobrief.law.course import Course
+from geobrief.law.inquiry import Explanation
+from geobrief.law.life import Life
+from geobrief.law.names import name
+from geobrief.law.reported import reported_course, reported_reasons
+from geobrief.truth import Truth
+
+__all__ = ["TOPICS", "Topic"]
+
+ENDING = ("termination",)
+LEAVING = ("termination", "withdrawal")
+
+Why = Callable[[int, Truth], Explanation]
+
+
+@attrs.frozen
+class Topic:
+    """One question: its words, what holds on which day, and why."""
+
+    question: str
+    course: Course
+    why: Why
+
+
+def in_force(case: Case) -> Topic:
+    """Ask whether the treaty is in force."""
+    ending = LEAVING if case.treaty.is_bilateral else ENDING
+    return _topic(
+        case,
+        f"is {case.treaty.name} in force?",
+        lambda life: Course.during([life.interval]),
+        lambda day, _: reasons.in_force(case.life, day),
+        ending=ending,
+    )
+
+
+def party(case: Case, who: str) -> Topic:
+    """Ask whether the treaty is in force for a state."""
+    return _topic(
+        case,
+        f"is {case.treaty.name} in force for {name(who)}?",
+        lambda life: Course.during(life.party(who)),
+        lambda day, _: reasons.party(case.life, who, day),
+        states=(who,),
+    )
+
+
+def between(case: Case, a: str, b: str) -> Topic:
+    """Ask whether the treaty is in force between two states."""
+    return _topic(
+        case,
+        f"is {case.treaty.name} in force between {name(a)} and {name(b)}?",
+        partial(between_course, a=a, b=b),
+        partial(between_reasons, case.life, a, b),
+        states=(a, b),
+    )
+
+
+def operative(case: Case, a: str, b: str) -> Topic:
+    """Ask whether the treaty is performed between two states (VCLT 72)."""
+
+    def course(life: Life) -> Course:
+        return between_course(life, a=a, b=b) & ~suspension.course(life, a, b)
+
+    def why(day: int, value: Truth) -> Explanation:
+        suspended = suspension.reasons_for(case.life, a, b, day)
+        found = between_reasons(case.life, a, b, day, value)
+        return Explanation((*suspended, *found.reasons), found.missing)
+
+    question = f"is {case.treaty.name} operative between {name(a)} and {name(b)}?"
+    return _topic(case, question, course, why, states=(a, b), ending=(*LEAVING, "suspension"))
+
+
+def signatory(case: Case, who: str) -> Topic:
+    """Ask whether a state has signed."""
+    return _topic(
+        case,
+        f"has {name(who)} signed {case.treaty.name}?",
+        lambda life: Course.during(life.signed(who)),
+        lambda _day, _: Explanation(),
+        bringing=("signature",),
+        ending=(),
+        binding=False,
+    )
+
+
+def contracting(case: Case, who: str) -> Topic:
+    """Ask whether a state's consent to be bound is established."""
+    return _topic(
+        case,
+        f"is {name(who)} a contracting state of {case.treaty.name}?",
+        lambda life: Course.during(life.contracting(who)),
+        lambda day, _: reasons.party(case.life, who, day),
+    )
+
+
+def provisionally(case: Case, who: str) -> Topic:
+    """Ask whether a state applies the treaty provisionally."""
+    return _topic(
+        case,
+        f"does {name(who)} apply {case.treaty.name} provisionally?",
+        lambda life: provisional.course(life, who),
+        lambda day, _: provisional.reasons_for(case.life, who, day),
+        bringing=("provisional_application",) if case.treaty.provisional_application is None else ("signature",),
+        ending=("renunciation", *LEAVING),
+    )
+
+
+def interim_obligation(case: Case, who: str) -> Topic:
+    """Ask whether a state must not defeat the object and purpose before entry."""
+    return _topic(
+        case,
+        f"is {name(who)} bound by the interim obligation of {case.treaty.name}?",
+        lambda life: interim.course(life, who),
+        lambda day, value: interim.reasons_for(case.life, who, day, value),
+        bringing=("signature", *case.bringing),
+        ending=("renunciation", "withdrawal"),
+    )
+
+
+TOPICS: dict[str, Callable[..., Topic]] = {
+    "in-force": in_force,
+    "party": party,
+    "between": between,
+    "operative": operative,
+    "signatory": signatory,
+    "contracting": contracting,
+    "provisional": provisionally,
+    "interim": interim_obligation,
+}
+
+
+def _topic(
+    case: Case,
+    question: str,
+    course_of: Callable[[Life], Course],
+    why: Why,
+    *,
+    states: tuple[str, ...] = (),
+    bringing: Iterable[str] | None = None,
+    ending: Iterable[str] = LEAVING,
+    binding: bool = True,
+) -> Topic:
+    """Put a question under the conditions that hold for all: binding, reported, covered, disputed."""
+    if binding and not case.treaty.binding:
+        return Topic(question, Course.constant(Truth.NO), lambda _day, _: NOT_A_TREATY)
+    if case.is_only_reported and binding:
+        found = Explanation(reported_reasons(case.treaty, states))
+        course = reported_course(case.treaty, states)
+        return Topic(question, _limited(case, course), lambda _day, _: found)
+    brings = tuple(case.bringing if bringing is None else bringing)
+    ends = tuple(ending)
+    plain = case.agreed(course_of)
+    course = case.horizon.limit(plain, bringing=brings, ending=ends)
+
+    def explain(day: int, value: Truth) -> Explanation:
+        return _explain(case, course_of, why, plain, day, value, (brings, ends))
+
+    return Topic(question, course, explain)
+
+
+def _limited(case: Case, course: Course) -> Course:
+    if case.horizon.projected:
+        return course
+    return course.after(case.horizon.last, Truth.UNKNOWN)
+
+
+def _explain(
+    case: Case,
+    course_of: Callable[[Life], Course],
+    why: Why,
+    plain: Course,
+    day: int,
+    value: Truth,
+    kinds: tuple[tuple[str, ...], tuple[str, ...]],
+) -> Explanation:
+    recorded = plain.at(day)
+    horizon = case.horizon
+    disputed = case.dispute(course_of, day) if recorded.is_unknown else None
+    if day > horizon.last and not horizon.projected:
+        text = f"the records are complete only up to {horizon.day()}"
+        found = why(day, recorded)
+        missing = horizon.missing(recorded, day, *kinds)
+        return Explanation((Reason(text=text, rule="horizon", because=found.reasons),), missing)
+    found = why(day, recorded)
+    if disputed is not None:
+        return Explanation((*disputed.reasons, *found.reasons), (*disputed.missing, *found.missing))
+    if value is not recorded:
+        missing = horizon.missing(recorded, day, *kinds)
+        text = "the records do not cover this" + (f": {missing[0]}" if missing else "")
+        return Explanation((Reason(text=text, rule="coverage"), *found.reasons), (*missing, *found.missing))
+    if day > horizon.last:
+        text = f"assuming that nothing has changed since {horizon.day()}"
+        return Explanation((*found.reasons, Reason(text=text, rule="assumption")), found.missing)
+    if value.is_unknown and not found.missing:
+        days = Missing(kind="day", text="the exact days of the acts")
+        return Explanation(found.reasons, (days,))
+    return found
+
+
+NOT_A_TREATY = Explanation((Reason(text="it is not a treaty but a political commitment", rule="VCLT 2(1)(a)"),))

@@ -1,0 +1,211 @@
+"""The trigger: the first day on which the condition of a clause holds (VCLT 24(1)).
+
+A condition is asked of a day and answers yes, no or unknown, from the consents that are
+effective by then and not withdrawn by then.  The first day that is not a no and the first
+that is a yes bound the trigger.  Dissolution of a state never un-counts its act.
+"""
+
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
+from fractions import Fraction
+from functools import singledispatch
+
+from geobrief.law.register import Register
+from geobrief.law.span import NEVER, Span, put_off, span_of
+from geobrief.law.standing import Standing
+from geobrief.model.condition import (
+    Agreed,
+    AllOf,
+    AnyOf,
+    Condition,
+    Consents,
+    Exchange,
+    FractionOf,
+    MembersOf,
+    Named,
+    NoObjections,
+    Notifications,
+    OnDate,
+    Share,
+    Signed,
+    TreatyInForce,
+)
+from geobrief.truth import Truth
+from geobrief.values.when import When
+
+__all__ = ["holds", "trigger"]
+
+
+def trigger(condition: Condition, register: Register) -> Span:
+    """Find the first day on which the condition holds; afterwards it is final."""
+    days = register.turning_days(condition)
+    if register.is_monotone(condition):
+        first = bisect_left(days, True, key=lambda day: not holds(condition, register, day).is_no)
+        certain = bisect_left(days, True, lo=first, key=lambda day: holds(condition, register, day).is_yes)
+        return Span(_day(days, first), _day(days, certain))
+    truths = [(day, holds(condition, register, day)) for day in days]
+    possible = next((day for day, truth in truths if not truth.is_no), NEVER)
+    return Span(possible, next((day for day, truth in truths if truth.is_yes), NEVER))
+
+
+def _day(days: Sequence[int], index: int) -> int:
+    return days[index] if index < len(days) else NEVER
+
+
+@singledispatch
+def holds(condition: Condition, register: Register, day: int) -> Truth:
+    """Tell whether a condition holds on a day."""
+    raise TypeError(f"expected a condition, got {condition!r}")
+
+
+@holds.register
+def _(condition: AllOf, register: Register, day: int) -> Truth:
+    truth = Truth.YES
+    for part in condition.conditions:
+        truth &= holds(part, register, day)
+        if truth.is_no:
+            break
+    return truth
+
+
+@holds.register
+def _(condition: AnyOf, register: Register, day: int) -> Truth:
+    truth = Truth.NO
+    for part in condition.conditions:
+        truth |= holds(part, register, day)
+        if truth.is_yes:
+            break
+    return truth
+
+
+@holds.register
+def _(condition: Signed, register: Register, day: int) -> Truth:
+    """Definitive signature by all; one marked subject to ratification counts once ratified (12, 14)."""
+    states = register.negotiators if condition.by == "all" else register.group_named(condition.by)
+    return _all_consent(states, register, day)
+
+
+@holds.register
+def _(condition: Notifications, register: Register, day: int) -> Truth:
+    return _all_consent(register.negotiators, register, day)
+
+
+@holds.register
+def _(condition: Named, register: Register, day: int) -> Truth:
+    return _all_consent(register.group_named(condition.states), register, day)
+
+
+@holds.register
+def _(condition: Exchange, register: Register, day: int) -> Truth:
+    """Instruments or notes are exchanged at once by all (13, 16(a))."""
+    return _any(register.exchanges(condition.of), day)
+
+
+@holds.register
+def _(condition: Consents, register: Register, day: int) -> Truth:
+    consenting = register.counted(day, condition.means)
+    if condition.of is not None:
+        consenting = consenting.among(register.group(condition.of, day))
+    return consenting.number_at_least(condition.count)
+
+
+@holds.register
+def _(condition: MembersOf, register: Register, day: int) -> Truth:
+    consenting = register.counted(day).among(register.group(condition.group, day))
+    return consenting.number_at_least(condition.at_least)
+
+
+@holds.register
+def _(condition: FractionOf, register: Register, day: int) -> Truth:
+    """Count the consents of a set of states against its size, taken at adoption or on the day."""
+    at = register.adopted if condition.as_at == "adoption" else day
+    of = register.group(condition.of, at).without(register.besides(condition))
+    return _reached(register.counted(day), of, condition.at_least, condition.more_than)
+
+
+@holds.register
+def _(condition: Share, register: Register, day: int) -> Truth:
+    table = register.weights(condition.of)
+    if table is None:
+        return Truth.UNKNOWN
+    low, high = table.carried(register.counted(day))
+    return _passes(low, high, table.total, condition.at_least, condition.more_than)
+
+
+@holds.register
+def _(condition: OnDate, register: Register, day: int) -> Truth:
+    return _by(span_of(condition.on), day)
+
+
+@holds.register
+def _(condition: Agreed, register: Register, day: int) -> Truth:
+    return _by(span_of(condition.on), day) if isinstance(condition.on, When) else Truth.NO
+
+
+@holds.register
+def _(condition: TreatyInForce, register: Register, day: int) -> Truth:
+    return _by(register.entry_of(condition.treaty), day)
+
+
+@holds.register
+def _(condition: NoObjections, register: Register, day: int) -> Truth:
+    """Tacit acceptance: met at the end of the time, unless too many objected within it."""
+    deadline = put_off(register.adoption, condition.within)
+    over = _by(deadline, day)
+    if over.is_no:
+        return over
+    return over & ~register.blocked(condition, deadline)
+
+
+def _all_consent(states: Iterable[str] | None, register: Register, day: int) -> Truth:
+    if states is None:
+        return Truth.UNKNOWN
+    truth = Truth.YES
+    for state in states:
+        truth &= register.has_consented(state, day)
+        if truth.is_no:
+            break
+    return truth
+
+
+def _any(spans: Iterable[Span], day: int) -> Truth:
+    truth = Truth.NO
+    for span in spans:
+        truth |= _by(span, day)
+    return truth
+
+
+def _by(span: Span, day: int) -> Truth:
+    """Whether an event has happened by a day."""
+    if span.hi <= day:
+        return Truth.YES
+    return Truth.UNKNOWN if span.lo <= day else Truth.NO
+
+
+def _reached(
+    consenting: Standing, of: Standing, at_least: Fraction | None, more_than: Fraction | None
+) -> Truth:
+    """Compare consents with the size of a set whose members may be uncertain, each counted one way."""
+    certain = len(consenting.certain & of.certain)
+    # A possible member that certainly consents helps the fraction; one that does not hurts it.
+    helpful = (consenting.possible & of.possible) - of.certain
+    hurtful = of.possible - of.certain - consenting.certain
+    worst_size = len(of.certain) + len(hurtful)
+    best = len(consenting.possible & of.certain) + len(helpful)
+    best_size = len(of.certain) + len(helpful)
+    low = _passes(Fraction(certain), Fraction(certain), Fraction(worst_size), at_least, more_than)
+    high = _passes(Fraction(best), Fraction(best), Fraction(best_size), at_least, more_than)
+    return low if low is high else Truth.UNKNOWN
+
+
+def _passes(
+    low: Fraction, high: Fraction, total: Fraction, at_least: Fraction | None, more_than: Fraction | None
+) -> Truth:
+    def passes(value: Fraction) -> bool:
+        if at_least is not None:
+            return total > 0 and value >= at_least * total
+        return more_than is not None and value > more_than * total
+
+    return Truth.among([passes(low), passes(high)])
+
+
