@@ -1,18 +1,21 @@
 """What one flight says about a missile, from the measurements of everybody who made some."""
 
 import math
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any, Final
 
 import attrs
 
+from geobrief.actors import name_of
 from geobrief.answer import Reason
 from geobrief.ballistics.bounds import Bounds, kilometres
 from geobrief.ballistics.equivalent_range import EquivalentRange, equivalent_of, impossible
 from geobrief.ballistics.mtcr import MtcrCategory, mtcr_category
 from geobrief.ballistics.range_class import SCHEMES, Classified, SchemeName, classify
 from geobrief.ballistics.trajectory import trajectory_of
+from geobrief.errors import NotFound
 from geobrief.issue import Issue
+from geobrief.model.declared_actor import DeclaredActor
 from geobrief.model.weapons_test import Quantity, Trajectory, WeaponsTest
 from geobrief.values.mapping import FrozenMapping
 from geobrief.values.possible import Possible
@@ -39,6 +42,7 @@ class Flight:
         classes: the class of the range shown, by the name of the scheme; the missile is of this
             class at least.
         mtcr: the MTCR category, from the capability given for the weapon.
+        alleged: whether the test, or a measurement of it, is only alleged.
         reasons: who measured what, and what follows.
     """
 
@@ -49,6 +53,7 @@ class Flight:
     trajectory: Possible[Trajectory] | None = None
     classes: FrozenMapping[Classified] = attrs.field(factory=FrozenMapping[Classified])
     mtcr: Possible[MtcrCategory] | None = None
+    alleged: bool = False
     reasons: tuple[Reason, ...] = ()
 
     def range_class(self, scheme: SchemeName) -> Classified | None:
@@ -73,6 +78,8 @@ class Flight:
         plain["classes"] = {name: each.to_dict()["classes"] for name, each in self.classes.items()}
         if self.mtcr is not None:
             plain["mtcr"] = list(self.mtcr)
+        if self.alleged:
+            plain["alleged"] = True
         plain["reasons"] = [reason.to_dict() for reason in self.reasons]
         return plain
 
@@ -82,15 +89,17 @@ class Flight:
                 f"{self.test}: {self.reasons[0].text}" if self.reasons else f"{self.test}: nothing measured"
             )
         shape = str(self.trajectory).replace("_", "-")
-        return f"{self.test}: {shape}; could reach {self.equivalent_range}"
+        hedge = ", allegedly" if self.alleged else ""
+        return f"{self.test}: {shape}; could reach {self.equivalent_range}{hedge}"
 
 
-def flight(test: WeaponsTest) -> Flight:
+def flight(test: WeaponsTest, *, actors: Mapping[str, DeclaredActor] | None = None) -> Flight:
     """Summarise what the measurements of a test say about the missile.
 
     The measurements of all voices are spanned, and the result holds for the least
     favourable of them.  The formulas hold for vehicles that fall freely: not for cruise
-    missiles, gliders, or missiles that stay in the air.
+    missiles, gliders, or missiles that stay in the air.  ``actors`` are those that a brief
+    declares, for their names.
 
     >>> from geobrief.model.weapons_test import Measurement
     >>> test = WeaponsTest(id="hwasong-19", tester="PRK", kind="missile", measurements=[
@@ -107,7 +116,8 @@ def flight(test: WeaponsTest) -> Flight:
         apogee=apogee,
         ground_range=ground_range,
         mtcr=_mtcr(test),
-        reasons=(*_measurements(test), *_stated(test)),
+        alleged=test.alleged or any(each.alleged for each in test.measurements),
+        reasons=(*_measurements(test, actors or {}), *_stated(test)),
     )
     if (obstacle := _obstacle(test, apogee, ground_range)) or apogee is None or ground_range is None:
         return attrs.evolve(known, reasons=(Reason(text=obstacle, records=(test.id,)), *known.reasons))
@@ -190,11 +200,22 @@ def _mtcr(test: WeaponsTest) -> Possible[MtcrCategory] | None:
     return mtcr_category(test.weapon.max_range, test.weapon.payload)
 
 
-def _measurements(test: WeaponsTest) -> Iterator[Reason]:
+def _measurements(test: WeaponsTest, actors: Mapping[str, DeclaredActor]) -> Iterator[Reason]:
     for each in test.measurements:
         if each.quantity in {"apogee", "range"}:
-            voice = f" according to {each.by}" if each.by else ""
-            yield Reason(text=f"{each.quantity} {each}{voice}", records=(test.id,), citations=each.citations)
+            voice = f", according to {_named(each.by, actors)}" if each.by else ""
+            hedge = ", allegedly" if each.alleged else ""
+            text = f"{each.quantity} {each}{hedge}{voice}"
+            yield Reason(text=text, records=(test.id,), citations=each.citations)
+
+
+def _named(code: str, actors: Mapping[str, DeclaredActor]) -> str:
+    if code in actors:
+        return actors[code].name
+    try:
+        return name_of(code)
+    except NotFound:
+        return code
 
 
 def _stated(test: WeaponsTest) -> Iterator[Reason]:
@@ -217,4 +238,4 @@ def _conclusions(
         rule="apogee against that of the flight of least energy to the same range, limits 3/4 and 4/3",
     )
     for each in classes.values():
-        yield Reason(text=f"at least {each}, by the range shown", rule=each.scheme.source)
+        yield Reason(text=f"the range shown is that of {each}", rule=each.scheme.source)

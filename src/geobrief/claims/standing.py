@@ -16,7 +16,7 @@ from geobrief.claims.known import Known
 from geobrief.claims.responses import ResponseFacet, admissions, responses_of
 from geobrief.claims.speaker import Actors, named
 from geobrief.claims.support import Support, support_of
-from geobrief.model.accusation import Accusation
+from geobrief.model.accusation import Accusation, Modality
 from geobrief.model.deployment import Deployment
 from geobrief.model.finding import Finding
 from geobrief.model.record import Record
@@ -29,13 +29,12 @@ from geobrief.values.when import When
 
 __all__ = ["Standing", "standing"]
 
-_ANSWERS = {
-    "none_recorded": "not answered, as far as recorded, by",
-    "silence": "met with silence by",
-    "evaded": "evaded by",
-    "denied": "denied by",
-    "counter_accused": "answered with a counter-accusation by",
-    "admitted": "admitted by",
+_ANSWERS: dict[str, str] = {  # in the order in which they are told
+    "silence": "keeps silent",
+    "evaded": "evades it",
+    "denied": "denies it",
+    "admitted": "admits it",
+    "counter_accused": "accuses in turn",
 }
 _SUPPORT: dict[Support, str] = {
     "unsupported": "supported by nobody but the accusers",
@@ -56,6 +55,7 @@ class Standing:
         response: how each accused answers, by code.
         support: how far sources other than the accusers support it.
         finding: what has been found out.
+        modality: whether the accusation says that the act happened; not so, if not ``actual``.
         names: the names of those who answer, by code.
     """
 
@@ -65,6 +65,7 @@ class Standing:
     response: FrozenMapping[ResponseFacet]
     support: Facet[Support]
     finding: Facet[Conclusion]
+    modality: Modality = "actual"
     names: FrozenMapping[str] = attrs.field(factory=FrozenMapping[str])
 
     @property
@@ -90,6 +91,7 @@ class Standing:
             "accusation": self.accusation,
             "on": str(self.on),
             "made": str(self.made),
+            "modality": self.modality,
             "sentence": str(self),
             "response": {code: facet.plain() for code, facet in self.response.items()},
             **{name: facet.plain() for name, facet in facets.items()},
@@ -103,7 +105,8 @@ class Standing:
         since = f" since {self.finding.since}" if self.finding.since is not None else ""
         parts.append(f"{self.finding}{since}")
         early = {"no": "not yet made; ", "unknown": "perhaps not yet made; "}.get(str(self.made), "")
-        return f"by {self.on}: {early}{'; '.join(parts)}"
+        hedge = f"of a {self.modality} act; " if self.modality != "actual" else ""
+        return f"by {self.on}: {early}{hedge}{'; '.join(parts)}"
 
 
 def standing(
@@ -153,6 +156,7 @@ def standing(
         response=answers,
         support=support,
         finding=finding,
+        modality=accusation.modality,
         names=FrozenMapping({code: named(code, known.actors) for code in answers}),
     )
 
@@ -175,8 +179,10 @@ def _made(accusation: Accusation, known: Known) -> Truth:
 
 
 def _answered(facet: ResponseFacet, name: str) -> str:
-    options = [" and ".join(_ANSWERS[word] for word in sorted(words)) for words in facet]
-    return f"{' or '.join(options)} {name}"
+    answers = [" and ".join(phrase for word, phrase in _ANSWERS.items() if word in words) for words in facet]
+    if facet.is_certain and not answers[0]:
+        return f"no response of {name} is recorded"
+    return f"{name} {' or '.join(answer or 'has not answered' for answer in answers)}"
 
 
 def _tree(title: str, facet: Facet[Any]) -> list[str]:

@@ -39,6 +39,7 @@ class Strength:
         estimate: the result, citing what its contributors cite; None where there is none.
         contributors: the estimates that it is made of, with what they inherit of their record.
         reasons: who says what, and what was left out.
+        said_by: who says so, in words.
     """
 
     deployment: str
@@ -47,6 +48,7 @@ class Strength:
     estimate: Estimate | None
     contributors: tuple[Estimate, ...] = ()
     reasons: tuple[Reason, ...] = ()
+    said_by: str = ""
 
     @property
     def low(self) -> Number | None:
@@ -81,6 +83,7 @@ class Strength:
         """Return plain data, with the version of its own form."""
         plain: dict[str, Any] = {"version": 1, "deployment": self.deployment, "on": str(self.on)}
         plain |= {"policy": self.policy, "sentence": str(self), "estimate": _plain(self.estimate)}
+        plain["said_by"] = self.said_by
         plain["contributors"] = [_plain(estimate) for estimate in self.contributors]
         plain["reasons"] = [reason.to_dict() for reason in self.reasons]
         return plain
@@ -89,8 +92,7 @@ class Strength:
         if self.estimate is None:
             return f"no estimate by {self.on}, which is not zero"
         hedge = ", allegedly" if self.alleged else ""
-        voices = self.reasons[0].text if self.reasons else ""
-        return f"{self.estimate}{hedge}, by {self.on} ({self.policy.replace('_', ' ')}): {voices}"
+        return f"{self.estimate}{hedge}, by {self.on} ({self.policy.replace('_', ' ')}), {self.said_by}"
 
 
 def strength(
@@ -115,7 +117,7 @@ def strength(
 
     >>> sent = Deployment(id="troops", strength=[Estimate(best=10_000, unit="persons", by="KOR")])
     >>> print(strength(sent, {}, on="2024-11-30", as_of="2024-11-12"))
-    10,000 persons, by 2024-11-30 (envelope): South Korea says 10,000 persons
+    10,000 persons, by 2024-11-30 (envelope), according to South Korea
     """
     known = Known(on=on, sources=sources, actors=actors or {}, as_of=as_of)
     given = [_inheriting(estimate, deployment) for estimate in deployment.strength]
@@ -137,7 +139,8 @@ def strength(
         policy=policy,
         estimate=reconcile(chosen, policy, sources=sources) if chosen else None,
         contributors=chosen,
-        reasons=(*_voices(chosen, known), *notes),
+        reasons=(*(_said(estimate, known) for estimate in chosen), *notes),
+        said_by=_voices(chosen, known),
     )
 
 
@@ -200,20 +203,18 @@ def _heard(estimate: Estimate, known: Known) -> list[Voice]:
     return [Voice.of(citation.source, known.sources, known.actors) for citation in estimate.citations]
 
 
-def _voices(chosen: tuple[Estimate, ...], known: Known) -> tuple[Reason, ...]:
-    said = [_said(estimate, known) for estimate in chosen]
-    if len(said) < 2:
-        return tuple(said)
-    names = list(dict.fromkeys(_who(estimate, known) for estimate in chosen))
-    text = f"from {len(said)} estimates, by {_listed(names)}"
-    return (Reason(text=text, because=tuple(said)),)
+def _voices(chosen: tuple[Estimate, ...], known: Known) -> str:
+    names = sorted({_who(estimate, known) for estimate in chosen})
+    if len(chosen) < 2:
+        return f"according to {_listed(names)}" if names else ""
+    return f"from {len(chosen)} estimates of {_listed(names)}"
 
 
 def _said(estimate: Estimate, known: Known) -> Reason:
-    verb = "alleges" if estimate.alleged else "says"
     day = f" as of {estimate.on}" if estimate.on is not None else ""
-    words = f", in the words “{estimate.verbatim}”" if estimate.verbatim else ""
-    text = f"{_who(estimate, known)} {verb} {estimate}{day}{words}"
+    words = f" (“{estimate.verbatim}”)" if estimate.verbatim else ""
+    hedge = ", allegedly" if estimate.alleged else ""
+    text = f"{estimate}{day}{hedge}, according to {_who(estimate, known)}{words}"
     return Reason(text=text, citations=estimate.citations)
 
 

@@ -7,7 +7,7 @@ mixing the two in one sentence.
 
 from typing import Final, Literal
 
-__all__ = ["LIKELIHOOD_RANGES", "Confidence", "Likelihood", "parse_likelihood"]
+__all__ = ["CONFIDENCE", "LIKELIHOOD_RANGES", "Confidence", "Likelihood", "parse_likelihood"]
 
 Likelihood = Literal[
     "almost_no_chance",
@@ -18,10 +18,32 @@ Likelihood = Literal[
     "very_likely",
     "almost_certain",
 ]
-"""An ICD 203 term of likelihood."""
+"""An ICD 203 term of likelihood.
+
+===================  ===================  =======================  ========
+term                 first wording        second wording           per cent
+===================  ===================  =======================  ========
+almost_no_chance     almost no chance     remote                   1 to 5
+very_unlikely        very unlikely        highly improbable        5 to 20
+unlikely             unlikely             improbable (improbably)  20 to 45
+roughly_even_chance  roughly even chance  roughly even odds        45 to 55
+likely               likely               probable (probably)      55 to 80
+very_likely          very likely          highly probable          80 to 95
+almost_certain       almost certain(ly)   nearly certain           95 to 99
+===================  ===================  =======================  ========
+
+A word such as "may" or "possibly" is no term of likelihood: leave the field out.
+"""
 
 Confidence = Literal["low", "moderate", "high"]
-"""How well the sources and the reasoning support a judgement (ICD 203)."""
+"""How well the sources and the reasoning support a judgement (ICD 203); see `CONFIDENCE`."""
+
+CONFIDENCE: Final[dict[Confidence, str]] = {
+    "low": "uncorroborated or marginal sources, many assumptions, or weak inference",
+    "moderate": "good sources, partly corroborated; some assumptions and gaps",
+    "high": "proven sources, well corroborated; few assumptions, strong inference, minor gaps at most",
+}
+"""What each level of confidence means, after US Joint Publication 2-0, appendix A."""
 
 LIKELIHOOD_RANGES: Final[dict[Likelihood, tuple[int, int]]] = {
     "almost_no_chance": (1, 5),
@@ -38,6 +60,7 @@ _SYNONYMS: Final[dict[str, Likelihood]] = {
     "remote": "almost_no_chance",
     "highly improbable": "very_unlikely",
     "improbable": "unlikely",
+    "improbably": "unlikely",
     "roughly even odds": "roughly_even_chance",
     "probable": "likely",
     "probably": "likely",
