@@ -1,6 +1,6 @@
 """The questions that a brief answers: it feeds its records to the law and to the claims."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date
 
 from geobrief.answer import Answer, Members
@@ -8,11 +8,11 @@ from geobrief.brief.coverage import coverage_of
 from geobrief.brief.part import Part
 from geobrief.brief.sections import Sections
 from geobrief.claims import Standing, Strength, standing, strength
-from geobrief.law import TreatyStatus, status
+from geobrief.law import Obligation, TreatyStatus, allies, obligations, status
 from geobrief.model.act import Act
 from geobrief.model.declared_actor import DeclaredActor
 from geobrief.model.record import Record
-from geobrief.model.treaty import Treaty
+from geobrief.model.treaty import ProvisionKind, Treaty
 from geobrief.truth import Truth
 from geobrief.values.estimate import Policy
 from geobrief.values.period import Period
@@ -59,7 +59,9 @@ class Questions(Sections):
         found = self.treaties[treaty]
         return self._status(found, position_of, assume_unchanged, ())
 
-    def _status(self, treaty: Treaty, position_of: str | None, assume: bool, trail: tuple[str, ...]) -> TreatyStatus:  # noqa: FBT001 - internal
+    def _status(
+        self, treaty: Treaty, position_of: str | None, assume: bool, trail: tuple[str, ...]
+    ) -> TreatyStatus:
         key = (treaty.id, position_of, assume)
         if key in self.statuses:
             return self.statuses[key]
@@ -115,6 +117,24 @@ class Questions(Sections):
             frozenset(name for name, value in found.items() if value is Truth.YES),
             frozenset(name for name, value in found.items() if value is Truth.UNKNOWN),
         )
+
+    def obligations(
+        self, of: str, towards: str, on: Day | None = None, *, kinds: Iterable[ProvisionKind] = ()
+    ) -> tuple[Obligation, ...]:
+        """Return what one state owes another on a day under the treaties operative between them.
+
+        What the records leave open is listed too, and says so.  ``kinds`` narrows the kinds.
+        """
+        return obligations(of, towards, self.as_of if on is None else on, self._every_status(), kinds)
+
+    def allies(
+        self, of: str, on: Day | None = None, *, kinds: Iterable[ProvisionKind] = ("defense",)
+    ) -> Members:
+        """Return the states bound to a state, either way, by obligations of some kinds on a day."""
+        return allies(of, self.as_of if on is None else on, self._every_status(), kinds)
+
+    def _every_status(self) -> list[TreatyStatus]:
+        return [self.status(treaty.id) for treaty in self.treaties]
 
     # -- claims ------------------------------------------------------------------------
 
