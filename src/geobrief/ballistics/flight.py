@@ -186,6 +186,8 @@ def _obstacle(test: WeaponsTest, apogee: Bounds | None, ground_range: Bounds | N
     if apogee is None or ground_range is None:
         absent = [name for name, each in (("apogee", apogee), ("ground range", ground_range)) if each is None]
         return f"no {' and no '.join(absent)} is recorded"
+    if apogee.high <= 0 and ground_range.high <= 0:
+        return impossible(apogee, ground_range) or "it did not leave the ground"
     return impossible(apogee, ground_range)
 
 
