@@ -79,7 +79,7 @@ class Check:
 
 @attrs.frozen
 class Pattern(Check):
-    """The whole text matches a regular expression (which must end in ``\\Z``)."""
+    r"""The whole text matches a regular expression (which must end in ``\Z``)."""
 
     code: ClassVar[str] = "GB105"
     expected: str
@@ -136,10 +136,10 @@ class NonEmpty(Check):
 
 @attrs.frozen
 class Refers:
-    """The text is the id of a record of one of these kinds (any kind where empty), or of
-    something in another namespace (``source``, ``actor``).
+    """The text is the id of a record of one of these kinds, or of any kind where empty.
 
-    It is a mark, not a check: whether the reference resolves is asked of a whole brief.
+    ``source`` and ``actor`` are namespaces of their own.  It is a mark, not a check:
+    whether the reference resolves is asked of a whole brief.
     """
 
     to: tuple[str, ...] = ()
@@ -217,7 +217,7 @@ def _check_members(
         found: list[Problem] = []
         for index, each in enumerate(value):
             for problem in member(each):
-                found.append(problem.under(index))
+                found.append(problem.under(index))  # noqa: PERF401 - mostly there is none
         return found
 
     return check
@@ -230,7 +230,7 @@ def _check_mapping(container: type[Mapping[str, Any]], member: _Validator) -> _V
         found: list[Problem] = []
         for key, each in value.items():
             for problem in (*_check_str(key), *member(each)):
-                found.append(problem.under(key))
+                found.append(problem.under(key))  # noqa: PERF401 - likewise
         return found
 
     return check
@@ -287,7 +287,17 @@ def _type_name(tp: Any) -> str:
         return _type_name(get_args(tp)[0])
     if get_origin(tp) is Literal:
         return " or ".join(map(repr, get_args(tp)))
+    if get_origin(tp) in (tuple, frozenset):
+        return "a list"
     return getattr(tp, "__name__", str(tp))
+
+
+_PRIMITIVES: dict[Any, _Validator] = {
+    str: _check_str,
+    bool: _check_bool,
+    int: _check_int,
+    float: _check_number,
+}
 
 
 @functools.cache
@@ -307,15 +317,7 @@ def _validator(tp: Any) -> _Validator:
         return _check_members(frozenset, _validator(arguments[0]), "a set")
     if isinstance(origin, type) and issubclass(origin, Mapping):
         return _check_mapping(origin, _validator(arguments[-1]))
-    if tp is str:
-        return _check_str
-    if tp is bool:
-        return _check_bool
-    if tp is int:
-        return _check_int
-    if tp is float:
-        return _check_number
-    return _check_class(origin or tp)
+    return _PRIMITIVES.get(tp) or _check_class(origin or tp)
 
 
 def problems_with(value: object, tp: Any) -> Iterable[Problem]:
@@ -353,11 +355,12 @@ class Constrained:
 
     def __attrs_post_init__(self) -> None:
         found: list[Problem] = []
-        for name, default, check in _field_checks(self.__class__):
+        cls: Any = self.__class__
+        for name, default, check in _field_checks(cls):
             value = getattr(self, name)
             if value is not default:
                 for problem in check(value):
-                    found.append(problem.under(name))
+                    found.append(problem.under(name))  # noqa: PERF401 - likewise
         if not found:
             found = list(self._invariants())
         if found:

@@ -8,7 +8,8 @@ from typing import Annotated, ClassVar
 
 import attrs
 
-from geobrief.constraint import Constrained, NonEmpty
+from geobrief.constraint import Constrained, Invariant, NonEmpty, Problem
+from geobrief.model import wording
 from geobrief.values.convert import as_tuple
 
 __all__ = ["AllOf", "AnyOf", "Condition"]
@@ -32,6 +33,15 @@ class Condition(Constrained):
         if not isinstance(other, Condition):
             return NotImplemented
         return AnyOf((*_parts(self, AnyOf), *_parts(other, AnyOf)))
+
+    @property
+    def preposition(self) -> str:
+        """The word that leads to the condition in a sentence."""
+        return "upon"
+
+    def _invariants(self) -> Iterable[Problem]:
+        if type(self) is Condition:
+            yield Invariant("", "a condition is of one of its kinds, such as Consents or Exchange")
 
     @property
     def parts(self) -> tuple["Condition", ...]:
@@ -66,7 +76,9 @@ class AllOf(Condition):
         return self.conditions
 
     def __str__(self) -> str:
-        return " and ".join(f"({part})" if isinstance(part, AnyOf) else str(part) for part in self.conditions)
+        return wording.together(
+            f"({part})" if isinstance(part, AnyOf) else str(part) for part in self.conditions
+        )
 
 
 @attrs.frozen

@@ -13,12 +13,13 @@ from typing import Annotated, ClassVar, Literal
 import attrs
 
 from geobrief.constraint import Between, Invariant, NonEmpty, PositiveInt, Problem
+from geobrief.model import wording
 from geobrief.model.algebra import AllOf, AnyOf, Condition
 from geobrief.model.means import Means
 from geobrief.model.treaty_in_force import TreatyInForce
 from geobrief.values.convert import as_delay, as_frozenset, as_names, as_tuple, as_when
 from geobrief.values.delay import Delay
-from geobrief.values.exact import as_optional_exact, exact_text
+from geobrief.values.exact import as_optional_exact
 from geobrief.values.identifier import ActorCode, GroupName
 from geobrief.values.when import When
 
@@ -65,7 +66,7 @@ class Signed(Condition):
     )
 
     def __str__(self) -> str:
-        return "signature by all" if self.by == "all" else f"signature by {', '.join(self.by)}"
+        return "signature by all" if self.by == "all" else f"signature by {wording.listed(self.by)}"
 
 
 @attrs.frozen
@@ -99,7 +100,7 @@ class Notifications(Condition):
     day: Literal["received", "sent"] = "received"
 
     def __str__(self) -> str:
-        return f"the last notification {'being received' if self.day == 'received' else 'being sent'}"
+        return f"{'receipt' if self.day == 'received' else 'sending'} of the last notification"
 
 
 def _as_meanses(value: Iterable[Means]) -> frozenset[Means]:
@@ -124,10 +125,10 @@ class Consents(Condition):
     of: GroupName | None = attrs.field(default=None, kw_only=True)
 
     def __str__(self) -> str:
-        noun = "consent" if self.count == 1 else "consents"
-        if self.means:
-            noun += f" by {' or '.join(sorted(self.means))}"
-        return f"{self.count} {noun}" + (f" of {_group(self.of)}" if self.of else "")
+        of = f" of {wording.group(self.of)}" if self.of else ""
+        means = [each.replace("_", " ") for each in sorted(self.means)]
+        by = f" by {wording.listed(means, 'or')}" if means else ""
+        return f"{wording.consents(self.count)}{of}{by}"
 
 
 @attrs.frozen
@@ -144,7 +145,9 @@ class Named(Condition):
     states: Annotated[tuple[ActorCode, ...], NonEmpty()] = attrs.field(converter=as_names)
 
     def __str__(self) -> str:
-        return f"consent of {', '.join(self.states)}"
+        if len(self.states) == 1 and self.states[0].islower():
+            return f"consent by all of {wording.group(self.states[0])}"
+        return f"consent by {wording.listed(self.states)}"
 
 
 @attrs.frozen(kw_only=True)
@@ -172,7 +175,8 @@ class FractionOf(Condition):
 
     def __str__(self) -> str:
         when = ", counted at adoption" if self.as_at == "adoption" else ""
-        return f"consent of {_threshold(self.at_least, self.more_than)} of {_group(self.of)}{when}"
+        most = wording.threshold(self.at_least, self.more_than)
+        return f"consent by {most} of {wording.group(self.of)}{when}"
 
 
 @attrs.frozen(kw_only=True)
@@ -190,7 +194,7 @@ class MembersOf(Condition):
     at_least: PositiveInt
 
     def __str__(self) -> str:
-        return f"{self.at_least} consents by members of {_group(self.group)}"
+        return f"{wording.consents(self.at_least)} by members of {wording.group(self.group)}"
 
 
 @attrs.frozen
@@ -215,7 +219,8 @@ class Share(Condition):
         yield from _one_threshold(self.at_least, self.more_than)
 
     def __str__(self) -> str:
-        return f"{_threshold(self.at_least, self.more_than)} of {_group(self.of)}"
+        most = wording.threshold(self.at_least, self.more_than)
+        return f"consents with {most} of {wording.group(self.of)}"
 
 
 @attrs.frozen
@@ -230,6 +235,11 @@ class OnDate(Condition):
     primary: ClassVar[str | None] = "on"
 
     on: When = attrs.field(converter=as_when)
+
+    @property
+    def preposition(self) -> str:
+        """The word that a day takes."""
+        return "on"
 
     def __str__(self) -> str:
         return str(self.on)
@@ -251,6 +261,11 @@ class Agreed(Condition):
     primary: ClassVar[str | None] = "on"
 
     on: Literal["open"] | When = attrs.field(default="open", converter=_open_or_when)
+
+    @property
+    def preposition(self) -> str:
+        """The word that a day takes, once there is one."""
+        return "upon" if self.on == "open" else "on"
 
     def __str__(self) -> str:
         return "agreement of the negotiating states" if self.on == "open" else f"{self.on}, as agreed"
@@ -274,8 +289,13 @@ class NoObjections(Condition):
     fraction: Proportion | None = attrs.field(default=None, converter=as_optional_exact)
     weights: GroupName | None = None
 
+    @property
+    def preposition(self) -> str:
+        """The word that a time takes."""
+        return "after"
+
     def __str__(self) -> str:
-        who = "a party" if self.fraction is None else f"{exact_text(self.fraction)} of the parties"
+        who = "a party" if self.fraction is None else f"{wording.share(self.fraction)} of the parties"
         return f"{self.within} without objection by {who}"
 
 
@@ -301,22 +321,3 @@ CONDITIONS: tuple[type[Condition], ...] = (
 def _one_threshold(at_least: Fraction | None, more_than: Fraction | None) -> Iterable[Problem]:
     if (at_least is None) == (more_than is None):
         yield Invariant("", "give exactly one of at_least and more_than")
-
-
-def _threshold(at_least: Fraction | None, more_than: Fraction | None) -> str:
-    if at_least is not None:
-        return "all" if at_least == 1 else f"at least {_percent(at_least)}"
-    return "a majority" if more_than == Fraction(1, 2) else f"more than {_percent(more_than or Fraction(0))}"
-
-
-def _percent(share: Fraction) -> str:
-    hundredfold = exact_text(share * 100)
-    return exact_text(share) if "/" in hundredfold else f"{hundredfold} %"
-
-
-def _group(name: str) -> str:
-    return {
-        "others": "the other signatories",
-        "signatories": "the signatories",
-        "parties": "the parties",
-    }.get(name, name.replace("_", " "))

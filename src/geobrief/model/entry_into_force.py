@@ -10,6 +10,7 @@ from typing import Final, Literal
 import attrs
 
 from geobrief.constraint import Constrained
+from geobrief.model import wording
 from geobrief.model.algebra import Condition
 from geobrief.model.treaty_in_force import TreatyInForce
 from geobrief.values.convert import as_optional_delay, as_optional_when, as_when
@@ -42,13 +43,19 @@ class LaterParties(Constrained):
     rounding: Rounding | None = None
     to: Literal["deposited_after_trigger", "deposited_after_entry"] = "deposited_after_trigger"
 
-    def __str__(self) -> str:
-        when = (
-            _delayed(self.after, self.rounding, "its own consent")
-            if self.after
-            else "on the day of its own consent"
-        )
+    def in_words(self, consent: str = "its own consent") -> str:
+        """Say the rule, with the words for the consent from which it counts.
+
+        >>> print(LaterParties(after="30 days", to="deposited_after_entry"))
+        for each state that consents after entry into force, on the 30th day after its own consent
+        """
+        when = wording.delayed(self.after, self.rounding, consent, "on the day of its own consent")
+        if self.to == "deposited_after_entry":
+            return f"for each state that consents after entry into force, {when}"
         return f"for each later party {when}"
+
+    def __str__(self) -> str:
+        return self.in_words()
 
 
 def _date_or_treaty(value: str | date | When | TreatyInForce | None) -> When | TreatyInForce | None:
@@ -61,9 +68,10 @@ class EntryIntoForce(Constrained):
 
     >>> from geobrief.model.condition import Consents, Share
     >>> from geobrief.values.delay import Days
-    >>> print(EntryIntoForce(upon=Consents(55) & Share("emissions", at_least="0.55"), after=Days(30), then=SAME))
-    on the 30th day after 55 consents and at least 55 % of emissions; for each later party on the 30th day \
-after its own consent
+    >>> paris = Consents(55) & Share("emissions", at_least="0.55")
+    >>> print(EntryIntoForce(upon=paris, after=Days(30), then=SAME))
+    on the 30th day after 55 consents with at least 55 % of emissions; for each later party on the 30th day \
+after its own
 
     Attributes:
         upon: the condition; the first day on which it holds is the trigger.
@@ -95,32 +103,16 @@ after its own consent
         return LaterParties()
 
     def __str__(self) -> str:
-        parts = [_delayed(self.after, self.rounding, str(self.upon))]
-        if self.on_date_if_met_by is not None:
-            parts.append(f"on {self.on_date_if_met_by} if that is met by then")
-        if self.not_before is not None:
-            parts.append(f"not before {self.not_before}")
+        parts = [self._entry()]
         if self.then is not None:
-            parts.append(str(self.later_parties))
+            is_understood = "consent" in str(self.upon)
+            parts.append(self.later_parties.in_words("its own" if is_understood else "its own consent"))
         return "; ".join(parts)
 
-
-def _delayed(after: Delay | None, rounding: Rounding | None, what: str) -> str:
-    text = f"upon {what}" if after is None or after.count == 0 else _after(after, what)
-    if rounding is None:
-        return text
-    month = "following" if rounding == "first_of_following_month" else "same"
-    return (
-        f"on the first day of the month {'after' if month == 'following' else 'of'} the day that falls {text}"
-    )
-
-
-def _after(after: Delay, what: str) -> str:
-    if after.unit == "days":
-        return f"on the {_ordinal(after.count)} day after {what}"
-    return f"{after} after {what}"
-
-
-def _ordinal(number: int) -> str:
-    ending = "th" if 10 <= number % 100 <= 20 else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
-    return f"{number}{ending}"
+    def _entry(self) -> str:
+        event = str(self.upon)
+        entry = wording.delayed(self.after, self.rounding, event, f"{self.upon.preposition} {event}")
+        if self.on_date_if_met_by is not None:
+            late = wording.delayed(self.after, self.rounding, "that", "as soon as that holds")
+            entry = f"on {self.on_date_if_met_by} given {event} by that day, otherwise {late}"
+        return entry if self.not_before is None else f"{entry}, but not before {self.not_before}"

@@ -370,7 +370,7 @@ class Treaty(Record):
     @property
     def is_bilateral(self) -> bool:
         """Whether it is closed between two."""
-        return len(self.between) == 2  # noqa: PLR2004 - bilateral means two
+        return len(self.between) == 2
 
     @property
     def name(self) -> str:
