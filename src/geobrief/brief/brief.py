@@ -9,7 +9,7 @@ import attrs
 
 from geobrief.brief.known import known_part, known_record
 from geobrief.brief.part import Part, as_expectations, raised, with_extended
-from geobrief.brief.questions import Questions, Reading
+from geobrief.brief.questions import Questions
 from geobrief.brief.records import Records, near
 from geobrief.brief.select import kept
 from geobrief.constraint import Constrained, Invariant, Problem, Text
@@ -120,7 +120,7 @@ class Brief(Questions, Constrained):
         return {}
 
     @functools.cached_property
-    def statuses(self) -> dict[Reading, TreatyStatus]:
+    def statuses(self) -> dict[tuple[str, str | None, bool], TreatyStatus]:
         """The statuses that were asked for, each computed once."""
         return {}
 

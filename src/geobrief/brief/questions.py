@@ -24,8 +24,8 @@ __all__ = ["Day", "Questions", "Reading"]
 Day = str | date | When
 """A day as a caller may name it."""
 
-Reading = tuple[str, str | None, bool]
-"""A treaty, whose position on contested acts is taken, and whether the last state is carried on."""
+Reading = tuple[str | None, bool]
+"""Whose position on contested acts is taken, and whether the last state is carried on."""
 
 
 class Questions(Sections):
@@ -37,9 +37,21 @@ class Questions(Sections):
     sources: Mapping[str, Source]
     actors: Mapping[str, DeclaredActor]
     unplaced: tuple[Record, ...]
-    by_id: Mapping[str, Record]
-    reached: Mapping[str, tuple[Part, When]]
-    statuses: dict[Reading, TreatyStatus]
+
+    @property
+    def by_id(self) -> Mapping[str, Record]:
+        """Every record by its id."""
+        raise NotImplementedError
+
+    @property
+    def reached(self) -> Mapping[str, tuple[Part, When]]:
+        """For each record the part that holds it and the day up to which that is complete."""
+        raise NotImplementedError
+
+    @property
+    def statuses(self) -> dict[tuple[str, str | None, bool], TreatyStatus]:
+        """The statuses that were asked for, each computed once."""
+        raise NotImplementedError
 
     def acts_on(self, treaty: str) -> tuple[Act, ...]:
         """Return the acts on a treaty."""
@@ -57,12 +69,10 @@ class Questions(Sections):
         Raises `NotFound` where the brief has no such treaty.
         """
         found = self.treaties[treaty]
-        return self._status(found, position_of, assume_unchanged, ())
+        return self._status(found, (position_of, assume_unchanged), ())
 
-    def _status(
-        self, treaty: Treaty, position_of: str | None, assume: bool, trail: tuple[str, ...]
-    ) -> TreatyStatus:
-        key = (treaty.id, position_of, assume)
+    def _status(self, treaty: Treaty, reading: Reading, trail: tuple[str, ...]) -> TreatyStatus:
+        key = (treaty.id, *reading)
         if key in self.statuses:
             return self.statuses[key]
         part, until = self.reached[treaty.id]
@@ -73,7 +83,7 @@ class Questions(Sections):
             record = self.by_id.get(name)
             if not isinstance(record, Treaty) or name in trail:
                 return None
-            return self._status(record, position_of, assume, (*trail, treaty.id))
+            return self._status(record, reading, (*trail, treaty.id))
 
         made = status(
             treaty,
@@ -82,8 +92,8 @@ class Questions(Sections):
             treaties=other,
             others=[each.id for each in self._bearing_on(treaty) if each.id not in trail],
             covered=coverage_of(treaty, part, until, has_acts=bool(acts) or bool(unplaced)),
-            position_of=position_of,
-            assume_unchanged=assume,
+            position_of=reading[0],
+            assume_unchanged=reading[1],
             uncertain_acts=frozenset(act.id for act in unplaced),
         )
         if not trail:

@@ -11,34 +11,35 @@ from geobrief.checks.rule import about, rule
 from geobrief.constraint import Problem
 from geobrief.errors import NotFound
 from geobrief.model.references import Reference, references_in
+from geobrief.model.treaty import Treaty
 from geobrief.truth import Truth
 from geobrief.values.when import When
 
 __all__ = ["states_before_or_after_their_time", "unknown_actors"]
 
 
+_SETS = {"all_states", "signatories", "parties", "others", "negotiating_states"}
+
+
 @rule("GB203")
 def unknown_actors(brief: Brief) -> Iterator[Problem]:
-    """Every actor is a state or organisation of the tables, or declared in the brief."""
+    """Find actors that are neither in the tables nor declared in the brief."""
     for section, owner, value in owners(brief):
+        known = {*brief.actors, *_SETS, *(value.groups if isinstance(value, Treaty) else ())}
         for reference in references_in(value):
-            if "actor" in reference.to and (message := _unknown(brief, reference)):
+            if "actor" in reference.to and (message := _unknown(brief, reference, known)):
                 yield Problem((section, owner, *reference.path), "GB203", message, reference.name)
 
 
-def _unknown(brief: Brief, reference: Reference) -> str | None:
+def _unknown(brief: Brief, reference: Reference, known: set[str]) -> str | None:
     name = reference.name
-    if name in brief.actors or _in_tables(name):
-        return None
-    treaty_words = {"all_states", "signatories", "parties", "others", "negotiating_states"}
-    if reference.path[0] in {"open_to", "entry_into_force"} and (name in treaty_words or "_" in name):
+    if name in known or _in_tables(name):
         return None
     if "record" in reference.to:
         if name in brief.by_id:
             return None
         return f"neither a record nor an actor is called {name!r}{near(name, [*brief.by_id, *brief.actors])}"
-    close = near(name, brief.actors) or _suggested(name)
-    return f"no actor is called {name!r}{close}"
+    return f"no actor is called {name!r}{near(name, brief.actors) or _suggested(name)}"
 
 
 def _in_tables(name: str) -> bool:
@@ -56,7 +57,7 @@ def _suggested(name: str) -> str:
 
 @rule("GB204")
 def states_before_or_after_their_time(brief: Brief) -> Iterator[Problem]:
-    """A state acts while it exists; acts outside its time count, with this warning."""
+    """Find acts of states outside their time; they count, with this warning."""
     for record in brief.records:
         day = day_of(record)
         if not isinstance(day, When) or not day.is_day or day.earliest is None:
@@ -64,4 +65,6 @@ def states_before_or_after_their_time(brief: Brief) -> Iterator[Problem]:
         for path in record.roles.get("by", ()):
             for code in values_at(record, path):
                 if _in_tables(code) and actors.exists(code, day.earliest) is Truth.NO:
-                    yield about(record, (path.partition(".")[0],), "GB204", f"{code!r} did not exist on {day}", code)
+                    yield about(
+                        record, (path.partition(".")[0],), "GB204", f"{code!r} did not exist on {day}", code
+                    )

@@ -15,7 +15,7 @@ __all__ = ["findings_of_a_side", "responses_of_others"]
 
 @rule("GB701")
 def responses_of_others(brief: Brief) -> Iterator[Problem]:
-    """Only those who are accused respond."""
+    """Find responses of others: only those who are accused respond."""
     for response in brief.of_kind(Response):
         accusation = brief.by_id.get(response.to)
         if not isinstance(accusation, Accusation) or not accusation.accused:
@@ -27,13 +27,15 @@ def responses_of_others(brief: Brief) -> Iterator[Problem]:
 
 @rule("GB702")
 def findings_of_a_side(brief: Brief) -> Iterator[Problem]:
-    """A finding comes from a body that is neither accuser nor accused."""
+    """Find findings of a side: a finding comes from a body that is neither accuser nor accused."""
     for finding in brief.of_kind(Finding):
         accusation = brief.by_id.get(finding.about)
         if isinstance(accusation, Accusation):
             sides = {_person(brief, code) for code in (*accusation.accusers, *accusation.accused)}
             if _person(brief, finding.by) in sides:
-                yield about(finding, ("by",), "GB702", f"{finding.by!r} is a side of {accusation.id!r}", finding.by)
+                yield about(
+                    finding, ("by",), "GB702", f"{finding.by!r} is a side of {accusation.id!r}", finding.by
+                )
 
 
 def _person(brief: Brief, code: str) -> str:

@@ -18,7 +18,7 @@ __all__ = ["after_the_horizon", "published_before_it_happened", "steps_out_of_or
 
 @rule("GB304")
 def after_the_horizon(brief: Brief) -> Iterator[Problem]:
-    """Nothing has happened after the day up to which the brief is complete, unless it is planned."""
+    """Find what lies after the day up to which the brief is complete and is not planned."""
     for record in brief.records:
         if isinstance(record, Act) and record.planned:
             continue
@@ -32,7 +32,7 @@ def after_the_horizon(brief: Brief) -> Iterator[Problem]:
 
 @rule("GB305")
 def published_before_it_happened(brief: Brief) -> Iterator[Problem]:
-    """What a source reports as having happened had happened when it was published."""
+    """Find what every source had published before it happened."""
     for record in brief.records:
         day = _happened(record)
         if day is None or (isinstance(record, Act) and record.planned):
@@ -50,7 +50,7 @@ def _happened(record: Record) -> When | None:
 
 @rule("GB306")
 def steps_out_of_order(brief: Brief) -> Iterator[Problem]:
-    """An instrument is not deposited, exchanged or received before it was executed."""
+    """Find instruments deposited, sent or received before they were executed."""
     for record in brief.of_kind(Ratification):
         instrument = record.instrument
         if instrument is None or instrument.executed is None:

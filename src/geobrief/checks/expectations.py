@@ -23,4 +23,6 @@ def expectations_not_met(brief: Brief) -> Iterator[Problem]:
                 yield Problem(path, "GB902", f"{expectation}: {error}")
                 continue
             if difference:
-                yield Problem((*path, "answer"), "GB901", f"{expectation}: {difference}", expectation.answer.value)
+                yield Problem(
+                    (*path, "answer"), "GB901", f"{expectation}: {difference}", expectation.answer.value
+                )

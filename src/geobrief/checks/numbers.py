@@ -7,7 +7,7 @@ import attrs
 
 from geobrief.brief import Brief
 from geobrief.checks.rule import about, rule
-from geobrief.constraint import Constrained, Problem
+from geobrief.constraint import Constrained, Number, Problem
 from geobrief.model.deployment import Deployment
 from geobrief.values.estimate import Estimate
 
@@ -16,16 +16,22 @@ __all__ = ["best_outside_its_range", "parts_above_the_total"]
 
 @rule("GB501")
 def best_outside_its_range(brief: Brief) -> Iterator[Problem]:
-    """The best figure lies between the low and the high one."""
+    """Find best figures that do not lie between the low and the high one."""
     for record in brief.records:
         for path, estimate in _estimates(record, ()):
             low, best, high = estimate.low, estimate.best, estimate.high
             if best is not None and ((low is not None and best < low) or (high is not None and best > high)):
-                message = f"best {best} lies outside {low if low is not None else '…'} to {high if high is not None else '…'}"
+                message = f"best {best} lies outside {_bound(low)} to {_bound(high)}"
                 yield about(record, (*path, "best"), "GB501", message, best)
 
 
-def _estimates(value: Constrained, path: tuple[str | int, ...]) -> Iterator[tuple[tuple[str | int, ...], Estimate]]:
+def _bound(value: Number | None) -> str:
+    return "…" if value is None else str(value)
+
+
+def _estimates(
+    value: Constrained, path: tuple[str | int, ...]
+) -> Iterator[tuple[tuple[str | int, ...], Estimate]]:
     if isinstance(value, Estimate):
         yield path, value
     for field in attrs.fields(value.__class__):
@@ -40,11 +46,14 @@ def _estimates(value: Constrained, path: tuple[str | int, ...]) -> Iterator[tupl
 
 @rule("GB505")
 def parts_above_the_total(brief: Brief) -> Iterator[Problem]:
-    """The components of a deployment are not certainly more than its whole strength."""
+    """Find deployments whose components are certainly more than the whole."""
     for record in brief.of_kind(Deployment):
         tops = [estimate.most for estimate in record.strength]
         top = None if not tops or None in tops else max(each for each in tops if each is not None)
-        leasts = [min((e.least for e in part.strength if e.least is not None), default=0) for part in record.components]
+        leasts = [
+            min((e.least for e in part.strength if e.least is not None), default=0)
+            for part in record.components
+        ]
         if top is not None and record.components and sum(leasts) > top:
             message = f"the components add up to at least {sum(leasts):,}, the total to at most {top:,}"
             yield about(record, ("components",), "GB505", message, sum(leasts))

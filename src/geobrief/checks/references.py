@@ -26,7 +26,7 @@ def owners(brief: Brief) -> Iterator[tuple[str, str, Constrained]]:
 
 @rule("GB201", "GB205")
 def unresolved_records(brief: Brief) -> Iterator[Problem]:
-    """A reference to a record names one that exists and is of the right kind."""
+    """Find references to records that do not exist or are of another kind."""
     for section, owner, value in owners(brief):
         for reference in references_in(value):
             if not set(reference.to) & _OTHER_NAMESPACES:
@@ -41,12 +41,14 @@ def _record_problem(brief: Brief, owner: tuple[str, str], reference: Reference) 
         yield Problem(path, "GB201", f"no record is called {reference.name!r}{hint}", reference.name)
     elif reference.to and found.kind_name not in reference.to:
         wanted = " or ".join(reference.to)
-        yield Problem(path, "GB205", f"{reference.name!r} is a {found.kind_name}, not a {wanted}", reference.name)
+        yield Problem(
+            path, "GB205", f"{reference.name!r} is a {found.kind_name}, not a {wanted}", reference.name
+        )
 
 
 @rule("GB202")
 def unresolved_sources(brief: Brief) -> Iterator[Problem]:
-    """A citation names a source that the brief lists."""
+    """Find citations of sources that the brief does not list."""
     for section, owner, value in owners(brief):
         for reference in references_in(value):
             if reference.to == ("source",) and reference.name not in brief.sources:
@@ -57,7 +59,7 @@ def unresolved_sources(brief: Brief) -> Iterator[Problem]:
 
 @rule("GB206")
 def circular_replacements(brief: Brief) -> Iterator[Problem]:
-    """A record does not replace itself, directly or through others."""
+    """Find records that replace themselves, directly or through others."""
     for record in brief.records:
         if record.replaces is not None and _leads_back(brief, record):
             yield about(record, ("replaces",), "GB206", f"{record.id!r} replaces itself", record.replaces)

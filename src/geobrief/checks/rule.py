@@ -47,7 +47,9 @@ def rule(*codes: str) -> Callable[[Check], Check]:
     return register
 
 
-def about(record: Record, path: tuple[str | int, ...], code: str, message: str, value: object = None) -> Problem:
+def about(
+    record: Record, path: tuple[str | int, ...], code: str, message: str, value: object = None
+) -> Problem:
     """Describe a problem of a record at a path inside it."""
     return Problem((record.section, record.id, *path), code, message, value)
 

@@ -12,7 +12,7 @@ __all__ = ["circular_reporting", "no_citation"]
 
 @rule("GB401")
 def no_citation(brief: Brief) -> Iterator[Problem]:
-    """A record cites at least one source."""
+    """Find records that cite no source."""
     for record in brief.records:
         if not record.citations:
             yield about(record, (), "GB401", f"{record.id!r} cites no source")
@@ -20,7 +20,7 @@ def no_citation(brief: Brief) -> Iterator[Problem]:
 
 @rule("GB402")
 def circular_reporting(brief: Brief) -> Iterator[Problem]:
-    """No source derives from itself, directly or through others."""
+    """Find sources that derive from themselves, directly or through others."""
     for cycle in cycles(brief.sources):
         message = f"circular reporting: {' → '.join((*cycle, cycle[0]))}"
         yield Problem(("sources", cycle[0], "derived_from"), "GB402", message, cycle[0])

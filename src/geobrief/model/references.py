@@ -40,8 +40,7 @@ def references_in(value: Constrained) -> Iterator[Reference]:
 def _fields(cls: Any) -> tuple[tuple[str, Refers | None], ...]:
     hints = type_hints(cls)
     own = [field.name for field in attrs.fields(cls) if field.init]
-    rest = [name for name in own if name not in {"citations"}]
-    return tuple((name, _mark(hints[name])) for name in (*rest, *(name for name in own if name == "citations")))
+    return tuple((name, _mark(hints[name])) for name in own)
 
 
 def _mark(tp: Any) -> Refers | None:
