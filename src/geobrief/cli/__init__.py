@@ -1,0 +1,25 @@
+"""The command line: ``geobrief show | ask | check | convert | new``.
+
+Needs the extra ``cli``.  Importing this package needs nothing, so that a missing extra can
+be said in one line.
+"""
+
+import signal
+import sys
+
+from geobrief.errors import MissingExtra
+
+__all__ = ["main"]
+
+
+def main() -> None:
+    """Run the command line and leave the process with its exit code."""
+    if hasattr(signal, "SIGPIPE"):
+        signal.signal(signal.SIGPIPE, signal.SIG_DFL)  # `geobrief show | head` ends as quietly as cat does
+    try:
+        from geobrief.cli.command import geobrief  # noqa: PLC0415 - click and rich may be missing
+    except ModuleNotFoundError as error:
+        if error.name not in {"click", "rich"}:
+            raise
+        sys.exit(f"geobrief: {MissingExtra('cli', error.name)}")
+    geobrief(prog_name="geobrief")

@@ -1,0 +1,83 @@
+"""What every part of the page needs: the brief, the day, and how things are called."""
+
+import attrs
+from rich.text import Text
+
+from geobrief.brief import Brief
+from geobrief.cli.names import Names, listed
+from geobrief.cli.page.layout import Notes
+from geobrief.values.period import Period
+from geobrief.values.source import Citation
+from geobrief.values.when import When
+
+__all__ = ["Reader", "between", "day", "stretch"]
+
+
+@attrs.frozen
+class Reader:
+    """A brief as it is read on a day."""
+
+    brief: Brief
+    on: When
+
+    @property
+    def names(self) -> Names:
+        """The names of actors and records."""
+        return Names(self.brief)
+
+    def actors(self, codes: tuple[str, ...]) -> str:
+        """Give the names of several actors."""
+        return self.names.actors(codes)
+
+    def notes(self, citations: tuple[Citation, ...]) -> Notes:
+        """Say where a thing is said: the rating and the source of each citation."""
+        return Notes(tuple(self._note(citation) for citation in citations))
+
+    def _note(self, citation: Citation) -> tuple[str, str]:
+        source = self.brief.sources.get(citation.source)
+        if source is None:
+            return "", citation.source
+        rating = f"{source.reliability or ''}{citation.credibility or ''}"
+        published = f", {source.published}" if source.published is not None else ""
+        return rating, f"{source.publisher}{published}"
+
+    def said_by(self, by: str | None, citations: tuple[Citation, ...]) -> str:
+        """Name who says a thing: the voice that is recorded, or the publishers that pass it on."""
+        if by is not None:
+            return self.names.actor(by)
+        sources = (self.brief.sources.get(citation.source) for citation in citations)
+        return listed(dict.fromkeys(source.publisher for source in sources if source is not None)) or "not named"
+
+
+def day(when: When | None) -> str:
+    """Write a day as far as it is known.
+
+    >>> day(When("../2024-11-12")), day(When("2024-10")), day(None)
+    ('by 2024-11-12', '2024-10', 'no date')
+    """
+    if when is None:
+        return "no date"
+    first, _, last = when.text.partition("/")
+    if first in {"", ".."}:
+        return f"by {last}"
+    if last in {"", ".."} and "/" in when.text:
+        return f"from {first}"
+    return when.text.replace("/", " to ")
+
+
+def stretch(period: Period) -> str:
+    """Write a stretch of time.
+
+    >>> stretch(Period("2024-10/.."))
+    'since 2024-10, ongoing'
+    """
+    first, slash, last = period.text.partition("/")
+    if not slash:
+        return period.text
+    start = f"since {first}" if first not in {"", ".."} else "since an unknown day"
+    return {"..": f"{start}, ongoing", "": f"{start}, end unknown"}.get(last, f"{first or '…'} to {last}")
+
+
+def between(*parts: str | Text | None, joint: str = " · ") -> Text:
+    """Join what there is."""
+    return Text(joint).join([Text(part) if isinstance(part, str) else part for part in parts if part])
