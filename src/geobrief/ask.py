@@ -179,7 +179,8 @@ def unmet(result: Any, expected: Plain) -> str | None:
     """
     want = expected.value
     if isinstance(want, dict):
-        return _differing(result.to_dict(), want)
+        plain = result.to_dict()
+        return _differing({**plain, **(plain.get("estimate") or {})}, want)
     got = _comparable(result)
     if isinstance(want, list):
         want, got = sorted(map(str, want)), sorted(got) if isinstance(got, list) else got

@@ -23,7 +23,7 @@ def brief() -> gb.Brief:
 @pytest.fixture(scope="module")
 def sequel() -> gb.Brief:
     """The report together with what came after."""
-    return gb.example("dprk-russia-2025")
+    return gb.example("dprk-russia-2024", "dprk-russia-2025")
 
 
 def said_in_the_report(record: gb.Record) -> bool:
@@ -234,7 +234,7 @@ def test_in_force_with_the_sequel(sequel: gb.Brief, day: str, answer: str) -> No
 
 
 def test_both_files_loaded_together_answer_as_the_sequel(sequel: gb.Brief) -> None:
-    """Loading both files gives the same records as the example that extends the first."""
+    """Loading both files gives the same records as both examples."""
     both = gb.load(FOLDER / "dprk-russia-2024.brief.yaml", FOLDER / "dprk-russia-2025.brief.yaml")
     assert both.records == sequel.records
     assert both.in_force(PACT, on="2024-12-25").is_yes

@@ -51,7 +51,7 @@ def test_ctbt_agrees_with_the_register() -> None:
         rows = list(csv.reader(file))[1:]
     assert len(rows) == 183
     for name, signature, ratification in rows:
-        code = actors.by_name(name).code
+        code = {"Serbia": "SCG"}.get(name) or actors.by_name(name).code  # the code of those years
         assert signed[code] == _day(signature)
         if ratification:
             assert ratified[code] == {_day(ratification)}
@@ -102,5 +102,8 @@ def test_north_atlantic_allies() -> None:
         means: {act.by for act in brief.select(gb.Ratification) if act.means == means}
         for means in ("ratification", "accession")
     }
-    assert by_means == {"ratification": set(groups["founders"]), "accession": set(groups["invited"])}
+    assert by_means == {
+        "ratification": set(groups["founding_members"]),
+        "accession": set(groups["invited_members"]),
+    }
     assert sum(map(len, by_means.values())) == 32
