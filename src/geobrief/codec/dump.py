@@ -18,7 +18,7 @@ def dumps(value: Brief | Record, *, format: str = "yaml") -> str:  # noqa: A002 
 
     >>> from geobrief import Signature
     >>> print(dumps(Signature(treaty="pact", by="PRK", on="2024-06-19"), format="jsonl"), end="")
-    {"type":"signature","treaty":"pact","by":"PRK","on":"2024-06-19"}
+    {"type": "signature", "treaty": "pact", "by": "PRK", "on": "2024-06-19"}
     """
     layout = format_named(format)
     return layout.render(_plain(value, layout))
