@@ -8,6 +8,7 @@ from geobrief.law.dated import Dated
 from geobrief.law.docket import Consent
 from geobrief.law.inquiry import Explanation
 from geobrief.law.life import Life
+from geobrief.law.lifecycle import boundary
 from geobrief.law.names import code_and_name, joined, name
 from geobrief.law.span import NEVER, Span, when_of
 from geobrief.law.stage import known_step
@@ -45,7 +46,7 @@ def in_force(life: Life, day: int) -> Explanation:
     if day < life.entry.lo:
         return _not_yet(life, day)
     if day >= life.end.hi:
-        return Explanation(tuple(_ended(life)), ())
+        return Explanation((*_ended(life), *_extensions(life, day), _entered(life)))
     entered = _entered(life)
     if day < life.entry.hi:
         text = f"it entered into force on one day of {when_text(life.entry)}, and nobody records which"
@@ -118,22 +119,24 @@ def _act_of_consent(one: Dated) -> Reason:
 
 def _still(life: Life, day: int) -> Iterator[Reason]:
     """Yield what bears on a treaty in force: extensions, renewals, notices that are running or void."""
-    for one in life.docket.acts:
-        if isinstance(one.act, Extension) and one.day.lo <= day:
-            text = f"its term was extended by agreement on {when_text(one.day)}"
-            if life.expiry.may_happen:
-                text += f", until {when_text(life.expiry)}"
-            yield act_reason(text, "VCLT 39, 54(b)", one.act)
+    yield from _extensions(life, day)
     duration = life.treaty.duration
     if duration and duration.term and duration.renewal and life.entry.is_day:
-        from geobrief.law.lifecycle import boundary  # noqa: PLC0415
-
         if boundary(life.entry.lo, duration.term, duration.term, 0) <= day:
             yield Reason(text="its term was renewed tacitly", rule="VCLT 54(a)")
     for dossier in life.docket.dossiers.values():
         for spell in dossier.spells:
             if spell.notice is not None and spell.noticed.lo <= day:
                 yield _notice(life, spell.notice, life.out(spell, life.start(dossier.who, spell)))
+
+
+def _extensions(life: Life, day: int) -> Iterator[Reason]:
+    for one in life.docket.acts:
+        if isinstance(one.act, Extension) and one.day.lo <= day:
+            text = f"its term was extended by agreement on {when_text(one.day)}"
+            if life.expiry.may_happen:
+                text += f", until {when_text(life.expiry)}"
+            yield act_reason(text, "VCLT 39, 54(b)", one.act)
 
 
 def _notice(life: Life, notice: Dated, out: Span) -> Reason:
