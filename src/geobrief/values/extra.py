@@ -54,4 +54,6 @@ NO_EXTRA = Extra()
 
 def as_extra(value: Mapping[str, Any]) -> Extra:
     """Freeze a mapping of extra keys given by a caller."""
-    return value if isinstance(value, Extra) else Extra(value)
+    if isinstance(value, Extra) or not isinstance(value, Mapping):
+        return value  # the check of the field rejects what is no mapping
+    return Extra(value)

@@ -3,6 +3,8 @@
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, Generic, TypeVar, cast
 
+from geobrief.values.convert import as_tuple
+
 __all__ = ["FrozenMapping", "frozen_lists", "frozen_mapping"]
 
 V_co = TypeVar("V_co", covariant=True)
@@ -20,7 +22,7 @@ class FrozenMapping(Mapping[str, V_co], Generic[V_co]):
     _entries: dict[str, V_co]
 
     def __init__(self, entries: Mapping[str, V_co] | Iterable[tuple[str, V_co]] = ()) -> None:
-        object.__setattr__(self, "_entries", dict(sorted(dict(entries).items())))
+        object.__setattr__(self, "_entries", dict(sorted(dict(entries).items(), key=_by_name)))
 
     def __getitem__(self, key: str) -> V_co:
         return self._entries[key]
@@ -47,6 +49,10 @@ class FrozenMapping(Mapping[str, V_co], Generic[V_co]):
         return f"{type(self).__name__}({self._entries!r})"
 
 
+def _by_name(entry: tuple[object, object]) -> str:
+    return str(entry[0])  # a key that is no text is left for the check to reject
+
+
 def frozen_mapping(value: Mapping[str, V_co]) -> FrozenMapping[V_co]:
     """Freeze a mapping given by a caller (anything else is left for the check to reject)."""
     if isinstance(value, FrozenMapping) or not isinstance(value, Mapping):
@@ -58,7 +64,4 @@ def frozen_lists(value: Mapping[str, Iterable[str]]) -> FrozenMapping[tuple[str,
     """Freeze a mapping from names to lists given by a caller; a single text is left to reject."""
     if isinstance(value, FrozenMapping) or not hasattr(value, "items"):
         return cast("FrozenMapping[tuple[str, ...]]", value)  # the check of the field rejects what is none
-    frozen: dict[str, Any] = {
-        key: each if isinstance(each, str) else tuple(each) for key, each in value.items()
-    }
-    return FrozenMapping(frozen)
+    return FrozenMapping({key: as_tuple(each) for key, each in value.items()})
