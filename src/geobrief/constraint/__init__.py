@@ -1,0 +1,27 @@
+"""Constraints: what a field may hold, declared once in ``Annotated[T, ...]``.
+
+The constructor, the codec, the schema and the generators all read the same
+declaration.
+"""
+
+from geobrief.constraint.check import Between, Check, NonEmpty, Number, Pattern, PositiveInt, Refers, Text
+from geobrief.constraint.constrained import Constrained, type_hints
+from geobrief.constraint.problem import Invariant, Problem
+from geobrief.constraint.shape import INTEGER_LIMIT, problems_with
+
+__all__ = [
+    "INTEGER_LIMIT",
+    "Between",
+    "Check",
+    "Constrained",
+    "Invariant",
+    "NonEmpty",
+    "Number",
+    "Pattern",
+    "PositiveInt",
+    "Problem",
+    "Refers",
+    "Text",
+    "problems_with",
+    "type_hints",
+]

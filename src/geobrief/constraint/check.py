@@ -1,0 +1,120 @@
+"""Checks: rules for one value, written beside its type in ``Annotated[T, ...]``."""
+
+import functools
+import re
+from collections.abc import Callable, Iterable
+from fractions import Fraction
+from typing import Annotated, Any, ClassVar
+
+import attrs
+
+from geobrief.constraint.problem import Problem, shortened
+
+__all__ = [
+    "Between",
+    "Check",
+    "NonEmpty",
+    "Number",
+    "Pattern",
+    "PositiveInt",
+    "Refers",
+    "Text",
+    "broken",
+]
+
+
+class Check:
+    """A rule for one value; subclasses say what is expected and under which code."""
+
+    code: ClassVar[str]
+
+    @property
+    def expected(self) -> str:
+        """What a right value looks like, for a message."""
+        raise NotImplementedError
+
+    def allows(self, value: Any) -> bool:
+        """Whether the value keeps the rule."""
+        raise NotImplementedError
+
+
+@attrs.frozen
+class Pattern(Check):
+    r"""The whole text matches a regular expression (which must end in ``\Z``)."""
+
+    code: ClassVar[str] = "GB105"
+    expected: str
+    regex: str
+
+    def __attrs_post_init__(self) -> None:
+        if not self.regex.endswith(r"\Z"):
+            raise ValueError(rf"the pattern must end in \Z, got {self.regex!r}")
+
+    def allows(self, value: str) -> bool:
+        """Whether the text matches."""
+        return _matcher(self.regex)(value) is not None
+
+
+@functools.cache
+def _matcher(regex: str) -> Callable[[str], object]:
+    """Compile a pattern when it is first needed, which keeps imports short."""
+    return re.compile(regex).match
+
+
+@attrs.frozen
+class Between(Check):
+    """A number within bounds, both included; a missing bound is open."""
+
+    code: ClassVar[str] = "GB107"
+    low: float | None = None
+    high: float | None = None
+
+    @property
+    def expected(self) -> str:
+        """The bounds in words."""
+        if self.low is None:
+            return f"a number up to {self.high}"
+        if self.high is None:
+            return f"a number from {self.low}"
+        return f"a number from {self.low} to {self.high}"
+
+    def allows(self, value: float | Fraction) -> bool:
+        """Whether the number lies within the bounds."""
+        return (self.low is None or value >= self.low) and (self.high is None or value <= self.high)
+
+
+@attrs.frozen
+class NonEmpty(Check):
+    """A text that is not blank, or a collection with at least one member."""
+
+    code: ClassVar[str] = "GB106"
+
+    @property
+    def expected(self) -> str:
+        """What is asked for."""
+        return "at least one value"
+
+    def allows(self, value: str | Iterable[object]) -> bool:
+        """Whether there is something in it."""
+        return bool(value.strip()) if isinstance(value, str) else bool(value)
+
+
+@attrs.frozen
+class Refers:
+    """The text is the id of a record of one of these kinds, or of any kind where empty.
+
+    ``source`` and ``actor`` are namespaces of their own.  It is a mark, not a check:
+    whether the reference resolves is asked of a whole brief.
+    """
+
+    to: tuple[str, ...] = ()
+
+
+Text = Annotated[str, NonEmpty()]
+Number = int | float
+PositiveInt = Annotated[int, Between(1, None)]
+
+
+def broken(rule: Check, value: object) -> Problem:
+    """Describe a value that breaks a rule."""
+    return Problem((), rule.code, f"expected {rule.expected}, got {shortened(value)}", value, rule.expected)

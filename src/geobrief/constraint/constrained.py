@@ -1,0 +1,60 @@
+"""The base of every value and record: all fields are checked when an object is made."""
+
+import functools
+import typing
+from collections.abc import Iterable
+from typing import Any
+
+import attrs
+
+from geobrief.constraint.problem import Problem
+from geobrief.constraint.shape import Shape, shape
+from geobrief.errors import InvalidRecord
+
+__all__ = ["Constrained", "type_hints"]
+
+
+def type_hints(cls: Any) -> dict[str, Any]:
+    """Read the types of an attrs class with their ``Annotated`` parts, in field order."""
+    return _type_hints(cls)
+
+
+@functools.cache
+def _type_hints(cls: Any) -> dict[str, Any]:
+    hints = typing.get_type_hints(cls, include_extras=True)
+    return {field.name: hints[field.name] for field in attrs.fields(cls)}
+
+
+@functools.cache
+def _shapes(cls: Any) -> tuple[tuple[str, object, Shape], ...]:
+    """List the fields that a caller gives: name, default, shape."""
+    hints = type_hints(cls)
+    return tuple(
+        (field.name, field.default, shape(hints[field.name])) for field in attrs.fields(cls) if field.init
+    )
+
+
+@attrs.frozen
+class Constrained:
+    """Base of values and records: every field is checked when the object is made.
+
+    ``attrs.evolve`` makes a new object, so it checks as well.  Every broken rule is reported
+    at once.  Subclasses state rules about several fields in ``_invariants``.
+    """
+
+    def __attrs_post_init__(self) -> None:
+        cls: Any = self.__class__
+        doubtful = [
+            (name, value, problems)
+            for name, default, (is_right, problems) in _shapes(cls)
+            if (value := getattr(self, name)) is not default and not is_right(value)
+        ]
+        found = [problem.under(name) for name, value, problems in doubtful for problem in problems(value)]
+        if not found:
+            found = list(self._invariants())
+        if found:
+            raise InvalidRecord(cls.__name__, found)
+
+    def _invariants(self) -> Iterable[Problem]:
+        """Yield the rules about several fields that this object breaks."""
+        return ()
