@@ -1,0 +1,266 @@
+"""What holds of every accusation, whoever says whatever about it, on any day."""
+
+from datetime import date
+from random import Random
+from typing import get_args
+
+import attrs
+from hypothesis import given
+from hypothesis import strategies as st
+
+from geobrief.claims import Standing, Support, standing
+from geobrief.model.accusation import Accusation
+from geobrief.model.deployment import Deployment
+from geobrief.model.finding import Finding, Verdict
+from geobrief.model.record import Record
+from geobrief.model.response import Response, ResponseKind
+from geobrief.values.estimate import Estimate
+from geobrief.values.source import Citation, Source
+
+NAMES = [f"s{number}" for number in range(5)]
+DAYS = ["2024-10-20", "2024-10", "2024-11-05", "2024-11", "2024-12-01", "2025"]
+ACTORS = ["KOR", "PRK", "RUS", "JPN", "un"]
+LATER = date(2030, 1, 1)
+
+
+@attrs.frozen
+class Case:
+    """An accusation and everything that is said about it, by a set of sources."""
+
+    accusation: Accusation
+    sources: dict[str, Source]
+    responses: tuple[Response, ...]
+    findings: tuple[Finding, ...]
+    deployment: Deployment
+    others: tuple[Record, ...] = ()
+
+    def stand(self, on: str) -> Standing:
+        """Ask where it stands."""
+        return standing(
+            self.accusation,
+            sources=self.sources,
+            on=on,
+            responses=self.responses,
+            findings=self.findings,
+            about=(self.deployment, *self.others),
+            as_of="2024-12-31",
+        )
+
+
+def _facets(state: Standing) -> tuple[object, ...]:
+    return ({code: facet.options for code, facet in state.response.items()}, state.support.options,
+            state.finding.options, state.made)  # fmt: skip
+
+
+CITATIONS = st.lists(
+    st.builds(Citation, source=st.sampled_from(NAMES), credibility=st.sampled_from([None, 1, 2, 3, 4, 6])),
+    max_size=3,
+)
+
+
+@st.composite
+def cases(draw: st.DrawFn) -> Case:
+    """Accusations of North Korea and Russia by South Korea, with sources of all sorts."""
+    sources = {
+        name: Source(
+            publisher=draw(st.sampled_from("PQRST")),
+            published=draw(st.sampled_from([None, *DAYS])),
+            reliability=draw(st.sampled_from([None, "A", "B", "C", "D", "F"])),
+            derived_from=draw(st.sets(st.sampled_from(NAMES[:number]), max_size=1)) if number else (),
+            actor=draw(st.sampled_from([None, None, None, *ACTORS])),
+        )
+        for number, name in enumerate(NAMES)
+    }
+    when = st.sampled_from([None, *DAYS])
+    responses = tuple(
+        Response(
+            id=f"response-{number}",
+            to="claim",
+            by=draw(st.sampled_from(ACTORS)),
+            on=draw(when),
+            kinds=draw(st.sets(st.sampled_from(get_args(ResponseKind)), min_size=1, max_size=2)),
+            citations=draw(CITATIONS),
+        )
+        for number in range(draw(st.integers(0, 3)))
+    )
+    findings = tuple(
+        Finding(
+            id=f"finding-{number}",
+            about=draw(st.sampled_from(["claim", "troops"])),
+            by=draw(st.sampled_from(ACTORS)),
+            verdict=draw(st.sampled_from(get_args(Verdict))),
+            on=draw(when),
+            citations=draw(CITATIONS),
+        )
+        for number in range(draw(st.integers(0, 2)))
+    )
+    figures = tuple(
+        Estimate(
+            best=best, unit="persons", by=draw(st.sampled_from([None, *ACTORS])), citations=draw(CITATIONS)
+        )
+        for best in draw(st.lists(st.integers(0, 2), max_size=2))
+    )
+    deployment = Deployment(
+        id="troops", senders=["PRK"], host="RUS", strength=figures, citations=draw(CITATIONS)
+    )
+    accusation = Accusation(
+        id="claim",
+        accusers=["KOR"],
+        accused=["PRK"],
+        about=["troops"],
+        made_on=draw(when),
+        citations=draw(CITATIONS),
+    )
+    return Case(accusation, sources, responses, findings, deployment)
+
+
+CASES, ON = cases(), st.sampled_from(DAYS)
+
+
+def _cite(case: Case, citation: Citation, draw: st.DataObject) -> Case:
+    """Add a citation to one of the records."""
+    where = draw.draw(st.sampled_from(["accusation", "deployment", "responses", "findings"]))
+    if where in {"accusation", "deployment"}:
+        record = getattr(case, where)
+        return attrs.evolve(case, **{where: attrs.evolve(record, citations=[*record.citations, citation])})
+    records = [attrs.evolve(each, citations=[*each.citations, citation]) for each in getattr(case, where)]
+    return attrs.evolve(case, **{where: tuple(records)})
+
+
+@given(CASES, ON, st.data(), st.sampled_from(["A", "F"]), st.sampled_from([1, 6]))
+def test_a_voice_that_derives_from_one_already_there_changes_no_facet(
+    case: Case, on: str, data: st.DataObject, reliability: str, credibility: int
+) -> None:
+    """Whoever repeats what a cited source says adds nothing, however well it is rated."""
+    holders = [each for each in (case.deployment, *case.findings, *case.responses) if each.citations]
+    there = [
+        (holder, citation)
+        for holder in holders
+        for citation in holder.citations
+        if case.sources[citation.source].reliability != "F" and citation.credibility != 6
+    ]
+    if not there:
+        return
+    holder, citation = data.draw(st.sampled_from(there))
+    origin = case.sources[citation.source]
+    copy = Source(
+        publisher="New", published=origin.published, reliability=reliability, derived_from=[citation.source]
+    )  # type: ignore[arg-type]  # one of two letters
+    repeated = attrs.evolve(
+        holder, citations=[*holder.citations, Citation(source="copy", credibility=credibility)]
+    )
+    changed = attrs.evolve(
+        case,
+        sources={**case.sources, "copy": copy},
+        deployment=repeated if isinstance(repeated, Deployment) else case.deployment,
+        findings=tuple(repeated if each is holder else each for each in case.findings),  # type: ignore[misc]  # of one kind
+        responses=tuple(repeated if each is holder else each for each in case.responses),  # type: ignore[misc]  # of one kind
+    )
+    assert _facets(changed.stand(on)) == _facets(case.stand(on))
+
+
+@given(CASES, ON, st.data(), st.booleans())
+def test_what_cannot_be_judged_changes_no_facet(
+    case: Case, on: str, data: st.DataObject, by_source: bool
+) -> None:
+    """A citation of an F source, or of credibility 6, neither supports nor weakens."""
+    reliability, credibility = ("F", 1) if by_source else ("A", 6)
+    unjudged = Source(publisher="New", published="2024-01-01", reliability=reliability)  # type: ignore[arg-type]  # one of two letters
+    changed = _cite(case, Citation(source="unjudged", credibility=credibility), data)
+    changed = attrs.evolve(changed, sources={**case.sources, "unjudged": unjudged})
+    assert _facets(changed.stand(on)) == _facets(case.stand(on))
+
+
+@given(CASES, ON, st.sampled_from(["PRK", "RUS"]), st.sampled_from(["2024-10-01", "2024-10", None]))
+def test_a_denial_never_raises_support(case: Case, on: str, by: str, day: str | None) -> None:
+    """Support rests on sources other than the two sides: a response does not touch it."""
+    denial = Response(
+        id="denial", to="claim", by=by, on=day, kinds=["denied"], citations=[Citation(source="s0")]
+    )
+    changed = attrs.evolve(case, responses=(*case.responses, denial))
+    assert changed.stand(on).support == case.stand(on).support
+
+
+@given(CASES, ON, st.randoms(use_true_random=False))
+def test_order_does_not_matter(case: Case, on: str, random: Random) -> None:
+    """Shuffled records and sources give the same standing, reasons included."""
+
+    def shuffled(several: tuple[Record, ...]) -> list[Record]:
+        pool = list(several)
+        random.shuffle(pool)
+        return pool
+
+    names = list(case.sources)
+    random.shuffle(names)
+    changed = attrs.evolve(
+        case,
+        responses=tuple(shuffled(case.responses)),
+        findings=tuple(shuffled(case.findings)),
+        sources={name: case.sources[name] for name in names},
+        deployment=attrs.evolve(
+            case.deployment,
+            strength=case.deployment.strength[::-1],
+            citations=case.deployment.citations[::-1],
+        ),
+    )
+    assert changed.stand(on) == case.stand(on)
+    assert changed.stand(on).to_dict() == case.stand(on).to_dict()
+
+
+@given(CASES, st.sampled_from(["2024-10-20", "2024-11-05", "2024-11"]), st.data())
+def test_the_future_is_never_used(case: Case, on: str, data: st.DataObject) -> None:
+    """What is published after the day changes nothing at all, whatever it says about which day."""
+    future = Source(publisher="New", published="2024-12-15", reliability="A")
+    cited = [Citation(source="future", credibility=1)]
+    day = data.draw(st.sampled_from([None, "2024-10-01", "2024-11"]))
+    confession = Response(id="confession", to="claim", by="PRK", on=day, kinds=["admitted"], citations=cited)
+    verdict = Finding(id="verdict", about="claim", by="un", on=day, verdict="confirmed", citations=cited)
+    deployment = attrs.evolve(case.deployment, citations=[*case.deployment.citations, *cited])
+    changed = attrs.evolve(
+        case,
+        sources={**case.sources, "future": future},
+        responses=(*case.responses, confession),
+        findings=(*case.findings, verdict),
+        deployment=deployment,
+    )
+    assert changed.stand(on) == case.stand(on)
+
+
+@given(CASES, ON)
+def test_an_accusation_never_supports_itself(case: Case, on: str) -> None:
+    """Its own citations, and all behind which its accusers stand, leave support as it is."""
+    sources = {
+        **case.sources,
+        "own": Source(publisher="Own", published="2024-01-01", reliability="A", actor="KOR"),
+    }
+    own = Citation(source="own", credibility=1)
+    changed = attrs.evolve(
+        case,
+        sources=sources,
+        accusation=attrs.evolve(case.accusation, citations=[*case.accusation.citations, own]),
+        deployment=attrs.evolve(case.deployment, citations=[*case.deployment.citations, own]),
+    )
+    assert changed.stand(on).support == case.stand(on).support
+
+
+@given(CASES, ON)
+def test_a_second_independent_source_corroborates(case: Case, on: str) -> None:
+    """Two good voices that have nothing to do with anybody else always suffice."""
+    sources = {
+        **case.sources,
+        **{name: Source(publisher=name, published="2024-01-01", reliability="A") for name in ("one", "two")},
+    }
+    cited = [Citation(source=name, credibility=1) for name in ("one", "two")]
+    deployment = attrs.evolve(case.deployment, citations=[*case.deployment.citations, *cited])
+    assert (
+        attrs.evolve(case, sources=sources, deployment=deployment).stand(on).support.value == "corroborated"
+    )
+
+
+@given(CASES, ON)
+def test_every_facet_has_a_value_and_a_reason(case: Case, on: str) -> None:
+    """Nothing is left without a word, and every word has something that it rests on."""
+    state = case.stand(on)
+    assert state.support.value in get_args(Support)
+    assert all(facet.reasons for facet in (*state.response.values(), state.support, state.finding))
+    assert "PRK" in state.response
