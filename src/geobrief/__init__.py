@@ -17,14 +17,14 @@ if TYPE_CHECKING:
     from geobrief.answer import Missing as Missing
     from geobrief.answer import Reason as Reason
     from geobrief.brief import Brief as Brief
-    from geobrief.codec import append as append
-    from geobrief.codec import check as check
-    from geobrief.codec import dump as dump
-    from geobrief.codec import dumps as dumps
-    from geobrief.codec import example as example
-    from geobrief.codec import load as load
-    from geobrief.codec import loads as loads
-    from geobrief.codec import stream as stream
+    from geobrief.codec.append import append as append
+    from geobrief.codec.check import check as check
+    from geobrief.codec.dump import dump as dump
+    from geobrief.codec.dump import dumps as dumps
+    from geobrief.codec.load import example as example
+    from geobrief.codec.load import load as load
+    from geobrief.codec.load import loads as loads
+    from geobrief.codec.load import stream as stream
     from geobrief.errors import GeobriefError as GeobriefError
     from geobrief.errors import InvalidBrief as InvalidBrief
     from geobrief.errors import InvalidRecord as InvalidRecord
@@ -107,10 +107,10 @@ if TYPE_CHECKING:
     from geobrief.values.delay import Months as Months
     from geobrief.values.delay import Years as Years
     from geobrief.values.estimate import Estimate as Estimate
-    from geobrief.values.reconcile import reconcile as reconcile
     from geobrief.values.mapping import FrozenMapping as FrozenMapping
     from geobrief.values.period import Period as Period
     from geobrief.values.place import Place as Place
+    from geobrief.values.reconcile import reconcile as reconcile
     from geobrief.values.source import Citation as Citation
     from geobrief.values.source import Source as Source
     from geobrief.values.when import When as When
@@ -121,14 +121,14 @@ _HOMES = {
     "Missing": "answer",
     "Reason": "answer",
     "Brief": "brief",
-    "append": "codec",
-    "check": "codec",
-    "dump": "codec",
-    "dumps": "codec",
-    "example": "codec",
-    "load": "codec",
-    "loads": "codec",
-    "stream": "codec",
+    "append": "codec.append",
+    "check": "codec.check",
+    "dump": "codec.dump",
+    "dumps": "codec.dump",
+    "example": "codec.load",
+    "load": "codec.load",
+    "loads": "codec.load",
+    "stream": "codec.load",
     "GeobriefError": "errors",
     "InvalidBrief": "errors",
     "InvalidRecord": "errors",

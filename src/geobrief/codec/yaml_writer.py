@@ -23,7 +23,7 @@ _ESCAPED = re.compile(
     r"""[\x00-\x1f\x7f-\xa0\xad\u061c\u200b\u200e\u200f\u2028-\u202f\u2060-\u206f\ufeff\ufff0-\uffff"\\]"""
 )
 _PLAIN = re.compile(r"""[^\s\-?:,\[\]{}#&*!|>'"%@`.=~<][^\n]*""")
-_NOT_PLAIN = re.compile(r": |:$| #|[,\[\]{}]| $")
+_NOT_PLAIN = re.compile(r": |:$| #|[,?\[\]{}]| $")
 _SHORT = {"\n": r"\n", "\t": r"\t", "\r": r"\r", '"': r"\"", "\\": r"\\"}
 
 
