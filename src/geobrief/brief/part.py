@@ -26,7 +26,7 @@ def as_expectations(value: Iterable[Expectation]) -> tuple[Expectation, ...]:
     return as_tuple(value)
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, repr=False)
 class Part(Constrained):
     """One file of a brief: its header, what it expects, and which records it holds.
 

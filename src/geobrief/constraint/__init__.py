@@ -6,7 +6,7 @@ declaration.
 
 from geobrief.constraint.check import Between, Check, NonEmpty, Number, Pattern, PositiveInt, Refers, Text
 from geobrief.constraint.constrained import Constrained, type_hints
-from geobrief.constraint.problem import Invariant, Problem
+from geobrief.constraint.problem import Invariant, Problem, Unread
 from geobrief.constraint.shape import INTEGER_LIMIT, problems_with
 
 __all__ = [
@@ -22,6 +22,7 @@ __all__ = [
     "Problem",
     "Refers",
     "Text",
+    "Unread",
     "problems_with",
     "type_hints",
 ]

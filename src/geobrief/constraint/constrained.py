@@ -34,7 +34,12 @@ def _shapes(cls: Any) -> tuple[tuple[str, object, Shape], ...]:
     )
 
 
-@attrs.frozen
+def _made(default: object) -> object:
+    factory = getattr(default, "factory", None)
+    return default if factory is None else factory()
+
+
+@attrs.frozen(repr=False)
 class Constrained:
     """Base of values and records: every field is checked when the object is made.
 
@@ -54,6 +59,14 @@ class Constrained:
             found = list(self._invariants())
         if found:
             raise InvalidRecord(cls.__name__, found)
+
+    def __repr__(self) -> str:
+        """Show what is given, the id first, and leave out what is at its default."""
+        cls: Any = self.__class__
+        shown = [(name, getattr(self, name), default) for name, default, _ in _shapes(cls)]
+        given = [f"{name}={value!r}" for name, value, default in shown if value != _made(default)]
+        given.sort(key=lambda each: not each.startswith("id="))
+        return f"{type(self).__name__}({', '.join(given)})"
 
     def _invariants(self) -> Iterable[Problem]:
         """Yield the rules about several fields that this object breaks."""

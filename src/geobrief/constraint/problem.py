@@ -1,8 +1,12 @@
 """Problems: what is wrong with a value, before it is known in which file it stands."""
 
+from collections.abc import Iterator
+
 import attrs
 
-__all__ = ["Invariant", "Problem", "shortened"]
+from geobrief.errors import InvalidRecord
+
+__all__ = ["Invariant", "Problem", "Unread", "shortened"]
 
 
 @attrs.frozen
@@ -14,6 +18,7 @@ class Problem:
     message: str
     value: object = None
     expected: str = ""
+    hint: str = ""
 
     def under(self, *prefix: str | int) -> "Problem":
         """Move the problem below a longer path."""
@@ -27,6 +32,29 @@ class Problem:
 def Invariant(fields: str, message: str, code: str = "GB109") -> Problem:  # noqa: N802 - reads as a kind of problem
     """Describe fields of one object that contradict each other; the first is where it shows."""
     return Problem((fields,) if fields else (), code, message)
+
+
+@attrs.frozen
+class Unread:
+    """A value that its converter could not read, held until the check of its field says so.
+
+    Thus the message names the field, and the other fields are checked as well.
+    """
+
+    value: object
+    error: InvalidRecord | TypeError
+
+    def problems(self) -> Iterator[Problem]:
+        """Yield what the converter said."""
+        if isinstance(self.error, TypeError):
+            yield Problem((), "GB101", str(self.error), self.value)
+            return
+        code = getattr(self.error, "code", "GB105")
+        for problem in self.error.problems:
+            if isinstance(problem, Problem):
+                yield problem
+            else:
+                yield Problem((), code, str(problem).removeprefix("text: "), self.value)
 
 
 def shortened(value: object, limit: int = 60) -> str:

@@ -14,7 +14,7 @@ from collections.abc import Callable, Iterable, Mapping
 from typing import Annotated, Any, Final, Literal, get_args, get_origin
 
 from geobrief.constraint.check import Check, broken
-from geobrief.constraint.problem import Problem, shortened
+from geobrief.constraint.problem import Problem, Unread, shortened
 
 __all__ = ["INTEGER_LIMIT", "Shape", "problems_with", "shape"]
 
@@ -50,7 +50,9 @@ def shape(tp: Any) -> Shape:
     return _SCALARS.get(tp) or _instance(origin or tp)
 
 
-def _wrong_type(value: object, expected: str) -> tuple[Problem]:
+def _wrong_type(value: object, expected: str) -> Iterable[Problem]:
+    if isinstance(value, Unread):
+        return tuple(value.problems())
     return (Problem((), "GB101", f"expected {expected}, got {shortened(value)}", value, expected),)
 
 
@@ -121,7 +123,8 @@ def _words(words: tuple[str, ...]) -> Shape:
 
 
 def _instance(cls: type) -> Shape:
-    return lambda value: isinstance(value, cls), lambda value: _wrong_type(value, f"a {cls.__name__}")
+    expected = f"{'an' if cls.__name__.startswith(('A', 'E', 'I', 'O')) else 'a'} {cls.__name__}"
+    return lambda value: isinstance(value, cls), lambda value: _wrong_type(value, expected)
 
 
 def _members(container: type[tuple[Any, ...] | frozenset[Any]], member: Shape) -> Shape:
@@ -159,19 +162,17 @@ def _mapping(container: type[Mapping[str, Any]], member: Shape) -> Shape:
 
 def _below(members: Iterable[tuple[Any, Any]], member: Shape) -> list[Problem]:
     is_right, problems = member
-    return [
-        problem.under(step) for step, each in members if not is_right(each) for problem in problems(each)
-    ]
+    return [problem.under(step) for step, each in members if not is_right(each) for problem in problems(each)]
 
 
 def _checked(inner: Shape, rules: list[Check]) -> Shape:
-    inner_is_right, inner_problems = inner
     if not rules:
         return inner
-    first, *others = (rule.allows for rule in rules)
+    inner_is_right, inner_problems = inner
+    allows = rules[0].allows if len(rules) == 1 else lambda value: all(rule.allows(value) for rule in rules)
 
     def is_right(value: Any) -> bool:
-        return inner_is_right(value) and first(value) and all(allow(value) for allow in others)
+        return inner_is_right(value) and allows(value)
 
     def problems(value: Any) -> Iterable[Problem]:
         found = () if inner_is_right(value) else tuple(inner_problems(value))

@@ -82,7 +82,7 @@ def _as_evidence_bases(value: Iterable[EvidenceBasis]) -> frozenset[EvidenceBasi
     return as_frozenset(value)
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, repr=False)
 class Accusation(Record):
     """Some actors say that others did something wrong.
 

@@ -14,7 +14,7 @@ from geobrief.values.source import Citation, as_citations
 __all__ = ["Act", "Contest", "JointAct", "StateAct"]
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, repr=False)
 class Contest(Constrained):
     """Somebody who disputes the legal effect of an act, and why.
 
@@ -33,7 +33,7 @@ def _as_contests(value: Iterable[Contest]) -> tuple[Contest, ...]:
     return as_tuple(value)
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, repr=False)
 class Act(Record):
     """Something that one or more states do about a treaty.
 
@@ -70,7 +70,7 @@ class Act(Record):
         return ()
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, repr=False)
 class StateAct(Act):
     """An act of one state or organisation.
 
@@ -91,7 +91,7 @@ class StateAct(Act):
         return (str(self.by),)
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, repr=False)
 class JointAct(Act):
     """An act of several states together.
 

@@ -15,7 +15,7 @@ from geobrief.values.convert import as_tuple
 __all__ = ["AllOf", "AnyOf", "Condition"]
 
 
-@attrs.frozen
+@attrs.frozen(repr=False)
 class Condition(Constrained):
     """Base of all conditions; ``a & b`` asks for both, ``a | b`` for either."""
 
@@ -57,7 +57,7 @@ def _conditions(parts: Iterable[Condition]) -> tuple[Condition, ...]:
     return as_tuple(parts)
 
 
-@attrs.frozen
+@attrs.frozen(repr=False)
 class AllOf(Condition):
     """Every one of several conditions.
 
@@ -81,7 +81,7 @@ class AllOf(Condition):
         )
 
 
-@attrs.frozen
+@attrs.frozen(repr=False)
 class AnyOf(Condition):
     """At least one of several conditions.
 

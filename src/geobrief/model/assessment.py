@@ -14,7 +14,7 @@ from geobrief.values.when import When
 __all__ = ["Assessment"]
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, repr=False)
 class Assessment(Record):
     """A judgement that somebody holds; hedged content lives here and is never a fact.
 

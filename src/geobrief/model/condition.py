@@ -50,7 +50,7 @@ def _all_or_states(value: Iterable[str]) -> Literal["all"] | tuple[str, ...]:
     return "all" if value == "all" else as_tuple(value)
 
 
-@attrs.frozen
+@attrs.frozen(repr=False)
 class Signed(Condition):
     """Definitive signature by all, or by the states named (VCLT 12).
 
@@ -69,7 +69,7 @@ class Signed(Condition):
         return "signature by all" if self.by == "all" else f"signature by {wording.listed(self.by)}"
 
 
-@attrs.frozen
+@attrs.frozen(repr=False)
 class Exchange(Condition):
     """Exchange of instruments of ratification (VCLT 16(a)) or of notes (13).
 
@@ -86,7 +86,7 @@ class Exchange(Condition):
         return "exchange of instruments of ratification" if self.of == "instruments" else "exchange of notes"
 
 
-@attrs.frozen
+@attrs.frozen(repr=False)
 class Notifications(Condition):
     """The last notification by all that domestic procedures are complete.
 
@@ -107,7 +107,7 @@ def _as_meanses(value: Iterable[Means]) -> frozenset[Means]:
     return as_frozenset(value)
 
 
-@attrs.frozen
+@attrs.frozen(repr=False)
 class Consents(Condition):
     """A number of consents to be bound (Genocide Convention: 20).
 
@@ -131,7 +131,7 @@ class Consents(Condition):
         return f"{wording.consents(self.count)}{of}{by}"
 
 
-@attrs.frozen
+@attrs.frozen(repr=False)
 class Named(Condition):
     """The consent of every state named (CTBT: the 44 states of Annex 2).
 
@@ -150,7 +150,7 @@ class Named(Condition):
         return f"consent by {wording.listed(self.states)}"
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, repr=False)
 class FractionOf(Condition):
     """Consents by a fraction of a set of states (UN Charter: a majority of the other signatories).
 
@@ -179,7 +179,7 @@ class FractionOf(Condition):
         return f"consent by {most} of {wording.group(self.of)}{when}"
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, repr=False)
 class MembersOf(Condition):
     """Consents by members of a group (WHO Constitution: 26 members of the United Nations).
 
@@ -197,7 +197,7 @@ class MembersOf(Condition):
         return f"{wording.consents(self.at_least)} by members of {wording.group(self.group)}"
 
 
-@attrs.frozen
+@attrs.frozen(repr=False)
 class Share(Condition):
     """Consents that carry a share of a table of weights (Paris: 55 % of emissions).
 
@@ -223,7 +223,7 @@ class Share(Condition):
         return f"consents with {most} of {wording.group(self.of)}"
 
 
-@attrs.frozen
+@attrs.frozen(repr=False)
 class OnDate(Condition):
     """A fixed day.
 
@@ -249,7 +249,7 @@ def _open_or_when(value: str | date | When) -> Literal["open"] | When:
     return "open" if value == "open" else as_when(value)
 
 
-@attrs.frozen
+@attrs.frozen(repr=False)
 class Agreed(Condition):
     """A day on which the negotiating states agree (VCLT 24(1)).
 
@@ -271,7 +271,7 @@ class Agreed(Condition):
         return "agreement of the negotiating states" if self.on == "open" else f"{self.on}, as agreed"
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, repr=False)
 class NoObjections(Condition):
     """Tacit acceptance: too few object within a time (MARPOL annexes, International Health Regulations).
 

@@ -31,7 +31,7 @@ def _as_act_kinds(value: Iterable[ActKind]) -> frozenset[ActKind]:
     return as_frozenset(value)
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, repr=False)
 class Coverage(Constrained):
     """Which kinds of act are recorded without gap, and up to which day, that day included.
 

@@ -30,7 +30,7 @@ ActorKind = Literal[
 """What sort of actor it is."""
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, repr=False)
 class DeclaredActor(Constrained):
     """An actor that is no state or organisation of the tables, as a brief declares it.
 

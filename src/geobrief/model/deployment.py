@@ -60,7 +60,7 @@ DeploymentPhase = Literal["reported", "in_transit", "training", "in_theatre", "i
 """How far the deployment has come."""
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, repr=False)
 class Attribute(Constrained):
     """A detail of a deployment that may be contested.
 
@@ -79,7 +79,7 @@ class Attribute(Constrained):
     citations: tuple[Citation, ...] = attrs.field(default=(), converter=as_citations)
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, repr=False)
 class Component(Constrained):
     """A part of the force: by branch, by component, or both.
 
@@ -94,7 +94,7 @@ class Component(Constrained):
     strength: tuple[Estimate, ...] = attrs.field(default=(), converter=as_estimates)
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, repr=False)
 class LegalBasis(Constrained):
     """The mandate or legal basis on which a deployment rests, or is claimed to rest.
 
@@ -131,7 +131,7 @@ def _as_attributes(value: Iterable[Attribute]) -> tuple[Attribute, ...]:
     return as_tuple(value)
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, repr=False)
 class Deployment(Record):
     """Forces that one or more actors send to, keep at, or take from a place.
 

@@ -29,7 +29,7 @@ SAME: Final = "same"
 """``then=SAME``: later parties wait for the treaty's own delay and rounding."""
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, repr=False)
 class LaterParties(Constrained):
     """When the treaty enters into force for a state that consents later (VCLT 24(3)).
 
@@ -62,7 +62,7 @@ def _date_or_treaty(value: str | date | When | TreatyInForce | None) -> When | T
     return value if value is None or isinstance(value, TreatyInForce) else as_when(value)
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, repr=False)
 class EntryIntoForce(Constrained):
     """When a treaty enters into force.
 

@@ -15,7 +15,7 @@ from geobrief.values.when import When
 __all__ = ["InstrumentExchange", "Note", "NoteExchange"]
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, repr=False)
 class InstrumentExchange(JointAct):
     """The states hand each other their instruments of ratification (VCLT 16(a)).
 
@@ -39,7 +39,7 @@ class InstrumentExchange(JointAct):
     protocol: Text | None = None
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, repr=False)
 class Note(Constrained):
     """One of the notes of an exchange.
 
@@ -56,7 +56,7 @@ def _as_notes(value: Iterable[Note]) -> tuple[Note, ...]:
     return as_tuple(value)
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, repr=False)
 class NoteExchange(JointAct):
     """States conclude an agreement by exchanging notes (VCLT 13); the last note completes it.
 

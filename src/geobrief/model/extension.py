@@ -14,7 +14,7 @@ from geobrief.values.when import When
 __all__ = ["Extension"]
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, repr=False)
 class Extension(JointAct):
     """The parties extend a treaty's term (New START, 2021).
 

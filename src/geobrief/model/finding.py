@@ -16,7 +16,7 @@ Verdict = Literal["confirmed", "refuted", "inconclusive"]
 """What a body found."""
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, repr=False)
 class Finding(Record):
     """A body concludes whether an allegation or a reported event holds.
 

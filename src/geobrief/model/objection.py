@@ -13,7 +13,7 @@ from geobrief.values.when import When
 __all__ = ["Objection"]
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, repr=False)
 class Objection(StateAct):
     """A state objects to the reservation of another.
 

@@ -12,7 +12,7 @@ from geobrief.values.when import When
 __all__ = ["ProvisionalApplication"]
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, repr=False)
 class ProvisionalApplication(StateAct):
     """A state applies a treaty, or a part of it, provisionally.
 

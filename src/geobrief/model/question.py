@@ -41,7 +41,7 @@ Ask = Literal[
 """What can be asked of a brief."""
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, repr=False)
 class Question(Constrained):
     """A question to a brief.
 
@@ -119,7 +119,7 @@ def _split(text: str) -> tuple[str, dict[str, str]]:
     return ask, options
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, repr=False)
 class Expectation(Question):
     """A question and the answer that the records should give; `geobrief check` runs it.
 

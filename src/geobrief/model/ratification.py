@@ -45,7 +45,7 @@ ReservationKind = Literal["reservation", "declaration", "understanding"]
 """Whether a statement modifies legal effect (VCLT 2(1)(d)) or only interprets."""
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, repr=False)
 class Step(Constrained):
     """One step of the domestic procedure that leads to ratification.
 
@@ -66,7 +66,7 @@ class Step(Constrained):
     citations: tuple[Citation, ...] = attrs.field(default=(), converter=as_citations)
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, repr=False)
 class Deposit(Constrained):
     """The deposit of an instrument with one of several depositaries.
 
@@ -83,7 +83,7 @@ def _as_deposits(value: Iterable[Deposit]) -> tuple[Deposit, ...]:
     return as_tuple(value)
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, repr=False)
 class Instrument(Constrained):
     """The instrument by which consent is established, and what became of it.
 
@@ -117,7 +117,7 @@ class Instrument(Constrained):
             yield Invariant("deposited", "give one deposit under deposited, or several under deposits")
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, repr=False)
 class Reservation(Constrained):
     """A reservation or declaration made with consent (VCLT 2(1)(d), 19–23).
 
@@ -146,7 +146,7 @@ def _as_reservations(value: Iterable[Reservation]) -> tuple[Reservation, ...]:
     return as_tuple(value)
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, repr=False)
 class Ratification(StateAct):
     """One state's consent to be bound, whatever means it uses.
 

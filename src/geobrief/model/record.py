@@ -26,7 +26,7 @@ Revision = Literal["preliminary", "confirmed", "revised", "withdrawn"]
 """How settled the record is."""
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, repr=False)
 class Origin(Constrained):
     """The row of a published data set from which a record was read.
 
@@ -43,7 +43,7 @@ class Origin(Constrained):
     raw: Text | None = None
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, repr=False)
 class Ignore(Constrained):
     """An issue that the author has looked at and accepts, with the reason.
 
@@ -60,7 +60,7 @@ def _as_ignores(value: Iterable[Ignore]) -> tuple[Ignore, ...]:
     return as_tuple(value)
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, repr=False)
 class Record(Constrained):
     """The fields that every record has.
 

@@ -30,7 +30,8 @@ def references_in(value: Constrained) -> Iterator[Reference]:
     >>> [(reference.name, reference.to) for reference in references_in(response)]
     [('kor-accuses-prk', ('accusation',)), ('RUS', ('actor',))]
     """
-    for name, marks in _fields(value.__class__):
+    cls: Any = type(value)
+    for name, marks in _fields(cls):
         held = getattr(value, name)
         if held is not None and held != ():
             yield from _in(held, marks, (name,))

@@ -11,7 +11,7 @@ from geobrief.values.when import When
 __all__ = ["Renunciation"]
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, repr=False)
 class Renunciation(StateAct):
     """A state declares that it does not intend to become a party (USA 2002, Russia 2016, and the ICC).
 

@@ -24,7 +24,7 @@ def _as_response_kinds(value: Iterable[ResponseKind]) -> frozenset[ResponseKind]
     return as_frozenset(value)
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, repr=False)
 class Response(Record):
     """An accused actor responds to an accusation; several kinds can hold at once.
 

@@ -17,7 +17,7 @@ SignatureEffect = Literal["definitive", "subject_to_ratification", "ad_referendu
 """Whether a signature binds (VCLT 12), needs ratification (14), or needs confirmation (12(2)(b))."""
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, repr=False)
 class Signature(StateAct):
     """A state signs a treaty (VCLT 10–12, 18).
 

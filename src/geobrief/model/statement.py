@@ -19,7 +19,7 @@ StatementKind = Literal[
 """What the speaker does by saying it."""
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, repr=False)
 class Statement(Record):
     """Words that an actor said; that they were said does not make them true.
 

@@ -14,7 +14,7 @@ from geobrief.values.when import When
 __all__ = ["Suspension"]
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, repr=False)
 class Suspension(StateAct):
     """A state suspends the operation of a treaty, towards some parties or all.
 

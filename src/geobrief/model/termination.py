@@ -23,7 +23,7 @@ Basis = Literal[
 """The legal basis that is claimed; geobrief records it and does not judge it."""
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, repr=False)
 class Termination(JointAct):
     """The parties end a treaty, or one of them claims that it has ended.
 

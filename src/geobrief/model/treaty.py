@@ -84,7 +84,7 @@ ProvisionKind = Literal[
 Positive = Annotated[Fraction, Between(0, None)]
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, repr=False)
 class Provision(Constrained):
     """An obligation that a treaty lays on some for the benefit of others.
 
@@ -109,7 +109,7 @@ class Provision(Constrained):
     citations: tuple[Citation, ...] = attrs.field(default=(), converter=as_citations)
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, repr=False)
 class Renewal(Constrained):
     """Tacit renewal at the end of a term.
 
@@ -124,7 +124,7 @@ class Renewal(Constrained):
     notice: Delay | None = attrs.field(default=None, converter=as_optional_delay)
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, repr=False)
 class Duration(Constrained):
     """How long a treaty runs; a treaty without one runs indefinitely.
 
@@ -147,7 +147,7 @@ class Duration(Constrained):
             yield Invariant("term", "give exactly one of term and until")
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, repr=False)
 class WithdrawalClause(Constrained):
     """How a party may leave a treaty (VCLT 54, 56).
 
@@ -180,7 +180,7 @@ def _word_or_when(value: str | date | When) -> ProvisionalStart | When:
     return as_when(value)
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, repr=False)
 class ProvisionalClause(Constrained):
     """That a treaty, or a part, is applied before it is in force (VCLT 25).
 
@@ -193,7 +193,7 @@ class ProvisionalClause(Constrained):
     part: Text | None = None
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, repr=False)
 class Registration(Constrained):
     """An entry of a treaty in a register (UN Charter 102).
 
@@ -212,7 +212,7 @@ class Registration(Constrained):
     url: Text | None = None
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, repr=False)
 class WeightTable(Constrained):
     """What each state weighs in a share condition; exact, against an explicit total.
 
@@ -238,7 +238,7 @@ class WeightTable(Constrained):
             yield Invariant("total", "the weights add up to more than the total")
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, repr=False)
 class ReportedEntry(Constrained):
     """The day of entry into force as a source states it; checked against the computed day.
 
@@ -253,7 +253,7 @@ class ReportedEntry(Constrained):
     citations: tuple[Citation, ...] = attrs.field(default=(), converter=as_citations)
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, repr=False)
 class ReportedMembership(Constrained):
     """A stretch during which a source counts a state as a member, without naming the acts.
 
@@ -288,7 +288,7 @@ def _as_reported_memberships(value: Iterable[ReportedMembership]) -> tuple[Repor
     return as_tuple(value)
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, repr=False)
 class Treaty(Record):
     """An international agreement between states or organisations (VCLT 2(1)(a)).
 

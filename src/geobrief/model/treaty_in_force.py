@@ -10,7 +10,7 @@ from geobrief.values.identifier import TreatyId
 __all__ = ["TreatyInForce"]
 
 
-@attrs.frozen
+@attrs.frozen(repr=False)
 class TreatyInForce(Condition):
     """The entry into force of another treaty.
 

@@ -133,7 +133,7 @@ TimeBasis = Annotated[
 """What the time and the day refer to; a test at night in Korea is on another day in UTC."""
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, repr=False)
 class Weapon(Constrained):
     """The weapon tested, on three axes: range class, vehicle, platform.
 
@@ -164,7 +164,7 @@ class Weapon(Constrained):
     payload: Estimate | None = None
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, repr=False)
 class Measurement(Estimate):
     """A measured quantity of a flight, as one voice gives it.
 
@@ -175,7 +175,7 @@ class Measurement(Estimate):
     quantity: Quantity
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, repr=False)
 class Outcome(Constrained):
     """How a test went, and who judged it so.
 
@@ -204,7 +204,7 @@ def _as_outcomes(value: Iterable[Outcome]) -> tuple[Outcome, ...]:
     return as_tuple(value)
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, repr=False)
 class WeaponsTest(Record):
     """One test of a weapon: a launch, an explosion, an engine firing.
 

@@ -15,7 +15,7 @@ WithdrawnFrom = Literal["treaty", "ratification", "signature"]
 """What is withdrawn; before entry into force a ratification can be taken back."""
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, repr=False)
 class Withdrawal(StateAct):
     """A state withdraws from a treaty, or denounces it (VCLT 54–56, 65, 67, 68).
 

@@ -27,7 +27,7 @@ Policy = Literal["envelope", "latest", "most_reliable", "median"]
 """A named way to make one estimate out of several."""
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, repr=False)
 class Estimate(Constrained):
     """A figure with its bounds, as one voice gives it.
 

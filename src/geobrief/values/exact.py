@@ -10,6 +10,7 @@ from fractions import Fraction
 from typing import cast
 
 from geobrief.errors import InvalidRecord
+from geobrief.values.convert import read
 from geobrief.values.mapping import FrozenMapping
 
 __all__ = ["as_exact", "as_exact_mapping", "as_optional_exact", "exact_from", "exact_number", "exact_text"]
@@ -37,19 +38,19 @@ def exact_from(value: str | float | Fraction) -> Fraction:
 
 def as_exact(value: str | float | Fraction) -> Fraction:
     """Turn a share given by a caller into an exact fraction."""
-    return exact_from(value)
+    return read(exact_from, value)
 
 
 def as_optional_exact(value: str | float | Fraction | None) -> Fraction | None:
     """Turn a share given by a caller into an exact fraction; None stays."""
-    return None if value is None else exact_from(value)
+    return None if value is None else read(exact_from, value)
 
 
 def as_exact_mapping(value: Mapping[str, str | float | Fraction]) -> FrozenMapping[Fraction]:
     """Turn a table of numbers given by a caller into exact fractions."""
     if not hasattr(value, "items"):
         return cast("FrozenMapping[Fraction]", value)  # the check of the field rejects it
-    return FrozenMapping({key: exact_from(each) for key, each in value.items()})
+    return FrozenMapping({key: read(exact_from, each) for key, each in value.items()})
 
 
 def exact_text(value: Fraction) -> str:

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from geobrief.errors import InvalidRecord
+from geobrief.values.convert import read
 from geobrief.values.plain import Plain
 
 __all__ = ["NO_EXTRA", "Extra", "as_extra"]
@@ -56,4 +57,4 @@ def as_extra(value: Mapping[str, Any]) -> Extra:
     """Freeze a mapping of extra keys given by a caller."""
     if isinstance(value, Extra) or not isinstance(value, Mapping):
         return value  # the check of the field rejects what is no mapping
-    return Extra(value)
+    return read(Extra, value)

@@ -13,7 +13,7 @@ from geobrief.values import edtf
 from geobrief.values.edtf import InvalidWhen
 from geobrief.values.when import When
 
-__all__ = ["Period", "as_period"]
+__all__ = ["Period"]
 
 _BEFORE_ALL_DAYS = 0
 _AFTER_ALL_DAYS = date.max.toordinal() + 1
@@ -127,15 +127,6 @@ class Period:
 
     def __str__(self) -> str:
         return self.text
-
-
-def as_period(value: str | date | Period) -> Period:
-    """Turn a text or a date into a Period: `Period.of` as a function, for attrs converters.
-
-    >>> as_period("2024-10/..")
-    Period('2024-10/..')
-    """
-    return Period.of(value)
 
 
 def _possible(end: When | None, otherwise: int) -> tuple[int, int]:

@@ -18,7 +18,7 @@ PlacePrecision = Literal["exact", "near", "admin2", "admin1", "country", "sea_ar
 """How closely the place is known."""
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, repr=False)
 class Place(Constrained):
     """A place by name, coordinates, or territory; at least one of them.
 

@@ -4,6 +4,7 @@ import json
 from typing import Any
 
 from geobrief.errors import InvalidRecord
+from geobrief.values.convert import read
 
 __all__ = ["Plain", "as_plain", "canonical_json"]
 
@@ -60,4 +61,4 @@ class Plain:
 
 def as_plain(value: object) -> Plain:
     """Freeze a JSON value given by a caller."""
-    return value if isinstance(value, Plain) else Plain(value)
+    return value if isinstance(value, Plain) else read(Plain, value)

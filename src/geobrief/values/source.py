@@ -109,7 +109,7 @@ Url = Annotated[str, Pattern("an absolute URL", r"[a-z][a-z0-9+.-]*://[^\s]+\Z")
 """An absolute URL."""
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, repr=False)
 class Source(Constrained):
     """Something that says something: an article, a decree, a data set, an image.
 
@@ -149,7 +149,7 @@ class Source(Constrained):
     extra: Extra = attrs.field(default=NO_EXTRA, converter=as_extra)
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, repr=False)
 class Citation(Constrained):
     """A place in a source that supports one record, step or figure.
 

@@ -19,7 +19,7 @@ from geobrief.values.edtf import InvalidWhen, Precision
 if TYPE_CHECKING:
     from geobrief.values.period import Period
 
-__all__ = ["InvalidWhen", "Precision", "When", "as_when"]
+__all__ = ["InvalidWhen", "Precision", "When"]
 
 _AFTER_ALL_DAYS = date.max.toordinal() + 1
 
@@ -216,15 +216,6 @@ or an interval a/b, got '19.6.2024'; did you mean '2024-06-19'?
 
     def __str__(self) -> str:
         return self.text
-
-
-def as_when(value: str | date | When) -> When:
-    """Turn a text or a date into a When: `When.of` as a function, for attrs converters.
-
-    >>> as_when("2024-06")
-    When('2024-06')
-    """
-    return When.of(value)
 
 
 @lru_cache(maxsize=16_384)
