@@ -4,7 +4,7 @@ import copy
 import itertools
 import pickle
 from collections.abc import Iterable, Mapping
-from datetime import date
+from datetime import UTC, date, datetime
 from fractions import Fraction
 from typing import Any
 
@@ -113,10 +113,10 @@ def test_reject_ids_that_are_no_slugs(kind: type[Record], wrong: object) -> None
 def test_reject_names_every_fault(kind: type[Record]) -> None:
     """The message lists every field at fault, not only the first."""
     with pytest.raises(InvalidRecord) as caught:
-        evolve(least(kind), id="NO", note=" ", confidence="sure", automation=True, revision=1)
+        evolve(least(kind), id="NO", note=" ", confidence="sure", recorded="soon", extra={"x": 1})
     at_fault = [str(problem).partition(":")[0] for problem in caught.value.problems]
-    assert sorted(at_fault) == ["automation", "confidence", "id", "note", "revision"]
-    assert all(f"{name}: expected " in str(caught.value) for name in ("id", "note", "automation"))
+    assert sorted(at_fault) == ["confidence", "extra", "id", "note", "recorded"]
+    assert all(f"{name}: expected " in str(caught.value) for name in ("id", "note", "recorded", "extra"))
 
 
 @pytest.mark.parametrize(
@@ -125,6 +125,11 @@ def test_reject_names_every_fault(kind: type[Record]) -> None:
         ("citations", "bbc"),
         ("citations", ["bbc"]),
         ("citations", Citation(source="bbc")),
+        ("recorded", "soon"),
+        ("recorded", 2024),
+        ("recorded", datetime(2024, 6, 19, tzinfo=UTC)),
+        ("extra", {"desk": 1}),
+        ("extra", {"x-desk": {1}}),
         ("note", 3),
         ("note", "\x00"),
         ("note", "\ud800"),

@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 
 from geobrief.errors import InvalidRecord
 from geobrief.truth import Truth
-from geobrief.values.period import Period, as_period
+from geobrief.values.convert import as_period
+from geobrief.values.period import Period
 from geobrief.values.when import InvalidWhen, When
 
 # Two months by their first, last and some other days: enough to try every stretch that a text

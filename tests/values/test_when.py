@@ -15,7 +15,8 @@ from hypothesis import strategies as st
 from geobrief.errors import InvalidRecord
 from geobrief.truth import Truth
 from geobrief.values.calendar import add_months, add_years, first_of_following_month, first_of_that_month
-from geobrief.values.when import InvalidWhen, When, as_when
+from geobrief.values.convert import as_when
+from geobrief.values.when import InvalidWhen, When
 
 MARKS = st.sampled_from(["", "", "?", "~", "%"])
 DAYS = st.dates(date(1, 1, 1), date(9999, 12, 31))

@@ -1,8 +1,10 @@
 """Plain JSON values, frozen: an expected answer as an author writes it."""
 
 import json
-from typing import Any
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any, cast
 
+from geobrief.constraint import INTEGER_LIMIT
 from geobrief.errors import InvalidRecord
 from geobrief.values.convert import read
 
@@ -10,11 +12,36 @@ __all__ = ["Plain", "as_plain", "canonical_json"]
 
 
 def canonical_json(value: Any) -> str:
-    """Write a JSON value in the one form that equal values share."""
+    """Write a JSON value in the one form that equal values share.
+
+    Raises InvalidRecord for what a file could not hold: keys that are no text, numbers
+    beyond ±2⁶³, halves of surrogate pairs, and anything that is not JSON.
+    """
     try:
-        return json.dumps(value, sort_keys=True, ensure_ascii=False, allow_nan=False, separators=(",", ":"))
+        text = json.dumps(value, sort_keys=True, ensure_ascii=False, allow_nan=False, separators=(",", ":"))
+        text.encode()
+        refused = next(_refused(value), None)
     except (TypeError, ValueError, RecursionError) as error:
         raise InvalidRecord("JSON", [f"expected plain JSON values: {error}"]) from None
+    if refused is not None:
+        raise InvalidRecord("JSON", [refused])
+    return text
+
+
+def _refused(value: object) -> Iterator[str]:
+    """Say what the standard library would write and no file could hold."""
+    if isinstance(value, Mapping):
+        table = cast("Mapping[object, object]", value)
+        yield from (f"expected keys that are text, got {key!r}" for key in table if not isinstance(key, str))
+        members: Iterable[object] = table.values()
+    elif isinstance(value, list | tuple):
+        members = cast("Iterable[object]", value)
+    else:
+        if isinstance(value, int) and not -INTEGER_LIMIT <= value < INTEGER_LIMIT:
+            yield f"expected numbers within ±2⁶³, got {value!r}"
+        return
+    for member in members:
+        yield from _refused(member)
 
 
 class Plain:
