@@ -167,26 +167,33 @@ class Structuring:
     def object(self, cls: Any) -> Hook:
         """Read a class from a mapping of its fields; ``x-`` keys go to its ``extra``."""
         hints = type_hints(cls)
+        make = self._explained(cls, hints) if self.explaining else self._made(cls, hints)
+        gathers, names = "extra" in hints, hints.keys() - {"extra"}
+        expected = f"a mapping with the fields of {cls.__name__}"
+
+        def hook(plain: Any, _: Any) -> Any:
+            need(plain, dict, expected)
+            return make(plain if not gathers or plain.keys() <= names else _gathered(plain), cls)
+
+        return hook
+
+    def _made(self, cls: Any, hints: Mapping[str, Any]) -> Hook:
+        """Read only the keys that are there; the constructor refuses those that it does not know."""
+        hooks = {name: hook for name, hint in hints.items() if (hook := self.hook(hint)) is not _as_is}
+
+        def hook(plain: Any, _: Any) -> Any:
+            return cls(
+                **{key: hooks[key](part, None) if key in hooks else part for key, part in plain.items()}
+            )
+
+        return hook
+
+    def _explained(self, cls: Any, hints: Mapping[str, Any]) -> Hook:
         hooks = {
             name: override(struct_hook=self.checked(self.hook(hint), hint)) for name, hint in hints.items()
         }
-        inner: Hook = make_dict_structure_fn(cls, self.converter, **hooks)  # type: ignore[arg-type]  # fields by name
-        if "extra" not in hints:
-            return _from_mapping(cls, inner)
-
-        def gathering(plain: Any, _: Any) -> Any:
-            need(plain, dict, f"a mapping with the fields of {cls.__name__}")
-            for key in plain:
-                if key == "extra":
-                    raise Fault(
-                        [Problem(("extra",), "GB102", "unknown key 'extra'; write the x- keys themselves")]
-                    )
-                if key[:2] == "x-":
-                    plain = _gathered(plain)
-                    break
-            return inner(plain, cls)
-
-        return gathering
+        explained: Hook = make_dict_structure_fn(cls, self.converter, **hooks)  # type: ignore[arg-type]  # fields by name
+        return explained
 
 
 def _is(cls: type) -> Callable[[Any], bool]:
@@ -203,15 +210,9 @@ def _optional(hook: Hook, tp: Any) -> Hook:
     return lambda plain, _: None if plain is None else hook(plain, tp)
 
 
-def _from_mapping(cls: type, inner: Hook) -> Hook:
-    def hook(plain: Any, _: Any) -> Any:
-        need(plain, dict, f"a mapping with the fields of {cls.__name__}")
-        return inner(plain, cls)
-
-    return hook
-
-
 def _gathered(plain: Mapping[str, Any]) -> dict[str, Any]:
+    if "extra" in plain:
+        raise Fault([Problem(("extra",), "GB102", "unknown key 'extra'; write the x- keys themselves")])
     extra = {key: value for key, value in plain.items() if key.startswith("x-")}
     return {key: value for key, value in plain.items() if key not in extra} | {"extra": extra}
 
