@@ -2,6 +2,7 @@
 
 import json
 import pickle
+from typing import Any
 
 import attrs
 import pytest
@@ -58,7 +59,7 @@ def _citing(*cited: str | tuple[str, int]) -> list[Citation]:
     return [Citation(source=source, credibility=credibility) for source, credibility in pairs]
 
 
-def _response(by: str, *kinds: ResponseKind, on: str | None = "2024-10-24", **fields: object) -> Response:
+def _response(by: str, *kinds: ResponseKind, on: str | None = "2024-10-24", **fields: Any) -> Response:
     made = Response(id=f"{by.lower()}-{'-'.join(kinds)}-{on}".replace("/", ".").replace("_", "-"), to="claim",
                     by=by, on=on, kinds=frozenset(kinds))  # fmt: skip
     return attrs.evolve(made, **fields)

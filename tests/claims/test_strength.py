@@ -3,6 +3,7 @@
 import json
 import pickle
 from random import Random
+from typing import Any
 
 import attrs
 import pytest
@@ -26,9 +27,7 @@ SOURCES = {
 POLICIES: list[Policy] = ["envelope", "latest", "most_reliable", "median"]
 
 
-def _says(
-    best: float, source: str | None = None, credibility: int | None = None, **fields: object
-) -> Estimate:
+def _says(best: float, source: str | None = None, credibility: int | None = None, **fields: Any) -> Estimate:
     cited = [Citation(source=source, credibility=credibility)] if source else []
     return attrs.evolve(Estimate(best=best, unit="persons", citations=cited), **fields)
 
