@@ -106,9 +106,8 @@ def _split(text: str) -> tuple[str, dict[str, str]]:
         if not word.startswith("--"):
             name, value = "of", word
         elif name not in _OPTIONS:
-            raise ValueError(
-                f"unknown option {word!r}; expected one of {', '.join('--' + each.replace('_', '-') for each in _OPTIONS)}"
-            )
+            known = ", ".join(f"--{each.replace('_', '-')}" for each in _OPTIONS)
+            raise ValueError(f"unknown option {word!r}; expected one of {known}")
         elif not value:
             if not rest:
                 raise ValueError(f"{word} needs a value")

@@ -1,6 +1,6 @@
 """What every record has: an id, its sources, and how it came to be recorded."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Annotated, ClassVar, Literal
 
 import attrs
@@ -60,6 +60,10 @@ def _as_ignores(value: Iterable[Ignore]) -> tuple[Ignore, ...]:
     return as_tuple(value)
 
 
+def _as_missing(value: Mapping[str, MissingReason]) -> FrozenMapping[MissingReason]:
+    return frozen_mapping(value)
+
+
 @attrs.frozen(kw_only=True, repr=False)
 class Record(Constrained):
     """The fields that every record has.
@@ -94,7 +98,7 @@ class Record(Constrained):
     automation: Automation | None = None
     revision: Revision | None = None
     replaces: RecordId | None = None
-    missing: FrozenMapping[MissingReason] = attrs.field(factory=FrozenMapping, converter=frozen_mapping)
+    missing: FrozenMapping[MissingReason] = attrs.field(factory=FrozenMapping, converter=_as_missing)
     origin: Origin | None = None
     ignore: tuple[Ignore, ...] = attrs.field(default=(), converter=_as_ignores)
     extra: Extra = attrs.field(default=NO_EXTRA, converter=as_extra)

@@ -1,6 +1,6 @@
 """Treaties: the text, who may join, how it enters into force, runs and ends."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date
 from fractions import Fraction
 from typing import Annotated, ClassVar, Literal, cast, get_args
@@ -238,6 +238,10 @@ class WeightTable(Constrained):
             yield Invariant("total", "the weights add up to more than the total")
 
 
+def _as_weight_tables(value: Mapping[str, WeightTable]) -> FrozenMapping[WeightTable]:
+    return frozen_mapping(value)
+
+
 @attrs.frozen(kw_only=True, repr=False)
 class ReportedEntry(Constrained):
     """The day of entry into force as a source states it; checked against the computed day.
@@ -356,7 +360,7 @@ class Treaty(Record):
     implies_consent_to: tuple[TreatyId, ...] = attrs.field(default=(), converter=as_names)
     supersedes: tuple[TreatyId, ...] = attrs.field(default=(), converter=as_names)
     registrations: tuple[Registration, ...] = attrs.field(default=(), converter=_as_registrations)
-    weights: FrozenMapping[WeightTable] = attrs.field(factory=FrozenMapping, converter=frozen_mapping)
+    weights: FrozenMapping[WeightTable] = attrs.field(factory=FrozenMapping, converter=_as_weight_tables)
     groups: FrozenMapping[tuple[ActorCode, ...]] = attrs.field(factory=FrozenMapping, converter=frozen_lists)
     reported_entries: tuple[ReportedEntry, ...] = attrs.field(default=(), converter=_as_reported_entries)
     reported_memberships: tuple[ReportedMembership, ...] = attrs.field(

@@ -19,7 +19,7 @@ _BEFORE_ALL_DAYS = 0
 _AFTER_ALL_DAYS = date.max.toordinal() + 1
 
 
-@attrs.frozen(repr=False)
+@attrs.frozen(repr=False, order=False)
 class Period:
     """A stretch from its first to its last day, both included.
 

@@ -24,7 +24,7 @@ __all__ = ["InvalidWhen", "Precision", "When"]
 _AFTER_ALL_DAYS = date.max.toordinal() + 1
 
 
-@attrs.frozen(repr=False)
+@attrs.frozen(repr=False, order=False)
 class When:
     """One day, known as well as its text says.
 
