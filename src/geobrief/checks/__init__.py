@@ -1,5 +1,5 @@
 """Checks: rules over a whole brief, each a plain function with its codes."""
 
-from geobrief.checks.rule import RULES, problems
+from geobrief.checks.rule import problems, rules
 
-__all__ = ["RULES", "problems"]
+__all__ = ["problems", "rules"]

@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from geobrief import actors
 from geobrief.brief import Brief
 from geobrief.brief.records import near
-from geobrief.brief.select import day_of, values_at
+from geobrief.brief.select import day_of
+from geobrief.checks.placed import placed
 from geobrief.checks.references import owners
 from geobrief.checks.rule import about, rule
 from geobrief.constraint import Problem
@@ -63,8 +64,6 @@ def states_before_or_after_their_time(brief: Brief) -> Iterator[Problem]:
         if not isinstance(day, When) or not day.is_day or day.earliest is None:
             continue
         for path in record.roles.get("by", ()):
-            for code in values_at(record, path):
+            for place, code in placed(record, path):
                 if _in_tables(code) and actors.exists(code, day.earliest) is Truth.NO:
-                    yield about(
-                        record, (path.partition(".")[0],), "GB204", f"{code!r} did not exist on {day}", code
-                    )
+                    yield about(record, place, "GB204", f"{code!r} did not exist on {day}", code)

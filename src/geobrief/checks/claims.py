@@ -2,15 +2,36 @@
 
 from collections.abc import Iterator
 
+import attrs
+
 from geobrief import actors
 from geobrief.brief import Brief
 from geobrief.checks.rule import about, rule
+from geobrief.claims.known import Known
+from geobrief.claims.support import support_of
 from geobrief.constraint import Problem
 from geobrief.model.accusation import Accusation
+from geobrief.model.deployment import Deployment
 from geobrief.model.finding import Finding
 from geobrief.model.response import Response
+from geobrief.model.weapons_test import WeaponsTest
 
-__all__ = ["findings_of_a_side", "responses_of_others"]
+__all__ = ["facts_of_accusers", "findings_of_a_side", "responses_of_others"]
+
+
+@rule("GB403")
+def facts_of_accusers(brief: Brief) -> Iterator[Problem]:
+    """Find events stated as fact that nobody but their accusers says."""
+    for accusation in brief.of_kind(Accusation):
+        for name in accusation.about:
+            event = brief.by_id.get(name)
+            if not isinstance(event, Deployment | WeaponsTest) or event.alleged or not event.citations:
+                continue
+            narrowed = attrs.evolve(accusation, about=[name])
+            known = Known(on=brief.as_of, as_of=brief.as_of, sources=brief.sources, actors=brief.actors)
+            if support_of(narrowed, [event], brief.findings, known).options == {"unsupported"}:
+                message = f"only those who make {accusation.id!r} say so; it is stated as fact"
+                yield about(event, (), "GB403", message)
 
 
 @rule("GB701")

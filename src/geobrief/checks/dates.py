@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 from geobrief.brief import Brief
 from geobrief.brief.known import publications
-from geobrief.brief.select import day_of, values_at
+from geobrief.brief.select import day_of
+from geobrief.checks.placed import placed
 from geobrief.checks.rule import about, rule
 from geobrief.constraint import Problem
 from geobrief.model.act import Act
@@ -24,10 +25,10 @@ def after_the_horizon(brief: Brief) -> Iterator[Problem]:
             continue
         _, until = brief.reached[record.id]
         for path in record.roles.get("day", ()):
-            for day in values_at(record, path):
+            for place, day in placed(record, path):
                 if isinstance(day, When) and day.after(until).is_yes:
                     message = f"{day} is after {until}, up to which the brief is complete"
-                    yield about(record, (path.partition(".")[0],), "GB304", message, str(day))
+                    yield about(record, place, "GB304", message, str(day))
 
 
 @rule("GB305")

@@ -1,19 +1,34 @@
 """Acts and clauses fit the treaty that they belong to."""
 
 from collections.abc import Iterator
+from datetime import date
 
 from geobrief import actors
 from geobrief.brief import Brief
+from geobrief.checks.placed import placed
 from geobrief.checks.rule import about, rule
 from geobrief.constraint import Problem
 from geobrief.errors import NotFound
 from geobrief.model.act import Act
-from geobrief.model.condition import Condition, Consents, FractionOf, MembersOf, Named, NoObjections, Share
+from geobrief.model.condition import Condition, Consents, FractionOf, MembersOf, NoObjections, Share
+from geobrief.model.extension import Extension
 from geobrief.model.treaty import Treaty
+from geobrief.model.withdrawal import Withdrawal
+from geobrief.values.when import When
 
-__all__ = ["acts_of_strangers", "clauses_without_their_tables", "reports_that_differ"]
+__all__ = [
+    "acts_of_strangers",
+    "clauses_without_their_tables",
+    "extensions_after_expiry",
+    "reports_that_differ",
+    "withdrawals_not_allowed",
+]
+
+Path = tuple[str | int, ...]
 
 _SETS = {"signatories", "parties", "others", "negotiating_states"}
+_NAMES_A_TABLE: dict[type[Condition], str] = {Share: "of", NoObjections: "weights"}
+_NAMES_A_GROUP: dict[type[Condition], str] = {Consents: "of", FractionOf: "of", MembersOf: "group"}
 
 
 @rule("GB601")
@@ -28,48 +43,36 @@ def acts_of_strangers(brief: Brief) -> Iterator[Problem]:
 
 
 def _strangers(act: Act, treaty: Treaty, members: set[str]) -> Iterator[Problem]:
-    for code in act.actors:
+    for path, code in placed(act, act.roles["by"][0]):
         if actors.person(code) not in members:
-            field = "by" if hasattr(act, "by") else "between"
-            yield about(act, (field,), "GB601", f"{code!r} is not among the states of {treaty.id!r}", code)
+            yield about(act, path, "GB601", f"{code!r} is not among the states of {treaty.id!r}", code)
 
 
 @rule("GB602")
 def clauses_without_their_tables(brief: Brief) -> Iterator[Problem]:
-    """Every group and table of weights that a clause names is given by the treaty."""
+    """Find groups and tables of weights that a clause names and the treaty does not give."""
     for treaty in brief.of_kind(Treaty):
-        clause = treaty.entry_into_force
-        for condition in _simple(clause.upon) if clause is not None else ():
-            yield from _untabled(treaty, condition)
+        if treaty.entry_into_force is not None:
+            for path, condition in _simple(treaty.entry_into_force.upon, ("entry_into_force", "upon")):
+                yield from _untabled(treaty, condition, path)
 
 
-def _simple(condition: Condition) -> Iterator[Condition]:
-    if condition.parts:
-        for part in condition.parts:
-            yield from _simple(part)
-    else:
-        yield condition
+def _simple(condition: Condition, path: Path) -> Iterator[tuple[Path, Condition]]:
+    if not condition.parts:
+        yield path, condition
+    for index, part in enumerate(condition.parts):
+        yield from _simple(part, (*path, "conditions", index))
 
 
-def _untabled(treaty: Treaty, condition: Condition) -> Iterator[Problem]:
-    path = ("entry_into_force", "upon")
-    if isinstance(condition, Share | NoObjections):
-        table = condition.of if isinstance(condition, Share) else condition.weights
-        if table is not None and table not in treaty.weights:
-            yield about(treaty, path, "GB602", f"no table of weights is called {table!r}", table)
-    else:
-        for group in _groups(condition):
-            if group not in treaty.groups and group not in _SETS and not _is_actor(group):
-                yield about(treaty, path, "GB602", f"no group is called {group!r}", group)
-
-
-def _groups(condition: Condition) -> Iterator[str]:
-    if isinstance(condition, Consents | FractionOf) and condition.of is not None:
-        yield condition.of
-    elif isinstance(condition, MembersOf):
-        yield condition.group
-    elif isinstance(condition, Named):
-        yield from (state for state in condition.states if state.islower())
+def _untabled(treaty: Treaty, condition: Condition, path: Path) -> Iterator[Problem]:
+    for kind, field in _NAMES_A_TABLE.items():
+        name = getattr(condition, field) if isinstance(condition, kind) else None
+        if name is not None and name not in treaty.weights:
+            yield about(treaty, (*path, field), "GB602", f"no table of weights is called {name!r}", name)
+    for kind, field in _NAMES_A_GROUP.items():
+        name = getattr(condition, field) if isinstance(condition, kind) else None
+        if name is not None and name not in treaty.groups and name not in _SETS and not _is_actor(name):
+            yield about(treaty, (*path, field), "GB602", f"no group is called {name!r}", name)
 
 
 def _is_actor(name: str) -> bool:
@@ -91,3 +94,49 @@ def reports_that_differ(brief: Brief) -> Iterator[Problem]:
             if found.since is not None and found.since.overlaps(report.on).is_no:
                 message = f"reported as {report.on}, computed as {found.since}"
                 yield about(treaty, ("reported_entries", index, "on"), "GB603", message, str(report.on))
+
+
+@rule("GB604")
+def extensions_after_expiry(brief: Brief) -> Iterator[Problem]:
+    """Find extensions that take effect after the day of expiry; each is a new agreement."""
+    for extension in brief.of_kind(Extension):
+        field = "agreed" if extension.effective is None else "effective"
+        day: When | None = getattr(extension, field)
+        if extension.treaty not in brief.treaties.ids or day is None or day.earliest in (None, date.min):
+            continue
+        status = brief.without(extension.id).status(extension.treaty)
+        entered = status.entered_into_force.since
+        if entered is not None and entered.before(day).is_yes and status.in_force(day.plus(days=-1)).is_no:
+            message = f"{extension.treaty!r} had ended by {day}"
+            yield about(extension, (field,), "GB604", message, str(day))
+
+
+@rule("GB605")
+def withdrawals_not_allowed(brief: Brief) -> Iterator[Problem]:
+    """Find notices of withdrawal from a treaty that does not allow it, or not yet (VCLT 54, 56)."""
+    for withdrawal in brief.of_kind(Withdrawal):
+        treaty = brief.by_id.get(withdrawal.treaty)
+        if withdrawal.withdraws == "treaty" and isinstance(treaty, Treaty):
+            field = next(
+                (name for name in ("notified", "received") if getattr(withdrawal, name)), "effective"
+            )
+            if message := _forbidden(brief, treaty, withdrawal, getattr(withdrawal, field)):
+                yield about(withdrawal, (field,), "GB605", message)
+
+
+def _forbidden(brief: Brief, treaty: Treaty, withdrawal: Withdrawal, day: When | None) -> str:
+    clause = treaty.withdrawal
+    if clause is None:
+        renewed = treaty.duration is not None and treaty.duration.renewal is not None
+        return "" if renewed or treaty.is_bilateral else f"{treaty.id!r} has no clause on withdrawal"
+    if not clause.allowed:
+        return f"{treaty.id!r} does not allow withdrawal"
+    if clause.not_before is None or day is None:
+        return ""
+    status = brief.status(treaty.id)
+    of_treaty = clause.not_before_from == "treaty"
+    entered = status.entered_into_force if of_treaty else status.in_force_for(withdrawal.by, day)
+    if entered.since is None or not entered.since.is_day or entered.since.earliest is None:
+        return ""
+    first = clause.not_before.after(entered.since.earliest)
+    return f"{treaty.id!r} allows notice from {first}" if day.before(first).is_yes else ""

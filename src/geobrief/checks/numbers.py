@@ -1,17 +1,20 @@
 """Numbers agree: estimates with themselves, parts with their total."""
 
+import re
 from collections.abc import Iterator
 from typing import Any
 
 import attrs
 
+from geobrief.ballistics import flight_issues
 from geobrief.brief import Brief
 from geobrief.checks.rule import about, rule
 from geobrief.constraint import Constrained, Number, Problem
 from geobrief.model.deployment import Deployment
+from geobrief.model.weapons_test import WeaponsTest
 from geobrief.values.estimate import Estimate
 
-__all__ = ["best_outside_its_range", "parts_above_the_total"]
+__all__ = ["best_outside_its_range", "impossible_flights", "parts_above_the_total"]
 
 
 @rule("GB501")
@@ -57,3 +60,12 @@ def parts_above_the_total(brief: Brief) -> Iterator[Problem]:
         if top is not None and record.components and sum(leasts) > top:
             message = f"the components add up to at least {sum(leasts):,}, the total to at most {top:,}"
             yield about(record, ("components",), "GB505", message, sum(leasts))
+
+
+@rule("GB506")
+def impossible_flights(brief: Brief) -> Iterator[Problem]:
+    """Find measurements that no flight can have."""
+    for test in brief.of_kind(WeaponsTest):
+        for issue in flight_issues(test):
+            steps = (int(step) if step.isdigit() else step for step in re.findall(r"\w+", issue.path))
+            yield about(test, tuple(steps), issue.code, issue.message, issue.value)

@@ -15,7 +15,7 @@ from geobrief.codes import CODES
 from geobrief.constraint import Problem
 from geobrief.model.record import Record
 
-__all__ = ["RULES", "Rule", "about", "problems", "rule"]
+__all__ = ["Rule", "about", "problems", "rule", "rules"]
 
 Check = Callable[[Brief], Iterable[Problem]]
 
@@ -28,8 +28,7 @@ class Rule:
     check: Check
 
 
-RULES: Final[list[Rule]] = []
-"""Every rule, in the order of the files below."""
+_RULES: Final[list[Rule]] = []
 
 _TOPICS = ("references", "actors", "dates", "sources", "numbers", "law", "claims", "expectations")
 
@@ -41,7 +40,7 @@ def rule(*codes: str) -> Callable[[Check], Check]:
         raise ValueError(f"no issue code is called {', '.join(unknown)}")
 
     def register(check: Check) -> Check:
-        RULES.append(Rule(codes, check))
+        _RULES.append(Rule(codes, check))
         return check
 
     return register
@@ -54,14 +53,19 @@ def about(
     return Problem((record.section, record.id, *path), code, message, value)
 
 
-def problems(brief: Brief) -> Iterator[Problem]:
-    """Yield what every rule finds in a brief, but for what its records ignore."""
+def rules() -> tuple[Rule, ...]:
+    """Return every rule, in the order of the files of this room."""
     for topic in _TOPICS:
         importlib.import_module(f"geobrief.checks.{topic}")
+    return tuple(_RULES)
+
+
+def problems(brief: Brief) -> Iterator[Problem]:
+    """Yield what every rule finds in a brief, but for what its records ignore."""
     ignored = {
         (record.section, record.id, ignore.code) for record in brief.records for ignore in record.ignore
     }
-    for each in RULES:
+    for each in rules():
         for problem in each.check(brief):
             if (*problem.path[:2], problem.code) not in ignored:
                 yield problem

@@ -26,7 +26,7 @@ def append(path: str | os.PathLike[str], record: Record) -> None:
     `InvalidRecord` where the id is taken, and ``ValueError`` where the file is written so
     that nothing can be inserted (a section in flow style).
     """
-    layout = format_of(path)
+    layout = format_of(os.fspath(path))
     before = load(os.fspath(path))
     if record.id in before.by_id:
         raise InvalidRecord(type(record).__name__, [f"id: a record is already called {record.id!r}"])

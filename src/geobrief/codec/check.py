@@ -82,7 +82,9 @@ def _known(reading: Reading, brief: Brief, among: Iterable[Reading]) -> dict[str
     known = {name: read_example(name) for name in examples()}
     beside = Path(reading.document.file).parent
     if Path(reading.document.file).is_file():
-        paths = sorted(path for path in beside.iterdir() if path.suffix.lower() in SUFFIXES and path.is_file())
+        paths = sorted(
+            path for path in beside.iterdir() if path.suffix.lower() in SUFFIXES and path.is_file()
+        )
         known |= _by_id(read_document(files.read(path)) for path in paths)
     return known | _by_id(among)
 

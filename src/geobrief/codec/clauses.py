@@ -6,15 +6,16 @@ two forms; which one a condition takes is declared by its class.
 
 import difflib
 from collections.abc import Callable, Mapping
-from typing import Any
+from typing import Any, cast
 
 import attrs
 
+from geobrief.codec.document import Path
 from geobrief.codec.explain import Fault, faults_of, unknown_key
 from geobrief.constraint import Problem
 from geobrief.model.condition import CONDITIONS, Condition
 
-__all__ = ["condition_from", "condition_to"]
+__all__ = ["condition_from", "condition_to", "path_in_file"]
 
 _BY_KEY = {cls.key: cls for cls in CONDITIONS}
 
@@ -43,7 +44,7 @@ def _condition_key(plain: Mapping[str, Any]) -> str:
         raise Fault(
             [
                 Problem(
-                    (found[1],),
+                    (),
                     "GB112",
                     f"two conditions in one mapping: {' and '.join(found)}; join them by all_of or any_of",
                 )
@@ -101,3 +102,16 @@ def condition_to(condition: Condition, unstructure: Callable[[Any], Any]) -> dic
     if condition.primary is None:
         return {condition.key: held}
     return {condition.key: held.pop(condition.primary), **held}
+
+
+def path_in_file(value: Any, path: Path) -> Path:
+    """Turn a path along the fields of a value into the path of the same thing in a file."""
+    steps: list[str | int] = []
+    for step in path:
+        if isinstance(value, Condition) and value.primary is None:
+            steps += [value.key, step]
+        else:
+            steps.append(value.key if isinstance(value, Condition) and step == value.primary else step)
+        is_container = isinstance(value, tuple | Mapping)
+        value = cast("Any", value)[step] if is_container else getattr(value, str(step), None)
+    return tuple(steps)

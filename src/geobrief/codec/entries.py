@@ -45,8 +45,16 @@ class Entry:
     path: Path = ()
     moved: Mapping[str, Path] = attrs.field(factory=dict)
 
+    def is_key(self, path: Path) -> bool:
+        """Tell whether a path inside the plain data leads to what is a key in the document."""
+        if path == ("id",):
+            return self.name is not None and "id" not in self.moved
+        return path == ("by",) and "by" in self.moved
+
     def place(self, path: Path) -> Path:
         """Tell where in the document a path inside the plain data stands."""
+        if self.is_key(("id",)) and path == ("id",):
+            return self.path
         for depth in range(len(path), 0, -1):
             origin = self.moved.get(".".join(map(str, path[:depth])))
             if origin is not None:
@@ -71,7 +79,9 @@ def line_entries(row: object, path: Path = ()) -> Iterator[Entry | Problem]:
     elif "type" not in row:
         yield Problem((*path, "type"), "GB103", "required key 'type' is missing")
     elif row["type"] not in _LINE_TYPES:
-        yield Problem((*path, "type"), "GB108", _unknown_kind(row["type"]), row["type"], ", ".join(_LINE_TYPES))
+        yield Problem(
+            (*path, "type"), "GB108", _unknown_kind(row["type"]), row["type"], ", ".join(_LINE_TYPES)
+        )
     else:
         plain = {key: value for key, value in row.items() if key != "type"}
         yield from _of_line(row["type"], plain, path)
@@ -79,11 +89,14 @@ def line_entries(row: object, path: Path = ()) -> Iterator[Entry | Problem]:
 
 def _of_line(kind: str, plain: dict[str, Any], path: Path) -> Iterator[Entry | Problem]:
     if kind in {"source", "actor"}:
-        if not isinstance(plain.get("id"), str):
+        if "id" not in plain:
             yield Problem((*path, "id"), "GB103", "required key 'id' is missing")
             return
+        if not isinstance(plain["id"], str):
+            yield Problem((*path, "id"), "GB101", f"expected text, got {plain['id']!r:.60}", plain["id"])
+            return
         name = plain.pop("id")
-        yield Entry(kind=kind, plain=plain, name=name, path=path)
+        yield Entry(kind=kind, plain=plain, name=name, path=path, moved={"id": (*path, "id")})
     else:
         yield from _with_groups(Entry(kind=kind, plain=plain, path=path))
 

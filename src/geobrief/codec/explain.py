@@ -3,11 +3,11 @@
 import difflib
 from collections.abc import Iterable, Iterator
 
-import attrs
 from cattrs.errors import AttributeValidationNote, ClassValidationError, ForbiddenExtraKeysError
 
 from geobrief.constraint import Problem, type_hints
 from geobrief.errors import GeobriefError, InvalidRecord
+from geobrief.values.edtf import InvalidWhen
 
 __all__ = ["Fault", "faults_of", "unknown_key"]
 
@@ -55,12 +55,11 @@ def _of_field(error: Exception) -> Iterator[Problem]:
 
 
 def _of_record(error: InvalidRecord) -> Iterator[Problem]:
+    if isinstance(error, InvalidWhen):
+        yield Problem((), error.code, error.message, hint=error.hint)
+        return
     for problem in error.problems:
-        if isinstance(problem, Problem):
-            yield attrs.evolve(problem, path=problem.path if problem.code == "GB109" else ())
-        else:
-            code = getattr(error, "code", "GB105")
-            yield Problem((), code, str(problem).removeprefix("text: "))
+        yield problem if isinstance(problem, Problem) else Problem((), "GB105", str(problem))
 
 
 def unknown_key(key: str, known: Iterable[str]) -> Problem:

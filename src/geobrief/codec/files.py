@@ -10,6 +10,7 @@ import secrets
 import stat
 import sys
 from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import IO, Any, Final, TypeAlias, cast
 
@@ -21,7 +22,7 @@ from geobrief.codec.position import Lines
 from geobrief.codec.problems import Problems
 from geobrief.errors import WouldLoseComments
 
-__all__ = ["MAX_BYTES", "Source", "Target", "read", "read_all", "replace", "write"]
+__all__ = ["MAX_BYTES", "Source", "Target", "opened", "read", "read_all", "replace", "unreadable", "write"]
 
 MAX_BYTES: Final = 256 * 2**20
 """The largest file that is read unless a call says otherwise, in bytes."""
@@ -55,7 +56,7 @@ def _read_one(source: Source, name: str | None, max_bytes: int) -> Iterator[Docu
         folder = Path(source)
         paths, problem = _brief_files(folder)
         if problem or not paths:
-            yield _unreadable(str(folder), "GB012", problem or "there is no brief file in this folder")
+            yield unreadable(str(folder), "GB012", problem or "there is no brief file in this folder")
         for path in paths:
             yield read(path, max_bytes=max_bytes)
     else:
@@ -74,9 +75,9 @@ def read(
     try:
         content = _content(source, max_bytes)
     except OSError as error:
-        return _unreadable(file, "GB001", error.strerror or str(error))
+        return unreadable(file, "GB001", error.strerror or str(error))
     if len(content) > max_bytes:
-        return _unreadable(file, "GB005", f"larger than {max_bytes} bytes")
+        return unreadable(file, "GB005", f"larger than {max_bytes} bytes")
     if isinstance(content, str):
         return layout.parse(content, file=file)
     return _parse_bytes(content, layout, file)
@@ -94,7 +95,7 @@ def _parse_bytes(content: bytes, layout: Format, file: str) -> Document:
             "GB002", run.start(), f"the byte 0x{ord(run[0][0]) - 0xDC00:02X} is not UTF-8", hint=hint
         )
         if hint:
-            return attrs.evolve(_unreadable(file, "GB002", ""), issues=problems.issues)
+            return attrs.evolve(unreadable(file, "GB002", ""), issues=problems.issues)
     document = layout.parse(_NOT_UTF8.sub(lambda run: "\ufffd" * len(run[0]), text), file=file)
     return attrs.evolve(document, issues=(*problems.issues, *document.issues))
 
@@ -107,10 +108,20 @@ def _name(source: Source) -> str:
 
 
 def _content(source: Source, max_bytes: int) -> str | bytes:
+    with opened(source) as stream:
+        content: str | bytes = stream.read(max_bytes + 1)
+        return content
+
+
+@contextmanager
+def opened(source: Source) -> Iterator[IO[Any]]:
+    """Open a source for reading; a stream is left open.  Raises OSError for what is no regular file."""
     if not isinstance(source, str | os.PathLike):
-        return source.read(max_bytes + 1)
+        yield source
+        return
     if source == "-":
-        return sys.stdin.buffer.read(max_bytes + 1)
+        yield sys.stdin.buffer
+        return
     # O_NONBLOCK: opening a pipe that nobody writes to would wait for ever
     try:
         descriptor = os.open(source, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | _BINARY)
@@ -119,10 +130,11 @@ def _content(source: Source, max_bytes: int) -> str | bytes:
     with os.fdopen(descriptor, "rb") as stream:
         if not stat.S_ISREG(os.fstat(descriptor).st_mode):
             raise OSError("not a regular file")
-        return stream.read(max_bytes + 1)
+        yield stream
 
 
-def _unreadable(file: str, code: str, message: str) -> Document:
+def unreadable(file: str, code: str, message: str) -> Document:
+    """Return the document of a file that holds nothing that could be read, and why."""
     lines = Lines("", file)
     problems = Problems(lines)
     problems.add(code, 0, message)

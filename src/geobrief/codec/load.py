@@ -4,8 +4,6 @@ import gc
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from importlib import resources
-from pathlib import Path
-from typing import IO
 
 from geobrief.brief import Brief
 from geobrief.brief.merge import merge
@@ -13,7 +11,7 @@ from geobrief.brief.records import near
 from geobrief.codec import files, jsonl_format
 from geobrief.codec.entries import line_entries
 from geobrief.codec.formats import format_named, format_of
-from geobrief.codec.reading import Reading, issue_at, read_document, record_from
+from geobrief.codec.reading import Reading, issue_at, issues_in, read_document, record_from
 from geobrief.constraint import Problem
 from geobrief.errors import InvalidBrief, NotFound
 from geobrief.issue import Issue, Report
@@ -60,7 +58,9 @@ def examples() -> tuple[str, ...]:
     True
     """
     folder = resources.files("geobrief.examples")
-    return tuple(sorted(each.name.removesuffix(_SUFFIX) for each in folder.iterdir() if each.name.endswith(_SUFFIX)))
+    return tuple(
+        sorted(each.name.removesuffix(_SUFFIX) for each in folder.iterdir() if each.name.endswith(_SUFFIX))
+    )
 
 
 def example(*names: str) -> Brief:
@@ -84,7 +84,10 @@ def read_example(name: str) -> Brief:
 
 
 def stream(
-    source: files.Source, *, format: str | None = None, max_bytes: int = files.MAX_BYTES  # noqa: A002 - as in load
+    source: files.Source,
+    *,
+    format: str | None = None,  # noqa: A002 - as in load
+    max_bytes: int = files.MAX_BYTES,
 ) -> Iterator[Record | Issue]:
     """Yield the records of a file one by one, and an issue for each thing wrong with it.
 
@@ -93,27 +96,17 @@ def stream(
     """
     name = source if isinstance(source, str) else getattr(source, "name", source)
     layout = format_named(format) if format else format_of(str(name))
-    if layout is not jsonl_format:  # type: ignore[comparison-overlap]  # a module of that shape
+    if layout is not jsonl_format:
         reading = read_document(files.read(source, format=format, max_bytes=max_bytes))
         yield from sorted(reading.issues, key=lambda issue: issue.sort_key)
         yield from reading.records.values()
         return
-    with _opened(source) as lines:
-        for line in jsonl_format.iter_lines(lines, file=str(name)):
-            yield from _of_line(line, str(name))
-
-
-@contextmanager
-def _opened(source: files.Source) -> Iterator[Iterable[str | bytes]]:
-    if isinstance(source, str) and source == "-":
-        import sys  # noqa: PLC0415 - only where standard input is read
-
-        yield sys.stdin.buffer
-    elif hasattr(source, "read"):
-        yield source
-    else:
-        with Path(source).open("rb") as opened:
-            yield opened
+    try:
+        with files.opened(source) as lines:
+            for line in jsonl_format.iter_lines(lines, file=str(name)):
+                yield from _of_line(line, str(name))
+    except OSError as error:
+        yield from files.unreadable(str(name), "GB001", error.strerror or str(error)).issues
 
 
 def _of_line(line: jsonl_format.Line, file: str) -> Iterator[Record | Issue]:
@@ -128,7 +121,9 @@ def _of_line(line: jsonl_format.Line, file: str) -> Iterator[Record | Issue]:
             if record is not None:
                 yield record
             for problem in found:
-                yield issue_at(problem, line.document(file))
+                yield issue_at(problem, line.document(file), entry)
+        else:
+            yield from issues_in(entry, line.document(file))
 
 
 def _readings(sources: Iterable[files.Source], format: str | None, max_bytes: int) -> list[Reading]:  # noqa: A002 - as in load

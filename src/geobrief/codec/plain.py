@@ -24,16 +24,15 @@ def is_representable(number: float) -> bool:
 
 
 def normalised(data: object, *, null: bool = True) -> Tree:
-    """Check a tree before it is written, and give equal trees one form.
+    """Check a tree before it is written; tuples become lists.
 
-    Tuples become lists; integral floats become integers, so that data that are equal
-    are written equal.  ``null=False`` refuses None, for formats that cannot write it.
+    ``null=False`` refuses None, for formats that cannot write it.
 
     Raises TypeError for what is no plain data, ValueError for numbers and texts that
     cannot be written and for trees nested deeper than a file may be.
 
-    >>> normalised({"share": 1.0, "between": ("PRK", "RUS")})
-    {'share': 1, 'between': ['PRK', 'RUS']}
+    >>> normalised({"x-share": 1.0, "between": ("PRK", "RUS")})
+    {'x-share': 1.0, 'between': ['PRK', 'RUS']}
     """
     return _normalised(data, (), null=null)
 
@@ -79,6 +78,4 @@ def _key(key: object, path: Path) -> str:
 def _number(number: float, path: Path) -> float:
     if not is_representable(number):
         raise ValueError(f"{path_text(path)}: expected a finite number within ±2⁶³, got {number!r}")
-    if isinstance(number, float) and number.is_integer() and LOWEST <= number <= HIGHEST:
-        return int(number)
     return number

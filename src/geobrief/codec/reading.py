@@ -6,12 +6,13 @@ from typing import Any, TypeVar
 import attrs
 
 from geobrief.brief import Brief, Part
+from geobrief.codec.clauses import path_in_file
 from geobrief.codec.converter import structure
 from geobrief.codec.document import Document, Path, path_text
 from geobrief.codec.entries import Entry, entries_of
 from geobrief.codec.explain import Fault
 from geobrief.codes import CODES
-from geobrief.constraint import Constrained, Problem
+from geobrief.constraint import Problem
 from geobrief.issue import Issue, Location
 from geobrief.model.act import Act
 from geobrief.model.declared_actor import DeclaredActor
@@ -21,14 +22,15 @@ from geobrief.model.registry import KINDS
 from geobrief.values.identifier import SLUG
 from geobrief.values.source import Source
 
-__all__ = ["SCHEMA_VERSION", "Reading", "issue_at", "read_document", "record_from"]
+__all__ = ["SCHEMA_VERSION", "Reading", "issue_at", "issues_in", "read_document", "record_from"]
 
 SCHEMA_VERSION = 1
 """The version of the file form that this release reads and writes."""
 
 T = TypeVar("T")
 
-_KEY_CODES = {"GB004", "GB102"}
+_AT_KEY = {"GB004", "GB102", "GB103", "GB110", "GB111", "GB401", "GB403"}
+"""Codes of what is wrong with a key, or with a whole record."""
 
 
 @attrs.define
@@ -49,18 +51,22 @@ class Reading:
     places: dict[Path, Entry] = attrs.Factory(dict)
     records: dict[str, Record] = attrs.Factory(dict)
 
-    def note(self, problem: Problem) -> None:
-        """Keep a problem as an issue at its place, unless the text there could not even be read."""
-        if problem.path not in self.document.spoiled:
-            self.issues.append(issue_at(problem, self.document))
+    def note(self, problem: Problem, entry: Entry | None = None) -> None:
+        """Keep a problem, with a path inside the entry, unless the text there could not even be read."""
+        path = problem.path if entry is None else entry.place(problem.path)
+        if path not in self.document.spoiled:
+            self.issues.append(issue_at(problem, self.document, entry))
 
     def locate(self, problem: Problem) -> Issue:
         """Turn a problem whose path begins with a section and an id into an issue."""
         entry = self.places.get(problem.path[:2])
-        path = entry.place(problem.path[2:]) if entry else problem.path
-        return attrs.evolve(
-            issue_at(attrs.evolve(problem, path=path), self.document), path=path_text(problem.path)
-        )
+        if entry is None:
+            return issue_at(problem, self.document)
+        steps = problem.path[2:]
+        record = self.records.get(str(problem.path[1]))
+        inside = steps if record is None else path_in_file(record, steps)
+        issue = issue_at(attrs.evolve(problem, path=inside), self.document, entry)
+        return attrs.evolve(issue, path=path_text(problem.path))
 
     def place_of(self, path: str) -> Location:
         """Locate a source, actor or record by its dotted path."""
@@ -69,21 +75,25 @@ class Reading:
         return self.document.locate_key(entry.path if entry else ())
 
 
-def issue_at(problem: Problem, document: Document | None) -> Issue:
-    """Turn a problem into an issue, with file, line and column where it stands in a document."""
+def issue_at(problem: Problem, document: Document | None, entry: Entry | None = None) -> Issue:
+    """Turn a problem into an issue, with file, line and column where it stands in a document.
+
+    With an entry, the path of the problem is one inside its plain data.
+    """
     code = CODES[problem.code]
     message, asks, near = problem.message.partition("; did you mean ")
-    at_key = problem.code in _KEY_CODES or problem.code == "GB103"
+    path = problem.path if entry is None else entry.place(problem.path)
+    at_key = problem.code in _AT_KEY or (entry is not None and entry.is_key(problem.path))
     place = None if document is None else document.locate_key if at_key else document.locate
     return Issue(
         code=problem.code,
         severity=code.severity,
-        path=path_text(problem.path),
+        path=path_text(path),
         message=message,
         value="" if problem.value is None else f"{problem.value!r:.80}",
         expected=problem.expected,
-        hint=f"did you mean {near}" if asks else code.remedy,
-        location=None if place is None else place(problem.path),
+        hint=f"did you mean {near}" if asks else problem.hint or code.remedy,
+        location=None if place is None else place(path),
     )
 
 
@@ -99,6 +109,16 @@ def read_document(document: Document) -> Reading:
             collected.take(entry)
     collected.finish(lines=lines)
     return reading
+
+
+def issues_in(entry: Entry, document: Document) -> Iterator[Issue]:
+    """Yield what is wrong with an entry that is no record: a header, source, actor or expectation."""
+    reading = Reading(document)
+    collected = _Collected(reading)
+    collected.take(entry)
+    if collected.header is not None:
+        collected.read_header(collected.header)
+    yield from reading.issues
 
 
 class _Collected:
@@ -126,24 +146,23 @@ class _Collected:
             self._take_record(entry)
 
     def _take_header(self, entry: Entry) -> None:
-        if self.header is not None:
+        if self.header is not None or entry.path not in {(), (0,)}:
             self.reading.note(Problem(entry.path, "GB108", "a file has one brief, and it comes first"))
-            return
-        self.header = entry
+        self.header = self.header or entry
 
     def _made(self, entry: Entry, cls: type[T], plain: object) -> T | None:
         try:
             return structure(plain, cls)
         except Fault as fault:
             for problem in fault.problems:
-                self.reading.note(attrs.evolve(problem, path=entry.place(problem.path)))
+                self.reading.note(problem, entry)
             return None
 
     def _take_named(self, entry: Entry, cls: type[T], table: dict[str, T], section: str) -> None:
         name = str(entry.name)
         self.reading.places[section, name] = entry
         if not SLUG.allows(name):
-            self.reading.note(_bad_id(entry, name))
+            self.reading.note(_bad_id(name), entry)
         made = self._made(entry, cls, entry.plain)
         if made is None:
             return
@@ -169,19 +188,18 @@ class _Collected:
     def _record(self, entry: Entry) -> Record | None:
         made, problems = record_from(entry)
         for problem in problems:
-            self.reading.note(problem)
+            self.reading.note(problem, entry)
         return made
 
     def finish(self, *, lines: bool) -> None:
         """Make the brief, if there is a header that can be read."""
         if self.header is None:
-            if isinstance(self.reading.document.data, dict | list):
-                path: Path = (0,) if lines else ()
+            if lines:
                 self.reading.note(
-                    Problem(path, "GB011", "the first line of a JSONL brief is its header, of type 'brief'")
+                    Problem((0,), "GB011", "the first line of a JSONL brief is its header, of type 'brief'")
                 )
             return
-        header = self._header(self.header)
+        header = self.read_header(self.header)
         if header is None or any(issue.severity == "error" for issue in self.reading.issues):
             return
         self.reading.brief = Brief(
@@ -192,7 +210,8 @@ class _Collected:
             expect=tuple(self.expect),
         )
 
-    def _header(self, entry: Entry) -> dict[str, Any] | None:
+    def read_header(self, entry: Entry) -> dict[str, Any] | None:
+        """Read the fields of the header; None where they cannot all be read."""
         plain = dict(entry.plain)
         version = plain.pop("geobrief", None)
         if version != SCHEMA_VERSION or isinstance(version, bool):
@@ -229,8 +248,8 @@ def _version(entry: Entry, version: object, *, given: bool) -> Problem:
     )
 
 
-def _bad_id(entry: Entry, name: str) -> Problem:
-    return Problem(entry.path, SLUG.code, f"expected {SLUG.expected}, got {name!r}", name, SLUG.expected)
+def _bad_id(name: str) -> Problem:
+    return Problem(("id",), SLUG.code, f"expected {SLUG.expected}, got {name!r}", name, SLUG.expected)
 
 
 def _second(entry: Entry, made: Record) -> Problem:
@@ -244,17 +263,11 @@ def _second(entry: Entry, made: Record) -> Problem:
 
 
 def record_from(entry: Entry) -> tuple[Record | None, tuple[Problem, ...]]:
-    """Make the record of an entry, or say everything that is wrong with it."""
+    """Make the record of an entry, or say everything that is wrong with it, by paths inside the entry."""
     plain: Any = entry.plain
     if entry.name is not None and isinstance(plain, Mapping):
         plain = {"id": entry.name, **plain}
     try:
         return structure(plain, KINDS[entry.kind]), ()
     except Fault as fault:
-        return None, tuple(attrs.evolve(each, path=_record_path(entry, each)) for each in fault.problems)
-
-
-def _record_path(entry: Entry, problem: Problem) -> Path:
-    if entry.name is not None and problem.path == ("id",):
-        return entry.path
-    return entry.place(problem.path)
+        return None, fault.problems

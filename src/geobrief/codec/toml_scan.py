@@ -76,7 +76,7 @@ def guard(text: str, problems: Problems) -> bool:
         elif token.text in {"]", "}"}:
             depth = max(depth - 1, 0)
         parts = parts + 1 if token.text == "." else parts if token.kind in {"bare", "text"} else 0
-        if depth > MAX_DEPTH or parts >= MAX_DEPTH:
+        if depth >= MAX_DEPTH or parts >= MAX_DEPTH:
             problems.add("GB006", token.at, f"nested deeper than {MAX_DEPTH} levels")
             return False
         if token.kind == "bare" and len(token.text) > _LONGEST_NUMBER and token.text[0] in _DIGITS:

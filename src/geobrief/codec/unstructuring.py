@@ -8,6 +8,7 @@ import attrs
 from cattrs import Converter
 
 from geobrief.codec.clauses import condition_to
+from geobrief.codec.plain import HIGHEST, LOWEST
 from geobrief.codec.structuring import is_object, made_of
 from geobrief.codec.text_forms import TEXT_FORMS
 from geobrief.model.act import Act
@@ -16,8 +17,6 @@ from geobrief.model.record import Record
 from geobrief.values.mapping import FrozenMapping
 
 __all__ = ["register_writers"]
-
-_EXACT_INTEGERS = 2**53
 
 
 def register_writers(converter: Converter) -> None:
@@ -45,7 +44,7 @@ def _holds(container: type) -> Callable[[Any], bool]:
 
 def _number(value: float) -> int | float:
     """Write integral floats as int, and -0.0 as 0."""
-    return int(value) if value.is_integer() and abs(value) < _EXACT_INTEGERS else value
+    return int(value) if value.is_integer() and LOWEST <= value <= HIGHEST else value
 
 
 def _fields(value: Any, converter: Converter) -> dict[str, Any]:
