@@ -10,11 +10,11 @@ from geobrief.values.extra import Extra
 from geobrief.values.plain import Plain
 
 
-@pytest.mark.parametrize("format", ["yaml", "json", "jsonl", "toml"])
+@pytest.mark.parametrize("layout", ["yaml", "json", "jsonl", "toml"])
 @pytest.mark.parametrize(
     "value", [1, 1.0, True, -0.0, 1e16, 1e300, 2**63 - 1, "1", [1.0, [1]], {"a": {"b": 1.0}}]
 )
-def test_extra_values_keep_their_type(value: Any, format: str):
+def test_extra_values_keep_their_type(value: Any, layout: str):
     """What was read is written back equal: 1, 1.0 and true stay apart in every format."""
     record = Statement(id="said", speaker="RUS", quote="yes", extra={"x-own": value})
     brief = Brief(title="Extra", as_of="2024-11-12", records=[record])
