@@ -39,7 +39,7 @@ class Strength:
         estimate: the result, citing what its contributors cite; None where there is none.
         contributors: the estimates that it is made of, with what they inherit of their record.
         reasons: who says what, and what was left out.
-        said_by: who says so, in words.
+        said_by: who says so, in words, or why nobody does although there are figures.
     """
 
     deployment: str
@@ -90,7 +90,8 @@ class Strength:
 
     def __str__(self) -> str:
         if self.estimate is None:
-            return f"no estimate by {self.on}, which is not zero"
+            why = f": {self.said_by}" if self.said_by else ""
+            return f"no estimate by {self.on}, which is not zero{why}"
         hedge = ", allegedly" if self.alleged else ""
         return f"{self.estimate}{hedge}, by {self.on} ({self.policy.replace('_', ' ')}), {self.said_by}"
 
@@ -112,7 +113,7 @@ def strength(
     lie after the day does not count, nor does what has no date, unless ``as_of`` (the day
     up to which the brief is complete) had been reached.  A figure that repeats the same
     figure of a voice from which it derives counts once.  Figures in another unit than
-    ``unit`` (persons, where any are) are left out.  All that is left out is said in the
+    ``unit`` (persons, where there are several) are left out.  All that is left out is said in the
     reasons.  For the policies see `geobrief.values.reconcile.contributors`.
 
     >>> sent = Deployment(id="troops", strength=[Estimate(best=10_000, unit="persons", by="KOR")])
@@ -140,7 +141,7 @@ def strength(
         estimate=reconcile(chosen, policy, sources=sources) if chosen else None,
         contributors=chosen,
         reasons=(*(_said(estimate, known) for estimate in chosen), *notes),
-        said_by=_voices(chosen, known),
+        said_by=_voices(chosen, known) or _why_none(pool, other_units),
     )
 
 
@@ -170,10 +171,9 @@ def _published(
 
 
 def _in_one_unit(pool: list[Estimate], unit: str | None) -> tuple[list[Estimate], list[Estimate]]:
-    units = sorted({estimate.unit for estimate in pool})
+    """Keep the figures in one unit: the one asked for, persons, or the only one."""
+    units = {estimate.unit for estimate in pool}
     if unit is None and len(units) > 1:
-        if "persons" not in units:
-            raise ValueError(f"expected estimates in one unit, got {', '.join(units)}; choose one with unit=")
         unit = "persons"
     chosen = [estimate for estimate in pool if unit in {None, estimate.unit}]
     return chosen, [estimate for estimate in pool if estimate not in chosen]
@@ -208,6 +208,14 @@ def _voices(chosen: tuple[Estimate, ...], known: Known) -> str:
     if len(chosen) < 2:
         return f"according to {_listed(names)}" if names else ""
     return f"from {len(chosen)} estimates of {_listed(names)}"
+
+
+def _why_none(pool: list[Estimate], other_units: list[Estimate]) -> str:
+    """Say why there is no result although somebody has given figures."""
+    if pool:
+        return "no figure is of the sort that the policy takes"
+    units = sorted({estimate.unit for estimate in other_units})
+    return f"figures are given in {_listed(units)}" if units else ""
 
 
 def _said(estimate: Estimate, known: Known) -> Reason:
