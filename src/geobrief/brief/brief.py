@@ -3,14 +3,16 @@
 import functools
 from collections.abc import Iterable, Mapping
 from datetime import date
+from types import MappingProxyType
 from typing import Any, TypeVar
 
 import attrs
 
 from geobrief.brief.known import known_part, known_record
-from geobrief.brief.part import Part, as_expectations, raised, with_extended
+from geobrief.brief.part import Part, as_expectations, in_any_order, raised, with_extended
 from geobrief.brief.questions import Questions
 from geobrief.brief.records import Records, near
+from geobrief.brief.related import Mentions, mentions
 from geobrief.brief.select import kept
 from geobrief.constraint import Constrained, Invariant, Problem, Text
 from geobrief.errors import NotFound
@@ -96,7 +98,7 @@ class Brief(Questions, Constrained):
     sources: FrozenMapping[Source] = attrs.field(factory=FrozenMapping, converter=_as_sources)
     actors: FrozenMapping[DeclaredActor] = attrs.field(factory=FrozenMapping, converter=_as_actors)
     records: tuple[Record, ...] = attrs.field(default=(), converter=_as_records)
-    expect: tuple[Expectation, ...] = attrs.field(default=(), converter=as_expectations)
+    expect: tuple[Expectation, ...] = attrs.field(default=(), converter=as_expectations, eq=in_any_order)
     parts: tuple[Part, ...] = attrs.field(default=(), converter=_as_parts)
     unplaced: tuple[Record, ...] = attrs.field(default=(), converter=_as_records)
     extra: Extra = attrs.field(default=NO_EXTRA, converter=as_extra)
@@ -113,14 +115,14 @@ class Brief(Questions, Constrained):
     @functools.cached_property
     def by_id(self) -> Mapping[str, Record]:
         """Every record by its id."""
-        return {record.id: record for record in self.records}
+        return MappingProxyType({record.id: record for record in self.records})
 
     @functools.cached_property
     def _sections(self) -> dict[type[Record], Records[Any]]:
         return {}
 
     @functools.cached_property
-    def statuses(self) -> dict[tuple[str, str | None, bool], TreatyStatus]:
+    def _statuses(self) -> dict[tuple[str, str | None, bool], TreatyStatus]:
         """The statuses that were asked for, each computed once."""
         return {}
 
@@ -131,6 +133,11 @@ class Brief(Questions, Constrained):
             if isinstance(record, Act):
                 found.setdefault(record.treaty, []).append(record)
         return {treaty: tuple(acts) for treaty, acts in found.items()}
+
+    @functools.cached_property
+    def mentions(self) -> Mentions:
+        """For each record those that name it, each with the field in which it does."""
+        return mentions(self.records, self.by_id)
 
     @functools.cached_property
     def whole(self) -> tuple[Part, ...]:
@@ -146,9 +153,10 @@ class Brief(Questions, Constrained):
     def reached(self) -> Mapping[str, tuple[Part, When]]:
         """For each record the part that holds it and the day up to which that is complete."""
         until = raised(self.whole)
-        held = {record_id: (part, until[part]) for part in self.whole for record_id in part.holds}
+        furthest = sorted(self.whole, key=lambda part: until[part].latest or date.max)
+        held = {record_id: (part, until[part]) for part in furthest for record_id in part.holds}
         fallback = (self.whole[0], self.as_of)
-        return {record_id: held.get(record_id, fallback) for record_id in self.by_id}
+        return MappingProxyType({record_id: held.get(record_id, fallback) for record_id in self.by_id})
 
     def of_kind(self, kind: type[R]) -> Records[R]:
         """Return the records of a kind, or of all kinds below a base class."""
@@ -237,26 +245,28 @@ class Brief(Questions, Constrained):
         """Return the brief with only what had been published by a day.
 
         Parts of records go by their own citations.  Records whose publication cannot be
-        placed before or after the day are left out and listed under ``unplaced``.
+        placed before or after the day are left out and listed under ``unplaced``; the law
+        counts such an act as possible.  Sources stay unless they were certainly published
+        later, so that what derives from them is not taken for independent.
         """
-        asked = When.of(day)
-        last = asked.latest or date.max
-        known = {record.id: known_record(record, self.sources, last) for record in self.records}
-        sources = {
-            name: source
-            for name, source in self.sources.items()
-            if source.published is None or source.published.on_or_before(last).is_yes
-        }
-        kept_records = [
-            known_part(each, self.sources, last) for each in self.records if known[each.id].is_yes
-        ]
+        last = When.of(day).latest or date.max
+        known = {each.id: known_record(each, self.sources, last) for each in (*self.records, *self.unplaced)}
         unplaced = [each for each in self.records if known[each.id].is_unknown]
-        lowered = attrs.evolve(self, sources=sources, records=kept_records, unplaced=unplaced)
-        return lowered._lowered_to(asked)
+        unplaced += [each for each in self.unplaced if not known[each.id].is_no]
+        return attrs.evolve(
+            self,
+            sources={
+                name: source
+                for name, source in self.sources.items()
+                if source.published is None or not source.published.on_or_before(last).is_no
+            },
+            records=[known_part(each, self.sources, last) for each in self.records if known[each.id].is_yes],
+            unplaced=unplaced,
+        )._lowered_to(last)
 
-    def _lowered_to(self, day: When) -> "Brief":
+    def _lowered_to(self, last: date) -> "Brief":
         def lower(as_of: When) -> When:
-            return day if as_of.latest is None or as_of.latest > (day.latest or date.max) else as_of
+            return When.of(last) if as_of.latest is None or as_of.latest > last else as_of
 
         parts = tuple(attrs.evolve(part, as_of=lower(part.as_of)) for part in self.parts)
         return attrs.evolve(self, as_of=lower(self.as_of), parts=parts)

@@ -14,6 +14,7 @@ import attrs
 from geobrief.constraint import Constrained
 from geobrief.model.record import Record
 from geobrief.truth import Truth
+from geobrief.values.mapping import FrozenMapping
 from geobrief.values.source import Citation, Source
 from geobrief.values.when import When
 
@@ -45,34 +46,47 @@ def known_record(record: Record, sources: Mapping[str, Source], day: date) -> Tr
 
 def known_part(record: R, sources: Mapping[str, Source], day: date) -> R:
     """Strip from a known record the parts and citations that were published later."""
-    days = publications(record.citations, sources)
-    wholly = bool(days) and all(each.on_or_before(day).is_yes for each in days)
-    if not days:
-        wholly = record.recorded is not None
-    return _stripped(record, sources, day, whole=wholly)
+    if record.citations:
+        whole = all(_cited(each, sources, day).is_yes for each in record.citations)
+    else:
+        whole = record.recorded is not None
+    return _stripped(record, sources, day, whole=whole)
+
+
+def _cited(citation: Citation, sources: Mapping[str, Source], day: date) -> Truth:
+    return published_by(publications([citation], sources), day)
 
 
 T = TypeVar("T", bound=Constrained)
 
 
 def _stripped(value: T, sources: Mapping[str, Source], day: date, *, whole: bool) -> T:
+    """Strip every field of a value; a part that was not known is left out."""
     changes: dict[str, Any] = {}
     for field in attrs.fields(type(value)):
         held = getattr(value, field.name) if field.init else None
-        if isinstance(held, tuple) and held and isinstance(held[0], Constrained):
-            kept = tuple(_kept(each, sources, day, whole=whole) for each in held)
+        if isinstance(held, Constrained):
+            changes[field.name] = _known(held, sources, day, whole=whole)
+        elif isinstance(held, tuple):
+            kept = (_known(each, sources, day, whole=whole) for each in held)
             changes[field.name] = tuple(each for each in kept if each is not None)
-        elif isinstance(held, Constrained) and hasattr(held, "citations"):
-            changes[field.name] = _kept(held, sources, day, whole=whole)
+        elif isinstance(held, FrozenMapping):
+            named = {key: _known(each, sources, day, whole=whole) for key, each in held.items()}
+            changes[field.name] = FrozenMapping(
+                {key: each for key, each in named.items() if each is not None}
+            )
     changed = {name: new for name, new in changes.items() if new != getattr(value, name)}
     return attrs.evolve(value, **changed) if changed else value
 
 
-def _kept(part: T, sources: Mapping[str, Source], day: date, *, whole: bool) -> T | None:
-    if isinstance(part, Citation):
-        return part if published_by(publications([part], sources), day).is_yes else None
-    citations = getattr(part, "citations", None)
-    if citations is None:
+def _known(part: Any, sources: Mapping[str, Source], day: date, *, whole: bool) -> Any:
+    """Return what was known of a part, or None; what cites nothing is known with the whole record."""
+    if not isinstance(part, Constrained):
         return part
+    if isinstance(part, Citation):
+        return part if _cited(part, sources, day).is_yes else None
+    citations: tuple[Citation, ...] | None = getattr(part, "citations", None)
+    if citations is None:
+        return _stripped(part, sources, day, whole=whole)
     known = published_by(publications(citations, sources), day).is_yes if citations else whole
     return _stripped(part, sources, day, whole=whole) if known else None

@@ -25,22 +25,30 @@ def merge(briefs: Iterable[Brief]) -> Brief:
 
     Raises `InvalidBrief` where one id stands for two different records, sources or actors.
     """
-    briefs = tuple(briefs)
+    briefs = tuple(dict.fromkeys(briefs))
     if not briefs:
         raise ValueError("expected at least one brief to merge")
     if len(briefs) == 1:
         return briefs[0]
     if found := clashes(briefs):
         raise InvalidBrief(Report(found))
-    parts = tuple(dict.fromkeys(part for brief in briefs for part in brief.whole))
+    parts = sorted({part for brief in briefs for part in brief.whole}, key=_order)
+    records = {record.id: record for brief in briefs for record in brief.records}
+    unplaced = {record.id: record for brief in briefs for record in brief.unplaced}
     return Brief(
         title=" + ".join(dict.fromkeys(part.title for part in parts)),
         as_of=_least(raised(parts)),
         sources=_union(brief.sources for brief in briefs),
         actors=_union(brief.actors for brief in briefs),
-        records=tuple({record.id: record for brief in briefs for record in brief.records}.values()),
+        records=records.values(),
         parts=parts,
+        unplaced=[record for record in unplaced.values() if record.id not in records],
     )
+
+
+def _order(part: Part) -> tuple[tuple[int, int, str], str, str]:
+    """Order parts by the day up to which they are complete, whatever the order of the files."""
+    return (part.as_of.sort_key, part.id or "", part.title)
 
 
 def _least(reached: Mapping[Part, When]) -> When:

@@ -18,12 +18,17 @@ from geobrief.values.identifier import RecordId, Slug
 from geobrief.values.mapping import FrozenMapping, frozen_mapping
 from geobrief.values.when import When
 
-__all__ = ["Part", "as_expectations", "raised", "with_extended"]
+__all__ = ["Part", "as_expectations", "in_any_order", "raised", "with_extended"]
 
 
 def as_expectations(value: Iterable[Expectation]) -> tuple[Expectation, ...]:
     """Turn any iterable of expectations into a tuple."""
     return as_tuple(value)
+
+
+def in_any_order(value: tuple[Expectation, ...]) -> tuple[str, ...]:
+    """Give a key for comparing expectations without regard to their order."""
+    return tuple(sorted(map(repr, value)))
 
 
 @attrs.frozen(kw_only=True, repr=False)
@@ -48,7 +53,7 @@ class Part(Constrained):
     extends: tuple[Slug, ...] = attrs.field(default=(), converter=as_names)
     coverage: FrozenMapping[Coverage] = attrs.field(factory=FrozenMapping, converter=frozen_mapping)
     note: Text | None = None
-    expect: tuple[Expectation, ...] = attrs.field(default=(), converter=as_expectations)
+    expect: tuple[Expectation, ...] = attrs.field(default=(), converter=as_expectations, eq=in_any_order)
     extra: Extra = attrs.field(default=NO_EXTRA, converter=as_extra)
     holds: tuple[RecordId, ...] = attrs.field(default=(), converter=as_names)
 

@@ -4,9 +4,15 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 
 from geobrief.answer import Answer, Members
+from geobrief.brief.bearing import bearings, day_asked
+from geobrief.brief.cite import bibtex, sources_of
 from geobrief.brief.coverage import coverage_of
+from geobrief.brief.diff import Comparison, diff
 from geobrief.brief.part import Part
+from geobrief.brief.related import Mentions, Related, edges_of
 from geobrief.brief.sections import Sections
+from geobrief.brief.sentence import Teller
+from geobrief.brief.timeline import Entry, timeline
 from geobrief.claims import Standing, Strength, standing, strength
 from geobrief.law import Obligation, TreatyStatus, allies, obligations, status
 from geobrief.model.act import Act
@@ -36,6 +42,7 @@ class Questions(Sections):
     as_of: When
     sources: Mapping[str, Source]
     actors: Mapping[str, DeclaredActor]
+    records: tuple[Record, ...]
     unplaced: tuple[Record, ...]
 
     @property
@@ -44,12 +51,17 @@ class Questions(Sections):
         raise NotImplementedError
 
     @property
+    def mentions(self) -> Mentions:
+        """For each record those that name it, each with the field in which it does."""
+        raise NotImplementedError
+
+    @property
     def reached(self) -> Mapping[str, tuple[Part, When]]:
         """For each record the part that holds it and the day up to which that is complete."""
         raise NotImplementedError
 
     @property
-    def statuses(self) -> dict[tuple[str, str | None, bool], TreatyStatus]:
+    def _statuses(self) -> dict[tuple[str, str | None, bool], TreatyStatus]:
         """The statuses that were asked for, each computed once."""
         raise NotImplementedError
 
@@ -73,8 +85,8 @@ class Questions(Sections):
 
     def _status(self, treaty: Treaty, reading: Reading, trail: tuple[str, ...]) -> TreatyStatus:
         key = (treaty.id, *reading)
-        if key in self.statuses:
-            return self.statuses[key]
+        if key in self._statuses:
+            return self._statuses[key]
         part, until = self.reached[treaty.id]
         unplaced = [act for act in self.unplaced if isinstance(act, Act) and act.treaty == treaty.id]
         acts = self.acts_on(treaty.id)
@@ -97,7 +109,7 @@ class Questions(Sections):
             uncertain_acts=frozenset(act.id for act in unplaced),
         )
         if not trail:
-            self.statuses[key] = made
+            self._statuses[key] = made
         return made
 
     def _bearing_on(self, treaty: Treaty) -> list[Treaty]:
@@ -176,3 +188,61 @@ class Questions(Sections):
             actors=self.actors,
             as_of=self.as_of,
         )
+
+    # -- the story ---------------------------------------------------------------------
+
+    def timeline(
+        self,
+        *,
+        actor: str | None = None,
+        kind: type[Record] | str | None = None,
+        place: str | None = None,
+        since: Day | None = None,
+        until: Day | None = None,
+    ) -> tuple[Entry, ...]:
+        """Return what happened, was said and was published, in order of days.
+
+        An actor is also whoever speaks for it; a kind is a class of record or its name,
+        ``source`` for publications; a place is a name or the code of a state.  ``since``
+        and ``until`` are both included, and so is what may lie between them.  Changes in
+        the status of treaties are derived from the law and marked so.
+        """
+        return timeline(self, actor=actor, kind=kind, place=place, since=since, until=until)
+
+    def at(self, day: Day) -> tuple[Entry, ...]:
+        """Return what happened, lasted, was said and was published on a day, or may have been."""
+        return timeline(self, since=day, until=day)
+
+    def related(self, record: Record | str, *, on: Day | None = None) -> Related:
+        """Return what a record names, what names it, and the treaties that bear on it.
+
+        Treaties are asked about the day of the deployment or test (the first of what
+        lasts), or about ``on``.  Raises `NotFound` where the brief has no such record.
+        """
+        found = self.of_kind(Record)[record if isinstance(record, str) else record.id]
+        teller = Teller(self.actors, self.by_id)
+        day = When.of(on) if on is not None else day_asked(found) or self.as_of
+        return Related(
+            record=found,
+            sentence=teller.tell(found),
+            edges=edges_of(found, self.by_id, self.mentions, teller),
+            bearings=bearings(found, day, self._every_status(), self.actors),
+        )
+
+    def diff(self, other: "Questions") -> Comparison:
+        """Compare with another brief, record by record.
+
+        Each record is confirmed, majority, unique, missing or conflict; how it was
+        recorded, its note and its citations are not compared.
+        """
+        return diff(self.by_id, other.by_id, self.sources, other.sources)
+
+    def cite(self, record: Record | str | None = None) -> str:
+        """Return the sources in BibTeX: all of them, or those that one record cites.
+
+        Raises `NotFound` where the brief has no such record.
+        """
+        if record is None:
+            return bibtex(self.sources, self.sources)
+        found = self.of_kind(Record)[record if isinstance(record, str) else record.id]
+        return bibtex(self.sources, sources_of(found))

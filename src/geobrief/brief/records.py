@@ -58,6 +58,9 @@ class Records(Collection[R_co], Generic[R_co]):
     def __setattr__(self, name: str, value: object) -> None:
         raise AttributeError("Records is immutable")
 
+    def __reduce__(self) -> "tuple[type[Records[R_co]], tuple[tuple[R_co, ...]]]":
+        return type(self), (tuple(self),)
+
     def __repr__(self) -> str:
         return f"Records({list(self)!r})"
 

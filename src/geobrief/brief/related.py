@@ -1,0 +1,181 @@
+"""What a record has to do with others: the references in it, and those to it.
+
+An edge says in which field one record names another, and in which direction it is read.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any, Final, Literal
+
+import attrs
+
+from geobrief.brief.bearing import Bearing
+from geobrief.brief.sentence import Teller, worded
+from geobrief.model.deployment import Deployment
+from geobrief.model.record import Record
+from geobrief.model.references import references_in
+
+__all__ = ["Direction", "Edge", "Mentions", "Related", "edges_of", "mentions"]
+
+Direction = Literal["out", "in"]
+"""Whether the record names the other (out) or is named by it (in)."""
+
+Mentions = Mapping[str, tuple[tuple[str, Record], ...]]
+"""For each record those that name it, each with the field in which it does."""
+
+_OUT: Final[dict[str, str]] = {
+    "about": "is about",
+    "in_support_of": "is in support of",
+    "legal_basis": "rests on",
+    "replaces": "replaces",
+    "to": "answers",
+    "treaty": "is an act on",
+    "protocol_to": "is a protocol to",
+    "amends": "amends",
+    "supersedes": "takes the place of",
+    "implies_consent_to": "implies consent to",
+    "entry_into_force": "enters into force with",
+}
+"""How the field in which one record names another reads between the two."""
+
+
+@attrs.frozen(kw_only=True)
+class Edge:
+    """One reference between two records, seen from one of them.
+
+    Attributes:
+        role: the field in which the one names the other.
+        direction: whether the other is named (out) or names (in).
+        record: the other record.
+        sentence: what the other record says, in one line.
+        claimed: whether the link itself is only claimed, as a legal basis mostly is.
+    """
+
+    role: str
+    direction: Direction
+    record: Record
+    sentence: str
+    claimed: bool = False
+
+    @property
+    def verb(self) -> str:
+        """The role as it reads from the one that names to the one that is named."""
+        verb = _OUT.get(self.role, f"names under {worded(self.role)}")
+        return f"is claimed to {_plain(verb)}" if self.claimed else verb
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return plain data."""
+        return {
+            "role": self.role,
+            "direction": self.direction,
+            "record": self.record.id,
+            "kind": self.record.kind_name,
+            "claimed": self.claimed,
+            "sentence": str(self),
+        }
+
+    def __str__(self) -> str:
+        if self.direction == "out":
+            return f"it {self.verb} {self.record.id}: {self.sentence}"
+        return f"{self.record.id} {self.verb} it: {self.sentence}"
+
+
+def _plain(verb: str) -> str:
+    """Turn a verb of the third person into its plain form."""
+    first, _, rest = verb.partition(" ")
+    return f"{'be' if first == 'is' else first.removesuffix('s')} {rest}".rstrip()
+
+
+@attrs.frozen(kw_only=True)
+class Related:
+    """All that is linked to a record, and the treaties that bear on it.
+
+    Attributes:
+        record: the record.
+        sentence: what it says, in one line.
+        edges: the records that it names, then those that name it.
+        bearings: the treaties that bear on a deployment or test, and how.
+    """
+
+    record: Record
+    sentence: str
+    edges: tuple[Edge, ...] = ()
+    bearings: tuple[Bearing, ...] = ()
+
+    def by_role(self, role: str, direction: Direction | None = None) -> tuple[Record, ...]:
+        """Return the records linked by a role, such as ``about``."""
+        return tuple(
+            edge.record
+            for edge in self.edges
+            if edge.role == role and (direction is None or edge.direction == direction)
+        )
+
+    def explain(self) -> str:
+        """Return the sentences, with the reasons why treaties bear on it."""
+        lines = [self._title, *(f"  {edge}" for edge in self.edges)]
+        for bearing in self.bearings:
+            lines.extend(f"  {line}" for line in bearing.explain().splitlines())
+        return "\n".join(lines)
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return plain data, with the version of its own form."""
+        return {
+            "version": 1,
+            "record": self.record.id,
+            "kind": self.record.kind_name,
+            "sentence": self.sentence,
+            "edges": [edge.to_dict() for edge in self.edges],
+            "bearings": [bearing.to_dict() for bearing in self.bearings],
+        }
+
+    @property
+    def _title(self) -> str:
+        return f"{self.record.id}: {self.sentence}"
+
+    def __str__(self) -> str:
+        found = [*map(str, self.edges), *map(str, self.bearings)] or ["nothing is linked to it"]
+        return "\n".join([self._title, *(f"  {line}" for line in found)])
+
+
+def mentions(records: Iterable[Record], known: Mapping[str, Record]) -> Mentions:
+    """Find for each record those that name it."""
+    found: dict[str, dict[tuple[str, str], Record]] = {}
+    for record in records:
+        for role, name in _named_in(record, known):
+            found.setdefault(name, {})[role, record.id] = record
+    return {name: tuple((role, by) for (role, _), by in each.items()) for name, each in found.items()}
+
+
+def _named_in(record: Record, known: Mapping[str, Record]) -> Iterator[tuple[str, str]]:
+    """Yield the fields in which a record names others, with their ids."""
+    for reference in references_in(record):
+        other = known.get(reference.name)
+        if other is not None and reference.to not in {("actor",), ("source",)}:
+            yield str(reference.path[0]), reference.name
+
+
+def edges_of(
+    record: Record, known: Mapping[str, Record], named_by: Mentions, teller: Teller
+) -> tuple[Edge, ...]:
+    """List the links of a record, both ways, each once."""
+
+    def edge(role: str, direction: Direction, other: Record) -> Edge:
+        naming, named = (record, other) if direction == "out" else (other, record)
+        return Edge(
+            role=role,
+            direction=direction,
+            record=other,
+            sentence=teller.tell(other),
+            claimed=_is_claimed(role, naming, named),
+        )
+
+    out = dict.fromkeys(_named_in(record, known))
+    return (
+        *(edge(role, "out", known[name]) for role, name in out),
+        *(edge(role, "in", other) for role, other in named_by.get(record.id, ())),
+    )
+
+
+def _is_claimed(role: str, naming: Record, named: Record) -> bool:
+    if role != "legal_basis" or not isinstance(naming, Deployment):
+        return False
+    return all(basis.claimed for basis in naming.legal_basis if basis.treaty == named.id)

@@ -1,0 +1,271 @@
+"""The timeline: what happened, what was said and what was published, in order.
+
+The three are kept apart, and so are changes in the status of a treaty, which no record
+states: they are derived from the law and marked so.  A day that is known imprecisely is
+shown as the span in which it lies, and matches every filter that it may match.  What has
+no date is not on it.
+"""
+
+from collections.abc import Iterator, Mapping
+from datetime import date
+from typing import Any, Protocol
+
+import attrs
+
+from geobrief.actors import person
+from geobrief.brief.moments import Aspect, moments, places_of, those_in
+from geobrief.brief.sentence import Teller
+from geobrief.claims.speaker import Actors, principals
+from geobrief.law import Stretch, TreatyStatus
+from geobrief.model.declared_actor import DeclaredActor
+from geobrief.model.record import Record
+from geobrief.model.treaty import Treaty
+from geobrief.truth import Truth
+from geobrief.values.period import Period
+from geobrief.values.source import Citation, Source
+from geobrief.values.when import When
+
+__all__ = ["Entry", "Recorded", "timeline"]
+
+_ORDER = ("happened", "said", "published")
+
+
+class Recorded(Protocol):
+    """What a timeline is made from."""
+
+    @property
+    def as_of(self) -> When:
+        """The day up to which the records are complete."""
+
+    @property
+    def records(self) -> tuple[Record, ...]:
+        """The records."""
+
+    @property
+    def by_id(self) -> Mapping[str, Record]:
+        """The records by id."""
+
+    @property
+    def sources(self) -> Mapping[str, Source]:
+        """The sources by id."""
+
+    @property
+    def actors(self) -> Mapping[str, DeclaredActor]:
+        """The declared actors by code."""
+
+    def status(self, treaty: str) -> TreatyStatus:
+        """Return the status of a treaty."""
+
+
+@attrs.frozen(kw_only=True)
+class Entry:
+    """One line of a timeline.
+
+    >>> print(Entry(when=When("2024-06"), aspect="said", text="a threat", kind="statement", alleged=True))
+    2024-06-01/2024-06-30: said: a threat (alleged)
+
+    Attributes:
+        when: the day, or the stretch of something that lasts.
+        aspect: whether it happened, was said, or was published.
+        text: what, as a sentence.
+        kind: the kind of record; ``source`` for what was published.
+        record: the id of the record; None for what was published.
+        source: the id of the source that was published.
+        actors: who takes part.
+        places: where, by name and by code of the state.
+        alleged: whether it is only alleged to have happened.
+        derived: whether it follows from the records by law and is stated by none.
+        citations: where it is said.
+    """
+
+    when: When | Period
+    aspect: Aspect
+    text: str
+    kind: str
+    record: str | None = None
+    source: str | None = None
+    actors: tuple[str, ...] = ()
+    places: tuple[str, ...] = ()
+    alleged: bool = False
+    derived: bool = False
+    citations: tuple[Citation, ...] = ()
+
+    @property
+    def lasts(self) -> bool:
+        """Whether it is a stretch of days and no single one."""
+        return isinstance(self.when, Period)
+
+    @property
+    def span(self) -> str:
+        """When it was: a day, the span in which one unknown day lies, or a stretch that lasts.
+
+        >>> Entry(when=Period("2024-10/.."), aspect="happened", text="troops", kind="deployment").span
+        'since 2024-10'
+        """
+        return _lasting(self.when) if isinstance(self.when, Period) else _spanning(self.when)
+
+    @property
+    def sort_key(self) -> tuple[tuple[int, int, str], int, bool, str, str]:
+        """Order by day; what happened comes before what was said, and that before what was published."""
+        place = _ORDER.index(self.aspect)
+        return (self.when.sort_key, place, self.derived, self.record or self.source or "", self.text)
+
+    def explain(self) -> str:
+        """Return the line, and where it is said."""
+        sources = dict.fromkeys(citation.source for citation in self.citations)
+        return f"{self}\n  - source {', '.join(sources)}" if sources else str(self)
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return plain data, leaving out what is empty."""
+        plain: dict[str, Any] = {
+            "when": str(self.when),
+            "span": self.span,
+            "lasts": self.lasts,
+            "aspect": self.aspect,
+            "text": self.text,
+            "kind": self.kind,
+            "record": self.record,
+            "source": self.source,
+            "actors": list(self.actors),
+            "places": list(self.places),
+            "alleged": self.alleged,
+            "derived": self.derived,
+            "sources": list(dict.fromkeys(citation.source for citation in self.citations)),
+        }
+        return {key: value for key, value in plain.items() if value not in (None, [])}
+
+    def __str__(self) -> str:
+        word = "derived" if self.derived else self.aspect
+        return f"{self.span}: {word}: {self.text}{' (alleged)' if self.alleged else ''}"
+
+
+def _spanning(when: When) -> str:
+    if when.is_day:
+        return when.text
+    first = when.earliest.isoformat() if when.earliest else ".."
+    last = when.latest.isoformat() if when.latest else ".."
+    mark = ("%" if when.approximate else "?") if when.uncertain else "~" if when.approximate else ""
+    return f"{first}/{last}{mark}"
+
+
+def _lasting(period: Period) -> str:
+    if period.start is not None and period.start == period.end:
+        return period.text
+    if period.end is not None:
+        return f"{period.start} to {period.end}" if period.start else f"until {period.end}"
+    return f"since {period.start}{', end unknown' if period.end_unknown else ''}"
+
+
+def timeline(
+    brief: Recorded,
+    *,
+    actor: str | None = None,
+    kind: type[Record] | str | None = None,
+    place: str | None = None,
+    since: str | date | When | None = None,
+    until: str | date | When | None = None,
+) -> tuple[Entry, ...]:
+    """Put in order what happened, was said and was published; see `Brief.timeline`."""
+    first = None if since is None else When.of(since)
+    last = None if until is None else When.of(until)
+    wanted = kind if kind is None or isinstance(kind, str) else kind.kind_name
+    found = (
+        entry
+        for entry in _entries(brief)
+        if (wanted is None or entry.kind == wanted)
+        and (actor is None or _takes_part(actor, entry, brief.actors))
+        and (place is None or _lies_in(place, entry))
+        and _possibly_within(entry.when, first, last)
+    )
+    return tuple(sorted(found, key=lambda entry: entry.sort_key))
+
+
+def _entries(brief: Recorded) -> Iterator[Entry]:
+    teller = Teller(brief.actors, brief.by_id)
+    for record in brief.records:
+        yield from _recorded(record, teller)
+        if isinstance(record, Treaty):
+            yield from _derived(record, brief)
+    yield from _published(brief)
+
+
+def _recorded(record: Record, teller: Teller) -> Iterator[Entry]:
+    actors, places = those_in(record), places_of(record)
+    for moment in moments(record, teller):
+        yield Entry(
+            when=moment.when,
+            aspect=moment.aspect,
+            text=moment.text,
+            kind=record.kind_name,
+            record=record.id,
+            actors=tuple(dict.fromkeys((*actors, *moment.actors))),
+            places=places,
+            alleged=moment.alleged,
+            citations=moment.citations or record.citations,
+        )
+
+
+def _derived(treaty: Treaty, brief: Recorded) -> Iterator[Entry]:
+    """Tell where the status of a treaty changes, as far as the records reach."""
+    horizon = brief.as_of.latest
+    before = Truth.NO
+    unknown_since: date | None = None
+    for stretch in brief.status(treaty.id).timeline():
+        if stretch.start is not None and (horizon is None or stretch.start <= horizon):
+            if stretch.value.is_unknown:
+                yield _change(treaty, When.of(stretch.start), stretch)
+            elif stretch.value is not before:
+                yield _change(treaty, When.between(unknown_since or stretch.start, stretch.start), stretch)
+        if stretch.value.is_unknown:
+            unknown_since = stretch.start
+        else:
+            before, unknown_since = stretch.value, None
+
+
+def _change(treaty: Treaty, when: When, stretch: Stretch) -> Entry:
+    unknown = "whether it is in force is unknown: " if stretch.value.is_unknown else ""
+    return Entry(
+        when=when,
+        aspect="happened",
+        text=f"{treaty.name}: {unknown}{stretch.reason}",
+        kind=treaty.kind_name,
+        record=treaty.id,
+        actors=treaty.between,
+        derived=True,
+        citations=treaty.citations,
+    )
+
+
+def _published(brief: Recorded) -> Iterator[Entry]:
+    for name, source in brief.sources.items():
+        if source.published is not None:
+            title = f", “{source.title}”" if source.title else ""
+            yield Entry(
+                when=source.published,
+                aspect="published",
+                text=f"{source.publisher}{title}",
+                kind="source",
+                source=name,
+                actors=(source.actor,) if source.actor else (),
+                citations=(Citation(source=name),),
+            )
+
+
+def _takes_part(actor: str, entry: Entry, declared: Actors) -> bool:
+    """Whether an actor, or somebody who speaks for it, takes part."""
+    return actor in entry.actors or person(actor) in principals(entry.actors, declared)
+
+
+def _lies_in(place: str, entry: Entry) -> bool:
+    asked = place.casefold()
+    return any(asked == each.casefold() for each in entry.places)
+
+
+def _possibly_within(when: When | Period, since: When | None, until: When | None) -> bool:
+    first = (since.earliest if since else None) or date.min
+    last = (until.latest if until else None) or date.max
+    if first > last:
+        return False
+    if isinstance(when, When):
+        return (when.latest or date.max) >= first and (when.earliest or date.min) <= last
+    return not when.overlaps(f"{first.isoformat()}/{last.isoformat()}").is_no
