@@ -134,7 +134,7 @@ def _timeline(brief: Brief, question: Question) -> Listing:
 def _flight(brief: Brief, question: Question) -> Any:
     from geobrief.ballistics import flight  # noqa: PLC0415 - only this question needs it
 
-    return flight(brief.get(WeaponsTest, _of(question)))
+    return flight(brief.get(WeaponsTest, _of(question)), actors=brief.actors)
 
 
 def _related(brief: Brief, question: Question) -> Any:

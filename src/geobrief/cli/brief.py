@@ -8,7 +8,7 @@ import click
 from geobrief.brief import Brief
 from geobrief.codec import example, examples, load
 
-__all__ = ["SHIPPED", "brief_named", "example_option", "format_option"]
+__all__ = ["SHIPPED", "brief_named", "example_option", "from_option"]
 
 SHIPPED = "dprk-russia-2024"
 """The brief that is meant where none is named."""
@@ -27,17 +27,16 @@ def example_option(command: F) -> F:
     )(command)
 
 
-def format_option(command: F) -> F:
+def from_option(command: F) -> F:
     """Let a command read standard input, which has no suffix."""
-    return click.option(
-        "--format", metavar="NAME", help="The format of standard input (-): yaml, json, jsonl or toml."
-    )(command)
+    told = "The format of standard input (-), or of files whose suffix does not tell it."
+    return click.option("--from", "read_as", metavar="FORMAT", help=told)(command)
 
 
-def brief_named(paths: Sequence[str], examples: Sequence[str] = (), format: str | None = None) -> Brief:  # noqa: A002 - the name of the option
+def brief_named(paths: Sequence[str], examples: Sequence[str] = (), read_as: str | None = None) -> Brief:
     """Return the brief that a command was given; nothing means the one that ships."""
     if paths and examples:
         raise click.UsageError("give either files or --example")
     if paths:
-        return load(*paths, format=format)
+        return load(*paths, format=read_as)
     return example(*(examples or (SHIPPED,)))

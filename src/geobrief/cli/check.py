@@ -7,7 +7,7 @@ import attrs
 import click
 from rich.text import Text
 
-from geobrief.cli.brief import format_option
+from geobrief.cli.brief import from_option
 from geobrief.cli.output import console, escaped, write_json
 from geobrief.codec import check as report_on
 from geobrief.issue import Issue, Report
@@ -21,10 +21,10 @@ _COLOUR = {"error": "bold red", "warning": "yellow"}
 @click.argument("paths", nargs=-1, required=True, metavar="PATH...")
 @click.option("--strict", is_flag=True, help="Count warnings as errors.")
 @click.option("--json", "as_json", is_flag=True, help="Write the issues as JSON.")
-@format_option
+@from_option
 @click.pass_context
 def check(
-    context: click.Context, paths: tuple[str, ...], *, strict: bool, as_json: bool, format: str | None
+    context: click.Context, paths: tuple[str, ...], *, strict: bool, as_json: bool, read_as: str | None
 ) -> None:
     """Report every problem of brief files: what, where, and what to do about it.
 
@@ -36,7 +36,7 @@ def check(
     Each line reads   file:line:column: CODE severity: message; hint
     Exit code         0 no errors, 1 errors, 2 used wrongly
     """  # noqa: D301 - \b keeps click from filling the lines
-    report = report_on(*paths, format=format)
+    report = report_on(*paths, format=read_as)
     if strict:
         report = Report(attrs.evolve(issue, severity="error") for issue in report)
     if as_json:

@@ -2,6 +2,7 @@
 
 import click
 
+from geobrief.cli.brief import from_option
 from geobrief.cli.failure import Failure
 from geobrief.codec import dump, load
 from geobrief.errors import WouldLoseComments
@@ -13,8 +14,8 @@ __all__ = ["convert"]
 @click.argument("source", metavar="IN")
 @click.argument("target", metavar="OUT")
 @click.option("--overwrite", is_flag=True, help="Write over a file even if its comments get lost.")
-@click.option("--from", "read_as", metavar="FORMAT", help="The format of IN, where its suffix does not say so.")
-@click.option("--to", "write_as", metavar="FORMAT", help="The format of OUT, where its suffix does not say so.")
+@from_option
+@click.option("--to", "write_as", metavar="FORMAT", help="The format of standard output (-).")
 def convert(source: str, target: str, *, overwrite: bool, read_as: str | None, write_as: str | None) -> None:
     """Write a brief in another format: yaml, json, jsonl or toml, by the suffix of OUT.
 

@@ -1,7 +1,7 @@
 """How a command fails: one clean line on standard error, and an exit code that says why."""
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Generator
 from contextlib import contextmanager
 from typing import IO, Any
 
@@ -12,29 +12,30 @@ from geobrief.errors import GeobriefError, InvalidBrief
 
 __all__ = ["Failure", "failures"]
 
-PROBLEMS = 1
-MISUSE = 2
-
 
 class Failure(click.ClickException):
-    """A failure with its message and exit code."""
+    """The command was used wrongly; its message is all that is shown."""
 
-    def __init__(self, message: str, exit_code: int = MISUSE) -> None:
-        super().__init__(message)
-        self.exit_code = exit_code
+    exit_code = 2
 
     def show(self, file: IO[Any] | None = None) -> None:
         """Write the message; each of its lines stands by itself."""
         click.echo(escaped(self.message), file=file or sys.stderr)
 
 
+class _Unreadable(Failure):
+    """The data have problems; each stands in a line of the message."""
+
+    exit_code = 1
+
+
 @contextmanager
-def failures() -> Iterator[None]:
+def failures() -> Generator[None]:
     """Turn what geobrief raises on purpose, and what the system refuses, into a failure."""
     try:
         yield
     except InvalidBrief as error:
-        raise Failure(f"{error}\ngeobrief: this cannot be read as a brief", PROBLEMS) from None
+        raise _Unreadable(f"{error}\ngeobrief: this cannot be read as a brief") from None
     except GeobriefError as error:
         raise Failure(f"geobrief: {error}") from None
     except BrokenPipeError:

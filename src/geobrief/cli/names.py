@@ -1,4 +1,4 @@
-"""Names for people: of actors, of records, and of the words of vocabularies."""
+"""Names for people: of actors and of records."""
 
 from collections.abc import Iterable
 
@@ -6,10 +6,15 @@ import attrs
 
 from geobrief.answer import Members
 from geobrief.brief import Brief
+from geobrief.brief.sentence import listed, worded
 from geobrief.claims.speaker import named
+from geobrief.model.accusation import Accusation
+from geobrief.model.deployment import Deployment
+from geobrief.model.record import Record
 from geobrief.model.treaty import Treaty
+from geobrief.model.weapons_test import WeaponsTest
 
-__all__ = ["Names", "listed", "worded"]
+__all__ = ["Names"]
 
 
 @attrs.frozen
@@ -34,9 +39,42 @@ class Names:
     def subject(self, name: str) -> str:
         """Give the name of whatever an id or code stands for."""
         record = self.brief.by_id.get(name)
-        if isinstance(record, Treaty):
-            return record.name
-        return name if record is not None else self.actor(name)
+        return self.actor(name) if record is None else self.record(record)
+
+    def subjects(self, names: Iterable[str]) -> str:
+        """Give the names of several records or actors as a sentence does."""
+        return listed(self.subject(name) for name in names)
+
+    def record(self, record: Record) -> str:
+        """Say in a few words which record is meant.
+
+        >>> from geobrief import example
+        >>> brief = example("dprk-russia-2024")
+        >>> Names(brief).record(brief.deployments["prk-troops-in-russia"])
+        'forces of North Korea in Russia'
+        """
+        match record:
+            case Treaty():
+                return record.name
+            case Deployment():
+                return self._deployment(record)
+            case WeaponsTest():
+                return self._test(record)
+            case Accusation():
+                return f"the accusation by {self.actors(record.accusers)}"
+            case _:
+                return record.id
+
+    def _deployment(self, deployment: Deployment) -> str:
+        whose = f"forces of {self.actors(deployment.senders)}" if deployment.senders else "forces"
+        host = self.actor(deployment.host) if deployment.host is not None else None
+        where = deployment.territory or host or deployment.place
+        return whose if where is None else f"{whose} in {where}"
+
+    def _test(self, test: WeaponsTest) -> str:
+        weapon = test.weapon
+        what = (weapon.name or weapon.range_class) if weapon is not None else None
+        return f"{what or worded(test.kind)} test by {self.actor(test.tester)}"
 
     def members(self, members: Members) -> str:
         """Write a set of actors or records, the uncertain ones set apart."""
@@ -47,22 +85,3 @@ class Names:
     def _coded(self, code: str) -> str:
         name = self.subject(code)
         return code if name == code else f"{name} ({code})"
-
-
-def listed(words: Iterable[str]) -> str:
-    """Join words as a sentence does.
-
-    >>> listed(["a", "b", "c"])
-    'a, b and c'
-    """
-    *first, last = list(words) or [""]
-    return f"{', '.join(first)} and {last}" if first else last
-
-
-def worded(term: str) -> str:
-    """Write a term of a vocabulary as people do.
-
-    >>> worded("troop_deployment")
-    'troop deployment'
-    """
-    return term.replace("_", " ")

@@ -25,7 +25,8 @@ def new(file: str) -> None:
         return
     path = Path(file)
     if path.suffix not in {".yaml", ".yml"}:
-        raise Failure(f"geobrief: the starter is YAML; call it {path.with_suffix('.brief.yaml').name!r}, not {path.name!r}")
+        name = path.with_suffix(".brief.yaml").name
+        raise Failure(f"geobrief: the starter is YAML: call it {name!r}, not {path.name!r}")
     try:
         with path.open("x", encoding="utf-8") as opened:
             opened.write(starter)

@@ -1,14 +1,19 @@
 """Writing to the terminal or into a pipe: colour only where it is wanted, text always whole."""
 
+import io
 import json
 import re
 import sys
-from typing import Any
+from collections.abc import Iterable
+from typing import Any, Final
 
 import click
-from rich.console import Console
+from rich.console import Console, RenderableType
 
-__all__ = ["console", "escaped", "write_json"]
+__all__ = ["console", "escaped", "write", "write_json"]
+
+WIDEST: Final = 140
+"""The columns that a page takes on a terminal that has more."""
 
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
 
@@ -18,10 +23,24 @@ def console(*, width: int | None = None) -> Console:
 
     It colours only on a terminal, and never under ``NO_COLOR``.
     """
-    stream = sys.stdout
-    if hasattr(stream, "reconfigure"):
-        stream.reconfigure(errors="replace")
-    return Console(file=stream, width=width, highlight=False, markup=False, emoji=False, soft_wrap=False)
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        sys.stdout.reconfigure(errors="replace")
+    return Console(width=width, highlight=False, markup=False, emoji=False)
+
+
+def write(parts: Iterable[RenderableType], *, width: int | None = None) -> None:
+    """Write what is to be laid out, no wider than can be read; a pipe gets lines without trailing blanks."""
+    out = console(width=width)
+    if width is None:
+        out.width = min(out.width, WIDEST)
+    if out.is_terminal:
+        for part in parts:
+            out.print(part)
+        return
+    with out.capture() as captured:
+        for part in parts:
+            out.print(part)
+    click.echo("\n".join(line.rstrip() for line in captured.get().splitlines()))
 
 
 def write_json(value: Any) -> None:

@@ -2,8 +2,9 @@
 
 import click
 
-from geobrief.cli.brief import brief_named, example_option, format_option
-from geobrief.cli.output import console
+from geobrief.cli.brief import brief_named, example_option, from_option
+from geobrief.cli.output import write, write_json
+from geobrief.cli.overview import overview
 from geobrief.cli.page import page
 from geobrief.values.when import When
 
@@ -12,19 +13,21 @@ __all__ = ["show"]
 
 @click.command
 @click.argument("paths", nargs=-1, metavar="[PATH...]")
-@click.option("--on", metavar="DAY", help="The day for which it is shown; left out, the day up to which it is complete.")
+@click.option("--on", metavar="DAY", help="The day that is asked about; left out, the brief's own as_of.")
 @click.option("--as-known", metavar="DAY", help="Show only what had been published by this day.")
-@click.option("--width", type=click.IntRange(min=40), metavar="COLUMNS", help="How wide; left out, as the terminal.")
+@click.option("--width", type=click.IntRange(min=40), metavar="COLUMNS", help="How wide the page is.")
+@click.option("--json", "as_json", is_flag=True, help="Write what the page answers as JSON.")
 @example_option
-@format_option
+@from_option
 def show(
     paths: tuple[str, ...],
     *,
     on: str | None,
     as_known: str | None,
     width: int | None,
+    as_json: bool,
     examples: tuple[str, ...],
-    format: str | None,
+    read_as: str | None,
 ) -> None:
     """Show a brief as a page: treaties and their state, claims, tests, timeline, sources.
 
@@ -32,9 +35,11 @@ def show(
     are one brief.  Into a pipe the page goes without colour, 80 columns wide unless
     COLUMNS or --width says otherwise.
     """
-    brief = brief_named(paths, examples, format)
+    day = When.of(on) if on is not None else None
+    brief = brief_named(paths, examples, read_as)
     if as_known is not None:
         brief = brief.as_known(as_known)
-    out = console(width=width)
-    for part in page(brief, on=When.of(on) if on is not None else None):
-        out.print(part)
+    if as_json:
+        write_json(overview(brief, on=day))
+    else:
+        write(page(brief, on=day), width=width)

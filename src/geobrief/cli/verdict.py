@@ -8,7 +8,7 @@ from geobrief.truth import Truth
 
 __all__ = ["COLOURS", "coloured"]
 
-COLOURS: Final[dict[Truth, str]] = {Truth.YES: "bold green", Truth.NO: "bold red", Truth.UNKNOWN: "bold yellow"}
+COLOURS: Final = {Truth.YES: "bold green", Truth.NO: "bold red", Truth.UNKNOWN: "bold yellow"}
 """The style of each truth value."""
 
 

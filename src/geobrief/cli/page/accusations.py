@@ -6,24 +6,21 @@ from typing import Final
 from rich.console import RenderableType
 from rich.text import Text
 
+from geobrief.brief.sentence import listed, worded
 from geobrief.claims import Standing
-from geobrief.cli.names import listed, worded
-from geobrief.cli.page.layout import QUOTE, Entry, facts, heading
-from geobrief.cli.page.reader import Reader, between, day
+from geobrief.cli.page.layout import QUOTE, STRONG, Entry, Fact, facts, heading
+from geobrief.cli.page.reader import Reader, between, day, few
 from geobrief.model.accusation import Accusation
-from geobrief.model.response import Response
 
 __all__ = ["accusations"]
 
-_COLOUR: Final = {
-    "open": "bold yellow",
-    "acknowledged": "bold green",
-    "confirmed": "bold green",
-    "disputed": "bold yellow",
-    "refuted": "bold red",
+_COLOUR: Final = {"acknowledged": "bold green", "confirmed": "bold green", "refuted": "bold red"}
+_OPEN: Final = "bold yellow"
+_VERBS: Final = {
+    "disapprove": ("disapproves of", "disapprove of"),
+    "allege": ("accuses", "accuse"),
+    "investigate": ("investigates", "investigate"),
 }
-
-Fact = tuple[str, str | Text]
 
 
 def accusations(reader: Reader) -> Iterator[RenderableType]:
@@ -39,55 +36,48 @@ def _entry(accusation: Accusation, reader: Reader) -> Entry:
     standing = reader.brief.standing(accusation.id, on=reader.on)
     finding = str(standing.finding)
     body = (
-        Text(_headline(accusation, reader), style="bold"),
-        Text(f"that {accusation.alleges}" if accusation.alleges else _subjects(accusation), style=QUOTE),
-        facts([*_made(accusation), *_standing(standing, accusation, reader)]),
+        Text(_headline(accusation, reader), style=STRONG),
+        Text(_alleged(accusation), style=QUOTE),
+        facts([*_made(accusation), *_standing(standing)]),
     )
     return Entry(
-        Text(finding.upper(), style=_COLOUR.get(finding, "bold yellow")), body, reader.notes(accusation.citations)
+        Text(finding.upper(), style=_COLOUR.get(finding, _OPEN)), body, reader.notes(accusation.citations)
     )
 
 
 def _headline(accusation: Accusation, reader: Reader) -> str:
-    verb = {"disapprove": "disapprove of", "allege": "accuse", "investigate": "investigate"}[accusation.mode]
-    accusers, accused = reader.actors(accusation.accusers), reader.actors(accusation.accused)
-    if len(accusation.accusers) == 1 and accusation.accusers[0] not in reader.brief.actors:
-        verb = verb.replace("prove", "proves").replace("accuse", "accuses").replace("gate", "gates")
-    return f"{accusers} {verb} {accused or 'somebody who is not named'}"
+    one, many = _VERBS[accusation.mode]
+    names = reader.names
+    declared = reader.brief.actors.get(accusation.accusers[0])
+    single = len(accusation.accusers) == 1 and (declared is None or declared.kind != "coalition")
+    accused = names.actors(accusation.accused) if accusation.accused else "somebody who is not named"
+    return f"{names.actors(accusation.accusers)} {one if single else many} {accused}"
 
 
-def _subjects(accusation: Accusation) -> str:
-    return listed(worded(each) for each in sorted(accusation.subjects))
+def _alleged(accusation: Accusation) -> str:
+    if accusation.alleges is not None:
+        return f"that {accusation.alleges}"
+    return f"of {listed(map(worded, sorted(accusation.subjects))) or 'something that is not recorded'}"
 
 
 def _made(accusation: Accusation) -> Iterator[Fact]:
-    basis = f"on the basis of {listed(worded(each) for each in sorted(accusation.basis))}" if accusation.basis else None
+    form = worded(accusation.form) if accusation.form is not None else None
     act = f"about an act of {day(accusation.act_on)}" if accusation.act_on is not None else None
-    form = f"as {worded(accusation.form)}" if accusation.form is not None else None
-    yield "made", between(day(accusation.made_on), form, basis, act, joint=", ")
+    yield "made", between(day(accusation.made_on), form, act, joint=", ")
+    if accusation.basis:
+        yield "on basis of", listed(worded(each) for each in sorted(accusation.basis))
+    if accusation.quote is not None:
+        yield "in words", Text(f"“{accusation.quote}”", style=QUOTE)
 
 
-def _standing(standing: Standing, accusation: Accusation, reader: Reader) -> Iterator[Fact]:
-    for code, facet in standing.response.items():
-        yield "answer", between(Text(standing.names.get(code, code), style="bold"), _words(str(facet)), joint=": ")
-        for response in _responses(accusation, code, reader):
-            yield "", _response(response, reader)
-    yield "support", _words(str(standing.support))
+def _standing(standing: Standing) -> Iterator[Fact]:
+    answers = (reason.text for facet in standing.response.values() for reason in facet.reasons)
+    yield from few("answer", list(answers))
+    yield from few("support", [f"{worded(str(standing.support))}: {standing.support.reasons[0]}"])
     since = f" since {day(standing.finding.since)}" if standing.finding.since is not None else ""
-    yield "finding", f"{_words(str(standing.finding))}{since}"
-
-
-def _responses(accusation: Accusation, by: str, reader: Reader) -> list[Response]:
-    found = [each for each in reader.brief.responses if each.to == accusation.id and each.by == by]
-    made = [each for each in found if each.on is None or not each.on.after(reader.on).is_yes]
-    return sorted(made, key=lambda each: each.on.sort_key if each.on else (0, 0, ""))
-
-
-def _response(response: Response, reader: Reader) -> Text:
-    speaker = reader.names.actor(response.speaker) if response.speaker is not None else None
-    quote = Text(f"“{response.quote}”", style=QUOTE) if response.quote is not None else None
-    return between(day(response.on), speaker, response.venue, quote, joint=", ")
-
-
-def _words(term: str) -> str:
-    return worded(term).replace("none recorded", "no answer recorded")
+    found = f"{standing.finding}{since}"
+    if len(reasons := [reason.text for reason in standing.finding.reasons]) == 1:
+        yield "finding", f"{found}: {reasons[0]}"
+    else:
+        yield "finding", found
+        yield from few("", reasons)

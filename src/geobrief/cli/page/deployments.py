@@ -5,16 +5,14 @@ from collections.abc import Iterator
 from rich.console import RenderableType
 from rich.text import Text
 
-from geobrief.cli.names import listed, worded
-from geobrief.cli.page.layout import DIM, Entry, facts, figures, heading
-from geobrief.cli.page.reader import Reader, between, day, stretch
+from geobrief.brief.sentence import listed, worded
+from geobrief.cli.page.layout import DIM, HEDGE, STRONG, Entry, Fact, facts, figures, heading
+from geobrief.cli.page.reader import Reader, between, day, few, order, stretch
 from geobrief.model.deployment import Attribute, Deployment, LegalBasis
 from geobrief.values.estimate import Estimate
 from geobrief.values.reconcile import POLICIES
 
 __all__ = ["deployments"]
-
-Fact = tuple[str, str | Text]
 
 
 def deployments(reader: Reader) -> Iterator[RenderableType]:
@@ -27,54 +25,54 @@ def deployments(reader: Reader) -> Iterator[RenderableType]:
 
 
 def _entry(deployment: Deployment, reader: Reader) -> Entry:
-    gutter = Text("ALLEGED", style="bold yellow") if deployment.alleged else Text("REPORTED", style="bold")
-    body: list[RenderableType] = [Text(_headline(deployment, reader), style="bold"), _setting(deployment, reader)]
+    gutter = Text("ALLEGED", style="bold yellow") if deployment.alleged else Text("REPORTED", style=STRONG)
+    name = reader.names.record(deployment)
+    title = Text(name[:1].upper() + name[1:], style=STRONG)
+    body: list[RenderableType] = [title, _setting(deployment, reader)]
     if deployment.strength:
-        body += [Text(), _voices(deployment, reader), Text(), facts(_together(deployment, reader))]
-    rows = [*_details(deployment, reader), *(_basis(each, reader) for each in deployment.legal_basis)]
+        body += [Text(), _voices(deployment, reader), Text()]
+        body += [Text(f"taken together by {day(reader.on)}, under each policy", style=DIM)]
+        body += [facts(_together(deployment, reader))]
+    rows = [*_details(deployment, reader), *_law(deployment, reader)]
     if rows:
         body += [Text(), facts(rows)]
     return Entry(gutter, tuple(body), reader.notes(deployment.citations))
 
 
-def _headline(deployment: Deployment, reader: Reader) -> str:
-    where = reader.names.actor(deployment.host) if deployment.host is not None else str(deployment.place or "")
-    whose = f"Forces of {reader.actors(deployment.senders)}" if deployment.senders else "Forces"
-    return f"{whose} in {deployment.territory or where}" if deployment.territory or where else whose
-
-
 def _setting(deployment: Deployment, reader: Reader) -> Text:
     period = stretch(deployment.period) if deployment.period is not None else None
-    supported = listed(reader.names.subject(each) for each in deployment.in_support_of)
-    return between(
-        period, f"in support of {supported}" if supported else None, deployment.operation, _phase(deployment)
-    )
-
-
-def _phase(deployment: Deployment) -> str | None:
-    return f"phase: {worded(deployment.phase)}" if deployment.phase is not None else None
+    supported = reader.names.subjects(deployment.in_support_of)
+    support = f"in support of {supported}" if supported else None
+    phase = f"phase: {worded(deployment.phase)}" if deployment.phase is not None else None
+    return between(period, support, deployment.operation, phase)
 
 
 def _voices(deployment: Deployment, reader: Reader) -> RenderableType:
-    ordered = sorted(deployment.strength, key=lambda each: each.on.sort_key if each.on else (0, 0, ""))
-    return figures(["as of", "figure", "who says so", "rating"], (_voice(each, reader) for each in ordered))
+    ordered = sorted(deployment.strength, key=lambda each: order(each.on))
+    all_alleged = all(estimate.alleged for estimate in ordered)
+    who = "who alleges it" if all_alleged else "who says so"
+    rows = (_voice(each, reader, mark=not all_alleged) for each in ordered)
+    return figures(["as of", "figure", who, "rated"], rows, wrapping=who)
 
 
-def _voice(estimate: Estimate, reader: Reader) -> tuple[str | Text, ...]:
+def _voice(estimate: Estimate, reader: Reader, *, mark: bool) -> tuple[str | Text, ...]:
     ratings = dict.fromkeys(rating for rating, _ in reader.notes(estimate.citations).rows if rating)
-    said = reader.said_by(estimate.by, estimate.citations)
-    verb = " alleges" if estimate.alleged else " says"
-    who = Text(said) + Text(verb, style=DIM)
-    words = Text(f" “{estimate.verbatim}”", style=DIM) if estimate.verbatim is not None else Text()
-    return day(estimate.on), Text(str(estimate)), who + words, ", ".join(ratings)
+    figure = Text(str(estimate))
+    if estimate.verbatim is not None:
+        figure.append(f"\n“{estimate.verbatim}”", style=DIM)
+    who = Text(reader.said_by(estimate.by, estimate.citations))
+    if mark and estimate.alleged:
+        who.append(", alleged", style=HEDGE)
+    return day(estimate.on), figure, who, ", ".join(ratings)
 
 
 def _together(deployment: Deployment, reader: Reader) -> Iterator[Fact]:
+    """Say what the figures come to together: under each policy, since none is the truth."""
     for policy, meaning in POLICIES.items():
         strength = reader.brief.strength(deployment.id, on=reader.on, policy=policy)
-        hedge = ", allegedly" if strength.alleged else ""
-        figure = f"{strength.estimate}{hedge}" if strength.estimate is not None else "no estimate, which is not zero"
-        yield worded(policy), between(Text(figure, style="bold"), Text(f"({meaning})", style=DIM), joint=" ")
+        figure = "no estimate, which is not zero" if strength.estimate is None else str(strength.estimate)
+        hedge = (", alleged" if strength.alleged else "", HEDGE)
+        yield worded(policy), Text.assemble((figure, STRONG), hedge, (f": {meaning}", DIM))
 
 
 def _details(deployment: Deployment, reader: Reader) -> Iterator[Fact]:
@@ -83,11 +81,17 @@ def _details(deployment: Deployment, reader: Reader) -> Iterator[Fact]:
         texts.setdefault((attribute.name, attribute.text, attribute.alleged), []).append(attribute)
     for (name, text, alleged), voices in texts.items():
         said = listed(dict.fromkeys(reader.said_by(each.by, each.citations) for each in voices))
-        hedge = Text("allegedly ", style="yellow") if alleged else Text()
-        yield name, hedge + Text(text) + Text(f" ({said})", style=DIM)
+        hedge = ("allegedly " if alleged else "", HEDGE)
+        yield name, Text.assemble(hedge, text, (f" ({said})", DIM))
 
 
-def _basis(basis: LegalBasis, reader: Reader) -> Fact:
-    what = reader.names.subject(basis.treaty) if basis.treaty is not None else basis.instrument
-    claim = f"claimed by {reader.actors(basis.by)}" if basis.claimed and basis.by else "claimed" if basis.claimed else None
-    return "legal basis", between(what, claim, basis.text)
+def _law(deployment: Deployment, reader: Reader) -> Iterator[Fact]:
+    """Say on what it is claimed to rest, and which treaties bear on it."""
+    others = [_instrument(each, reader) for each in deployment.legal_basis if each.instrument is not None]
+    bearings = [str(each) for each in reader.brief.related(deployment.id).bearings]
+    yield from few("in law", [*bearings, *others])
+
+
+def _instrument(basis: LegalBasis, reader: Reader) -> str:
+    by = f" by {reader.names.actors(basis.by)}" if basis.by else ""
+    return f"{basis.instrument}{f', as is claimed{by}' if basis.claimed else ''}"

@@ -4,6 +4,7 @@ On a wide page the notes stand in a margin of their own, on a narrow one below t
 """
 
 from collections.abc import Iterable
+from typing import Final
 
 import attrs
 from rich.console import Console, ConsoleOptions, Group, RenderableType, RenderResult
@@ -12,15 +13,22 @@ from rich.rule import Rule
 from rich.table import Table
 from rich.text import Text
 
-__all__ = ["DIM", "QUOTE", "Entry", "Notes", "facts", "figures", "heading"]
+__all__ = ["Entry", "Fact", "Notes", "bullets", "facts", "figures", "heading"]
+__all__ += ["DIM", "HEDGE", "QUOTE", "STRONG", "WIDE"]
 
-GUTTER = 14
-MARGIN = 38
-WIDE = 120  # columns from which there is a margin for the notes
+WIDE: Final = 120
+"""The columns from which there is a margin for the notes."""
+GUTTER: Final = 13
+MARGIN: Final = 42
+LABEL: Final = 13
 
-DIM = "dim"
-QUOTE = "italic"
-LABEL = "dim"
+STRONG: Final = "bold"
+DIM: Final = "dim"
+QUOTE: Final = "italic"
+HEDGE: Final = "yellow"
+
+Fact = tuple[str, RenderableType]
+"""A fact with its label; facts that follow under an empty label belong to the label above."""
 
 
 @attrs.frozen
@@ -32,7 +40,8 @@ class Notes:
     @property
     def paragraph(self) -> Text:
         """The notes one after the other."""
-        return Text("; ".join(f"{text} [{rating}]" if rating else text for rating, text in self.rows), style=DIM)
+        said = (f"{text} [{rating}]" if rating else text for rating, text in self.rows)
+        return Text(f"— {'; '.join(said)}", style=DIM)
 
     @property
     def column(self) -> Table:
@@ -68,24 +77,37 @@ class Entry:
 
 def heading(title: str) -> RenderableType:
     """Return the heading of a section."""
-    return Padding(Rule(Text(f" {title} ", style="bold"), align="left", style=DIM), (1, 0))
+    return Padding(Rule(Text(title, style="bold cyan"), align="left", style="cyan dim"), (0, 0, 1, 0))
 
 
-def facts(rows: Iterable[tuple[str, str | Text]]) -> Table:
+def facts(rows: Iterable[Fact]) -> Table:
     """Return facts with their labels."""
     grid = Table.grid(padding=(0, 2))
-    grid.add_column(width=11, style=LABEL)
+    grid.add_column(width=LABEL, style=DIM)
     grid.add_column(ratio=1)
     for label, fact in rows:
         grid.add_row(label, fact)
     return grid
 
 
-def figures(columns: Iterable[str], rows: Iterable[Iterable[str | Text]]) -> Table:
-    """Return a table of figures, without lines."""
-    table = Table(box=None, padding=(0, 2, 0, 0), pad_edge=False, header_style=LABEL)
+def bullets(lines: Iterable[str]) -> RenderableType:
+    """Return lines as a list; a single one needs no mark."""
+    told = list(lines)
+    if len(told) == 1:
+        return Text(told[0])
+    grid = Table.grid(padding=(0, 1))
+    grid.add_column(style=DIM)
+    grid.add_column(ratio=1)
+    for line in told:
+        grid.add_row("·", line)
+    return grid
+
+
+def figures(columns: Iterable[str], rows: Iterable[Iterable[str | Text]], *, wrapping: str) -> Table:
+    """Return a table of figures, without lines, of which one column gives way where it is narrow."""
+    table = Table(box=None, padding=(0, 2, 0, 0), pad_edge=False, header_style=DIM)
     for column in columns:
-        table.add_column(column)
+        table.add_column(column, no_wrap=column != wrapping)
     for row in rows:
         table.add_row(*row)
     return table

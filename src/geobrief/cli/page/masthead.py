@@ -24,6 +24,7 @@ def masthead(reader: Reader) -> Iterator[RenderableType]:
         yield Padding(Text(brief.note, style=DIM), (0, 1))
     if brief.unplaced:
         yield Padding(_unplaced(reader), (0, 1))
+    yield Text()
 
 
 def _reach(reader: Reader) -> Text:

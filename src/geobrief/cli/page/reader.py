@@ -1,16 +1,23 @@
 """What every part of the page needs: the brief, the day, and how things are called."""
 
+from collections.abc import Iterator, Sequence
+from typing import Final
+
 import attrs
 from rich.text import Text
 
 from geobrief.brief import Brief
-from geobrief.cli.names import Names, listed
-from geobrief.cli.page.layout import Notes
+from geobrief.brief.sentence import listed
+from geobrief.cli.names import Names
+from geobrief.cli.page.layout import Fact, Notes, bullets
 from geobrief.values.period import Period
 from geobrief.values.source import Citation
 from geobrief.values.when import When
 
-__all__ = ["Reader", "between", "day", "stretch"]
+__all__ = ["Reader", "between", "day", "few", "order", "stretch"]
+
+FEW: Final = 8
+"""How many reasons of a kind are told one by one."""
 
 
 @attrs.frozen
@@ -25,11 +32,7 @@ class Reader:
         """The names of actors and records."""
         return Names(self.brief)
 
-    def actors(self, codes: tuple[str, ...]) -> str:
-        """Give the names of several actors."""
-        return self.names.actors(codes)
-
-    def notes(self, citations: tuple[Citation, ...]) -> Notes:
+    def notes(self, citations: Sequence[Citation]) -> Notes:
         """Say where a thing is said: the rating and the source of each citation."""
         return Notes(tuple(self._note(citation) for citation in citations))
 
@@ -41,12 +44,13 @@ class Reader:
         published = f", {source.published}" if source.published is not None else ""
         return rating, f"{source.publisher}{published}"
 
-    def said_by(self, by: str | None, citations: tuple[Citation, ...]) -> str:
+    def said_by(self, by: str | None, citations: Sequence[Citation]) -> str:
         """Name who says a thing: the voice that is recorded, or the publishers that pass it on."""
         if by is not None:
             return self.names.actor(by)
         sources = (self.brief.sources.get(citation.source) for citation in citations)
-        return listed(dict.fromkeys(source.publisher for source in sources if source is not None)) or "not named"
+        publishers = dict.fromkeys(source.publisher for source in sources if source is not None)
+        return listed(publishers) or "not named"
 
 
 def day(when: When | None) -> str:
@@ -57,12 +61,12 @@ def day(when: When | None) -> str:
     """
     if when is None:
         return "no date"
-    first, _, last = when.text.partition("/")
+    first, slash, last = when.text.partition("/")
+    if not slash:
+        return when.text
     if first in {"", ".."}:
         return f"by {last}"
-    if last in {"", ".."} and "/" in when.text:
-        return f"from {first}"
-    return when.text.replace("/", " to ")
+    return f"from {first}" if last in {"", ".."} else f"{first} to {last}"
 
 
 def stretch(period: Period) -> str:
@@ -78,6 +82,19 @@ def stretch(period: Period) -> str:
     return {"..": f"{start}, ongoing", "": f"{start}, end unknown"}.get(last, f"{first or '…'} to {last}")
 
 
+def order(when: When | None) -> tuple[int, int, str]:
+    """Order by day; what has no date comes first."""
+    return when.sort_key if when is not None else (0, 0, "")
+
+
 def between(*parts: str | Text | None, joint: str = " · ") -> Text:
     """Join what there is."""
-    return Text(joint).join([Text(part) if isinstance(part, str) else part for part in parts if part])
+    texts = [Text(part) if isinstance(part, str) else part for part in parts if part]
+    return Text(joint, style="").join(texts)
+
+
+def few(label: str, lines: Sequence[str]) -> Iterator[Fact]:
+    """Give lines under one label, and say how many are left out where they are many."""
+    more = [f"and {len(lines) - FEW} more"] if len(lines) > FEW else []
+    if lines:
+        yield label, bullets([*lines[:FEW], *more])

@@ -1,15 +1,16 @@
 """Sources: who published what, when, and how far each can be relied on."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
-from rich.console import RenderableType
+import attrs
+from rich.console import Console, ConsoleOptions, RenderableType, RenderResult
 from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
-from geobrief.cli.names import worded
-from geobrief.cli.page.layout import DIM, heading
-from geobrief.cli.page.reader import Reader, between, day
+from geobrief.brief.sentence import worded
+from geobrief.cli.page.layout import DIM, QUOTE, STRONG, WIDE, heading
+from geobrief.cli.page.reader import Reader, between, day, order
 from geobrief.values.source import Source
 
 __all__ = ["sources"]
@@ -20,24 +21,35 @@ def sources(reader: Reader) -> Iterator[RenderableType]:
     if not reader.brief.sources:
         return
     yield heading("Sources")
-    grid = Table.grid(padding=(0, 2))
-    grid.add_column(width=10)
-    grid.add_column(width=2, style="bold")
-    grid.add_column(ratio=1)
-    for name, source in sorted(reader.brief.sources.items(), key=_order):
-        grid.add_row(day(source.published), source.reliability or "–", _source(name, source, reader))
-    yield Padding(grid, (0, 1))
+    ordered = sorted(reader.brief.sources.items(), key=lambda named: (order(named[1].published), named[0]))
+    yield Padding(_Listing([_row(name, source, reader) for name, source in ordered]), (0, 1, 1, 1))
 
 
-def _order(named: tuple[str, Source]) -> tuple[tuple[int, int, str], str]:
-    name, source = named
-    return (source.published.sort_key if source.published is not None else (0, 0, ""), name)
+@attrs.frozen
+class _Listing:
+    """The sources; on a narrow page in two lines each."""
+
+    rows: Iterable[tuple[str, str, Text, Text]]
+
+    def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
+        grid = Table.grid(padding=(0, 2))
+        grid.add_column(width=10)
+        grid.add_column(width=1, style=STRONG)
+        grid.add_column(ratio=1)
+        wide = options.max_width >= WIDE - 2
+        if wide:
+            grid.add_column()
+        for published, grade, title, kind in self.rows:
+            grid.add_row(published, grade, *((title, kind) if wide else (Text.assemble(title, "\n", kind),)))
+        yield grid
 
 
-def _source(name: str, source: Source, reader: Reader) -> Text:
+def _row(name: str, source: Source, reader: Reader) -> tuple[str, str, Text, Text]:
+    title = Text(source.title, style=QUOTE) if source.title is not None else None
     kind = worded(source.kind) if source.kind is not None else None
     voice = f"voice of {reader.names.actor(source.actor)}" if source.actor is not None else None
-    derived = f"from {', '.join(source.derived_from)}" if source.derived_from else None
-    title = Text(source.title, style="italic") if source.title is not None else None
-    first = between(Text(source.publisher), title, joint=", ")
-    return first + Text("\n") + Text.assemble((f"{name}: ", DIM), between(kind, voice, derived, joint=", "), style=DIM)
+    derived = f"derived from {', '.join(source.derived_from)}" if source.derived_from else None
+    about = between(name, kind, voice, derived)
+    about.stylize(DIM)
+    published = between(source.publisher, title, joint=", ")
+    return day(source.published), source.reliability or "–", published, about

@@ -1,51 +1,47 @@
 """Weapons tests: what was tested, and what was measured by whom."""
 
 from collections.abc import Iterator
-from typing import get_args
+from typing import Final, get_args
 
 from rich.console import RenderableType
 from rich.text import Text
 
-from geobrief.cli.names import worded
-from geobrief.cli.page.layout import Entry, facts, figures, heading
-from geobrief.cli.page.reader import Reader, between, day
+from geobrief.ballistics import Flight, flight
+from geobrief.brief.sentence import worded
+from geobrief.cli.page.layout import HEDGE, STRONG, Entry, Fact, facts, figures, heading
+from geobrief.cli.page.reader import Reader, between, day, few, order
 from geobrief.model.weapons_test import Outcome, Quantity, WeaponsTest
 
 __all__ = ["weapons_tests"]
 
-Fact = tuple[str, str | Text]
+_DOUBTS: Final = {each: f"attribution {each}" for each in ("unconfirmed", "putative", "disputed")}
 
 
 def weapons_tests(reader: Reader) -> Iterator[RenderableType]:
-    """Yield each test with its measurements."""
+    """Yield each test with its measurements, by day."""
     if not reader.brief.weapons_tests:
         return
     yield heading("Weapons tests")
-    for test in sorted(reader.brief.weapons_tests, key=lambda each: each.on.sort_key if each.on else (0, 0, "")):
+    for test in sorted(reader.brief.weapons_tests, key=lambda each: order(each.on)):
         yield _entry(test, reader)
 
 
 def _entry(test: WeaponsTest, reader: Reader) -> Entry:
-    body: list[RenderableType] = [Text(_headline(test, reader), style="bold"), _description(test)]
+    body: list[RenderableType] = [Text(reader.names.record(test), style=STRONG), _description(test)]
     if test.measurements:
         body += [Text(), _measurements(test, reader), Text()]
     body.append(facts(_facts(test, reader)))
-    return Entry(Text(day(test.on), style="bold"), tuple(body), reader.notes(test.citations))
-
-
-def _headline(test: WeaponsTest, reader: Reader) -> str:
-    weapon = test.weapon
-    what = (weapon.name or weapon.range_class) if weapon is not None else None
-    return f"{reader.names.actor(test.tester)}: {what or f'{worded(test.kind)} test'}"
+    return Entry(Text(day(test.on), style=STRONG), tuple(body), reader.notes(test.citations))
 
 
 def _description(test: WeaponsTest) -> Text:
     weapon = test.weapon
-    axes = (weapon.range_class, weapon.vehicle, weapon.propulsion, weapon.platform) if weapon is not None else ()
-    words = [worded(axis) for axis in axes if axis is not None]
+    axes = [getattr(weapon, axis, None) for axis in ("range_class", "vehicle", "propulsion", "platform")]
+    words = ", ".join(worded(axis) for axis in axes if axis is not None)
     flight = f"{worded(test.trajectory)} flight" if test.trajectory is not None else None
-    sure = f"attribution {test.attribution}" if test.attribution not in {None, "confirmed"} else None
-    return between(", ".join([f"{worded(test.kind)} test", *words]), flight, sure, "alleged" if test.alleged else None)
+    alleged = Text("alleged", style=HEDGE) if test.alleged else None
+    doubt = Text(_DOUBTS.get(test.attribution or "", ""), style=HEDGE)
+    return between(worded(test.kind), words, flight, alleged, doubt)
 
 
 def _measurements(test: WeaponsTest, reader: Reader) -> RenderableType:
@@ -55,7 +51,7 @@ def _measurements(test: WeaponsTest, reader: Reader) -> RenderableType:
         voice = voices.setdefault(reader.said_by(each.by, each.citations), {})
         voice.setdefault(each.quantity, []).append(str(each))
     rows = ([who, *(", ".join(said.get(each, ["–"])) for each in quantities)] for who, said in voices.items())
-    return figures(["who says so", *map(worded, quantities)], rows)
+    return figures(["who measures", *map(worded, quantities)], rows, wrapping="who measures")
 
 
 def _facts(test: WeaponsTest, reader: Reader) -> Iterator[Fact]:
@@ -66,9 +62,28 @@ def _facts(test: WeaponsTest, reader: Reader) -> Iterator[Fact]:
     if test.impact is not None:
         yield "came down", str(test.impact)
     for estimate in test.explosive_yield:
-        yield "yield", f"{estimate} ({reader.said_by(estimate.by, estimate.citations)})"
+        yield "yield", f"{estimate}, says {reader.said_by(estimate.by, estimate.citations)}"
     for outcome in test.outcomes:
         yield "outcome", _outcome(outcome, reader)
+    yield from _shown(flight(test, actors=reader.brief.actors))
+    yield from few("in law", [str(each) for each in reader.brief.related(test.id).bearings])
+
+
+def _shown(shown: Flight) -> Iterator[Fact]:
+    """Say what the flight shows, where both apogee and range were measured."""
+    if shown.equivalent_range is None:
+        return
+    shape = worded(str(shown.trajectory)).replace("minimum energy", "minimum-energy")
+    yield "shows", f"{shape} flight; the missile could reach {shown.equivalent_range}"
+    schemes: dict[str, list[str]] = {}
+    for each in shown.classes.values():
+        term, _, scheme = str(each).partition(" (")
+        schemes.setdefault(term, []).append(scheme.removesuffix(")"))
+    if len(schemes) == 1:
+        yield "a range of", f"{next(iter(schemes))}, under each scheme"
+    else:
+        told = (f"{term} ({', '.join(names)})" for term, names in schemes.items())
+        yield from few("a range of", list(told))
 
 
 def _outcome(outcome: Outcome, reader: Reader) -> str:

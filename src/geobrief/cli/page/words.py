@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from rich.console import RenderableType
 from rich.text import Text
 
-from geobrief.cli.names import listed, worded
-from geobrief.cli.page.layout import DIM, QUOTE, Entry, heading
-from geobrief.cli.page.reader import Reader, between, day
+from geobrief.brief.sentence import worded
+from geobrief.cli.page.layout import DIM, HEDGE, QUOTE, STRONG, Entry, heading
+from geobrief.cli.page.reader import Reader, between, day, order
 from geobrief.model.assessment import Assessment
 from geobrief.model.statement import Statement
 from geobrief.values.likelihood import LIKELIHOOD_RANGES
@@ -20,19 +20,20 @@ def statements(reader: Reader) -> Iterator[RenderableType]:
     if not reader.brief.statements:
         return
     yield heading("What was said")
-    for statement in sorted(reader.brief.statements, key=lambda each: each.on.sort_key if each.on else (0, 0, "")):
+    for statement in sorted(reader.brief.statements, key=lambda each: order(each.on)):
         yield _statement(statement, reader)
 
 
 def _statement(statement: Statement, reader: Reader) -> Entry:
-    speaker = Text(reader.names.actor(statement.speaker), style="bold")
+    speaker = Text(reader.names.actor(statement.speaker), style=STRONG)
     kind = worded(statement.kind) if statement.kind is not None else None
-    words = [between(speaker, kind, statement.venue, joint=", ")]
+    words = [between(speaker, kind, statement.venue)]
     if statement.quote is not None:
         words.append(Text(f"“{statement.quote}”", style=QUOTE))
     if statement.text is not None:
         words.append(Text(statement.text))
-    return Entry(Text(day(statement.on), style="bold"), (*words, *_about(statement.about, reader)), reader.notes(statement.citations))
+    gutter = Text(day(statement.on), style=STRONG)
+    return Entry(gutter, (*words, *_about(statement.about, reader)), reader.notes(statement.citations))
 
 
 def assessments(reader: Reader) -> Iterator[RenderableType]:
@@ -40,16 +41,16 @@ def assessments(reader: Reader) -> Iterator[RenderableType]:
     if not reader.brief.assessments:
         return
     yield heading("What is judged, and by whom")
-    for assessment in reader.brief.assessments:
+    for assessment in sorted(reader.brief.assessments, key=lambda each: order(each.on)):
         yield _assessment(assessment, reader)
 
 
 def _assessment(assessment: Assessment, reader: Reader) -> Entry:
-    hedge = Text(f"“{assessment.verbatim}”", style="yellow") if assessment.verbatim is not None else None
-    sure = f"confidence {assessment.confidence}" if assessment.confidence is not None else None
-    holders = Text(reader.actors(assessment.holders), style="bold")
+    holders = Text(reader.names.actors(assessment.holders), style=STRONG)
+    hedge = Text(f"“{assessment.verbatim}”", style=HEDGE) if assessment.verbatim is not None else None
+    sure = f"{assessment.confidence} confidence" if assessment.confidence is not None else None
     body = (
-        between(holders, day(assessment.on), hedge, sure, joint=", "),
+        between(holders, day(assessment.on), hedge, sure),
         Text(assessment.proposition),
         *_about(assessment.about, reader),
     )
@@ -58,11 +59,11 @@ def _assessment(assessment: Assessment, reader: Reader) -> Entry:
 
 def _likelihood(assessment: Assessment) -> Text:
     if assessment.likelihood is None:
-        return Text("JUDGEMENT", style="bold yellow") + Text("\nno likelihood", style=DIM)
+        return Text.assemble(("JUDGED", "bold yellow"), ("\nno likelihood", DIM))
     low, high = LIKELIHOOD_RANGES[assessment.likelihood]
-    return Text(worded(assessment.likelihood).upper(), style="bold yellow") + Text(f"\n{low}–{high} %", style=DIM)
+    return Text.assemble((worded(assessment.likelihood).upper(), "bold yellow"), (f"\n{low}–{high} %", DIM))
 
 
 def _about(about: tuple[str, ...], reader: Reader) -> Iterator[Text]:
     if about:
-        yield Text(f"about {listed(reader.names.subject(each) for each in about)}", style=DIM)
+        yield Text(f"about {reader.names.subjects(about)}", style=DIM)
