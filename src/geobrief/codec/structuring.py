@@ -108,15 +108,16 @@ class Structuring:
 
         def quick(plain: Any, _: Any) -> Any:
             need(plain, list, "a list")
-            if container is frozenset and len(plain) > 1:
-                _refuse_doubles(plain)
-            return container(plain) if hook is _as_is else container([hook(part, member) for part in plain])
+            made = container(plain if hook is _as_is else [hook(part, member) for part in plain])
+            if len(made) < len(plain):
+                raise Fault(_doubles(plain))
+            return made
 
         def explained(plain: Any, _: Any) -> Any:
             need(plain, list, "a list")
             made = _collected((index, part, each) for index, part in enumerate(plain))
-            if container is frozenset:
-                _refuse_doubles(plain)
+            if container is frozenset and (found := _doubles(plain)):
+                raise Fault(found)
             return container(made)
 
         return explained if self.explaining else quick
@@ -217,11 +218,13 @@ def _gathered(plain: Mapping[str, Any]) -> dict[str, Any]:
     return {key: value for key, value in plain.items() if key not in extra} | {"extra": extra}
 
 
-def _refuse_doubles(plain: list[Any]) -> None:
+def _doubles(plain: list[Any]) -> list[Problem]:
     texts = [repr(each) for each in plain]
-    if len(set(texts)) < len(texts):
-        place = next(index for index, text in enumerate(texts) if text in texts[:index])
-        raise Fault([Problem((place,), "GB109", f"{plain[place]!r:.60} is listed twice", plain[place])])
+    return [
+        Problem((index,), "GB109", f"{plain[index]!r:.60} is listed twice", plain[index])
+        for index, text in enumerate(texts)
+        if text in texts[:index]
+    ][:1]
 
 
 def _collected(parts: Iterable[tuple[str | int, Any, Hook]]) -> list[Any]:

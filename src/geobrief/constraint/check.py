@@ -37,6 +37,11 @@ class Check:
         """Whether the value keeps the rule."""
         raise NotImplementedError
 
+    @property
+    def test(self) -> Callable[[Any], object]:
+        """The quickest function that is true of a value that keeps the rule, and of no other."""
+        return self.allows
+
 
 @attrs.frozen
 class Pattern(Check):
@@ -53,6 +58,11 @@ class Pattern(Check):
     def allows(self, value: str) -> bool:
         """Whether the text matches."""
         return _matcher(self.regex)(value) is not None
+
+    @property
+    def test(self) -> Callable[[str], object]:
+        """The matching itself."""
+        return _matcher(self.regex)
 
 
 @functools.cache

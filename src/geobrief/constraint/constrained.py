@@ -2,13 +2,13 @@
 
 import functools
 import typing
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
 import attrs
 
 from geobrief.constraint.problem import Problem
-from geobrief.constraint.shape import Shape, shape
+from geobrief.constraint.shape import problems_with, shape
 from geobrief.errors import InvalidRecord
 
 __all__ = ["Constrained", "type_hints"]
@@ -26,11 +26,11 @@ def _type_hints(cls: Any) -> dict[str, Any]:
 
 
 @functools.cache
-def _shapes(cls: Any) -> tuple[tuple[str, object, Shape], ...]:
-    """List the fields that a caller gives: name, default, shape."""
+def _given(cls: Any) -> tuple[tuple[str, object, Callable[[Any], bool]], ...]:
+    """List the fields that a caller gives: name, default, the quick test of a value."""
     hints = type_hints(cls)
     return tuple(
-        (field.name, field.default, shape(hints[field.name])) for field in attrs.fields(cls) if field.init
+        (field.name, field.default, shape(hints[field.name])[0]) for field in attrs.fields(cls) if field.init
     )
 
 
@@ -48,22 +48,32 @@ class Constrained:
     """
 
     def __attrs_post_init__(self) -> None:
-        cls: Any = self.__class__
-        doubtful = [
-            (name, value, problems)
-            for name, default, (is_right, problems) in _shapes(cls)
-            if (value := getattr(self, name)) is not default and not is_right(value)
-        ]
-        found = [problem.under(name) for name, value, problems in doubtful for problem in problems(value)]
+        found = [] if self._seems_right() else list(self._wrong_fields())
         if not found:
             found = list(self._invariants())
         if found:
-            raise InvalidRecord(cls.__name__, found)
+            raise InvalidRecord(type(self).__name__, found)
+
+    def _seems_right(self) -> bool:
+        cls: Any = self.__class__
+        for name, default, is_right in _given(cls):  # not all(...), which takes half as long again
+            value = getattr(self, name)
+            if value is not default and not is_right(value):
+                return False
+        return True
+
+    def _wrong_fields(self) -> Iterator[Problem]:
+        cls: Any = self.__class__
+        hints = type_hints(cls)
+        for name, default, _ in _given(cls):
+            value = getattr(self, name)
+            if value is not default:
+                yield from (problem.under(name) for problem in problems_with(value, hints[name]))
 
     def __repr__(self) -> str:
         """Show what is given, the id first, and leave out what is at its default."""
         cls: Any = self.__class__
-        shown = [(name, getattr(self, name), default) for name, default, _ in _shapes(cls)]
+        shown = [(name, getattr(self, name), default) for name, default, _ in _given(cls)]
         given = [f"{name}={value!r}" for name, value, default in shown if value != _made(default)]
         given.sort(key=lambda each: not each.startswith("id="))
         return f"{type(self).__name__}({', '.join(given)})"

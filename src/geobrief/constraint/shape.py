@@ -169,16 +169,19 @@ def _checked(inner: Shape, rules: list[Check]) -> Shape:
     if not rules:
         return inner
     inner_is_right, inner_problems = inner
-    allows = rules[0].allows if len(rules) == 1 else lambda value: all(rule.allows(value) for rule in rules)
+    test = rules[0].test if len(rules) == 1 else lambda value: all(rule.allows(value) for rule in rules)
 
     def is_right(value: Any) -> bool:
-        return inner_is_right(value) and allows(value)
+        return inner_is_right(value) and bool(test(value))
+
+    def is_right_text(value: Any) -> bool:
+        return isinstance(value, str) and value.isprintable() and bool(test(value))
 
     def problems(value: Any) -> Iterable[Problem]:
         found = () if inner_is_right(value) else tuple(inner_problems(value))
         return found or [broken(rule, value) for rule in rules if not rule.allows(value)]
 
-    return is_right, problems
+    return is_right_text if inner is _SCALARS[str] else is_right, problems
 
 
 def _either(options: tuple[Any, ...]) -> Shape:

@@ -10,7 +10,7 @@ from geobrief.values.convert import as_optional_when, as_tuple
 from geobrief.values.extra import NO_EXTRA, Extra, as_extra
 from geobrief.values.identifier import RecordId, Slug
 from geobrief.values.likelihood import Confidence
-from geobrief.values.mapping import FrozenMapping, frozen_mapping
+from geobrief.values.mapping import EMPTY, FrozenMapping, frozen_mapping
 from geobrief.values.source import Citation, as_citations
 from geobrief.values.when import When
 
@@ -98,7 +98,7 @@ class Record(Constrained):
     automation: Automation | None = None
     revision: Revision | None = None
     replaces: RecordId | None = None
-    missing: FrozenMapping[MissingReason] = attrs.field(factory=FrozenMapping, converter=_as_missing)
+    missing: FrozenMapping[MissingReason] = attrs.field(default=EMPTY, converter=_as_missing)
     origin: Origin | None = None
     ignore: tuple[Ignore, ...] = attrs.field(default=(), converter=_as_ignores)
     extra: Extra = attrs.field(default=NO_EXTRA, converter=as_extra)

@@ -23,7 +23,7 @@ from geobrief.values.convert import (
 from geobrief.values.delay import Delay
 from geobrief.values.exact import as_exact_mapping, as_optional_exact
 from geobrief.values.identifier import ActorCode, TreatyId
-from geobrief.values.mapping import FrozenMapping, frozen_lists, frozen_mapping
+from geobrief.values.mapping import EMPTY, FrozenMapping, frozen_lists, frozen_mapping
 from geobrief.values.period import Period
 from geobrief.values.place import Place
 from geobrief.values.source import Citation, Language, as_citations
@@ -360,8 +360,8 @@ class Treaty(Record):
     implies_consent_to: tuple[TreatyId, ...] = attrs.field(default=(), converter=as_names)
     supersedes: tuple[TreatyId, ...] = attrs.field(default=(), converter=as_names)
     registrations: tuple[Registration, ...] = attrs.field(default=(), converter=_as_registrations)
-    weights: FrozenMapping[WeightTable] = attrs.field(factory=FrozenMapping, converter=_as_weight_tables)
-    groups: FrozenMapping[tuple[ActorCode, ...]] = attrs.field(factory=FrozenMapping, converter=frozen_lists)
+    weights: FrozenMapping[WeightTable] = attrs.field(default=EMPTY, converter=_as_weight_tables)
+    groups: FrozenMapping[tuple[ActorCode, ...]] = attrs.field(default=EMPTY, converter=frozen_lists)
     reported_entries: tuple[ReportedEntry, ...] = attrs.field(default=(), converter=_as_reported_entries)
     reported_memberships: tuple[ReportedMembership, ...] = attrs.field(
         default=(), converter=_as_reported_memberships

@@ -1,11 +1,11 @@
 """Frozen mappings: dictionaries that are immutable and hashable, in sorted order."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from typing import Any, Generic, TypeVar, cast
+from typing import Any, Final, Generic, TypeVar, cast
 
 from geobrief.values.convert import as_tuple
 
-__all__ = ["FrozenMapping", "frozen_lists", "frozen_mapping"]
+__all__ = ["EMPTY", "FrozenMapping", "frozen_lists", "frozen_mapping"]
 
 V_co = TypeVar("V_co", covariant=True)
 
@@ -51,6 +51,10 @@ class FrozenMapping(Mapping[str, V_co], Generic[V_co]):
 
 def _by_name(entry: tuple[object, object]) -> str:
     return str(entry[0])  # a key that is no text is left for the check to reject
+
+
+EMPTY: Final[FrozenMapping[Any]] = FrozenMapping()
+"""The mapping without entries, for fields that are left out."""
 
 
 def frozen_mapping(value: Mapping[str, V_co]) -> FrozenMapping[V_co]:
