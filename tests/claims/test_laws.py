@@ -223,7 +223,7 @@ def test_an_accusation_never_supports_itself(case: Case, on: str) -> None:
     own = Source(publisher="Own", published="2024-01-01", reliability="A", actor="KOR")
     citation = Citation(source="own", credibility=1)
     changed = case.knowing("own", own).citing("claim", citation).citing("troops", citation)
-    assert changed.stand(on).support == case.stand(on).support
+    assert changed.stand(on).support.options == case.stand(on).support.options
 
 
 @given(CASES, ON)

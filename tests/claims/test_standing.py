@@ -294,10 +294,19 @@ def test_records_that_it_is_not_about_are_not_looked_at() -> None:
 
 def test_what_may_be_published_later_is_said() -> None:
     """The reader learns which source was left out because of its date."""
+    text = _stand(about=(_troops("vague"),)).explain()
+    assert "left out: it may have been published after 2024-11-12 [record troops; source vague]" in text
+
+
+def test_what_does_not_count_is_said() -> None:
+    """The reader learns which citations did not count, and why."""
+    text = _stand(about=(_troops("paper", "blog", "quoting-briefing", "quoting-paper", "later"),)).explain()
+    assert "not counted: it cannot be judged (F, 6, or not listed) [record troops; source blog]" in text
     assert (
-        "left out: vague may have been published after 2024-11-12"
-        in _stand(about=(_troops("vague"),)).explain()
+        "an accuser speaks through it, or stands at its origin [record troops; source quoting-brief" in text
     )
+    assert "not counted: it repeats a source that counts [record troops; source quoting-paper]" in text
+    assert "later" not in text
 
 
 # --- finding ------------------------------------------------------------------------------------

@@ -63,5 +63,6 @@ def test_terms_are_those_published() -> None:
         for values in taxonomy["values"]
         for entry in values["entry"]
     }
-    ours: dict[str, str] = {**RELIABILITY, **{str(digit): text for digit, text in CREDIBILITY.items()}}
+    ours: dict[str, str] = {str(digit): text for digit, text in CREDIBILITY.items()}
+    ours.update(RELIABILITY.items())
     assert {code: published[code] for code in ours} == ours

@@ -1,21 +1,19 @@
 """What one flight says about a missile, from the measurements of everybody who made some."""
 
 import math
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from typing import Any, Final
 
 import attrs
 
-from geobrief.actors import name_of
 from geobrief.answer import Reason
 from geobrief.ballistics.bounds import Bounds, kilometres
 from geobrief.ballistics.equivalent_range import EquivalentRange, equivalent_of, impossible
 from geobrief.ballistics.mtcr import MtcrCategory, mtcr_category
 from geobrief.ballistics.range_class import SCHEMES, Classified, SchemeName, classify
 from geobrief.ballistics.trajectory import trajectory_of
-from geobrief.errors import NotFound
 from geobrief.issue import Issue
-from geobrief.model.declared_actor import DeclaredActor
+from geobrief.model.declared_actor import Actors, introduced
 from geobrief.model.weapons_test import Quantity, Trajectory, WeaponsTest
 from geobrief.values.mapping import FrozenMapping
 from geobrief.values.possible import Possible
@@ -93,7 +91,7 @@ class Flight:
         return f"{self.test}: {shape}; could reach {self.equivalent_range}{hedge}"
 
 
-def flight(test: WeaponsTest, *, actors: Mapping[str, DeclaredActor] | None = None) -> Flight:
+def flight(test: WeaponsTest, *, actors: Actors | None = None) -> Flight:
     """Summarise what the measurements of a test say about the missile.
 
     The measurements of all voices are spanned, and the result holds for the least
@@ -202,22 +200,13 @@ def _mtcr(test: WeaponsTest) -> Possible[MtcrCategory] | None:
     return mtcr_category(test.weapon.max_range, test.weapon.payload)
 
 
-def _measurements(test: WeaponsTest, actors: Mapping[str, DeclaredActor]) -> Iterator[Reason]:
+def _measurements(test: WeaponsTest, actors: Actors) -> Iterator[Reason]:
     for each in test.measurements:
         if each.quantity in {"apogee", "range"}:
-            voice = f", according to {_named(each.by, actors)}" if each.by else ""
+            voice = f", according to {introduced(each.by, actors)}" if each.by else ""
             hedge = ", allegedly" if each.alleged else ""
             text = f"{each.quantity} {each}{hedge}{voice}"
             yield Reason(text=text, records=(test.id,), citations=each.citations)
-
-
-def _named(code: str, actors: Mapping[str, DeclaredActor]) -> str:
-    if code in actors:
-        return actors[code].name
-    try:
-        return name_of(code)
-    except NotFound:
-        return code
 
 
 def _stated(test: WeaponsTest) -> Iterator[Reason]:

@@ -1,15 +1,11 @@
-"""Who speaks: for whom an actor speaks, and under what name it is shown."""
+"""Who speaks: for whom an actor speaks."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 
-from geobrief.actors import name_of, person
-from geobrief.errors import NotFound
-from geobrief.model.declared_actor import DeclaredActor
+from geobrief.actors import person
+from geobrief.model.declared_actor import Actors, introduced, named
 
-__all__ = ["Actors", "named", "principal", "principals"]
-
-Actors = Mapping[str, DeclaredActor]
-"""The actors that a brief declares, by code."""
+__all__ = ["Actors", "introduced", "named", "principal", "principals"]
 
 
 def principal(code: str, actors: Actors) -> str:
@@ -17,6 +13,7 @@ def principal(code: str, actors: Actors) -> str:
 
     ``of`` is followed to its end, and a state is the same through all its codes.
 
+    >>> from geobrief.model.declared_actor import DeclaredActor
     >>> nis = DeclaredActor(kind="agency", name="National Intelligence Service", of="KOR")
     >>> principal("nis-korea", {"nis-korea": nis}), principal("SUN", {})
     ('KOR', 'RUS')
@@ -31,6 +28,7 @@ def principal(code: str, actors: Actors) -> str:
 def principals(codes: Iterable[str], actors: Actors) -> frozenset[str]:
     """Give those for whom several actors speak; a coalition speaks for its members too.
 
+    >>> from geobrief.model.declared_actor import DeclaredActor
     >>> quad = DeclaredActor(kind="coalition", name="the two", members=["USA", "JPN"])
     >>> sorted(principals(["quad"], {"quad": quad}))
     ['JPN', 'USA', 'quad']
@@ -43,17 +41,3 @@ def principals(codes: Iterable[str], actors: Actors) -> frozenset[str]:
             found.add(code)
             waiting.extend(actors[code].members if code in actors else ())
     return frozenset(found)
-
-
-def named(code: str, actors: Actors) -> str:
-    """Give the name under which an actor is shown, or its code where it has none.
-
-    >>> named("PRK", {}), named("nobody-knows", {})
-    ('North Korea', 'nobody-knows')
-    """
-    if code in actors:
-        return actors[code].name
-    try:
-        return name_of(code)
-    except NotFound:
-        return code

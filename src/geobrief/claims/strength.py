@@ -13,7 +13,7 @@ import attrs
 from geobrief.answer import Reason
 from geobrief.claims.independence import Voice
 from geobrief.claims.known import Known
-from geobrief.claims.speaker import Actors, named
+from geobrief.claims.speaker import Actors, introduced
 from geobrief.constraint import Number
 from geobrief.model.deployment import Deployment
 from geobrief.truth import Truth
@@ -228,7 +228,7 @@ def _said(estimate: Estimate, known: Known) -> Reason:
 
 def _who(estimate: Estimate, known: Known) -> str:
     if estimate.by is not None:
-        return named(estimate.by, known.actors)
+        return introduced(estimate.by, known.actors)
     publishers = {
         known.sources[citation.source].publisher
         for citation in estimate.citations

@@ -79,26 +79,43 @@ def support_of(
 def heard(
     given: Iterable[tuple[str, str | None, Citation]], known: Known, *, without: frozenset[str] = frozenset()
 ) -> tuple[list[Supporting], list[Reason]]:
-    """Keep the citations that count, each with what stands behind it; say what may be too late.
+    """Keep the citations that count, each with what stands behind it; say which do not, and why.
 
     Each is given with its record and the actor whose words are cited, if one is named.
-    Left out are those that cannot be judged, those behind which one of ``without`` stands,
-    and those that repeat one that counts.
+    Not counted are those that cannot be judged, those behind which one of ``without``
+    stands, and those that repeat one that counts; the notes say which.
     """
-    kept: list[Supporting] = []
-    unclear: list[Reason] = []
+    pool: list[Supporting] = []
+    aside: dict[str, list[Supporting]] = {}
     for record, by, citation in given:
-        if not judged(citation, known.sources):
-            continue
         voice = Voice.of(citation.source, known.sources, known.actors, by=[by] if by else [])
-        published = known.published(citation)
-        if published.is_yes and voice.speakers.isdisjoint(without):
-            kept.append(Supporting(citation, voice, record))
-        if published.is_unknown:
-            text = f"left out: {citation.source} may have been published after {known.day}"
-            unclear.append(Reason(text=text, records=(record,), citations=(citation,)))
-    first = [each for each in kept if not any(each.voice.repeats(other.voice) for other in kept)]
-    return sorted(set(first), key=_by_key), sorted(set(unclear), key=repr)
+        each, published = Supporting(citation, voice, record), known.published(citation)
+        if published.is_no:
+            continue
+        if not judged(citation, known.sources):
+            aside.setdefault("not counted: it cannot be judged (F, 6, or not listed)", []).append(each)
+        elif not voice.speakers.isdisjoint(without):
+            aside.setdefault("not counted: an accuser speaks through it, or stands at its origin", []).append(
+                each
+            )
+        elif published.is_unknown:
+            aside.setdefault(f"left out: it may have been published after {known.day}", []).append(each)
+        else:
+            pool.append(each)
+    first = [each for each in pool if not any(each.voice.repeats(other.voice) for other in pool)]
+    repeating = [each for each in pool if each not in first]
+    if repeating:
+        aside["not counted: it repeats a source that counts"] = repeating
+    notes = [_note(why, sorted(set(several), key=_by_key)) for why, several in sorted(aside.items())]
+    return sorted(set(first), key=_by_key), notes
+
+
+def _note(why: str, several: list[Supporting]) -> Reason:
+    return Reason(
+        text=why,
+        records=tuple(dict.fromkeys(each.record for each in several)),
+        citations=tuple(dict.fromkeys(each.citation for each in several)),
+    )
 
 
 def _by_key(supporting: Supporting) -> str:

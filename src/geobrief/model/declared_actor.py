@@ -1,16 +1,19 @@
 """Declared actors: persons, agencies, groups and companies that a brief introduces."""
 
+from collections.abc import Mapping
 from typing import Literal
 
 import attrs
 
+from geobrief.actors import name_of
 from geobrief.constraint import Constrained, Text
+from geobrief.errors import NotFound
 from geobrief.values.convert import as_names, as_optional_period
 from geobrief.values.extra import NO_EXTRA, Extra, as_extra
 from geobrief.values.identifier import ActorCode
 from geobrief.values.period import Period
 
-__all__ = ["ActorKind", "DeclaredActor"]
+__all__ = ["ActorKind", "Actors", "DeclaredActor", "introduced", "named"]
 
 ActorKind = Literal[
     "person",
@@ -55,3 +58,34 @@ class DeclaredActor(Constrained):
     aliases: tuple[Text, ...] = attrs.field(default=(), converter=as_names)
     note: Text | None = None
     extra: Extra = attrs.field(default=NO_EXTRA, converter=as_extra)
+
+
+Actors = Mapping[str, DeclaredActor]
+"""The actors that a brief declares, by code."""
+
+
+def named(code: str, actors: Actors) -> str:
+    """Give the name under which an actor is shown, or its code where it has none.
+
+    >>> named("PRK", {}), named("nobody-knows", {})
+    ('North Korea', 'nobody-knows')
+    """
+    if code in actors:
+        return actors[code].name
+    try:
+        return name_of(code)
+    except NotFound:
+        return code
+
+
+def introduced(code: str, actors: Actors) -> str:
+    """Give the name of an actor and, where the name does not tell, of whom it is a part.
+
+    >>> mod = DeclaredActor(kind="agency", name="Ministry of Defense", of="JPN")
+    >>> introduced("japan-mod", {"japan-mod": mod}), introduced("JPN", {})
+    ('Ministry of Defense (Japan)', 'Japan')
+    """
+    name = named(code, actors)
+    of = actors[code].of if code in actors else None
+    whole = named(of, actors) if of is not None else ""
+    return name if whole in name else f"{name} ({whole})"
