@@ -10,8 +10,6 @@ no: instruments of ratification have not been exchanged
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from typing import Any
-
     from geobrief.answer import Answer as Answer
     from geobrief.answer import Members as Members
     from geobrief.answer import Missing as Missing
@@ -35,8 +33,8 @@ if TYPE_CHECKING:
     from geobrief.issue import Issue as Issue
     from geobrief.issue import Location as Location
     from geobrief.issue import Report as Report
-    from geobrief.law import TreatyStatus as TreatyStatus
-    from geobrief.law import status as status
+    from geobrief.law.status import TreatyStatus as TreatyStatus
+    from geobrief.law.status import status as status
     from geobrief.model.accusation import Accusation as Accusation
     from geobrief.model.act import Contest as Contest
     from geobrief.model.assessment import Assessment as Assessment
@@ -115,6 +113,8 @@ if TYPE_CHECKING:
     from geobrief.values.source import Source as Source
     from geobrief.values.when import When as When
 
+    __version__: str
+
 _HOMES = {
     "Answer": "answer",
     "Members": "answer",
@@ -139,8 +139,8 @@ _HOMES = {
     "Issue": "issue",
     "Location": "issue",
     "Report": "issue",
-    "TreatyStatus": "law",
-    "status": "law",
+    "TreatyStatus": "law.status",
+    "status": "law.status",
     "Accusation": "model.accusation",
     "Contest": "model.act",
     "Assessment": "model.assessment",
@@ -221,6 +221,7 @@ _HOMES = {
 }
 
 __all__ = [
+    "SAME",
     "Accusation",
     "Agreed",
     "AllOf",
@@ -291,7 +292,6 @@ __all__ = [
     "ReportedMembership",
     "Reservation",
     "Response",
-    "SAME",
     "Share",
     "Signature",
     "Signed",
@@ -326,18 +326,20 @@ __all__ = [
 ]
 
 
-def __getattr__(name: str) -> "Any":
-    if name == "__version__":
-        from importlib.metadata import version  # noqa: PLC0415 - the package loads nothing on import
+if not TYPE_CHECKING:  # a checker that saw it would take every misspelt name for right
 
-        return version("geobrief")
-    if name not in _HOMES:
-        raise AttributeError(f"module 'geobrief' has no attribute {name!r}")
-    from importlib import import_module  # noqa: PLC0415 - likewise
+    def __getattr__(name: str) -> object:
+        if name == "__version__":
+            from importlib.metadata import version  # noqa: PLC0415 - the package loads nothing on import
 
-    value = getattr(import_module(f"geobrief.{_HOMES[name]}"), name)
-    globals()[name] = value
-    return value
+            return version("geobrief")
+        if name not in _HOMES:
+            raise AttributeError(f"module 'geobrief' has no attribute {name!r}")
+        from importlib import import_module  # noqa: PLC0415 - likewise
+
+        value = getattr(import_module(f"geobrief.{_HOMES[name]}"), name)
+        globals()[name] = value
+        return value
 
 
 def __dir__() -> "list[str]":

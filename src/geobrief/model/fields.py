@@ -12,6 +12,8 @@ from typing import Annotated, Any, Literal, get_args, get_origin
 import attrs
 
 from geobrief.constraint import Check, Refers, type_hints
+from geobrief.values.extra import NO_EXTRA
+from geobrief.values.mapping import EMPTY
 
 __all__ = ["FieldRow", "field_rows", "meanings"]
 
@@ -70,7 +72,7 @@ def _default(default: Any) -> str:
         return ""
     if isinstance(default, attrs.Factory):  # type: ignore[arg-type]  # a class at run time
         return "none"
-    if default in (None, (), frozenset(), "") or (isinstance(default, Mapping) and not default):
+    if default in (None, (), frozenset(), "", EMPTY, NO_EXTRA):
         return "none"
     return str(default).lower() if isinstance(default, bool) else str(default)
 
