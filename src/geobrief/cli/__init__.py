@@ -21,5 +21,6 @@ def main() -> None:
     except ModuleNotFoundError as error:
         if error.name not in {"click", "rich"}:
             raise
-        sys.exit(f"geobrief: {MissingExtra('cli', error.name)}")
+        sys.stderr.write(f"geobrief: {MissingExtra('cli', error.name)}\n")
+        sys.exit(2)
     geobrief(prog_name="geobrief")

@@ -1,6 +1,5 @@
 """Writing to the terminal or into a pipe: colour only where it is wanted, text always whole."""
 
-import io
 import json
 import re
 import sys
@@ -23,8 +22,9 @@ def console(*, width: int | None = None) -> Console:
 
     It colours only on a terminal, and never under ``NO_COLOR``.
     """
-    if isinstance(sys.stdout, io.TextIOWrapper):
-        sys.stdout.reconfigure(errors="replace")
+    reconfigure = getattr(sys.stdout, "reconfigure", None)
+    if reconfigure is not None:
+        reconfigure(errors="replace")  # a letter that cannot be written there becomes a question mark
     return Console(width=width, highlight=False, markup=False, emoji=False)
 
 
@@ -40,12 +40,13 @@ def write(parts: Iterable[RenderableType], *, width: int | None = None) -> None:
     with out.capture() as captured:
         for part in parts:
             out.print(part)
-    click.echo("\n".join(line.rstrip() for line in captured.get().splitlines()))
+    click.echo("\n".join(line.rstrip() for line in captured.get().splitlines()), file=sys.stdout)
 
 
 def write_json(value: Any) -> None:
     """Write plain data as JSON, the same for equal data."""
-    click.echo(json.dumps(value, ensure_ascii=False, indent=2))
+    is_utf = sys.stdout.encoding.lower().startswith("utf")
+    click.echo(json.dumps(value, ensure_ascii=not is_utf, indent=2))
 
 
 def escaped(text: str) -> str:

@@ -18,6 +18,8 @@ __all__ += ["DIM", "HEDGE", "QUOTE", "STRONG", "WIDE"]
 
 WIDE: Final = 120
 """The columns from which there is a margin for the notes."""
+NARROW: Final = 64
+"""The columns below which the gutter stands above the body."""
 GUTTER: Final = 13
 MARGIN: Final = 42
 LABEL: Final = 13
@@ -63,6 +65,10 @@ class Entry:
     notes: Notes = Notes()
 
     def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
+        below = [self.notes.paragraph] if self.notes.rows else []
+        if options.max_width < NARROW:
+            yield Padding(Group(self.gutter, *self.body, *below), (0, 1, 1, 1))
+            return
         grid = Table.grid(padding=(0, 2), expand=True)
         grid.add_column(width=GUTTER)
         grid.add_column(ratio=1)
@@ -70,7 +76,6 @@ class Entry:
             grid.add_column(width=MARGIN)
             grid.add_row(self.gutter, Group(*self.body), self.notes.column)
         else:
-            below = [self.notes.paragraph] if self.notes.rows else []
             grid.add_row(self.gutter, Group(*self.body, *below))
         yield Padding(grid, (0, 1, 1, 1))
 

@@ -2,12 +2,13 @@
 
 from collections.abc import Iterator
 
-from rich.console import RenderableType
+from rich.box import HORIZONTALS
+from rich.console import Group, RenderableType
 from rich.padding import Padding
-from rich.rule import Rule
+from rich.panel import Panel
 from rich.text import Text
 
-from geobrief.cli.page.layout import DIM
+from geobrief.cli.page.layout import DIM, HEDGE, STRONG
 from geobrief.cli.page.reader import Reader, between
 
 __all__ = ["masthead"]
@@ -16,10 +17,12 @@ __all__ = ["masthead"]
 def masthead(reader: Reader) -> Iterator[RenderableType]:
     """Yield the title, the reach and the note of the brief."""
     brief = reader.brief
-    yield Rule(characters="━", style="bold")
-    yield Padding(Text(brief.title, style="bold"), (0, 1))
-    yield Padding(_reach(reader), (0, 1))
-    yield Rule(characters="━", style="bold")
+    yield Panel(
+        Group(Text(brief.title, style=STRONG), _reach(reader)),
+        box=HORIZONTALS,
+        padding=0,
+        border_style="cyan",
+    )
     if brief.note is not None:
         yield Padding(Text(brief.note, style=DIM), (0, 1))
     if brief.unplaced:
@@ -40,7 +43,7 @@ def _reach(reader: Reader) -> Text:
 
 def _unplaced(reader: Reader) -> Text:
     ids = ", ".join(record.id for record in reader.brief.unplaced)
-    return Text(f"Left out, because it is not known whether they had been published: {ids}", style="yellow")
+    return Text(f"Left out, because it is not known whether they had been published: {ids}", style=HEDGE)
 
 
 def _counted(count: int, noun: str) -> str:
