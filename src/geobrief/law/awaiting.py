@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from fractions import Fraction
+from math import ceil
 
 import attrs
 
@@ -156,7 +157,7 @@ def _lacking(condition: FractionOf | MembersOf, register: Register, day: int) ->
         return None
     held, size = len(counted.among(of).certain), len(of.certain)
     if condition.at_least is not None:
-        return max(-(-(condition.at_least * size).__floor__()) - held, 0)
+        return max(ceil(condition.at_least * size) - held, 0)
     return max(int((condition.more_than or Fraction(0)) * size) + 1 - held, 0)
 
 

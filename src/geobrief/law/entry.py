@@ -40,16 +40,19 @@ def _not_before(clause: EntryIntoForce, register: Register) -> Span:
 def own_entry(consent: Span, trigger: Span, entry: Span, rule: LaterParties) -> Span:
     """Find the day for one consenting state: the treaty's own day, or for a later one its own (24(3)).
 
-    It is never before the treaty's.
+    It is never before the treaty's, nor before its own consent.
     """
     mark = entry if rule.to == "deposited_after_entry" else trigger
     if not entry.may_happen or not consent.may_happen:
         return Span(NEVER, NEVER)
+    original = latest_of([entry, consent])
     if consent.hi <= mark.lo:
-        return entry
-    own = delayed(Span(max(consent.lo, mark.lo + 1), consent.hi), rule.after, rule.rounding)
-    later = latest_of([own, entry])
-    return later if consent.lo > mark.hi else hull(Span(max(entry.lo, consent.lo), max(entry.hi, entry.lo)), later)
+        return original
+    after = Span(max(consent.lo, mark.lo + 1), consent.hi)
+    later = latest_of([delayed(after, rule.after, rule.rounding), after, entry])
+    if consent.lo > mark.hi:
+        return later
+    return hull(Span(original.lo, max(entry.hi, min(consent.hi, mark.hi))), later)
 
 
 def delayed(span: Span, after: Delay | None, rounding: Rounding | None) -> Span:

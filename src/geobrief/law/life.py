@@ -5,7 +5,7 @@ courses of single states when they are first asked for.
 """
 
 from collections.abc import Iterable
-from functools import cached_property
+from functools import cache, cached_property
 
 from geobrief import actors
 from geobrief.errors import NotFound
@@ -96,7 +96,9 @@ class Life:
     def persons(self) -> tuple[str, ...]:
         """Everybody who acted or was to act."""
         named = map(actors.person, (*self.treaty.between, *self.treaty.negotiating_states))
-        return tuple(dict.fromkeys([*self.docket.dossiers, *named]))
+        parent = self.setting.parent(self.treaty) if self.binds_without_consent else None
+        bound = parent.everybody if parent else ()
+        return tuple(dict.fromkeys([*self.docket.dossiers, *named, *bound]))
 
     # The treaty as a whole ---------------------------------------------------------------
 
@@ -151,7 +153,7 @@ class Life:
         if minimum is None:
             return
         spells = [spell for who in self.persons for spell in self._own_spells(who)]
-        leaving = sorted({day for spell in spells for day in spell.end if day < NEVER})
+        earliest, latest = (sorted({spell.end[side] for spell in spells} - {NEVER}) for side in (0, 1))
         courses = [Course.during([spell]) for spell in spells]
 
         def fewer(day: int, *, surely: bool) -> bool:
@@ -159,8 +161,8 @@ class Life:
             number = sum(not one.is_no if surely else one.is_yes for one in counted)
             return number < minimum
 
-        first = next((day for day in leaving if day > self.entry.lo and fewer(day, surely=False)), NEVER)
-        sure = next((day for day in leaving if day > self.entry.hi and fewer(day, surely=True)), NEVER)
+        first = next((day for day in earliest if day > self.entry.lo and fewer(day, surely=False)), NEVER)
+        sure = next((day for day in latest if day > self.entry.hi and fewer(day, surely=True)), NEVER)
         yield Ending(Span(first, sure), "VCLT 55", f"fewer than {minimum} parties were left")
 
     @property
@@ -218,9 +220,9 @@ class Life:
         if spell.notice is None:
             return NOT_EVER
         noticed = spell.noticed
-        before = Span(noticed.lo, min(noticed.hi, self.entry.hi))
-        if noticed.hi <= self.entry.lo:
+        if noticed.hi < self.entry.lo or not self.entry.may_happen:
             return noticed
+        before = Span(noticed.lo, min(noticed.hi, self.entry.hi - 1))
         after = Span(max(noticed.lo, self.entry.lo), noticed.hi)
         effect = lifecycle.effect_of_notice(spell.notice, after, self.treaty, self.entry, own)
         if noticed.lo >= self.entry.hi:
@@ -248,6 +250,7 @@ def default_clause(treaty: Treaty, docket: Docket) -> EntryIntoForce:
     return EntryIntoForce(upon=upon)
 
 
+@cache
 def dissolution(who: str) -> int:
     """Give the first day on which a state no longer exists; never for all others."""
     if is_organisation(who):

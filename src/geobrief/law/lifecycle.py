@@ -22,6 +22,9 @@ __all__ = ["Ending", "boundary", "effect_of_notice", "expiry", "revoked"]
 SLACK = 4
 """Days by which clipping to the end of a month can make a term longer than another."""
 
+MOST_DAYS = 800
+"""Up to how many possible days of entry the end of a renewed term is worked out for each."""
+
 
 @attrs.frozen
 class Ending:
@@ -152,13 +155,18 @@ def _next_boundary(ready: Span, entry: Span, term: Delay, renewal: Renewal | Non
     """Find the first end of a term by which notice has run; with the entry unknown, within bounds."""
     if not entry.may_happen:
         return NOT_EVER
-    if entry.is_day:
-        return Span(*(_boundary_from(day, entry.lo, term, renewal) for day in ready))
+    if entry.hi - entry.lo <= MOST_DAYS:  # the end is not monotone in the entry: ask for every day
+        ends = [[_boundary_from(day, start, term, renewal) for day in ready] for start in _days(entry)]
+        return Span(min(first for first, _ in ends), max(last for _, last in ends))
     first = put_off(entry, term)
     each = (renewal.each if renewal else None) or term
     after = moved(ready.hi, each.after)
     latest = NEVER if NEVER in (entry.hi, after) else max(first.hi, after + SLACK)
     return Span(max(first.lo, ready.lo), latest)
+
+
+def _days(span: Span) -> range:
+    return range(span.lo, span.hi + 1)
 
 
 def _boundary_from(ready: int, entry: int, term: Delay, renewal: Renewal | None) -> int:

@@ -39,6 +39,9 @@ from geobrief.values.when import When
 
 __all__ = ["Register", "is_organisation"]
 
+SETS = frozenset({"signatories", "others", "parties", "negotiating_states"})
+"""The sets of states that every treaty has."""
+
 
 def is_organisation(code: str) -> bool:
     """Whether a code is that of an organisation: anything but a state's."""
@@ -262,7 +265,7 @@ class Register:
     def _organisations(self, parts: Iterable[Condition]) -> Iterator[str]:
         for part in parts:
             for name in (getattr(part, "of", None), getattr(part, "group", None)):
-                if isinstance(name, str) and name not in self.treaty.groups:
+                if isinstance(name, str) and name not in SETS and name not in self.treaty.groups:
                     yield name
         yield from (who for who in self._by_person if is_organisation(who))
 

@@ -20,6 +20,10 @@ class TreatyLike(Protocol):
     def treaty(self) -> Treaty:
         """The treaty itself."""
 
+    @property
+    def everybody(self) -> tuple[str, ...]:
+        """Everybody who has to do with it, by person in law."""
+
     def entry_span(self) -> Span:
         """The possible days of its entry into force."""
 
