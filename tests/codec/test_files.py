@@ -4,11 +4,14 @@ import io
 import os
 import stat
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from geobrief.codec.files import read, read_all, write
+from geobrief.codec.load import loads, stream
 from geobrief.errors import UnknownFormat, WouldLoseComments
+from geobrief.issue import Issue
 
 
 def _codes(path: Path) -> list[str]:
@@ -117,3 +120,34 @@ def test_comments_are_not_lost_unasked(tmp_path: Path) -> None:
     assert read(path).data == {"a": 1}
     write({"a": 2}, path, overwrite=True)
     assert path.read_text() == "a: 2\n"
+
+
+def test_an_error_of_the_system_names_the_file_asked_for(tmp_path: Path) -> None:
+    """Where a file cannot be written, the error names it, not the temporary file beside it."""
+    with pytest.raises(FileNotFoundError) as failure:
+        write({}, tmp_path / "nowhere" / "a.json")
+    assert failure.value.filename == str(tmp_path / "nowhere" / "a.json")
+
+
+@pytest.mark.parametrize("source", [None, 3, b"a.yaml"])
+def test_what_is_no_source_is_a_type_error(source: Any) -> None:
+    """What is neither a path nor a stream is refused with its value."""
+    with pytest.raises(TypeError, match="expected a path or a file to read from, got"):
+        list(read_all(source))
+
+
+def test_a_text_is_not_bytes() -> None:
+    """Bytes given as a text are refused with a way out."""
+    wrong: Any = b"{}"
+    with pytest.raises(TypeError, match="decode bytes"):
+        loads(wrong)
+
+
+@pytest.mark.parametrize("name", ["a.jsonl", "a.yaml"])
+def test_issues_of_a_stream_name_the_whole_path(tmp_path: Path, name: str) -> None:
+    """A path given as a Path stands in issues as it was given, not as its last name."""
+    path = tmp_path / name
+    path.write_text("[")
+    assert {each.location.file for each in stream(path) if isinstance(each, Issue) and each.location} == {
+        str(path)
+    }

@@ -19,7 +19,7 @@ __all__ = ["append"]
 
 
 def append(path: str | os.PathLike[str], record: Record) -> None:
-    """Add a record to a file of a brief, keeping its comments and its order.
+    """Add a record to a file of a brief, keeping its comments, its order and its line ends.
 
     The file is replaced in one step, and only if what it then holds is exactly the brief
     that it held and the record.  Raises `InvalidBrief` where the file cannot be read,
@@ -31,8 +31,11 @@ def append(path: str | os.PathLike[str], record: Record) -> None:
     if record.id in before.by_id:
         raise InvalidRecord(type(record).__name__, [f"id: a record is already called {record.id!r}"])
     wanted = before.with_(record)
-    text = _with(Path(path).read_text(encoding="utf-8"), record, layout, wanted)
-    files.replace(Path(path), text)
+    file = Path(os.path.realpath(path))  # a link keeps pointing to the file
+    old = file.read_bytes().decode()
+    ending = "\r\n" if old.count("\r\n") * 2 > old.count("\n") else "\n"
+    text = _with(old.replace("\r\n", "\n"), record, layout, wanted)
+    files.replace(file, text.replace("\n", ending))
 
 
 def _with(text: str, record: Record, layout: Format, wanted: Brief) -> str:

@@ -22,7 +22,18 @@ from geobrief.codec.position import Lines
 from geobrief.codec.problems import Problems
 from geobrief.errors import WouldLoseComments
 
-__all__ = ["MAX_BYTES", "Source", "Target", "opened", "read", "read_all", "replace", "unreadable", "write"]
+__all__ = [
+    "MAX_BYTES",
+    "Source",
+    "Target",
+    "name_of",
+    "opened",
+    "read",
+    "read_all",
+    "replace",
+    "unreadable",
+    "write",
+]
 
 MAX_BYTES: Final = 256 * 2**20
 """The largest file that is read unless a call says otherwise, in bytes."""
@@ -47,6 +58,8 @@ def read_all(
     Raises UnknownFormat for a file named with a suffix that no format has.
     """
     is_one = isinstance(sources, str | os.PathLike) or hasattr(sources, "read")
+    if not is_one and (isinstance(sources, bytes) or not isinstance(sources, Iterable)):
+        raise TypeError(f"expected a path or a file to read from, got {sources!r:.60}")
     for source in cast("Iterable[Source]", [sources] if is_one else sources):
         yield from _read_one(source, format, max_bytes)
 
@@ -70,7 +83,7 @@ def read(
     max_bytes: int = MAX_BYTES,
 ) -> Document:
     """Read one file or stream; see `read_all`."""
-    file = _name(source)
+    file = name_of(source)
     layout = format_named(format) if format else format_of(file)
     try:
         content = _content(source, max_bytes)
@@ -100,7 +113,8 @@ def _parse_bytes(content: bytes, layout: Format, file: str) -> Document:
     return attrs.evolve(document, issues=(*problems.issues, *document.issues))
 
 
-def _name(source: Source) -> str:
+def name_of(source: Source) -> str:
+    """Name a file or stream as issues show it."""
     if isinstance(source, str | os.PathLike):
         return "<stdin>" if source == "-" else os.fspath(source)
     name = getattr(source, "name", None)
@@ -190,7 +204,7 @@ def write(
     old text or the new one.  Raises WouldLoseComments for a file with comments, unless
     ``overwrite``; OSError where the file cannot be written.
     """
-    layout = format_named(format) if format else format_of(_name(target))
+    layout = format_named(format) if format else format_of(name_of(target))
     text = layout.render(data)
     if not isinstance(target, str | os.PathLike):
         _write_stream(target, text)
@@ -237,6 +251,12 @@ def replace(path: Path, text: str) -> None:
             stream.flush()
             os.fsync(stream.fileno())
         os.replace(temporary, path)  # noqa: PTH105 - the one call whose atomicity is meant
+    except OSError as error:
+        temporary.unlink(missing_ok=True)
+        if error.filename is not None:
+            error.filename = os.fspath(path)  # not the temporary file
+            error.filename2 = None
+        raise
     except BaseException:
         temporary.unlink(missing_ok=True)
         raise

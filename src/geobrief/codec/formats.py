@@ -55,7 +55,9 @@ def format_of(file: str | PurePath) -> Format:
     """
     suffix = PurePath(file).suffix
     if not suffix:
-        raise UnknownFormat(f"{str(file)!r} has no suffix that names its format; expected one of {_listed()}")
+        raise UnknownFormat(
+            f"{str(file)!r} has no suffix that names its format; pass format=, one of {_listed()}"
+        )
     return format_named(suffix)
 
 

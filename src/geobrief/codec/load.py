@@ -45,6 +45,8 @@ def loads(text: str, *, format: str = "yaml", file: str = "<text>") -> Brief:  #
     When('2024-11-12')
     """
     layout = format_named(format)
+    if not isinstance(text, str):
+        raise TypeError(f"expected a text, got {text!r:.60}; decode bytes, or give a file to load")
     reading = read_document(layout.parse(text, file=file))
     if reading.brief is None or not Report(reading.issues).ok:
         raise InvalidBrief(Report(reading.issues))
@@ -94,8 +96,8 @@ def stream(
     A JSONL file of any size is read line by line; other formats are read whole first.
     The header, sources and expectations are checked and not yielded.
     """
-    name = source if isinstance(source, str) else getattr(source, "name", source)
-    layout = format_named(format) if format else format_of(str(name))
+    name = files.name_of(source)
+    layout = format_named(format) if format else format_of(name)
     if layout is not jsonl_format:
         reading = read_document(files.read(source, format=format, max_bytes=max_bytes))
         yield from sorted(reading.issues, key=lambda issue: issue.sort_key)
@@ -103,10 +105,10 @@ def stream(
         return
     try:
         with files.opened(source) as lines:
-            for line in jsonl_format.iter_lines(lines, file=str(name)):
-                yield from _of_line(line, str(name))
+            for line in jsonl_format.iter_lines(lines, file=name):
+                yield from _of_line(line, name)
     except OSError as error:
-        yield from files.unreadable(str(name), "GB001", error.strerror or str(error)).issues
+        yield from files.unreadable(name, "GB001", error.strerror or str(error)).issues
 
 
 def _of_line(line: jsonl_format.Line, file: str) -> Iterator[Record | Issue]:

@@ -214,7 +214,7 @@ class _Collected:
         """Read the fields of the header; None where they cannot all be read."""
         plain = dict(entry.plain)
         version = plain.pop("geobrief", None)
-        if version != SCHEMA_VERSION or isinstance(version, bool):
+        if version != SCHEMA_VERSION or type(version) is not int:
             self.reading.note(_version(entry, version, given="geobrief" in entry.plain))
         parts = plain.pop("parts", [])
         part = self._made(entry, Part, plain)

@@ -1,0 +1,63 @@
+"""One record more in a file, and everything else left as it is."""
+
+from pathlib import Path
+
+import pytest
+
+import geobrief as gb
+
+HEADER = "# the desk's own\ngeobrief: 1\ntitle: A pact  # in short\nas_of: 2024-11-12\n"
+SECTION = "statements:\n  said:\n    speaker: RUS  # twice\n    quote: 'yes'\n"
+SAID = gb.Statement(id="denied", speaker="RUS", quote="no")
+
+
+@pytest.mark.parametrize("section", ["", SECTION])
+def test_comments_stay(tmp_path: Path, section: str) -> None:
+    """Every line of the file is still there, and the record stands after its own kind."""
+    path = tmp_path / "pact.brief.yaml"
+    path.write_text(HEADER + section)
+    gb.append(path, SAID)
+    assert path.read_text().startswith(HEADER + section)
+    assert gb.load(path).get(gb.Statement, "denied") == SAID
+
+
+@pytest.mark.parametrize("suffix", ["yaml", "json", "jsonl", "toml"])
+@pytest.mark.parametrize("ending", ["\n", "\r\n"])
+def test_line_ends_stay(tmp_path: Path, suffix: str, ending: str) -> None:
+    """A file with the line ends of Windows has no others afterwards, in every format."""
+    path = tmp_path / f"pact.{suffix}"
+    brief = gb.Brief(title="A pact", as_of="2024-11-12", records=[gb.Treaty(id="pact", title="A pact")])
+    path.write_bytes(gb.dumps(brief, format=suffix).replace("\n", ending).encode())
+    gb.append(path, SAID)
+    content = path.read_bytes()
+    assert content.count(ending.encode()) == content.count(b"\n")
+    assert gb.load(path) == brief.with_(SAID)
+
+
+def test_a_link_stays_a_link(tmp_path: Path) -> None:
+    """Appending through a link changes the file that it points to."""
+    file, link = tmp_path / "pact.yaml", tmp_path / "link.yaml"
+    file.write_text(HEADER)
+    link.symlink_to(file)
+    gb.append(link, SAID)
+    assert link.is_symlink()
+    assert gb.load(file).by_id == {"denied": SAID}
+
+
+def test_an_id_that_is_taken_is_refused(tmp_path: Path) -> None:
+    """A record whose id is taken is refused, and the file stays as it was."""
+    path = tmp_path / "pact.yaml"
+    path.write_text(HEADER + SECTION)
+    with pytest.raises(gb.InvalidRecord, match="already called 'said'"):
+        gb.append(path, gb.Statement(id="said", speaker="RUS", quote="no"))
+    assert path.read_text() == HEADER + SECTION
+
+
+def test_a_section_in_flow_style_is_not_torn(tmp_path: Path) -> None:
+    """Where comments would be lost, nothing is written and the way out is said."""
+    path = tmp_path / "pact.yaml"
+    text = HEADER + "statements: {said: {speaker: RUS, quote: 'yes'}}\n"
+    path.write_text(text)
+    with pytest.raises(ValueError, match="write it as a block"):
+        gb.append(path, SAID)
+    assert path.read_text() == text
