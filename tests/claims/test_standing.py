@@ -334,6 +334,20 @@ def test_findings_of_bodies_that_are_neither_side(finding: Finding, expected: st
     assert _stand(findings=(finding,), about=(_troops(),)).finding.value == expected
 
 
+def test_findings_that_do_not_count_are_said() -> None:
+    """The reader learns which findings did not count, and why."""
+    own = _finding("confirmed", "paper", by="nis")
+    weak = _finding("confirmed", ("paper", 3))
+    vague = _finding("refuted", "vague", by="iaea")
+    text = _stand(findings=(own, weak, vague)).explain()
+    assert "not counted: National Intelligence Service is a side [record nis-confirmed; source paper]" in text
+    assert (
+        "not counted: no citation of credibility 1 or 2 is known [record panel-confirmed; source paper]"
+        in text
+    )
+    assert "left out: it may have become known after 2024-11-12 [record iaea-refuted; source vague]" in text
+
+
 def test_a_finding_that_confirms_supports() -> None:
     """The body that confirms is a source other than the accusers; one that refutes supports nothing."""
     confirmed = _finding("confirmed", "second")

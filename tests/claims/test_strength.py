@@ -187,6 +187,14 @@ def test_a_repeated_figure_counts_once() -> None:
     assert "left out: Copy: 3,000 persons, which repeats" in result.explain()
 
 
+def test_one_paper_may_pass_on_several_voices() -> None:
+    """Two services that a paper quotes with one figure are two voices, whatever else it derives from."""
+    deployment = _deployment(
+        _says(3000, "early", by="KOR"), _says(3000, "copy", by="UKR"), _says(9000, "middle")
+    )
+    assert strength(deployment, SOURCES, on="2024-11", policy="median").best == 3000
+
+
 def test_a_voice_that_contradicts_its_origin_counts() -> None:
     """A paper that gives another figure than the briefing that it quotes says something of its own."""
     deployment = _deployment(_says(3000, "early"), _says(4000, "copy"))

@@ -48,7 +48,7 @@ class _World:
 
 def conclusion_of(
     admitted: list[Dated[Response]],
-    findings: list[Dated[Finding]],
+    findings: tuple[list[Dated[Finding]], list[Reason]],
     responses: FrozenMapping[ResponseFacet],
     support: Facet[Support],
     known: Known,
@@ -67,8 +67,9 @@ def conclusion_of(
     An admission stays one when its author says something else later; the response shows that.
     Where dates are imprecise, every value is given that some course of events allows.
     """
-    confirmed = [each for each in findings if each.act.verdict == "confirmed"]
-    refuted = [each for each in findings if each.act.verdict == "refuted"]
+    counted, notes = findings
+    confirmed = [each for each in counted if each.act.verdict == "confirmed"]
+    refuted = [each for each in counted if each.act.verdict == "refuted"]
     worlds = product(
         _possible(admitted),
         _possible(confirmed),
@@ -78,27 +79,36 @@ def conclusion_of(
     )
     options: frozenset[Conclusion] = frozenset(_World(*world).conclusion() for world in worlds)
     reasons = [_admits(each.act, known) for each in admitted]
-    reasons += [_finds(each.act, known) for each in findings]
+    reasons += [_finds(each.act, known) for each in counted]
     if "disputed" in options and not (confirmed or refuted):
         reasons.append(Reason(text="corroborated, and denied by the accused", because=support.reasons[:1]))
     if not reasons:
         reasons.append(
             Reason(text="no admission, and no finding of a body that is neither side, is recorded")
         )
-    return Facet(options, reasons=tuple(reasons), since=_since(options, admitted, confirmed, refuted))
+    return Facet(options, reasons=(*reasons, *notes), since=_since(options, admitted, confirmed, refuted))
 
 
 def findings_that_count(
     findings: Iterable[Finding], sides: Iterable[str], known: Known
-) -> list[Dated[Finding]]:
-    """Keep the findings of bodies that are neither side, cited, of credibility 1 or 2."""
+) -> tuple[list[Dated[Finding]], list[Reason]]:
+    """Keep the findings of bodies that are neither side, cited, of credibility 1 or 2; say which others."""
     parties = principals(sides, known.actors)
-    counted, _ = made_by(findings, known)
-    return [
-        each
-        for each in counted
-        if principals([each.act.by], known.actors).isdisjoint(parties) and _is_credible(each.act, known)
-    ]
+    made, unclear = made_by(findings, known)
+    counted: list[Dated[Finding]] = []
+    notes = [_aside(act, f"left out: it may have become known after {known.day}") for act in unclear]
+    for each in made:
+        if not principals([each.act.by], known.actors).isdisjoint(parties):
+            notes.append(_aside(each.act, f"not counted: {named(each.act.by, known.actors)} is a side"))
+        elif not _is_credible(each.act, known):
+            notes.append(_aside(each.act, "not counted: no citation of credibility 1 or 2 is known"))
+        else:
+            counted.append(each)
+    return counted, notes
+
+
+def _aside(act: Finding, why: str) -> Reason:
+    return Reason(text=why, records=(act.id,), citations=act.citations)
 
 
 def _is_credible(finding: Finding, known: Known) -> bool:

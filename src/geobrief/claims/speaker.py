@@ -35,9 +35,11 @@ def principals(codes: Iterable[str], actors: Actors) -> frozenset[str]:
     """
     found: set[str] = set()
     waiting = list(codes)
+    seen: set[str] = set()
     while waiting:
-        code = principal(waiting.pop(), actors)
-        if code not in found:
-            found.add(code)
+        code = waiting.pop()
+        if code not in seen:
+            seen.add(code)
+            found.add(principal(code, actors))
             waiting.extend(actors[code].members if code in actors else ())
     return frozenset(found)

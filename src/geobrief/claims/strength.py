@@ -6,6 +6,7 @@ estimate is not zero.
 
 from collections.abc import Iterable, Mapping
 from datetime import date
+from operator import attrgetter
 from typing import Any
 
 import attrs
@@ -23,6 +24,8 @@ from geobrief.values.source import Citation, Source
 from geobrief.values.when import When
 
 __all__ = ["Strength", "strength"]
+
+_FIGURE = attrgetter("low", "best", "high", "bound", "unit", "on")
 
 
 @attrs.frozen(kw_only=True)
@@ -126,7 +129,8 @@ def strength(
     pool, other_units = _in_one_unit(pool, unit)
     pool, repeated = _said_once(pool, known)
     chosen = contributors(pool, policy, sources=sources)
-    left = [estimate for estimate in pool if estimate not in chosen]
+    used = set(chosen)
+    left = [estimate for estimate in pool if estimate not in used]
     notes = [
         *unpublished,
         *_left_out(other_units, "is in another unit", known),
@@ -176,27 +180,28 @@ def _in_one_unit(pool: list[Estimate], unit: str | None) -> tuple[list[Estimate]
     if unit is None and len(units) > 1:
         unit = "persons"
     chosen = [estimate for estimate in pool if unit in {None, estimate.unit}]
-    return chosen, [estimate for estimate in pool if estimate not in chosen]
+    return chosen, [estimate for estimate in pool if unit not in {None, estimate.unit}]
 
 
 def _said_once(pool: list[Estimate], known: Known) -> tuple[list[Estimate], list[Estimate]]:
-    """Set aside a figure for which somebody else is quoted who gives the same figure here."""
-    repeated = [each for each in pool if any(_repeats(each, other, known) for other in pool)]
-    return [each for each in pool if each not in repeated], repeated
+    """Set aside a figure that is passed on from somebody who gives the same figure here."""
+    alike: dict[object, list[Estimate]] = {}
+    for each in pool:
+        alike.setdefault(_FIGURE(each), []).append(each)
+    repeated = {
+        each
+        for same in alike.values()
+        if len(same) > 1
+        for each in same
+        if any(_repeats(each, other, known) for other in same)
+    }
+    return [each for each in pool if each not in repeated], sorted(repeated, key=repr)
 
 
 def _repeats(one: Estimate, other: Estimate, known: Known) -> bool:
-    if (one.low, one.best, one.high, one.bound, one.unit, one.on) != (
-        other.low,
-        other.best,
-        other.high,
-        other.bound,
-        other.unit,
-        other.on,
-    ):
-        return False
-    heard, first = _heard(one, known), _heard(other, known)
-    return bool(heard) and all(any(voice.repeats(origin) for origin in first) for voice in heard)
+    heard, origins = _heard(one, known), _heard(other, known)
+    passed_on = bool(heard) and all(any(voice.repeats(origin) for origin in origins) for voice in heard)
+    return passed_on and one.by in {None, other.by}
 
 
 def _heard(estimate: Estimate, known: Known) -> list[Voice]:
