@@ -9,12 +9,12 @@ from typing import Any, TypeVar
 import attrs
 
 from geobrief.brief.known import known_part, known_record
-from geobrief.brief.part import Part, as_expectations, in_any_order, raised, with_extended
+from geobrief.brief.part import Part, as_coverage, as_expectations, in_any_order, raised, with_extended
 from geobrief.brief.questions import Questions
 from geobrief.brief.records import Records, near
 from geobrief.brief.related import Mentions, mentions
 from geobrief.brief.select import kept
-from geobrief.constraint import Constrained, Invariant, Problem, Text
+from geobrief.constraint import Constrained, Invariant, Problem, Text, broken
 from geobrief.errors import NotFound
 from geobrief.law import TreatyStatus
 from geobrief.model.act import Act
@@ -25,7 +25,7 @@ from geobrief.model.record import Record
 from geobrief.model.registry import KINDS
 from geobrief.values.convert import as_names, as_tuple, as_when
 from geobrief.values.extra import NO_EXTRA, Extra, as_extra
-from geobrief.values.identifier import Slug
+from geobrief.values.identifier import SLUG, Slug
 from geobrief.values.mapping import FrozenMapping, frozen_mapping
 from geobrief.values.source import Source
 from geobrief.values.when import When
@@ -53,10 +53,6 @@ def _as_sources(value: Mapping[str, Source]) -> FrozenMapping[Source]:
 
 
 def _as_actors(value: Mapping[str, DeclaredActor]) -> FrozenMapping[DeclaredActor]:
-    return frozen_mapping(value)
-
-
-def _as_coverage(value: Mapping[str, Coverage]) -> FrozenMapping[Coverage]:
     return frozen_mapping(value)
 
 
@@ -93,7 +89,7 @@ class Brief(Questions, Constrained):
     title: Text
     as_of: When = attrs.field(converter=as_when)
     extends: tuple[Slug, ...] = attrs.field(default=(), converter=as_names)
-    coverage: FrozenMapping[Coverage] = attrs.field(factory=FrozenMapping, converter=_as_coverage)
+    coverage: FrozenMapping[Coverage] = attrs.field(factory=FrozenMapping, converter=as_coverage)
     note: Text | None = None
     sources: FrozenMapping[Source] = attrs.field(factory=FrozenMapping, converter=_as_sources)
     actors: FrozenMapping[DeclaredActor] = attrs.field(factory=FrozenMapping, converter=_as_actors)
@@ -104,6 +100,10 @@ class Brief(Questions, Constrained):
     extra: Extra = attrs.field(default=NO_EXTRA, converter=as_extra)
 
     def _invariants(self) -> Iterable[Problem]:
+        for field, table in (("sources", self.sources), ("actors", self.actors)):
+            for name in table:
+                if not SLUG.allows(name):
+                    yield broken(SLUG, name).under(field, name)
         seen: set[str] = set()
         for record in self.records:
             if record.id in seen:

@@ -18,7 +18,7 @@ from geobrief.values.mapping import FrozenMapping
 from geobrief.values.source import Citation, Source
 from geobrief.values.when import When
 
-__all__ = ["known_part", "known_record", "publications", "published_by"]
+__all__ = ["any_published", "known_part", "known_record", "publications", "published_by"]
 
 R = TypeVar("R", bound=Record)
 
@@ -29,9 +29,17 @@ def publications(citations: Iterable[Citation], sources: Mapping[str, Source]) -
     return tuple(source.published for source in cited if source is not None and source.published is not None)
 
 
-def published_by(days: Iterable[When], day: date) -> Truth:
-    """Whether any of several publications lies on or before a day; none at all is unknown."""
-    answers = [each.on_or_before(day) for each in days]
+def published_by(citation: Citation, sources: Mapping[str, Source], day: date) -> Truth:
+    """Whether what is cited had been published by a day; unknown where its source has no date."""
+    source = sources.get(citation.source)
+    if source is None or source.published is None:
+        return Truth.UNKNOWN
+    return source.published.on_or_before(day)
+
+
+def any_published(citations: Iterable[Citation], sources: Mapping[str, Source], day: date) -> Truth:
+    """Whether any of several citations had been published by a day; of none it is unknown."""
+    answers = [published_by(each, sources, day) for each in citations]
     if Truth.YES in answers:
         return Truth.YES
     return Truth.UNKNOWN if Truth.UNKNOWN in answers or not answers else Truth.NO
@@ -41,20 +49,16 @@ def known_record(record: Record, sources: Mapping[str, Source], day: date) -> Tr
     """Whether a record was known on a day."""
     if record.recorded is not None:
         return record.recorded.on_or_before(day)
-    return published_by(publications(record.citations, sources), day)
+    return any_published(record.citations, sources, day)
 
 
 def known_part(record: R, sources: Mapping[str, Source], day: date) -> R:
     """Strip from a known record the parts and citations that were published later."""
     if record.citations:
-        whole = all(_cited(each, sources, day).is_yes for each in record.citations)
+        whole = all(published_by(each, sources, day).is_yes for each in record.citations)
     else:
         whole = record.recorded is not None
     return _stripped(record, sources, day, whole=whole)
-
-
-def _cited(citation: Citation, sources: Mapping[str, Source], day: date) -> Truth:
-    return published_by(publications([citation], sources), day)
 
 
 T = TypeVar("T", bound=Constrained)
@@ -84,9 +88,9 @@ def _known(part: Any, sources: Mapping[str, Source], day: date, *, whole: bool) 
     if not isinstance(part, Constrained):
         return part
     if isinstance(part, Citation):
-        return part if _cited(part, sources, day).is_yes else None
+        return part if published_by(part, sources, day).is_yes else None
     citations: tuple[Citation, ...] | None = getattr(part, "citations", None)
     if citations is None:
         return _stripped(part, sources, day, whole=whole)
-    known = published_by(publications(citations, sources), day).is_yes if citations else whole
+    known = any_published(citations, sources, day).is_yes if citations else whole
     return _stripped(part, sources, day, whole=whole) if known else None

@@ -18,12 +18,17 @@ from geobrief.values.identifier import RecordId, Slug
 from geobrief.values.mapping import FrozenMapping, frozen_mapping
 from geobrief.values.when import When
 
-__all__ = ["Part", "as_expectations", "in_any_order", "raised", "with_extended"]
+__all__ = ["Part", "as_coverage", "as_expectations", "in_any_order", "raised", "with_extended"]
 
 
 def as_expectations(value: Iterable[Expectation]) -> tuple[Expectation, ...]:
     """Turn any iterable of expectations into a tuple."""
     return as_tuple(value)
+
+
+def as_coverage(value: Mapping[str, Coverage]) -> FrozenMapping[Coverage]:
+    """Freeze a mapping of coverage by treaty or kind of record."""
+    return frozen_mapping(value)
 
 
 def in_any_order(value: tuple[Expectation, ...]) -> tuple[str, ...]:
@@ -51,7 +56,7 @@ class Part(Constrained):
     title: Text
     as_of: When = attrs.field(converter=as_when)
     extends: tuple[Slug, ...] = attrs.field(default=(), converter=as_names)
-    coverage: FrozenMapping[Coverage] = attrs.field(factory=FrozenMapping, converter=frozen_mapping)
+    coverage: FrozenMapping[Coverage] = attrs.field(factory=FrozenMapping, converter=as_coverage)
     note: Text | None = None
     expect: tuple[Expectation, ...] = attrs.field(default=(), converter=as_expectations, eq=in_any_order)
     extra: Extra = attrs.field(default=NO_EXTRA, converter=as_extra)
