@@ -9,6 +9,7 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import cast
 
+from geobrief.constraint.problem import shortened
 from geobrief.errors import InvalidRecord
 from geobrief.values.convert import read
 from geobrief.values.mapping import FrozenMapping
@@ -16,24 +17,28 @@ from geobrief.values.mapping import FrozenMapping
 __all__ = ["as_exact", "as_exact_mapping", "as_optional_exact", "exact_from", "exact_number", "exact_text"]
 
 _DIGITS_OF_A_FLOAT = 15
+_LIMIT = 10**30
+_NOUGHT_BELOW = re.compile(r"/0+\Z")
 _FORM = re.compile(r"[0-9]{1,30}(?:/[0-9]{1,30}|\.[0-9]{1,30})?\Z")
 
 
 def exact_from(value: str | float | Fraction) -> Fraction:
     """Read ``2/3``, ``0.55``, ``3`` or a number as it is printed.
 
+    Raises InvalidRecord for what is none, is negative, or has more than thirty digits
+    above or below its line.
+
     >>> exact_from("2/3"), exact_from(0.55)
     (Fraction(2, 3), Fraction(11, 20))
     """
-    if isinstance(value, Fraction):
-        return value
-    text = f"{Decimal(repr(value)):f}" if isinstance(value, float) else str(value)
-    if isinstance(value, bool) or not _FORM.match(text) or text.endswith("/0"):
-        raise InvalidRecord("share", [f"expected a share such as 0.55 or 2/3, got {value!r}"])
-    try:
-        return Fraction(text)
-    except ZeroDivisionError:
-        raise InvalidRecord("share", [f"expected a share such as 0.55 or 2/3, got {value!r}"]) from None
+    if not isinstance(value, Fraction):
+        text = f"{Decimal(repr(value)):f}" if isinstance(value, float) else str(value)
+        if isinstance(value, bool) or not _FORM.match(text) or _NOUGHT_BELOW.search(text):
+            raise InvalidRecord("share", [f"expected a share such as 0.55 or 2/3, got {shortened(value)}"])
+        value = Fraction(text)
+    if value < 0 or max(value.numerator, value.denominator) >= _LIMIT:
+        raise InvalidRecord("share", [f"expected at most thirty digits and no minus, got {shortened(value)}"])
+    return value
 
 
 def as_exact(value: str | float | Fraction) -> Fraction:

@@ -5,6 +5,7 @@ imprecisely known is a `geobrief.values.when.When`.
 """
 
 from datetime import date
+from functools import lru_cache
 
 import attrs
 
@@ -85,10 +86,10 @@ class Period:
         if isinstance(value, Period):
             return value
         if isinstance(value, str):
-            return cls(str(value))
+            return _interned(str(value))
         if isinstance(value, When):
             raise TypeError(f"expected a stretch, got {value!r}, which is one day; write it as a Period")
-        return cls(When.of(value).text)
+        return _interned(When.of(value).text)
 
     @property
     def sort_key(self) -> tuple[int, int, str]:
@@ -127,6 +128,11 @@ class Period:
 
     def __str__(self) -> str:
         return self.text
+
+
+@lru_cache(maxsize=16_384)
+def _interned(text: str) -> Period:
+    return Period(text)
 
 
 def _possible(end: When | None, otherwise: int) -> tuple[int, int]:

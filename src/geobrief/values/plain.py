@@ -4,7 +4,7 @@ import json
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, cast
 
-from geobrief.constraint import INTEGER_LIMIT
+from geobrief.constraint import problems_with
 from geobrief.errors import InvalidRecord
 from geobrief.values.convert import read
 
@@ -15,16 +15,15 @@ def canonical_json(value: Any) -> str:
     """Write a JSON value in the one form that equal values share.
 
     Raises InvalidRecord for what a file could not hold: keys that are no text, numbers
-    beyond ±2⁶³, halves of surrogate pairs, and anything that is not JSON.
+    beyond ±2⁶³, control characters, halves of surrogate pairs, and what is not JSON.
     """
     try:
         text = json.dumps(value, sort_keys=True, ensure_ascii=False, allow_nan=False, separators=(",", ":"))
-        text.encode()
-        refused = next(_refused(value), None)
+        refused = list(_refused(value))
     except (TypeError, ValueError, RecursionError) as error:
         raise InvalidRecord("JSON", [f"expected plain JSON values: {error}"]) from None
-    if refused is not None:
-        raise InvalidRecord("JSON", [refused])
+    if refused:
+        raise InvalidRecord("JSON", refused)
     return text
 
 
@@ -32,16 +31,16 @@ def _refused(value: object) -> Iterator[str]:
     """Say what the standard library would write and no file could hold."""
     if isinstance(value, Mapping):
         table = cast("Mapping[object, object]", value)
-        yield from (f"expected keys that are text, got {key!r}" for key in table if not isinstance(key, str))
-        members: Iterable[object] = table.values()
+        for key, member in table.items():
+            yield from (f"key: {problem.message}" for problem in problems_with(key, str))
+            yield from _refused(member)
     elif isinstance(value, list | tuple):
-        members = cast("Iterable[object]", value)
-    else:
-        if isinstance(value, int) and not -INTEGER_LIMIT <= value < INTEGER_LIMIT:
-            yield f"expected numbers within ±2⁶³, got {value!r}"
-        return
-    for member in members:
-        yield from _refused(member)
+        for member in cast("Iterable[object]", value):
+            yield from _refused(member)
+    elif value is not None and not isinstance(value, bool):
+        yield from (
+            problem.message for problem in problems_with(value, str if isinstance(value, str) else float)
+        )
 
 
 class Plain:

@@ -7,7 +7,7 @@ are the two axes of the Admiralty or NATO system (STANAG 2511).  ``F`` and ``6``
 
 import re
 from collections.abc import Iterable, Mapping
-from typing import Annotated, Final, Literal, cast
+from typing import Annotated, Final, Literal
 
 import attrs
 
@@ -202,6 +202,7 @@ def admiralty(citation: Citation, sources: Mapping[str, Source]) -> tuple[Reliab
     >>> admiralty(Citation(source="kcna", credibility=6), {"kcna": Source(publisher="KCNA", reliability="C")})
     """
     source = sources.get(citation.source)
-    if source is None or source.reliability in {None, "F"} or citation.credibility in {None, 6}:
+    if source is None or source.reliability is None or citation.credibility is None:
         return None
-    return cast("tuple[Reliability, int]", (source.reliability, citation.credibility))  # neither is None
+    is_judged = source.reliability != "F" and citation.credibility != 6
+    return (source.reliability, citation.credibility) if is_judged else None
