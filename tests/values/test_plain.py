@@ -11,9 +11,6 @@ from geobrief.testing.leaves import extras, plains
 from geobrief.values.extra import NO_EXTRA, Extra, as_extra
 from geobrief.values.plain import Plain, as_plain, canonical_json
 
-DEEP: Any = None
-for _ in range(100_000):
-    DEEP = [DEEP]
 NO_JSON = [
     {1: "a"},
     {None: "a"},
@@ -52,8 +49,11 @@ def test_reject(wrong: object) -> None:
 
 def test_reject_what_is_too_deep() -> None:
     """Endless nesting is refused without exhausting the stack."""
+    deep: list[object] = []
+    for _ in range(100_000):
+        deep = [deep]
     with pytest.raises(InvalidRecord, match="plain JSON"):
-        canonical_json(DEEP)
+        canonical_json(deep)
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ are the two axes of the Admiralty or NATO system (STANAG 2511).  ``F`` and ``6``
 
 import re
 from collections.abc import Iterable, Mapping
-from typing import Annotated, Final, Literal
+from typing import Annotated, Final, Literal, cast
 
 import attrs
 
