@@ -14,7 +14,8 @@ from geobrief.brief.questions import Questions
 from geobrief.brief.records import Records, near
 from geobrief.brief.related import Mentions, mentions
 from geobrief.brief.select import kept
-from geobrief.constraint import Constrained, Invariant, Problem, Text, broken
+from geobrief.constraint import Constrained, Invariant, Problem, Text
+from geobrief.constraint.check import broken
 from geobrief.errors import NotFound
 from geobrief.law import TreatyStatus
 from geobrief.model.act import Act

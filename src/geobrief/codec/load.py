@@ -5,8 +5,10 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from importlib import resources
 
+import attrs
+
 from geobrief.brief import Brief
-from geobrief.brief.merge import merge
+from geobrief.brief.merge import clashes, merge
 from geobrief.brief.records import near
 from geobrief.codec import files, jsonl_format
 from geobrief.codec.entries import line_entries
@@ -35,7 +37,15 @@ def load(*sources: files.Source, format: str | None = None, max_bytes: int = fil
     briefs = [reading.brief for reading in readings if reading.brief is not None]
     if not found.ok or len(briefs) < len(readings):
         raise InvalidBrief(found)
+    if clashing := clashes(briefs):
+        raise InvalidBrief(Report(_placed(issue, readings) for issue in clashing))
     return merge(briefs)
+
+
+def _placed(clash: Issue, readings: Iterable[Reading]) -> Issue:
+    """Locate a clash in the last file that has the id."""
+    places = [reading.place_of(clash.path) for reading in readings if reading.holds(clash.path)]
+    return attrs.evolve(clash, location=places[-1]) if places else clash
 
 
 def loads(text: str, *, format: str = "yaml", file: str = "<text>") -> Brief:  # noqa: A002 - as in load

@@ -68,6 +68,11 @@ class Reading:
         issue = issue_at(attrs.evolve(problem, path=inside), self.document, entry)
         return attrs.evolve(issue, path=path_text(problem.path))
 
+    def holds(self, path: str) -> bool:
+        """Tell whether a source, actor or record stands in this document, by its dotted path."""
+        section, _, name = path.partition(".")
+        return (section, name) in self.places
+
     def place_of(self, path: str) -> Location:
         """Locate a source, actor or record by its dotted path."""
         section, _, name = path.partition(".")
