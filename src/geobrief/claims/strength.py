@@ -125,14 +125,14 @@ def strength(
     """
     known = Known(on=on, sources=sources, actors=actors or {}, as_of=as_of)
     given = [_inheriting(estimate, deployment) for estimate in deployment.strength]
-    pool, unpublished = _published(given, deployment, known)
+    pool, unclear = _published(given, deployment, known)
     pool, other_units = _in_one_unit(pool, unit)
     pool, repeated = _said_once(pool, known)
     chosen = contributors(pool, policy, sources=sources)
     used = set(chosen)
     left = [estimate for estimate in pool if estimate not in used]
     notes = [
-        *unpublished,
+        *_left_out(unclear, f"may have been published after {known.day}", known),
         *_left_out(other_units, "is in another unit", known),
         *_left_out(repeated, "repeats the figure of a voice from which it derives", known),
         *_left_out(left, f"is not used: the policy takes {POLICIES[policy]}", known),
@@ -156,10 +156,10 @@ def _inheriting(estimate: Estimate, deployment: Deployment) -> Estimate:
 
 def _published(
     given: list[Estimate], deployment: Deployment, known: Known
-) -> tuple[list[Estimate], list[Reason]]:
-    """Keep what had been made and published by the day; say what may have been later."""
+) -> tuple[list[Estimate], list[Estimate]]:
+    """Keep what had been made and published by the day, and apart from it what may be later."""
     kept: list[Estimate] = []
-    notes: list[Reason] = []
+    unclear: list[Estimate] = []
     for own, estimate in zip(deployment.strength, given, strict=True):
         if own.citations:
             published = known.any_published(own.citations)
@@ -170,8 +170,8 @@ def _published(
         if published.is_yes:
             kept.append(estimate)
         if published.is_unknown:
-            notes += _left_out([estimate], f"may have been published after {known.day}", known)
-    return kept, sorted(notes, key=str)
+            unclear.append(estimate)
+    return kept, unclear
 
 
 def _in_one_unit(pool: list[Estimate], unit: str | None) -> tuple[list[Estimate], list[Estimate]]:
