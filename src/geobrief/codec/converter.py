@@ -15,7 +15,7 @@ from geobrief.codec.explain import Fault, faults_of
 from geobrief.codec.structuring import Structuring
 from geobrief.codec.unstructuring import register_writers
 
-__all__ = ["structure", "unstructure"]
+__all__ = ["converter_of", "structure", "unstructure"]
 
 T = TypeVar("T")
 
@@ -28,7 +28,7 @@ def structure(plain: object, cls: type[T]) -> T:
     2
     """
     try:
-        made: T = _converter(explaining=False).structure(plain, cls)
+        made: T = converter_of(explaining=False).structure(plain, cls)
     except Exception:  # noqa: BLE001 - whatever it was, the explaining converter says it
         return _explained(plain, cls)
     return made
@@ -36,7 +36,7 @@ def structure(plain: object, cls: type[T]) -> T:
 
 def _explained(plain: object, cls: type[T]) -> T:
     try:
-        made: T = _converter(explaining=True).structure(plain, cls)
+        made: T = converter_of(explaining=True).structure(plain, cls)
     except Exception as error:  # noqa: BLE001 - told apart by faults_of
         raise Fault(faults_of(error)) from None
     return made
@@ -44,11 +44,12 @@ def _explained(plain: object, cls: type[T]) -> T:
 
 def unstructure(value: object) -> Any:
     """Turn a value or record into plain data, leaving out what is at its default."""
-    return _converter(explaining=False).unstructure(value)
+    return converter_of(explaining=False).unstructure(value)
 
 
 @functools.cache
-def _converter(*, explaining: bool) -> Converter:
+def converter_of(*, explaining: bool) -> Converter:
+    """Return the quick converter, or the one that finds every fault; each is built once."""
     converter = Converter(forbid_extra_keys=True, detailed_validation=explaining)
     Structuring(converter, explaining=explaining).register()
     register_writers(converter)
