@@ -88,16 +88,16 @@ def as_names(value: Iterable[str]) -> tuple[str, ...]:
 
 
 def as_tuple(value: Iterable[T]) -> tuple[T, ...]:
-    """Turn any iterable but a text into a tuple.
+    """Turn any iterable but a text into a tuple; a set, which has no order, in sorted order.
 
-    >>> as_tuple(["PRK", "RUS"])
-    ('PRK', 'RUS')
+    >>> as_tuple(["PRK", "RUS"]), as_tuple({"RUS", "PRK"})
+    (('PRK', 'RUS'), ('PRK', 'RUS'))
     """
     if isinstance(value, tuple):
         return value
     if isinstance(value, str | bytes | dict) or not isinstance(value, Iterable):
         return value  # type: ignore[return-value]  # the check of the field rejects it
-    return tuple(value)
+    return tuple(sorted(value, key=repr) if isinstance(value, set | frozenset) else value)
 
 
 def as_frozenset(value: Iterable[T]) -> frozenset[T]:
