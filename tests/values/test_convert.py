@@ -17,7 +17,7 @@ print(gb.dumps(gb.Brief(title="Pact", as_of="2024", records={pact})))
 """
 
 
-@pytest.mark.parametrize("order", itertools.permutations(["PRK", "RUS", "CHN"]))
+@pytest.mark.parametrize("order", list(itertools.permutations(["PRK", "RUS", "CHN"])))
 def test_lists_keep_their_order_and_sets_get_one(order: tuple[str, ...]) -> None:
     """What has an order keeps it, keys of a dict too; a set is sorted."""
     assert as_tuple(list(order)) == as_tuple(dict.fromkeys(order).keys()) == as_tuple(iter(order)) == order
