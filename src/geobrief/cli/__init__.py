@@ -19,8 +19,9 @@ def main() -> None:
     try:
         from geobrief.cli.command import geobrief  # noqa: PLC0415 - click and rich may be missing
     except ModuleNotFoundError as error:
-        if error.name not in {"click", "rich"}:
+        package = (error.name or "").partition(".")[0]
+        if package not in {"click", "rich"}:
             raise
-        sys.stderr.write(f"geobrief: {MissingExtra('cli', error.name)}\n")
+        sys.stderr.write(f"geobrief: {MissingExtra('cli', package)}\n")
         sys.exit(2)
     geobrief(prog_name="geobrief")
