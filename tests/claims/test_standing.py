@@ -280,6 +280,13 @@ def test_measurements_support_an_accusation_about_a_test() -> None:
     assert _stand(about=(test,)).support.value == "corroborated"
 
 
+def test_what_is_alleged_stays_alleged() -> None:
+    """The reader learns that the event itself is recorded as alleged."""
+    alleged = attrs.evolve(_troops("paper"), alleged=True)
+    assert "troops is recorded as alleged [record troops]" in _stand(about=(alleged,)).explain()
+    assert "alleged" not in _stand(about=(_troops("paper"),)).explain()
+
+
 def test_only_events_support() -> None:
     """That a treaty exists does not show that it was broken."""
     treaty = Treaty(id="troops", title="Treaty", citations=_citing("paper", "second"))

@@ -114,7 +114,8 @@ nasic       ≤ 300   300–1,000   1,000–3,000  3,000–5,500    > 5,500
 ==========  ======  ==========  ===========  =============  ========
 
 In km, a limit between two classes belonging to the lower one, except that the INF Treaty
-begins at 500 km.  It has no class below that and none called MRBM.
+begins at 500 km.  It has no class below that, none called MRBM, and covers missiles launched
+from the ground; here its limits are applied to the range alone.
 """
 
 

@@ -1,6 +1,6 @@
 """Who supports an accusation, apart from those who make it: counted by origin, not by voice."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from itertools import combinations
 from typing import Literal
 
@@ -56,10 +56,18 @@ def support_of(
     ======================  ================================================================
     """
     counted, _ = made_by([each for each in findings if each.verdict == "confirmed"], known)
-    given = [pair for record in about if record.revision != "withdrawn" for pair in _cited(record)]
+    events = [
+        each for each in about if isinstance(each, Deployment | WeaponsTest) and each.revision != "withdrawn"
+    ]
+    given = [cited for event in events for cited in _cited(event)]
     given += [(each.act.id, each.act.by, citation) for each in counted for citation in each.act.citations]
     accusers = principals(accusation.accusers, known.actors)
     supporting, notes = heard(given, known, without=accusers)
+    notes += [
+        Reason(text=f"{each.id} is recorded as alleged", records=(each.id,))
+        for each in events
+        if each.alleged
+    ]
     strong = [each for each in supporting if _is_strong(each.citation, known)]
     for one, other in combinations(strong, 2):
         if one.voice.independent_of(other.voice):
@@ -70,9 +78,8 @@ def support_of(
             text = "several sources support it, but no two that are independent and rated A to C and 1 to 3"
             return _facet("several_sources", text, [], supporting, notes)
     if supporting:
-        return _facet(
-            "single_source", "a single source other than the accusers supports it", [], supporting, notes
-        )
+        text = "a single source other than the accusers supports it"
+        return _facet("single_source", text, [], supporting, notes)
     return _facet("unsupported", "no source other than the accusers is recorded to support it", [], [], notes)
 
 
@@ -95,9 +102,8 @@ def heard(
         if not judged(citation, known.sources):
             aside.setdefault("not counted: it cannot be judged (F, 6, or not listed)", []).append(each)
         elif not voice.speakers.isdisjoint(without):
-            aside.setdefault("not counted: an accuser speaks through it, or stands at its origin", []).append(
-                each
-            )
+            why = "not counted: an accuser speaks through it, or stands at its origin"
+            aside.setdefault(why, []).append(each)
         elif published.is_unknown:
             aside.setdefault(f"left out: it may have been published after {known.day}", []).append(each)
         else:
@@ -122,14 +128,13 @@ def _by_key(supporting: Supporting) -> str:
     return repr((supporting.voice.source, supporting.record, supporting.citation))
 
 
-def _cited(record: Record) -> list[tuple[str, str | None, Citation]]:
-    if not isinstance(record, Deployment | WeaponsTest):
-        return []
-    figures: tuple[Estimate, ...]
-    figures = record.strength if isinstance(record, Deployment) else record.measurements
-    told: list[tuple[str | None, Citation]] = [(None, citation) for citation in record.citations]
-    told += [(each.by, citation) for each in figures if not _is_zero(each) for citation in each.citations]
-    return [(record.id, by, citation) for by, citation in told]
+def _cited(event: Deployment | WeaponsTest) -> Iterator[tuple[str, str | None, Citation]]:
+    """Yield the citations of an event and of its figures, each with the actor whose words they are."""
+    for citation in event.citations:
+        yield event.id, None, citation
+    for figure in event.strength if isinstance(event, Deployment) else event.measurements:
+        for citation in () if _is_zero(figure) else figure.citations:
+            yield event.id, figure.by, citation
 
 
 def _is_zero(estimate: Estimate) -> bool:
