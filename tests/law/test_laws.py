@@ -1,8 +1,10 @@
 """The laws of the law: properties that hold for every treaty, searched at random."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import date, timedelta
 from math import prod
+from random import Random
 from unittest.mock import patch
 
 from hypothesis import assume, given
@@ -10,7 +12,7 @@ from hypothesis import strategies as st
 
 from geobrief.law import TreatyStatus, readings, status
 from geobrief.truth import Truth
-from tests.law.generated import DISPUTER, STATES, acts_of, events, rules, treaty_of
+from tests.law.generated import DISPUTER, STATES, acts_of, conditions, events, possible_days, rules, treaty_of
 from tests.law.worlds import LAST, Event, Fate, Rule, fate, worlds
 
 MOST_WORLDS = 200
@@ -52,6 +54,55 @@ def agree(answer: Truth, meaning: list[bool], *, exact: bool) -> None:
     assert answer is truth or (not exact and answer.is_unknown), (answer, truth)
 
 
+def entry(found: TreatyStatus) -> tuple[int, int]:
+    """The bounds of the day of entry into force."""
+    return tuple(found.entry_span())  # type: ignore[return-value]
+
+
+MONOTONE = ("consents", "named", "share")
+
+
+def is_monotone(upon: tuple[object, ...]) -> bool:
+    """Whether a condition asks only for consents, names and shares over a fixed table."""
+    kind, *parts = upon
+    if kind in {"all_of", "any_of"}:
+        return all(is_monotone(part) for part in parts)  # type: ignore[arg-type]
+    return kind in MONOTONE
+
+
+@given(rules(), events(), possible_days())
+def test_law_1_one_more_consent_never_makes_entry_later(
+    rule: Rule, drawn: tuple[Event, ...], spread: tuple[date, ...]
+) -> None:
+    """With consents, names and shares over a fixed table, one more consent can only help."""
+    assume(is_monotone(rule.upon))
+    without = tuple(event for event in drawn if event.by != STATES[0])
+    more = (*without, Event("consent", STATES[0], spread))
+    before, after = entry(computed(rule, without)), entry(computed(rule, more))
+    assert after[0] <= before[0]
+    assert after[1] <= before[1]
+
+
+@given(rules(), events(widest=20), st.data())
+def test_law_2_narrowing_a_date_only_resolves_unknown(
+    rule: Rule, drawn: tuple[Event, ...], data: st.DataObject
+) -> None:
+    """A date that is known better must never flip a yes or a no, nor make either unknown."""
+    assume(drawn)
+    assume(any(worlds(tuple(replace(event, days=event.days[:1]) for event in drawn))))
+    narrow = []
+    for event in drawn:
+        start = data.draw(st.integers(0, len(event.days) - 1))
+        stop = data.draw(st.integers(start, len(event.days) - 1))
+        narrow.append(replace(event, days=event.days[start : stop + 1]))
+    assume(few_worlds(tuple(narrow)) and any(worlds(tuple(narrow))))
+    wide, sharp = computed(rule, drawn), computed(rule, tuple(narrow))
+    for day in sorted({day for event in drawn for day in event.days}):
+        for ask in (lambda found, day=day: found.in_force(day), lambda found, day=day: found.in_force_for("AUT", day)):
+            known = ask(wide).value
+            assert known.is_unknown or ask(sharp).value is known
+
+
 @given(rules(), events())
 def test_law_3_the_meaning_is_what_holds_in_all_worlds(rule: Rule, drawn: tuple[Event, ...]) -> None:
     """Where few days are imprecise, every answer must be exactly what brute force gives."""
@@ -68,3 +119,93 @@ def test_law_3_bounds_are_never_wrong(rule: Rule, drawn: tuple[Event, ...]) -> N
     with patch.object(readings, "MOST_WORLDS", 1), patch.object(readings, "MOST_DISPUTES", 1):
         found = computed(rule, drawn)
     compare(found, rule, drawn, exact=False)
+
+
+@given(rules(), events(widest=9))
+def test_law_4_the_timeline_agrees_with_in_force_on_every_day(rule: Rule, drawn: tuple[Event, ...]) -> None:
+    """The stretches must have no gap and no overlap, and say of every day what in_force says."""
+    found = computed(rule, drawn)
+    stretches = found.timeline()
+    assert stretches[0].start is None
+    assert stretches[-1].end is None
+    for before, after in zip(stretches, stretches[1:], strict=False):
+        assert before.end == after.start
+    for day in sorted({day for event in drawn for day in event.days} | {LAST}):
+        for shift in (-1, 0, 1, 30, 366):
+            asked = day + timedelta(shift)
+            assert stretches.on(asked).value is found.in_force(asked).value
+
+
+@given(rules(), events(), st.randoms(use_true_random=False))
+def test_law_5_the_order_of_input_is_irrelevant(rule: Rule, drawn: tuple[Event, ...], random: Random) -> None:
+    """Shuffling and doubling the acts must change nothing."""
+    acts = acts_of(drawn)
+    mixed = [*acts, *acts[:1]]
+    random.shuffle(mixed)
+    one = status(treaty_of(rule), acts, as_of=LAST)
+    other = status(treaty_of(rule), mixed, as_of=LAST)
+    assert one.timeline() == other.timeline()
+    assert one.parties(LAST) == other.parties(LAST)
+
+
+@given(rules(), events(widest=9))
+def test_law_6_a_party_has_consented(rule: Rule, drawn: tuple[Event, ...]) -> None:
+    """A party must be a contracting state, and a treaty without consents not in force."""
+    found = computed(rule, drawn)
+    for day in {day for event in drawn for day in event.days} | {LAST}:
+        parties, contracting = found.parties(day), found.contracting_states(day)
+        assert parties.certain <= contracting.certain
+        assert parties.possible <= contracting.possible | contracting.certain
+        if drawn and not contracting.certain | contracting.possible and not any(e.kind == "consent" for e in drawn):
+            assert found.in_force(day).is_no
+
+
+@given(st.lists(conditions(), min_size=1, max_size=3), rules(), events())
+def test_law_7_all_of_is_the_latest_and_any_of_the_earliest(
+    parts: list[tuple[object, ...]], rule: Rule, drawn: tuple[Event, ...]
+) -> None:
+    """On trigger days, with never after all days: all_of is max, any_of is min."""
+    assume(all(is_monotone(part) for part in parts))
+    plain = tuple(replace(event, days=event.days[:1]) for event in drawn if event.kind == "consent")
+    assume(not any(event.contested for event in plain))
+
+    def day(upon: tuple[object, ...]) -> int:
+        return computed(replace(rule, upon=upon), plain).case.life.trigger.lo
+
+    days = [day(part) for part in parts]
+    assert day(("all_of", *parts)) == max(days)
+    assert day(("any_of", *parts)) == min(days)
+    assert day(("all_of", *reversed(parts))) == max(days)
+    assert day(("any_of", parts[0], parts[0])) == day(("all_of", parts[0], parts[0])) == days[0]
+
+
+@given(rules(), events())
+def test_law_9_a_contest_only_makes_unknown(rule: Rule, drawn: tuple[Event, ...]) -> None:
+    """Contesting an act must never flip an answer, and each side must give one of the outcomes."""
+    assume(any(event.contested for event in drawn))
+    undisputed = computed(rule, tuple(replace(event, contested=False) for event in drawn))
+    disputed = computed(rule, drawn)
+    for_it = computed(rule, drawn, position_of="AUT")
+    against = computed(rule, drawn, position_of=DISPUTER)
+    for day in sorted({day for event in drawn for day in event.days} | {LAST}):
+        open_answer = disputed.in_force(day).value
+        assert open_answer in {undisputed.in_force(day).value, Truth.UNKNOWN}
+        for side in (for_it, against):
+            assert open_answer.is_unknown or side.in_force(day).value is open_answer
+        assert for_it.in_force(day).value is undisputed.in_force(day).value
+
+
+@given(rules(), events(), st.randoms(use_true_random=False))
+def test_law_10_either_code_of_a_continuing_state_gives_the_same(
+    rule: Rule, drawn: tuple[Event, ...], random: Random
+) -> None:
+    """Acts of Russia and of the Soviet Union are acts of one person."""
+
+    def under(code: str, event: Event) -> Event:
+        return replace(event, by=code) if event.by == STATES[0] else event
+
+    one = computed(rule, tuple(under("RUS", event) for event in drawn))
+    other = computed(rule, tuple(under(random.choice(["RUS", "SUN"]), event) for event in drawn))
+    assert [stretch[:3] for stretch in one.timeline()] == [stretch[:3] for stretch in other.timeline()]
+    assert one.parties(LAST) == other.parties(LAST)
+    assert one.in_force_for("SUN", LAST).value is other.in_force_for("RUS", LAST).value

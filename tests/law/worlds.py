@@ -167,7 +167,7 @@ def fate(rule: Rule, world: tuple[Event, ...]) -> Fate:
     if rule.met_by is not None and trigger <= rule.met_by:
         entry = rule.met_by
     else:
-        entry = rounded(trigger + rule.delay * DAY, rule.month)
+        entry = max(trigger, rounded(trigger + rule.delay * DAY, rule.month))
     entry = max(entry, rule.not_before or entry, first)
     if rule.bilateral and only_days(rule.upon):
         both = [[each.day for each in world if each.kind == "consent" and each.by == who] for who in rule.bilateral]

@@ -69,9 +69,9 @@ class Course:
         if day + 1 >= NEVER:
             return self
         kept = bisect_right(self.starts, day)
-        return _joined(
-            [*zip(self.starts[:kept], self.values[:kept], strict=True), (day + 1, value)],
-        )
+        if self.values[kept - 1] is value:
+            return Course(self.starts[:kept], self.values[:kept])
+        return Course((*self.starts[:kept], day + 1), (*self.values[:kept], value))
 
     def mapped(self, change: Callable[[Truth], Truth]) -> "Course":
         """Change every value alike."""
@@ -109,6 +109,8 @@ class Course:
 
 
 def _one(start_lo: int, start_hi: int, end_lo: int, end_hi: int) -> Course:
+    if DAWN < start_lo == start_hi < end_lo == end_hi:
+        return Course((DAWN, start_lo, end_lo), (NO, YES, NO)) if end_lo < NEVER else Course((DAWN, start_lo), (NO, YES))
     if start_hi < end_lo:
         steps = [(DAWN, NO), (start_lo, UNKNOWN), (start_hi, YES), (end_lo, UNKNOWN), (end_hi, NO)]
     else:

@@ -72,14 +72,27 @@ def dated(treaty: Treaty, acts: Iterable[Act], horizon: int) -> tuple[Dated, ...
 
     The order of input does not matter: they are sorted by day and id.
     """
-    kept = {act for act in acts if act.treaty == treaty.id and not act.planned}
-    found = [one for act in kept for one in _dated(act, treaty.entry_into_force)]
+    own = _unique(act for act in acts if act.treaty == treaty.id and not act.planned)
+    found = (one for act in own for one in _dated(act, treaty.entry_into_force))
     within = (one for each in found if (one := _up_to(each, horizon)) is not None)
-    return tuple(sorted(within, key=lambda one: (one.day, one.act.id, repr(one.act))))
+    return tuple(sorted(within, key=lambda one: (one.day, one.act.id)))
+
+
+def _unique(acts: Iterable[Act]) -> Iterator[Act]:
+    """Yield acts in an order of their own; two that differ may share an id, outside a brief."""
+    by_id: dict[str, list[Act]] = {}
+    for act in acts:
+        same = by_id.setdefault(act.id, [])
+        if act not in same:
+            same.append(act)
+    for same in by_id.values():
+        yield from same if len(same) == 1 else sorted(same, key=repr)
 
 
 def _up_to(one: Dated, horizon: int) -> Dated | None:
     """Clip an act to the horizon; of a ratification completed later, the steps at home remain."""
+    if one.day.hi <= horizon:
+        return one
     if one.day.lo <= horizon:
         return attrs.evolve(one, day=one.day.until(horizon))
     return attrs.evolve(one, day=NOT_EVER) if isinstance(one.act, Ratification) else None

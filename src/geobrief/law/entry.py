@@ -49,14 +49,16 @@ def own_entry(consent: Span, trigger: Span, entry: Span, rule: LaterParties) -> 
     if consent.hi <= mark.lo:
         return original
     after = Span(max(consent.lo, mark.lo + 1), consent.hi)
-    later = latest_of([delayed(after, rule.after, rule.rounding), after, entry])
+    later = latest_of([delayed(after, rule.after, rule.rounding), entry])
     if consent.lo > mark.hi:
         return later
     return hull(Span(original.lo, max(entry.hi, min(consent.hi, mark.hi))), later)
 
 
 def delayed(span: Span, after: Delay | None, rounding: Rounding | None) -> Span:
-    """Count a delay and round the day that it gives; both keep order, so the bounds move alone.
+    """Count a delay and round the day that it gives, never back beyond where the count began.
+
+    All of this keeps order, so the bounds move one by one.
 
     >>> from geobrief.values.delay import Days
     >>> days = delayed(exactly(date(2002, 4, 11).toordinal()), Days(60), "first_of_following_month")
@@ -67,4 +69,4 @@ def delayed(span: Span, after: Delay | None, rounding: Rounding | None) -> Span:
     if rounding is None:
         return counted
     step = first_of_following_month if rounding == "first_of_following_month" else first_of_that_month
-    return Span(moved(counted.lo, step), moved(counted.hi, step))
+    return latest_of([span, Span(moved(counted.lo, step), moved(counted.hi, step))])

@@ -30,11 +30,14 @@ class Explanation:
     reasons: tuple[Reason, ...] = ()
     missing: tuple[Missing, ...] = ()
 
+MOST_KEPT = 4096
+"""How many answers an inquiry keeps."""
+
 
 class Inquiry:
     """A question that can be asked of any day."""
 
-    __slots__ = ("_as_of", "_explained", "_now", "_starts", "_why", "bounds", "course", "question")
+    __slots__ = ("_answers", "_as_of", "_explained", "_now", "_starts", "_turns", "_why", "course", "question")
 
     def __init__(
         self,
@@ -45,14 +48,14 @@ class Inquiry:
         turns: Iterable[int],
         now: When,
         as_of: When | None,
-        bounds: Callable[[int], tuple[Span, Span]] | None = None,
     ) -> None:
         """Prepare a question; ``turns`` are days on which its reasons may change, ``now`` is the default day."""
         self.question = question
         self.course = course
-        self.bounds = bounds
         self._why = why
-        self._starts = sorted({*course.starts, *(day for day in turns if DAWN <= day < NEVER)})
+        self._turns = turns
+        self._starts: list[int] = []
+        self._answers: dict[Day | None, Answer] = {}
         self._explained: dict[int, tuple[Truth, Explanation, When | None, When | None]] = {}
         self._now = now
         self._as_of = as_of
@@ -61,6 +64,15 @@ class Inquiry:
         """Answer for one day, which may be imprecise, or for a whole period."""
         if during is not None:
             return self._throughout(Period.of(during))
+        answer = self._answers.get(on)
+        if answer is None:
+            if len(self._answers) >= MOST_KEPT:
+                self._answers.clear()
+            answer = self._answers[on] = self._answer(on)
+        return answer
+
+    def _answer(self, on: Day | None) -> Answer:
+        self._starts = self._starts or sorted({*self.course.starts, *self._turns})
         when = self._now if on is None else When.of(on)
         earliest = when.earliest
         if earliest is None or earliest != when.latest:
@@ -127,6 +139,7 @@ class Inquiry:
 
     def _throughout(self, period: Period) -> Answer:
         """Answer whether it holds on every day of a period."""
+        self._starts = self._starts or sorted({*self.course.starts, *self._turns})
         first, last, _ = period.sort_key
         bounds = [exactly(first), exactly(min(last, NEVER - 1))]
         if period.start is not None:

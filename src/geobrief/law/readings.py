@@ -38,6 +38,8 @@ def readings(
     treaty: Treaty, acts: Sequence[Dated], position_of: str | None, uncertain: frozenset[str]
 ) -> tuple[Reading, ...]:
     """List the readings, the one in which every act has effect first."""
+    if not uncertain and not any(one.act.contested for one in acts):
+        return tuple(Reading(world) for world in _worlds(treaty, acts))
     side = None if position_of is None else person(position_of)
     rejected = {one for one in acts if side is not None and _contested_by(one, side)}
     counted = [one for one in acts if one not in rejected]

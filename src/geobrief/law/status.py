@@ -293,11 +293,11 @@ class TreatyStatus:
         return When.of(day_of(max(days))) if days else When.of(day_of(1))
 
     @cached_property
-    def _turns(self) -> tuple[int, ...]:
+    def _turns(self) -> frozenset[int]:
         days = {day for one in self.case.acts for span in (one.day, *one.further.values()) for day in span}
         days |= {day for life in self.case.lives for span in (life.trigger, life.entry, life.end) for day in span}
         days |= {self.case.horizon.last + 1}
-        return tuple(days)
+        return frozenset(day for day in days if DAWN <= day < NEVER)
 
     def _inquiry(self, topic: str, *states: str) -> Inquiry:
         found = self._asked.get((topic, *states))
