@@ -83,8 +83,8 @@ def line_entries(row: object, path: Path = ()) -> Iterator[Entry | Problem]:
             (*path, "type"), "GB108", _unknown_kind(row["type"]), row["type"], ", ".join(_LINE_TYPES)
         )
     else:
-        plain = {key: value for key, value in row.items() if key != "type"}
-        yield from _of_line(row["type"], plain, path)
+        plain = dict(row)
+        yield from _of_line(plain.pop("type"), plain, path)
 
 
 def _of_line(kind: str, plain: dict[str, Any], path: Path) -> Iterator[Entry | Problem]:

@@ -30,14 +30,16 @@ def _year(plain: object) -> str | None:
 
 
 def _when(plain: Any) -> When:
-    plain = _year(plain) or plain
-    need(plain, str, "a date such as 2024-06-19, 2024-06 or 2024")
+    if not isinstance(plain, str):
+        plain = _year(plain) or plain
+        need(plain, str, "a date such as 2024-06-19, 2024-06 or 2024")
     return When.of(plain)
 
 
 def _period(plain: Any) -> Period:
-    plain = _year(plain) or plain
-    need(plain, str, "a period such as 2024-10/.. or 2024")
+    if not isinstance(plain, str):
+        plain = _year(plain) or plain
+        need(plain, str, "a period such as 2024-10/.. or 2024")
     return Period.of(plain)
 
 
