@@ -1,10 +1,15 @@
 """One record more in a file, and everything else left as it is."""
 
+from importlib import resources
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, assume, given, settings
 
 import geobrief as gb
+from geobrief.codec import examples
+from geobrief.model.record import Record
+from geobrief.testing import strategies
 
 HEADER = "# the desk's own\ngeobrief: 1\ntitle: A pact  # in short\nas_of: 2024-11-12\n"
 SECTION = "statements:\n  said:\n    speaker: RUS  # twice\n    quote: 'yes'\n"
@@ -61,3 +66,37 @@ def test_a_section_in_flow_style_is_not_torn(tmp_path: Path) -> None:
     with pytest.raises(ValueError, match="write it as a block"):
         gb.append(path, SAID)
     assert path.read_text() == text
+
+
+@pytest.mark.parametrize("name", sorted(examples()))
+@given(record=strategies.records())
+@settings(max_examples=8, suppress_health_check=[HealthCheck.function_scoped_fixture])
+def test_any_record_is_added_and_no_line_is_changed(tmp_path: Path, name: str, record: Record) -> None:
+    """Whatever record is added to a brief with comments, its lines stay in order, byte for byte."""
+    written = resources.files("geobrief.examples").joinpath(f"{name}.brief.yaml").read_text(encoding="utf-8")
+    path = tmp_path / "a.brief.yaml"
+    path.write_text(written, encoding="utf-8")
+    before = gb.load(path)
+    assume(record.id not in before.by_id)
+    gb.append(path, record)
+    after = path.read_text(encoding="utf-8")
+    assert gb.load(path) == before.with_(record)
+    old, new = written.split("\n"), iter(after.split("\n"))
+    assert all(line in new for line in old), "a line was changed or moved"
+
+
+@pytest.mark.parametrize("suffix", ["yaml", "json", "jsonl", "toml"])
+@given(brief=strategies.briefs(), record=strategies.records())
+@settings(max_examples=15, suppress_health_check=[HealthCheck.function_scoped_fixture])
+def test_appending_is_with(tmp_path: Path, suffix: str, brief: gb.Brief, record: Record) -> None:
+    """A file to which a record is appended holds what the brief with that record holds."""
+    path = tmp_path / f"a.{suffix}"
+    assume(record.id not in brief.by_id)
+    try:
+        path.write_text(gb.dumps(brief, format=suffix), encoding="utf-8", newline="")
+        gb.dumps(record, format=suffix)
+    except ValueError:
+        assume(suffix != "toml")  # which has no null
+        raise
+    gb.append(path, record)
+    assert gb.load(path) == brief.with_(record)

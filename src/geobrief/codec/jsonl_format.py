@@ -107,7 +107,7 @@ def _nested(index: int, path: str) -> str:
 def _odd_line(number: int, written: str | bytes, file: str) -> Line | None:
     """Read a line that is not plainly right; a blank one is none at all."""
     decoded = written if isinstance(written, str) else written.decode("utf-8", "surrogateescape")
-    text = decoded.removeprefix(BOM) if number == 1 else decoded
+    text = (decoded.removeprefix(BOM) if number == 1 else decoded).rstrip("\r\n")  # the line ends there
     if not text.strip(_BLANK):
         return None
     lines = Lines(text, file, number)
