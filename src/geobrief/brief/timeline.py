@@ -14,6 +14,7 @@ import attrs
 
 from geobrief.actors import person
 from geobrief.brief.moments import Aspect, moments, places_of, those_in
+from geobrief.brief.part import Part
 from geobrief.brief.sentence import Teller
 from geobrief.claims.speaker import Actors, principals
 from geobrief.law import Stretch, TreatyStatus
@@ -34,8 +35,8 @@ class Recorded(Protocol):
     """What a timeline is made from."""
 
     @property
-    def as_of(self) -> When:
-        """The day up to which the records are complete."""
+    def reached(self) -> Mapping[str, tuple[Part, When]]:
+        """The part that holds each record, and the day up to which it is complete."""
 
     @property
     def records(self) -> tuple[Record, ...]:
@@ -206,20 +207,20 @@ def _recorded(record: Record, teller: Teller) -> Iterator[Entry]:
 
 
 def _derived(treaty: Treaty, brief: Recorded) -> Iterator[Entry]:
-    """Tell where the status of a treaty changes, as far as the records reach."""
-    horizon = brief.as_of.latest
-    before = Truth.NO
-    unknown_since: date | None = None
+    """Tell where the status of a treaty changes, as far as the records on it reach."""
+    last = brief.reached[treaty.id][1].latest or date.max
+    before, unclear = Truth.NO, None
     for stretch in brief.status(treaty.id).timeline():
-        if stretch.start is not None and (horizon is None or stretch.start <= horizon):
-            if stretch.value.is_unknown:
-                yield _change(treaty, When.of(stretch.start), stretch)
-            elif stretch.value is not before:
-                yield _change(treaty, When.between(unknown_since or stretch.start, stretch.start), stretch)
-        if stretch.value.is_unknown:
-            unknown_since = stretch.start
-        else:
-            before, unknown_since = stretch.value, None
+        if stretch.start is None or stretch.start > last:
+            before = before if stretch.value.is_unknown else stretch.value
+        elif stretch.value.is_unknown:
+            unclear = stretch
+        elif stretch.value is not before:
+            first = unclear.start if unclear else None
+            yield _change(treaty, When.between(first or stretch.start, stretch.start), stretch)
+            before, unclear = stretch.value, None
+    if unclear is not None and unclear.start is not None:
+        yield _change(treaty, When.of(unclear.start), unclear)
 
 
 def _change(treaty: Treaty, when: When, stretch: Stretch) -> Entry:
