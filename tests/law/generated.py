@@ -78,7 +78,9 @@ def rules(draw: st.DrawFn) -> Rule:
         met_by=draw(st.none() | st.none() | days),
         later_delay=own[0],
         later_month=own[1],
-        later_to=draw(st.sampled_from(["deposited_after_trigger", "deposited_after_entry"])) if later == "own" else "deposited_after_trigger",
+        later_to=draw(st.sampled_from(["deposited_after_trigger", "deposited_after_entry"]))
+        if later == "own"
+        else "deposited_after_trigger",
         term=term,
         renewal=renewal,
         times=draw(st.sampled_from([None, 1, 2])) if renewal else None,
@@ -97,7 +99,11 @@ def events(draw: st.DrawFn, widest: int = 3) -> tuple[Event, ...]:
     for who in draw(st.lists(st.sampled_from(STATES), min_size=1, max_size=4, unique=True)):
         found += draw(_of_one(who, widest))
     if draw(st.integers(0, 5)) == 0:
-        found.append(Event("terminate", "", draw(possible_days(late_days | days, widest)), contested=draw(st.booleans())))
+        found.append(
+            Event(
+                "terminate", "", draw(possible_days(late_days | days, widest)), contested=draw(st.booleans())
+            )
+        )
     if draw(st.integers(0, 4)) == 0:
         found.append(Event("extend", "", draw(possible_days(late_days | days, widest))))
     return tuple(found)
@@ -129,12 +135,12 @@ def condition(plain: tuple[object, ...]) -> Condition:
     """Turn plain data into a condition."""
     kind, *arguments = plain
     made: dict[str, Any] = {
-        "consents": lambda count: Consents(count),
+        "consents": Consents,
         "consents_of_signatories": lambda count: Consents(count, of="signatories"),
         "named": lambda *states: Named(states),
         "share": lambda share: Share("weights", at_least=share),
         "fraction": lambda share: FractionOf(of="signatories", at_least=share),
-        "date": lambda day: OnDate(day),
+        "date": OnDate,
         "all_of": lambda *parts: AllOf(map(condition, parts)),
         "any_of": lambda *parts: AnyOf(map(condition, parts)),
     }

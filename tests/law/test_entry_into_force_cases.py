@@ -41,7 +41,11 @@ def clause(row: dict[str, str]) -> EntryIntoForce:
         upon=Consents(int(row["deposits"])),
         after=Delay.parse(f"{row['delay']} {row['delay_unit']}"),
         rounding=row["rounding"] or None,  # type: ignore[arg-type]  # the words of the table are ours
-        not_before=TreatyInForce(f"un-{argument}") if kind == "later" else argument if kind == "notbefore" else None,
+        not_before=TreatyInForce(f"un-{argument}")
+        if kind == "later"
+        else argument
+        if kind == "notbefore"
+        else None,
         on_date_if_met_by=argument if kind == "fixedor" else None,
     )
 
@@ -66,7 +70,9 @@ def covenant(name: str) -> TreatyStatus | None:
         return computed(known[name])
     if name == "un-4-4":  # the International Covenant on Civil and Political Rights
         row = {"treaty": "4-4", "deposits": "35", "delay": "3", "delay_unit": "months"}
-        return computed(row | {"rounding": "", "condition": "", "needs_former_states": "yes", "title": "ICCPR"})
+        return computed(
+            row | {"rounding": "", "condition": "", "needs_former_states": "yes", "title": "ICCPR"}
+        )
     return None
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date, timedelta
+from itertools import pairwise
 from math import prod
 from random import Random
 from unittest.mock import patch
@@ -45,7 +46,9 @@ def compare(found: TreatyStatus, rule: Rule, drawn: tuple[Event, ...], *, exact:
     for day in interesting(every, drawn):
         agree(found.in_force(day).value, [each.in_force(day) for each in every], exact=exact)
         for who in STATES:
-            agree(found.in_force_for(who, day).value, [each.is_party(who, day) for each in every], exact=exact)
+            agree(
+                found.in_force_for(who, day).value, [each.is_party(who, day) for each in every], exact=exact
+            )
 
 
 def agree(answer: Truth, meaning: list[bool], *, exact: bool) -> None:
@@ -98,9 +101,11 @@ def test_law_2_narrowing_a_date_only_resolves_unknown(
     assume(few_worlds(tuple(narrow)) and any(worlds(tuple(narrow))))
     wide, sharp = computed(rule, drawn), computed(rule, tuple(narrow))
     for day in sorted({day for event in drawn for day in event.days}):
-        for ask in (lambda found, day=day: found.in_force(day), lambda found, day=day: found.in_force_for("AUT", day)):
-            known = ask(wide).value
-            assert known.is_unknown or ask(sharp).value is known
+        for known, better in (
+            (wide.in_force(day).value, sharp.in_force(day).value),
+            (wide.in_force_for("AUT", day).value, sharp.in_force_for("AUT", day).value),
+        ):
+            assert known.is_unknown or better is known
 
 
 @given(rules(), events())
@@ -128,7 +133,7 @@ def test_law_4_the_timeline_agrees_with_in_force_on_every_day(rule: Rule, drawn:
     stretches = found.timeline()
     assert stretches[0].start is None
     assert stretches[-1].end is None
-    for before, after in zip(stretches, stretches[1:], strict=False):
+    for before, after in pairwise(stretches):
         assert before.end == after.start
     for day in sorted({day for event in drawn for day in event.days} | {LAST}):
         for shift in (-1, 0, 1, 30, 366):
@@ -156,7 +161,11 @@ def test_law_6_a_party_has_consented(rule: Rule, drawn: tuple[Event, ...]) -> No
         parties, contracting = found.parties(day), found.contracting_states(day)
         assert parties.certain <= contracting.certain
         assert parties.possible <= contracting.possible | contracting.certain
-        if drawn and not contracting.certain | contracting.possible and not any(e.kind == "consent" for e in drawn):
+        if (
+            drawn
+            and not contracting.certain | contracting.possible
+            and not any(e.kind == "consent" for e in drawn)
+        ):
             assert found.in_force(day).is_no
 
 

@@ -36,7 +36,9 @@ def code(row: dict[str, str]) -> str:
 
 def acts(table: list[dict[str, str]]) -> list[Act]:
     """Read signatures and instruments, with the whole history of the United States."""
-    found: list[Act] = [Signature(treaty="paris", by=code(row), on=row["Signature"]) for row in table if row["Signature"]]
+    found: list[Act] = [
+        Signature(treaty="paris", by=code(row), on=row["Signature"]) for row in table if row["Signature"]
+    ]
     for row in table:
         if row["Ratification"]:
             first = "2016-09-03" if row["Code"] == "USA" else row["Ratification"]
@@ -47,7 +49,11 @@ def acts(table: list[dict[str, str]]) -> list[Act]:
     found += [
         Withdrawal(id="withdrawal-2019", treaty="paris", by="USA", notified="2019-11-04"),
         Ratification(
-            id=USA_AGAIN, treaty="paris", by="USA", means="acceptance", instrument=Instrument(deposited="2021-01-20")
+            id=USA_AGAIN,
+            treaty="paris",
+            by="USA",
+            means="acceptance",
+            instrument=Instrument(deposited="2021-01-20"),
         ),
         Withdrawal(id="withdrawal-2025", treaty="paris", by="USA", notified="2025-01-27"),
     ]

@@ -62,11 +62,19 @@ def left(by: str, on: str, **more: Any) -> Withdrawal:
     return Withdrawal(treaty="t", by=by, received=on, **more)
 
 
-def asked(upon: Condition | None, *acts: Act, options: dict[str, Any] | None = None, **fields: Any) -> TreatyStatus:
+def asked(upon: Condition | None, *acts: Act, options: Any = None, **fields: Any) -> TreatyStatus:
     """Work out the status of a treaty with a condition; ``fields`` are of its clause and its record."""
     clause = {
         name: fields.pop(name)
-        for name in ("after", "rounding", "not_before", "on_date_if_met_by", "then", "organisations", "deposits")
+        for name in (
+            "after",
+            "rounding",
+            "not_before",
+            "on_date_if_met_by",
+            "then",
+            "organisations",
+            "deposits",
+        )
         if name in fields
     }
     rule = None if upon is None else EntryIntoForce(upon=upon, **clause)
@@ -93,7 +101,9 @@ class TestRule1Worlds:
     def test_a_term_ends_early_or_late_with_its_beginning(self) -> None:
         """Between the bounds of start and end it must be yes, though neither is known."""
         found = asked(Consents(1), consent("AUT", "2001"), duration=Duration(term="2 years"))
-        truths = [str(found.in_force(day).value) for day in ("2001-06-01", "2002-06-01", "2003-06-01", "2004-01-01")]
+        truths = [
+            str(found.in_force(day).value) for day in ("2001-06-01", "2002-06-01", "2003-06-01", "2004-01-01")
+        ]
         assert truths == ["unknown", "yes", "unknown", "no"]
 
     def test_a_renewal_is_not_monotone_in_the_entry(self) -> None:
@@ -194,7 +204,7 @@ class TestRule4Delays:
             as_of=AS_OF,
         )
         acts = [consent("AUT", "2001-01-01")]
-        bound = {"not_before": TreatyInForce("p")}
+        bound: dict[str, Any] = {"not_before": TreatyInForce("p")}
         assert since(asked(Consents(1), *acts, options={"treaties": {"p": parent}}, **bound)) == "2003-01-01"
         assert asked(Consents(1), *acts, **bound).entered_into_force.is_unknown
         upon = TreatyInForce("p") & Consents(1)
@@ -246,7 +256,7 @@ class TestRule6Contested:
             consent("PRK", "2001-01-01"),
             left("PRK", "2003-01-10", contested=[Contest(by="USA", ground="ninety days had not run")]),
         ]
-        clause = {"withdrawal": WithdrawalClause(notice="90 days")}
+        clause: dict[str, Any] = {"withdrawal": WithdrawalClause(notice="90 days")}
         answer = asked(Consents(1), *acts, **clause).in_force_for("PRK", "2004-01-01")
         assert answer.is_unknown
         [missing] = [each for each in answer.missing if each.kind == "legal_effect"]
@@ -260,7 +270,9 @@ class TestRule6Contested:
     def test_a_dispute_that_decides_nothing_leaves_the_answer(self) -> None:
         """Where both readings agree, the answer must stand."""
         contest = [Contest(by="USA")]
-        found = asked(Consents(1), consent("AUT", "2001-01-01"), consent("BEL", "2002-01-01", contested=contest))
+        found = asked(
+            Consents(1), consent("AUT", "2001-01-01"), consent("BEL", "2002-01-01", contested=contest)
+        )
         assert found.in_force("2005-01-01").is_yes
         assert found.in_force_for("BEL", "2005-01-01").is_unknown
 
@@ -283,7 +295,9 @@ class TestRule7Horizon:
 
     def test_kinds_that_are_not_recorded(self) -> None:
         """Where withdrawals are not recorded, a party may have left."""
-        kinds = Coverage(acts=["signature", "ratification", "termination", "instrument_exchange", "note_exchange"])
+        kinds = Coverage(
+            acts=["signature", "ratification", "termination", "instrument_exchange", "note_exchange"]
+        )
         found = asked(Consents(1), consent("AUT", "2001-01-01"), coverage=kinds)
         answer = found.in_force_for("AUT", "2005-01-01")
         assert answer.is_unknown
@@ -302,7 +316,9 @@ class TestRule7Horizon:
         found = asked(Consents(1), consent("AUT", "2020-12/2021-03"))
         assert since(found) == "2020-12"
         planned = consent("AUT", "2020-12-01", planned=True)
-        assert asked(Consents(1), planned, consent("BEL", "2020-12-30")).contracting_states().certain == {"BEL"}
+        assert asked(Consents(1), planned, consent("BEL", "2020-12-30")).contracting_states().certain == {
+            "BEL"
+        }
 
     def test_entry_beyond_as_of_is_unknown_with_the_computed_day(self) -> None:
         """The day computed must stand in ``since`` while it lies beyond the records."""
@@ -327,7 +343,7 @@ class TestRule8Intervals:
 
     def test_a_notice_on_the_cut_off_day_is_in_time_and_a_late_one_works_next_time(self) -> None:
         """Boundaries count from the original entry."""
-        life = {
+        life: dict[str, Any] = {
             "between": ["AUT", "BEL"],
             "duration": Duration(term="5 years", renewal=Renewal(each="5 years", notice="1 year")),
         }
@@ -358,7 +374,11 @@ class TestRule8Intervals:
 
     @pytest.mark.parametrize(
         ("rounding", "day"),
-        [("first_of_following_month", "2003-01-01"), ("end_of_year", "2003-01-01"), ("end_of_term", "2006-05-01")],
+        [
+            ("first_of_following_month", "2003-01-01"),
+            ("end_of_year", "2003-01-01"),
+            ("end_of_term", "2006-05-01"),
+        ],
     )
     def test_the_day_of_effect_may_be_rounded(self, rounding: Any, day: str) -> None:
         """A clause may move the day to the next month, year or end of term."""
@@ -375,7 +395,9 @@ class TestRule8Intervals:
 class TestRule9Withdrawal:
     def test_withdrawal_without_a_clause_has_no_effect(self) -> None:
         """Article 56 keeps a party in."""
-        answer = asked(Consents(1), consent("PRK", "2001-01-01"), left("PRK", "2003-01-01")).in_force_for("PRK")
+        answer = asked(Consents(1), consent("PRK", "2001-01-01"), left("PRK", "2003-01-01")).in_force_for(
+            "PRK"
+        )
         assert answer.is_yes
         assert "VCLT 56" in {reason.rule for reason in answer.reasons}
 
@@ -415,7 +437,7 @@ class TestRule9Withdrawal:
 class TestRule10Extension:
     def test_an_extension_must_take_effect_by_the_day_of_expiry(self) -> None:
         """Later it is a new agreement."""
-        life = {"duration": Duration(term="2 years")}
+        life: dict[str, Any] = {"duration": Duration(term="2 years")}
         entry = consent("AUT", "2001-05-01")
         in_time = Extension(treaty="t", agreed="2003-05-01", lengthened="1 year")
         late = Extension(treaty="t", agreed="2003-05-02", lengthened="1 year")
@@ -430,9 +452,14 @@ class TestRule10Extension:
         assert answer.reasons[0].records == ("termination-t",)
 
     def test_supersession_is_pairwise_where_not_all_moved_on(self) -> None:
-        """All parties of the old must be parties of the new; otherwise it is displaced between some (30(4))."""
+        """All parties of the old must be parties of the new; otherwise it yields between some (30(4))."""
         new = status(
-            Treaty(id="n", title="the new treaty", supersedes=["t"], entry_into_force=EntryIntoForce(upon=Consents(2))),
+            Treaty(
+                id="n",
+                title="the new treaty",
+                supersedes=["t"],
+                entry_into_force=EntryIntoForce(upon=Consents(2)),
+            ),
             [consent("AUT", "2005-01-01", treaty="n"), consent("BEL", "2005-01-01", treaty="n")],
             as_of=AS_OF,
         )
@@ -469,7 +496,8 @@ class TestRule11Objections:
             instrument=Instrument(deposited="2001-01-01"),
             reservations=[Reservation(text="except article 3", withdrawn=more.pop("dropped", None))],
         )
-        objection = Objection(treaty="t", by="BEL", to="AUT", **({"on": "2001-06-01", "precludes_entry": True} | more))
+        said: dict[str, Any] = {"on": "2001-06-01", "precludes_entry": True} | more
+        objection = Objection(treaty="t", by="BEL", to="AUT", **said)
         return asked(Consents(2), made, consent("BEL", "2000-01-01"), consent("DNK", "2001-01-01"), objection)
 
     def test_it_keeps_the_treaty_out_only_between_the_two(self) -> None:
@@ -484,7 +512,12 @@ class TestRule11Objections:
 
     @pytest.mark.parametrize(
         "more",
-        [{"precludes_entry": False}, {"on": "2002-01-02"}, {"withdrawn": "2002-01-01"}, {"dropped": "2002-01-01"}],
+        [
+            {"precludes_entry": False},
+            {"on": "2002-01-02"},
+            {"withdrawn": "2002-01-01"},
+            {"dropped": "2002-01-01"},
+        ],
     )
     def test_it_does_not_where_it_does_not_say_so_or_is_late_or_withdrawn(self, more: dict[str, Any]) -> None:
         """An objection that is silent on entry, late or withdrawn must leave the treaty between the two."""
@@ -503,7 +536,10 @@ class TestRule12Continuity:
 
     def test_a_successor_is_nothing_until_it_notifies(self) -> None:
         """Czechia is another person than Czechoslovakia."""
-        acts = [consent("CSK", "1980-01-01"), consent("CZE", "1993-06-01", "succession", effective="1993-01-01")]
+        acts = [
+            consent("CSK", "1980-01-01"),
+            consent("CZE", "1993-06-01", "succession", effective="1993-01-01"),
+        ]
         found = asked(Consents(1), *acts)
         assert found.in_force_for("CZE", "1993-01-01").is_yes
         assert found.in_force_for("SVK", "1994-01-01").is_no
@@ -588,19 +624,28 @@ class TestRule15Order:
 class TestConditions:
     def test_signature_binds_where_it_is_the_condition(self) -> None:
         """A signature is definitive there, unless marked subject to ratification (12, 14)."""
-        two = {"between": ["AUT", "BEL"]}
-        assert since(asked(Signed(), signed("AUT", "2001-01-01"), signed("BEL", "2001-02-01"), **two)) == "2001-02-01"
+        two: dict[str, Any] = {"between": ["AUT", "BEL"]}
+        assert (
+            since(asked(Signed(), signed("AUT", "2001-01-01"), signed("BEL", "2001-02-01"), **two))
+            == "2001-02-01"
+        )
         marked = signed("BEL", "2001-02-01", effect="subject_to_ratification")
         found = asked(Signed(), signed("AUT", "2001-01-01"), marked, **two)
         assert found.entered_into_force.is_no
         assert found.awaiting()[0].kind == "signature"
-        assert since(asked(Signed(), signed("AUT", "2001-01-01"), marked, consent("BEL", "2001-03-01"), **two)) == "2001-03-01"
+        assert (
+            since(asked(Signed(), signed("AUT", "2001-01-01"), marked, consent("BEL", "2001-03-01"), **two))
+            == "2001-03-01"
+        )
 
     def test_notes_bind_with_the_last(self) -> None:
         """An exchange of notes must be complete on the day of the last note (13)."""
         first, last = Note(by="AUT", on="2001-01-01"), Note(by="BEL", on="2001-02-01")
-        two = {"between": ["AUT", "BEL"]}
-        assert since(asked(Exchange("notes"), NoteExchange(treaty="t", notes=[first, last]), **two)) == "2001-02-01"
+        two: dict[str, Any] = {"between": ["AUT", "BEL"]}
+        assert (
+            since(asked(Exchange("notes"), NoteExchange(treaty="t", notes=[first, last]), **two))
+            == "2001-02-01"
+        )
         alone = asked(Exchange("notes"), NoteExchange(treaty="t", notes=[first]), **two)
         assert str(alone.in_force("2001-06-01")) == "no: notes have not been exchanged"
 
@@ -608,8 +653,12 @@ class TestConditions:
     def test_the_last_notification_counts(self, day: Any, expected: str) -> None:
         """Notifications count on receipt, or on sending where the clause says so."""
         acts = [
-            Ratification(treaty="t", by="AUT", instrument=Instrument(sent="2001-01-01", received="2001-01-05")),
-            Ratification(treaty="t", by="BEL", instrument=Instrument(sent="2001-03-01", received="2001-03-05")),
+            Ratification(
+                treaty="t", by="AUT", instrument=Instrument(sent="2001-01-01", received="2001-01-05")
+            ),
+            Ratification(
+                treaty="t", by="BEL", instrument=Instrument(sent="2001-03-01", received="2001-03-05")
+            ),
         ]
         assert since(asked(Notifications(day), *acts, between=["AUT", "BEL"])) == expected
         lacking = asked(Notifications(day), acts[0], between=["AUT", "BEL"])
@@ -619,11 +668,20 @@ class TestConditions:
         """A fraction of the signatories is taken on the day, one at adoption then."""
         acts = [signed(who, "2001-01-01") for who in ("AUT", "BEL", "DNK")] + [signed("FIN", "2001-06-01")]
         acts_all = [*acts, consent("AUT", "2001-02-01"), consent("BEL", "2001-08-01")]
-        assert since(asked(FractionOf(of="signatories", at_least="2/3"), *acts_all[:-1], consent("BEL", "2001-03-01"))) == "2001-03-01"
+        assert (
+            since(
+                asked(
+                    FractionOf(of="signatories", at_least="2/3"), *acts_all[:-1], consent("BEL", "2001-03-01")
+                )
+            )
+            == "2001-03-01"
+        )
         late = asked(FractionOf(of="signatories", at_least="2/3"), *acts_all)
         assert late.entered_into_force.is_no
         assert late.awaiting()[0].count == 1
-        fixed = asked(FractionOf(of="signatories", at_least="2/3", as_at="adoption"), *acts_all, adopted="2001-01-01")
+        fixed = asked(
+            FractionOf(of="signatories", at_least="2/3", as_at="adoption"), *acts_all, adopted="2001-01-01"
+        )
         assert since(fixed) == "2001-08-01"
 
     def test_a_majority_of_the_others(self) -> None:
@@ -652,14 +710,25 @@ class TestConditions:
         assert more.entered_into_force.is_no
         assert "another 1 % of w" in str(more.awaiting()[0])
         open_table = WeightTable(weights={"AUT": "55", "BEL": "30"}, total=100, unknown=["FIN"])
-        assert asked(Share("w", at_least="0.56"), *acts, weights={"w": open_table}).in_force("2002-01-01").is_unknown
-        assert asked(Share("w", at_least="0.99"), *acts, weights={"w": open_table}).in_force("2002-01-01").is_no
+        assert (
+            asked(Share("w", at_least="0.56"), *acts, weights={"w": open_table})
+            .in_force("2002-01-01")
+            .is_unknown
+        )
+        assert (
+            asked(Share("w", at_least="0.99"), *acts, weights={"w": open_table}).in_force("2002-01-01").is_no
+        )
         assert table.total == Fraction(100)
 
     def test_a_fixed_day_binds_nobody_before_consent(self) -> None:
         """A treaty without consents is not in force, whatever day it names."""
-        two = {"between": ["AUT", "BEL"]}
-        assert since(asked(OnDate("2001-01-01"), consent("AUT", "2000-01-01"), consent("BEL", "2002-01-01"), **two)) == "2002-01-01"
+        two: dict[str, Any] = {"between": ["AUT", "BEL"]}
+        assert (
+            since(
+                asked(OnDate("2001-01-01"), consent("AUT", "2000-01-01"), consent("BEL", "2002-01-01"), **two)
+            )
+            == "2002-01-01"
+        )
 
     def test_tacit_acceptance(self) -> None:
         """It must enter into force when the time is over, unless too many objected."""
@@ -695,7 +764,10 @@ class TestBeforeEntry:
         ]
         found = asked(Consents(3), *acts, after="60 days", rounding="first_of_following_month", then=SAME)
         assert since(found) == "2002-07-01"
-        truths = [str(found.bound_by_interim_obligation("USA", day).value) for day in ("2000-12-30", "2001-01-01", "2002-05-06")]
+        truths = [
+            str(found.bound_by_interim_obligation("USA", day).value)
+            for day in ("2000-12-30", "2001-01-01", "2002-05-06")
+        ]
         assert truths == ["no", "yes", "no"]
         answer = found.bound_by_interim_obligation("USA", "2003-01-01")
         assert answer.reasons[0].records == ("renunciation-t-usa",)
@@ -711,7 +783,10 @@ class TestBeforeEntry:
             consent("AUT", "2002-01-01"),
         ]
         found = asked(Consents(1), *acts, after="30 days")
-        truths = [str(found.provisionally_applied("AUT", day).value) for day in ("2000-12-31", "2001-01-01", "2002-01-31")]
+        truths = [
+            str(found.provisionally_applied("AUT", day).value)
+            for day in ("2000-12-31", "2001-01-01", "2002-01-31")
+        ]
         assert truths == ["no", "yes", "no"]
         assert found.provisionally_applied("BEL", "2001-06-01").is_no
         clause = ProvisionalClause(since="signature")

@@ -1,6 +1,7 @@
 """All treaties of the UN Treaty Collection tables, whatever the faults of the data."""
 
 from datetime import date, timedelta
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -32,7 +33,7 @@ def check_timeline(path: Path, clause: EntryIntoForce | None) -> None:
     stretches = found.timeline()
     assert stretches[0].start is None
     assert stretches[-1].end is None
-    for before, after in zip(stretches, stretches[1:], strict=False):
+    for before, after in pairwise(stretches):
         assert before.end == after.start
         assert before.value is not after.value
     for stretch in stretches:

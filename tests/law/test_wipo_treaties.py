@@ -9,7 +9,8 @@ from geobrief.actors import by_name
 from geobrief.law import TreatyStatus, status
 from geobrief.model.condition import Consents
 from geobrief.model.entry_into_force import SAME, EntryIntoForce
-from geobrief.model.ratification import Instrument, Means, Ratification
+from geobrief.model.means import Means
+from geobrief.model.ratification import Instrument, Ratification
 from geobrief.model.treaty import Treaty
 from geobrief.values.delay import Months
 from tests.shared_data import SHARED, needs_shared
@@ -95,4 +96,6 @@ def test_day_of_every_party(title: str, number: int, size: int, explained: set[s
     rows = parties(title)
     assert len(rows) == size
     assert differing(computed(title, number, rows, {}), rows) == explained
-    assert differing(computed(title, number, rows, {code: EXPLAINED[code] for code in explained}), rows) == set()
+    assert (
+        differing(computed(title, number, rows, {code: EXPLAINED[code] for code in explained}), rows) == set()
+    )

@@ -10,8 +10,9 @@ from pathlib import Path
 
 from geobrief.actors import by_name
 from geobrief.model.act import Act
+from geobrief.model.means import Means
 from geobrief.model.provisional_application import ProvisionalApplication
-from geobrief.model.ratification import Instrument, Means, Ratification
+from geobrief.model.ratification import Instrument, Ratification
 from geobrief.model.signature import Signature
 from tests.shared_data import SHARED
 
@@ -66,7 +67,9 @@ def _acts(treaty: str, by: str, column: str, cell: str, number: Iterator[int]) -
     for text, letter in ENTRY.findall(cell):
         day = read_day(text)
         name = f"act-{next(number)}"
-        if letter == "n" or column.startswith(("Provisional", "Application", "Undertaking", "Notification of non")):
+        if letter == "n" or column.startswith(
+            ("Provisional", "Application", "Undertaking", "Notification of non")
+        ):
             yield ProvisionalApplication(id=name, treaty=treaty, by=by, since=day)
         elif letter == "s" or (column == "Definitive signature(s)"):
             yield Signature(id=name, treaty=treaty, by=by, on=day, effect="definitive")

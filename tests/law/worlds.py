@@ -107,7 +107,9 @@ def bound(world: tuple[Event, ...], who: str, day: date) -> Event | None:
 def holds(condition: tuple[object, ...], rule: Rule, world: tuple[Event, ...], day: date) -> bool:
     """Whether a condition holds on a day."""
     kind, *arguments = condition
-    consenting = {who for who in people(world) if (one := bound(world, who, day)) and one.means != "succession"}
+    consenting = {
+        who for who in people(world) if (one := bound(world, who, day)) and one.means != "succession"
+    }
     signed = {event.by for event in world if event.kind == "sign" and event.day <= day}
     if kind == "consents":
         return len(consenting) >= arguments[0]  # type: ignore[operator]
@@ -170,7 +172,10 @@ def fate(rule: Rule, world: tuple[Event, ...]) -> Fate:
         entry = max(trigger, rounded(trigger + rule.delay * DAY, rule.month))
     entry = max(entry, rule.not_before or entry, first)
     if rule.bilateral and only_days(rule.upon):
-        both = [[each.day for each in world if each.kind == "consent" and each.by == who] for who in rule.bilateral]
+        both = [
+            [each.day for each in world if each.kind == "consent" and each.by == who]
+            for who in rule.bilateral
+        ]
         if not all(both):
             return Fate(trigger, None, None, ())
         entry = max(entry, *(min(days) for days in both))

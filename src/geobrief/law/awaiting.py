@@ -66,7 +66,9 @@ def _none_of(condition: AnyOf, register: Register, day: int) -> Unmet:
     ways = [tuple(_unmet(part, register, day)) for part in condition.conditions]
     parts = tuple(_as_one(tuple(each for way in found for each in way.missing)) for found in ways)
     text = " or ".join(str(part) for part in parts)
-    return Unmet(f"none of these has happened: {text}", "VCLT 24(1)", (Missing(kind="one_of", text=text, parts=parts),))
+    return Unmet(
+        f"none of these has happened: {text}", "VCLT 24(1)", (Missing(kind="one_of", text=text, parts=parts),)
+    )
 
 
 def _as_one(missing: tuple[Missing, ...]) -> Missing:
@@ -87,7 +89,9 @@ def _states(condition: Condition, register: Register, day: int) -> Unmet:
         return Unmet("it is not recorded who negotiated the treaty", "VCLT 24(2)", (unnamed,))
     lacking = [who for who in states if not register.has_consented(who, day).is_yes]
     shown = [code_valid_on(who, day_of(day)) for who in lacking]
-    missing = tuple(_by_one(condition, who, code, register, day) for who, code in zip(lacking, shown, strict=True))
+    missing = tuple(
+        _by_one(condition, who, code, register, day) for who, code in zip(lacking, shown, strict=True)
+    )
     names = joined(code_and_name(code) for code in shown)
     verb = "has" if len(shown) == 1 else "have"
     if isinstance(condition, Signed):
@@ -125,10 +129,18 @@ def _simple(condition: Condition, register: Register, day: int) -> Unmet:
         missing = Missing(kind="consent", text=str(condition), count=_lacking(condition, register, day))
         return Unmet(f"this is not met: {condition}", "VCLT 24(1)", (missing,))
     if isinstance(condition, TreatyInForce):
-        missing = Missing(kind="treaty", text=f"entry into force of {condition.treaty}", treaty=condition.treaty)
+        missing = Missing(
+            kind="treaty", text=f"entry into force of {condition.treaty}", treaty=condition.treaty
+        )
         return Unmet(f"{condition.treaty} is not in force", "VCLT 24(1)", (missing,))
-    if isinstance(condition, OnDate | NoObjections) or (isinstance(condition, Agreed) and condition.on != "open"):
-        return Unmet(f"it was to enter into force on {condition}", "VCLT 24(1)", (Missing(kind="day", text=str(condition)),))
+    if isinstance(condition, OnDate | NoObjections) or (
+        isinstance(condition, Agreed) and condition.on != "open"
+    ):
+        return Unmet(
+            f"it was to enter into force on {condition}",
+            "VCLT 24(1)",
+            (Missing(kind="day", text=str(condition)),),
+        )
     agreement = Missing(kind="agreement", text="agreement of the negotiating states on the day")
     return Unmet("the negotiating states have not agreed on a day", "VCLT 24(1)", (agreement,))
 
@@ -171,10 +183,10 @@ def _too_light(condition: Share, register: Register, day: int) -> Unmet:
     needed = condition.at_least if condition.at_least is not None else condition.more_than or Fraction(0)
     held = low / table.total if table.total else Fraction(0)
     more = Missing(kind="consent", text=f"consents that carry another {_percent(needed - held)} of {of}")
-    return Unmet(f"the consents carry {_percent(held)} of {of}, {_percent(needed)} are needed", "VCLT 24(1)", (more,))
+    return Unmet(
+        f"the consents carry {_percent(held)} of {of}, {_percent(needed)} are needed", "VCLT 24(1)", (more,)
+    )
 
 
 def _percent(share: Fraction) -> str:
     return f"{exact_text(Fraction(round(share * 10_000), 100))} %"
-
-

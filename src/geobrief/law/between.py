@@ -29,7 +29,9 @@ def between_reasons(life: Life, a: str, b: str, day: int, value: Truth) -> Expla
     if not value.is_yes and truths[0].is_yes and not truths[1].is_yes:
         found.reverse()
     superseding = tuple(
-        reasons.act_reason(f"{other.treaty.name} applies between {name(a)} and {name(b)} instead", "VCLT 30(4)(a)")
+        reasons.act_reason(
+            f"{other.treaty.name} applies between {name(a)} and {name(b)} instead", "VCLT 30(4)(a)"
+        )
         for other in life.setting.superseding
         if other.standing("parties", day).certain.issuperset({a, b})
     )

@@ -106,4 +106,6 @@ def _open_effect(act: Act) -> Missing:
         return Missing(kind="publication", text=f"when the {_words(act)} was published", by=act.actors)
     by = tuple(contest.by for contest in act.contested)
     names = joined(map(name, by))
-    return Missing(kind="legal_effect", text=f"legal effect of the {_words(act)}, contested by {names}", by=by)
+    return Missing(
+        kind="legal_effect", text=f"legal effect of the {_words(act)}, contested by {names}", by=by
+    )

@@ -110,7 +110,11 @@ class Course:
 
 def _one(start_lo: int, start_hi: int, end_lo: int, end_hi: int) -> Course:
     if DAWN < start_lo == start_hi < end_lo == end_hi:
-        return Course((DAWN, start_lo, end_lo), (NO, YES, NO)) if end_lo < NEVER else Course((DAWN, start_lo), (NO, YES))
+        return (
+            Course((DAWN, start_lo, end_lo), (NO, YES, NO))
+            if end_lo < NEVER
+            else Course((DAWN, start_lo), (NO, YES))
+        )
     if start_hi < end_lo:
         steps = [(DAWN, NO), (start_lo, UNKNOWN), (start_hi, YES), (end_lo, UNKNOWN), (end_hi, NO)]
     else:

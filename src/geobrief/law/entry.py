@@ -1,15 +1,13 @@
 """Entry into force: from the trigger to the day, for the treaty and for each later party (VCLT 24)."""
 
-from datetime import date
-
 from geobrief.law.register import Register
-from geobrief.law.span import NEVER, Span, exactly, hull, latest_of, moved, put_off, span_of
+from geobrief.law.span import NEVER, Span, hull, latest_of, moved, put_off, span_of
 from geobrief.model.condition import TreatyInForce
 from geobrief.model.entry_into_force import EntryIntoForce, LaterParties, Rounding
 from geobrief.values.calendar import first_of_following_month, first_of_that_month
 from geobrief.values.delay import Delay
 
-__all__ = ["delayed", "treaty_entry", "own_entry"]
+__all__ = ["delayed", "own_entry", "treaty_entry"]
 
 
 def treaty_entry(clause: EntryIntoForce, trigger: Span, register: Register) -> Span:

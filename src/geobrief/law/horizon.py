@@ -69,7 +69,9 @@ class Horizon:
             return course
         return course.after(self.last, Truth.UNKNOWN)
 
-    def missing(self, value: Truth, day: int, bringing: Iterable[str], ending: Iterable[str]) -> tuple[Missing, ...]:
+    def missing(
+        self, value: Truth, day: int, bringing: Iterable[str], ending: Iterable[str]
+    ) -> tuple[Missing, ...]:
         """Say which records would be needed on a day."""
         if day > self.last and not self.projected:
             return (Missing(kind="records", text=f"records after {self.day()}"),)

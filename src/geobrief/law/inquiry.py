@@ -30,6 +30,7 @@ class Explanation:
     reasons: tuple[Reason, ...] = ()
     missing: tuple[Missing, ...] = ()
 
+
 MOST_KEPT = 4096
 """How many answers an inquiry keeps."""
 
@@ -37,7 +38,17 @@ MOST_KEPT = 4096
 class Inquiry:
     """A question that can be asked of any day."""
 
-    __slots__ = ("_answers", "_as_of", "_explained", "_now", "_starts", "_turns", "_why", "course", "question")
+    __slots__ = (
+        "_answers",
+        "_as_of",
+        "_explained",
+        "_now",
+        "_starts",
+        "_turns",
+        "_why",
+        "course",
+        "question",
+    )
 
     def __init__(
         self,
@@ -49,7 +60,7 @@ class Inquiry:
         now: When,
         as_of: When | None,
     ) -> None:
-        """Prepare a question; ``turns`` are days on which its reasons may change, ``now`` is the default day."""
+        """Prepare a question; ``turns`` are days on which its reasons may change, ``now`` the default."""
         self.question = question
         self.course = course
         self._why = why

@@ -14,7 +14,7 @@ from geobrief.law.span import NOT_EVER, Interval, Span, earliest_of
 from geobrief.model.renunciation import Renunciation
 from geobrief.truth import Truth
 
-__all__ = ["course", "renounced", "reasons_for"]
+__all__ = ["course", "reasons_for", "renounced"]
 
 
 def course(life: Life, who: str) -> Course:
@@ -46,13 +46,15 @@ def reasons_for(life: Life, who: str, day: int, value: Truth) -> Explanation:
         if spell.start.lo <= day:
             text = f"{named} has consented to be bound on {when_text(spell.start)}"
             found.append(act_reason(text, "VCLT 18(b)", spell.consents[0].dated.act))
-    for one in dossier.signatures:
-        if one.day.lo <= day:
-            found.append(act_reason(f"{named} signed on {when_text(one.day)}", "VCLT 18(a)", one.act))
+    found += [
+        act_reason(f"{named} signed on {when_text(one.day)}", "VCLT 18(a)", one.act)
+        for one in dossier.signatures
+        if one.day.lo <= day
+    ]
     if not found:
         found.append(Reason(text=f"{named} has neither signed nor consented to be bound", rule="VCLT 18"))
     started = [start for start, _ in life.party(who)[:1] if start.lo <= day]
     if started and not value.is_yes:
-        text = f"the treaty entered into force for {named} on {when_text(started[0])}, which ends the interim obligation"
-        found.insert(0, Reason(text=text, rule="VCLT 18, 26"))
+        entered = f"the treaty entered into force for {named} on {when_text(started[0])}"
+        found.insert(0, Reason(text=f"{entered}, which ends the interim obligation", rule="VCLT 18, 26"))
     return Explanation(tuple(found))

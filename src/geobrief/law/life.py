@@ -20,7 +20,6 @@ from geobrief.law.register import Register, is_organisation
 from geobrief.law.setting import Setting
 from geobrief.law.span import (
     ALWAYS,
-    DAWN,
     NEVER,
     NOT_EVER,
     Interval,
@@ -28,7 +27,6 @@ from geobrief.law.span import (
     earliest_of,
     exactly,
     latest_of,
-    span_of,
 )
 from geobrief.law.trigger import trigger
 from geobrief.model.condition import (
@@ -45,7 +43,6 @@ from geobrief.model.extension import Extension
 from geobrief.model.ratification import Ratification
 from geobrief.model.termination import Termination
 from geobrief.model.treaty import Treaty
-from geobrief.model.withdrawal import Withdrawal
 
 __all__ = ["Life"]
 
@@ -64,7 +61,9 @@ class Life:
         self.clause = treaty.entry_into_force or default_clause(treaty, self.docket)
         self.register = Register(treaty, self.clause, self.docket, setting)
         self.trigger = trigger(self.clause.upon, self.register)
-        self.entry = latest_of([treaty_entry(self.clause, self.trigger, self.register), self._bound_by_anyone()])
+        self.entry = latest_of(
+            [treaty_entry(self.clause, self.trigger, self.register), self._bound_by_anyone()]
+        )
 
     def _imply(self, other: Treaty, who: str) -> None:
         day = self.setting.implied_consent(who)
@@ -141,7 +140,9 @@ class Life:
         for who in map(actors.person, self.treaty.between):
             for spell in self.docket.of(who).spells:
                 if spell.notice is not None:
-                    yield Ending(self.out(spell, self.entry), "VCLT 54(a)", f"{name(who)} denounced it", spell.notice)
+                    yield Ending(
+                        self.out(spell, self.entry), "VCLT 54(a)", f"{name(who)} denounced it", spell.notice
+                    )
             gone = dissolution(who)
             if gone < NEVER:
                 yield Ending(Span(gone, NEVER), "VCSS 34", f"{name(who)} ceased to exist")
@@ -174,9 +175,7 @@ class Life:
 
     def party(self, who: str) -> tuple[Interval, ...]:
         """When a person is a party."""
-        return tuple(
-            Interval(start, earliest_of([end, self.end])) for start, end in self._own_spells(who)
-        )
+        return tuple(Interval(start, earliest_of([end, self.end])) for start, end in self._own_spells(who))
 
     def _own_spells(self, who: str) -> tuple[Interval, ...]:
         """When a person is bound, as far as its own acts go."""

@@ -13,7 +13,18 @@ from geobrief.law.course import Course
 from geobrief.law.dated import Dated
 from geobrief.law.life import Life
 from geobrief.law.names import name
-from geobrief.law.span import ALWAYS, DAWN, NEVER, NOT_EVER, Interval, Span, earliest_of, latest_of, put_off, span_of
+from geobrief.law.span import (
+    ALWAYS,
+    DAWN,
+    NEVER,
+    NOT_EVER,
+    Interval,
+    Span,
+    earliest_of,
+    latest_of,
+    put_off,
+    span_of,
+)
 from geobrief.model.objection import Objection
 from geobrief.model.ratification import Ratification
 from geobrief.values.delay import Months
@@ -30,7 +41,8 @@ def barring_reasons(life: Life, a: str, b: str, day: int) -> Iterator[Reason]:
     """Yield the objections that bar it on a day."""
     for one, interval in _bars(life, a, b):
         if not Course.during([interval]).at(day).is_no:
-            text = f"{name(one.act.actors[0])} objected to a reservation and keeps the treaty out of force between the two"
+            objected = f"{name(one.act.actors[0])} objected to a reservation"
+            text = f"{objected} and keeps the treaty out of force between the two"
             yield reasons.act_reason(text, "VCLT 20(4)(b)", one.act)
 
 

@@ -29,7 +29,11 @@ def act_reason(text: str, rule: str, *acts: Act, because: Iterable[Reason] = ())
     """Make a reason that rests on acts and what their sources say."""
     citations = tuple(dict.fromkeys(citation for act in acts for citation in act.citations))
     return Reason(
-        text=text, rule=rule, records=tuple(act.id for act in acts), citations=citations, because=tuple(because)
+        text=text,
+        rule=rule,
+        records=tuple(act.id for act in acts),
+        citations=citations,
+        because=tuple(because),
     )
 
 
@@ -38,7 +42,9 @@ def deciding(life: Life) -> tuple[Dated, ...]:
     consents = (consent.dated for dossier in life.docket.dossiers.values() for consent in dossier.consents)
     every = dict.fromkeys([*life.docket.joint, *consents])
     at = life.trigger
-    return tuple(one for one in every if one.day.lo <= at.hi < NEVER and one.day.hi >= at.lo and one.day.may_happen)
+    return tuple(
+        one for one in every if one.day.lo <= at.hi < NEVER and one.day.hi >= at.lo and one.day.may_happen
+    )
 
 
 def in_force(life: Life, day: int) -> Explanation:
@@ -52,7 +58,9 @@ def in_force(life: Life, day: int) -> Explanation:
         text = f"it entered into force on one day of {when_text(life.entry)}, and nobody records which"
         if not life.entry.must_happen:
             text = f"it may have entered into force on or after {when_text(life.entry)}"
-        return Explanation((Reason(text=text, because=(entered,)),), (_day_missing("entry into force", life.entry),))
+        return Explanation(
+            (Reason(text=text, because=(entered,)),), (_day_missing("entry into force", life.entry),)
+        )
     if day >= life.end.lo:
         ending = life.endings[0]
         return Explanation(
@@ -68,7 +76,8 @@ def _day_missing(what: str, span: Span) -> Missing:
 
 def _not_yet(life: Life, day: int) -> Explanation:
     if life.trigger.hi <= day and life.entry.must_happen:
-        text = f"its condition was met on {when_text(life.trigger)}; it enters into force on {when_text(life.entry)}"
+        met = f"its condition was met on {when_text(life.trigger)}"
+        text = f"{met}; it enters into force on {when_text(life.entry)}"
         acts = [one.act for one in deciding(life)]
         waiting = Missing(kind="day", text=when_text(life.entry))
         return Explanation((act_reason(text, "VCLT 24(1)", *acts),), (waiting,))
@@ -89,12 +98,16 @@ def stages(life: Life, day: int) -> Iterator[Reason]:
             if step:
                 text = f"{code_and_name(str(act.actors[0]))} {step}: that is not yet consent to be bound"
                 yield act_reason(text, "VCLT 16", act)
-    signed = [one for dossier in life.docket.dossiers.values() for one in dossier.signatures if one.day.hi <= day]
+    signed = [
+        one for dossier in life.docket.dossiers.values() for one in dossier.signatures if one.day.hi <= day
+    ]
     binding = {consent.dated for dossier in life.docket.dossiers.values() for consent in dossier.consents}
     signed = [one for one in signed if one not in binding]
     if 0 < len(signed) <= 4:
         words = joined(f"{name(one.act.actors[0])} on {when_text(one.day)}" for one in signed)
-        yield act_reason(f"signed by {words}, subject to ratification", "VCLT 14", *(one.act for one in signed))
+        yield act_reason(
+            f"signed by {words}, subject to ratification", "VCLT 14", *(one.act for one in signed)
+        )
 
 
 def _entered(life: Life) -> Reason:
@@ -114,15 +127,18 @@ def _act_of_consent(one: Dated) -> Reason:
     kind = one.act.kind_name.replace("_", " ")
     means = one.act.means if isinstance(one.act, Ratification) else kind
     who = joined(name(code) for code in one.act.actors)
-    return act_reason(f"{means.replace('_', ' ')}{f' by {who}' if who else ''} on {when_text(one.day)}", "", one.act)
+    return act_reason(
+        f"{means.replace('_', ' ')}{f' by {who}' if who else ''} on {when_text(one.day)}", "", one.act
+    )
 
 
 def _still(life: Life, day: int) -> Iterator[Reason]:
     """Yield what bears on a treaty in force: extensions, renewals, notices that are running or void."""
     yield from _extensions(life, day)
     duration = life.treaty.duration
-    if duration and duration.term and duration.renewal and life.entry.is_day:
-        if boundary(life.entry.lo, duration.term, duration.term, 0) <= day:
+    if duration and duration.term and duration.renewal:
+        first_end = boundary(life.entry.hi, duration.term, duration.term, 0)
+        if first_end <= day:
             yield Reason(text="its term was renewed tacitly", rule="VCLT 54(a)")
     for dossier in life.docket.dossiers.values():
         for spell in dossier.spells:
@@ -179,7 +195,9 @@ def party(life: Life, who: str, day: int) -> Explanation:
     )
     if day >= life.end.lo:
         return Explanation((*_ended(life), since))
-    notice = [_notice(life, spell.notice, out)] if spell.notice is not None and spell.noticed.lo <= day else []
+    notice = (
+        [_notice(life, spell.notice, out)] if spell.notice is not None and spell.noticed.lo <= day else []
+    )
     if out.lo <= day and notice:
         return Explanation((notice[0], since))
     if start.hi > day:
@@ -196,7 +214,7 @@ def _no_party_yet(life: Life, who: str, day: int) -> Explanation:
         consent = consented[-1].consents[0]
         start = life.start(who, consented[-1])
         when = f"on {when_text(start)}" if start.may_happen else "once the treaty does"
-        text = f"{named} has consented to be bound ({consent_words(consent)}); it enters into force for it {when}"
+        text = f"{named} has consented to be bound ({consent_words(consent)}); it is bound {when}"
         why = _not_yet(life, day) if day < life.entry.lo else Explanation()
         return Explanation((act_reason(text, "VCLT 24", consent.dated.act), *why.reasons), why.missing)
     signatures = [one.act for one in life.docket.of(who).signatures if one.day.lo <= day]

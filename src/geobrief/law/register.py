@@ -251,10 +251,9 @@ class Register:
         return sorted(day for day in days if day < NEVER)
 
     def _days_of(self, condition: Condition) -> Iterator[Span]:
-        if isinstance(condition, OnDate):
-            yield span_of(condition.on)
-        elif isinstance(condition, Agreed) and isinstance(condition.on, When):
-            yield span_of(condition.on)
+        if isinstance(condition, OnDate | Agreed):
+            if isinstance(condition.on, When):
+                yield span_of(condition.on)
         elif isinstance(condition, TreatyInForce):
             yield self.entry_of(condition.treaty)
         elif isinstance(condition, Exchange):

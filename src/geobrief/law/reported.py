@@ -64,7 +64,9 @@ def reported_reasons(treaty: Treaty, states: Iterable[str]) -> tuple[Reason, ...
     """Say who reports what."""
     found = []
     for one in _of(treaty, states):
-        sources = ", ".join(dict.fromkeys(citation.source for citation in (*one.citations, *treaty.citations)))
+        sources = ", ".join(
+            dict.fromkeys(citation.source for citation in (*one.citations, *treaty.citations))
+        )
         says = f"{sources or 'a source'} reports {name(one.by)} as a member {one.period}"
         found.append(
             Reason(

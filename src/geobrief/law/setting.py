@@ -25,19 +25,19 @@ class TreatyLike(Protocol):
         """Everybody who has to do with it, by person in law."""
 
     def entry_span(self) -> Span:
-        """The possible days of its entry into force."""
+        """Give the possible days of its entry into force."""
 
     def party_span(self, who: str) -> Span:
-        """The possible days on which a person first becomes a party."""
+        """Give the possible days on which a person first becomes a party."""
 
     def party_course(self, who: str) -> Course:
-        """On which days a person is a party."""
+        """Tell on which days a person is a party."""
 
     def consent_span(self, who: str) -> Span:
-        """The possible days on which a person first consents to be bound."""
+        """Give the possible days on which a person first consents to be bound."""
 
     def standing(self, what: str, day: int) -> Standing:
-        """Who is a signatory, contracting state or party on a day."""
+        """Tell who is a signatory, contracting state or party on a day."""
 
 
 @attrs.frozen

@@ -11,7 +11,18 @@ from typing import Final, NamedTuple
 from geobrief.values.delay import Delay
 from geobrief.values.when import When
 
-__all__ = ["ALWAYS", "DAWN", "NEVER", "NOT_EVER", "Interval", "Span", "day_of", "earliest_of", "exactly", "hull"]
+__all__ = [
+    "ALWAYS",
+    "DAWN",
+    "NEVER",
+    "NOT_EVER",
+    "Interval",
+    "Span",
+    "day_of",
+    "earliest_of",
+    "exactly",
+    "hull",
+]
 __all__ += ["latest_of", "moved", "put_off", "span_of", "when_of"]
 
 DAWN: Final = 0

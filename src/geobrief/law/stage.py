@@ -11,7 +11,15 @@ from geobrief.values.when import When
 
 __all__ = ["STAGES", "known_step", "stage"]
 
-STAGES = ("none", "approved_domestically", "instrument_executed", "exchanged", "deposited", "notified", "signed")
+STAGES = (
+    "none",
+    "approved_domestically",
+    "instrument_executed",
+    "exchanged",
+    "deposited",
+    "notified",
+    "signed",
+)
 """The stages; the last three but one are consent, and ``signed`` a definitive signature."""
 
 APPROVING = frozenset({"lower_house_vote", "upper_house_vote", "parliament_vote", "referendum", "decree"})

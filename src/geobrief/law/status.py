@@ -18,7 +18,7 @@ from geobrief.law.inquiry import Day, Explanation, Inquiry
 from geobrief.law.life import Life
 from geobrief.law.readings import readings
 from geobrief.law.setting import Setting
-from geobrief.law.span import DAWN, NEVER, Span, day_of, exactly, hull, span_of, when_of
+from geobrief.law.span import DAWN, NEVER, Span, day_of, exactly, hull, put_off, span_of, when_of
 from geobrief.law.stage import stage
 from geobrief.law.standing import Standing
 from geobrief.law.timeline import Stretch, Timeline
@@ -32,7 +32,8 @@ from geobrief.values.when import When
 
 __all__ = ["TreatyStatus", "status"]
 
-def status(
+
+def status(  # noqa: PLR0913 - everything on which an answer depends is said here
     treaty: Treaty,
     acts: Iterable[Act],
     *,
@@ -158,7 +159,9 @@ class TreatyStatus:
         """Answer whether the treaty is in force on a day, or throughout a period."""
         return self._in_force.ask(on, during)
 
-    def in_force_for(self, state: str, on: Day | None = None, *, during: str | Period | None = None) -> Answer:
+    def in_force_for(
+        self, state: str, on: Day | None = None, *, during: str | Period | None = None
+    ) -> Answer:
         """Answer whether the treaty is in force for a state: whether it is a party."""
         return self._inquiry("party", state).ask(on, during)
 
@@ -236,7 +239,7 @@ class TreatyStatus:
     # What is to come ----------------------------------------------------------------------
 
     def stage(self, state: str, on: Day | None = None) -> str:
-        """Name how far a state has come: none, approved_domestically, instrument_executed, exchanged …"""
+        """Name how far a state has come: none, approved_domestically, instrument_executed and so on."""
         day = span_of(self._now if on is None else When.of(on)).hi
         return stage(self.case.life.docket.of(person(state)), min(day, NEVER - 1))
 
@@ -288,15 +291,22 @@ class TreatyStatus:
         """The day that is meant where none is named: ``as_of``, else the last on which anything changes."""
         if self.as_of is not None:
             return self.as_of
-        days = [day for life in self.case.lives for span in life.interval for day in span if DAWN < day < NEVER]
+        days = [
+            day for life in self.case.lives for span in life.interval for day in span if DAWN < day < NEVER
+        ]
         days += [day for one in self.case.acts for day in one.day if DAWN < day < NEVER]
         return When.of(day_of(max(days))) if days else When.of(day_of(1))
 
     @cached_property
     def _turns(self) -> frozenset[int]:
         days = {day for one in self.case.acts for span in (one.day, *one.further.values()) for day in span}
-        days |= {day for life in self.case.lives for span in (life.trigger, life.entry, life.end) for day in span}
+        days |= {
+            day for life in self.case.lives for span in (life.trigger, life.entry, life.end) for day in span
+        }
         days |= {self.case.horizon.last + 1}
+        duration = self.treaty.duration
+        if duration is not None:
+            days |= {day for life in self.case.lives for day in put_off(life.entry, duration.term)}
         return frozenset(day for day in days if DAWN <= day < NEVER)
 
     def _inquiry(self, topic: str, *states: str) -> Inquiry:

@@ -112,7 +112,9 @@ def provisionally(case: Case, who: str) -> Topic:
         f"does {name(who)} apply {case.treaty.name} provisionally?",
         lambda life: provisional.course(life, who),
         lambda day, _: provisional.reasons_for(case.life, who, day),
-        bringing=("provisional_application",) if case.treaty.provisional_application is None else ("signature",),
+        bringing=("provisional_application",)
+        if case.treaty.provisional_application is None
+        else ("signature",),
         ending=("renunciation", *LEAVING),
     )
 
@@ -209,4 +211,6 @@ def _explain(
     return found
 
 
-NOT_A_TREATY = Explanation((Reason(text="it is not a treaty but a political commitment", rule="VCLT 2(1)(a)"),))
+NOT_A_TREATY = Explanation(
+    (Reason(text="it is not a treaty but a political commitment", rule="VCLT 2(1)(a)"),)
+)

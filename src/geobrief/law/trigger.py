@@ -40,8 +40,8 @@ def trigger(condition: Condition, register: Register) -> Span:
     """Find the first day on which the condition holds; afterwards it is final."""
     days = register.turning_days(condition)
     if register.is_monotone(condition):
-        first = bisect_left(days, True, key=lambda day: not holds(condition, register, day).is_no)
-        certain = bisect_left(days, True, lo=first, key=lambda day: holds(condition, register, day).is_yes)
+        first = bisect_left(days, 1, key=lambda day: int(not holds(condition, register, day).is_no))
+        certain = bisect_left(days, 1, lo=first, key=lambda day: int(holds(condition, register, day).is_yes))
         return Span(_day(days, first), _day(days, certain))
     truths = [(day, holds(condition, register, day)) for day in days]
     possible = next((day for day, truth in truths if not truth.is_no), NEVER)
@@ -53,7 +53,7 @@ def _day(days: Sequence[int], index: int) -> int:
 
 
 @singledispatch
-def holds(condition: Condition, register: Register, day: int) -> Truth:
+def holds(condition: Condition, register: Register, day: int) -> Truth:  # noqa: ARG001 - see below
     """Tell whether a condition holds on a day."""
     raise TypeError(f"expected a condition, got {condition!r}")
 
@@ -86,7 +86,7 @@ def _(condition: Signed, register: Register, day: int) -> Truth:
 
 
 @holds.register
-def _(condition: Notifications, register: Register, day: int) -> Truth:
+def _(_condition: Notifications, register: Register, day: int) -> Truth:
     return _all_consent(register.negotiators, register, day)
 
 
@@ -133,12 +133,12 @@ def _(condition: Share, register: Register, day: int) -> Truth:
 
 
 @holds.register
-def _(condition: OnDate, register: Register, day: int) -> Truth:
+def _(condition: OnDate, _register: Register, day: int) -> Truth:
     return _by(span_of(condition.on), day)
 
 
 @holds.register
-def _(condition: Agreed, register: Register, day: int) -> Truth:
+def _(condition: Agreed, _register: Register, day: int) -> Truth:
     return _by(span_of(condition.on), day) if isinstance(condition.on, When) else Truth.NO
 
 
@@ -207,5 +207,3 @@ def _passes(
         return more_than is not None and value > more_than * total
 
     return Truth.among([passes(low), passes(high)])
-
-
