@@ -65,7 +65,7 @@ docs: $(VENV)/.wheel ## build the documentation; a warning is an error
 	@$(BIN)/python -m sphinx -b html -n -W --keep-going -q docs docs/_build/html
 
 bench: $(VENV)/.wheel ## measure against the targets
-	@$(BIN)/python -m benchmarks
+	@$(BIN)/python -m tests.benchmarks
 
 clean: ## remove everything that was made
 	@rm -rf $(VENV) build dist docs/_build .coverage .coverage.* htmlcov
