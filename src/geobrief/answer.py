@@ -57,9 +57,18 @@ class Missing:
     treaty: str | None = None
     parts: tuple["Missing", ...] = ()
 
+    def explain(self) -> str:
+        """Return the thing with the parts of which it is made."""
+        return "\n".join([self.text, *(f"  {part.explain()}" for part in self.parts)])
+
     def to_dict(self) -> dict[str, Any]:
         """Return plain data, leaving out what is empty."""
-        plain: dict[str, Any] = {"kind": self.kind, "text": self.text, "count": self.count, "by": list(self.by)}
+        plain: dict[str, Any] = {
+            "kind": self.kind,
+            "text": self.text,
+            "count": self.count,
+            "by": list(self.by),
+        }
         plain |= {"treaty": self.treaty, "parts": [part.to_dict() for part in self.parts]}
         return {key: value for key, value in plain.items() if value not in (None, [])}
 
@@ -243,6 +252,13 @@ class Members:
 
     def __bool__(self) -> bool:
         return bool(self.certain) or bool(len(self))
+
+    def explain(self) -> str:
+        """Return the members with the tree of reasons."""
+        lines = [str(self)]
+        for reason in self.reasons:
+            lines.extend(reason.lines(1))
+        return "\n".join(lines)
 
     def to_dict(self) -> dict[str, Any]:
         """Return plain data."""

@@ -4,14 +4,17 @@ A `Question` goes in; what comes out prints as a sentence, explains itself and t
 plain data, whatever was asked.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from typing import Any, Protocol, get_args
 
 import attrs
 
 from geobrief.actors import name_of
 from geobrief.answer import Answer, Members, Missing
+from geobrief.ballistics import Flight, flight
 from geobrief.brief import Brief
+from geobrief.brief.related import Related
+from geobrief.law import TreatyStatus
 from geobrief.model.accusation import Accusation
 from geobrief.model.deployment import Deployment
 from geobrief.model.question import Ask, Question
@@ -23,45 +26,47 @@ __all__ = ["Listing", "Result", "answer", "unmet"]
 
 
 class Result(Protocol):
-    """What every answer can do."""
+    """What every answer can do: print as a sentence, explain itself, turn into plain data."""
 
     def explain(self) -> str:
         """Return the answer with all its reasons."""
+        ...
 
     def to_dict(self) -> dict[str, Any]:
         """Return plain data."""
+        ...
 
 
 @attrs.frozen
 class Listing:
-    """An answer that is a list: what is awaited, who owes what, what happened.
+    """An answer that is a list, or one word: what is awaited, who owes what, which stage.
 
     Attributes:
         noun: what is listed.
         items: the things, each of which prints as a line.
-        expected: the list in the form in which an expectation states it.
+        expected: the answer in the form in which an expectation states it.
     """
 
     noun: str
-    items: tuple[Any, ...]
-    expected: tuple[str, ...]
+    items: tuple[Result | str, ...]
+    expected: tuple[str, ...] | str
 
     def explain(self) -> str:
         """Return the things with their own reasons."""
-        return "\n".join(
-            each.explain() if hasattr(each, "explain") else str(each) for each in self.items
-        ) or str(self)
+        return "\n".join(each if isinstance(each, str) else each.explain() for each in self.items) or str(
+            self
+        )
 
     def to_dict(self) -> dict[str, Any]:
         """Return plain data."""
-        plain = [each.to_dict() if hasattr(each, "to_dict") else str(each) for each in self.items]
+        plain = [each if isinstance(each, str) else each.to_dict() for each in self.items]
         return {"version": 1, self.noun.replace(" ", "_"): plain}
 
     def __str__(self) -> str:
         return "\n".join(map(str, self.items)) or f"{self.noun}: none"
 
 
-def answer(brief: Brief, question: Question) -> Any:
+def answer(brief: Brief, question: Question) -> Result:
     """Answer a question from a brief.
 
     Raises `NotFound` where the brief has no such record, and ``ValueError`` where the
@@ -85,7 +90,7 @@ def _in_force(brief: Brief, question: Question) -> Answer:
     return status.in_force_between(question.by, question.towards, question.on)
 
 
-def _status(brief: Brief, question: Question) -> Any:
+def _status(brief: Brief, question: Question) -> TreatyStatus:
     return brief.status(_of(question), position_of=question.position_of)
 
 
@@ -112,13 +117,13 @@ def _awaiting(brief: Brief, question: Question) -> Listing:
     return Listing("awaiting", found, tuple(sorted(_actors_of(found))))
 
 
-def _actors_of(missing: Iterable[Missing]) -> Iterable[str]:
+def _actors_of(missing: Iterable[Missing]) -> set[str]:
     return {actor for each in missing for actor in (*each.by, *_actors_of(each.parts))}
 
 
 def _stage(brief: Brief, question: Question) -> Listing:
     stage = str(_status(brief, question).stage(_by(question), question.on))
-    return Listing(f"stage of {name_of(_by(question))}", (stage,), (stage,))
+    return Listing(f"stage of {name_of(_by(question))}", (stage,), stage)
 
 
 def _obligations(brief: Brief, question: Question) -> Listing:
@@ -131,17 +136,15 @@ def _timeline(brief: Brief, question: Question) -> Listing:
     return Listing("timeline", found, tuple(str(each) for each in found))
 
 
-def _flight(brief: Brief, question: Question) -> Any:
-    from geobrief.ballistics import flight  # noqa: PLC0415 - only this question needs it
-
+def _flight(brief: Brief, question: Question) -> Flight:
     return flight(brief.get(WeaponsTest, _of(question)), actors=brief.actors)
 
 
-def _related(brief: Brief, question: Question) -> Any:
+def _related(brief: Brief, question: Question) -> Related:
     return brief.related(brief.get(Record, _of(question)), on=question.on)
 
 
-_ANSWERS: dict[Ask, Callable[[Brief, Question], Any]] = {
+_ANSWERS: dict[Ask, Callable[[Brief, Question], Result]] = {
     "in-force": _in_force,
     "entered-into-force": lambda brief, question: _status(brief, question).entered_into_force,
     "operative": lambda brief, q: _status(brief, q).operative_between(_by(q), _towards(q), q.on),
@@ -157,7 +160,7 @@ _ANSWERS: dict[Ask, Callable[[Brief, Question], Any]] = {
     "allies": lambda brief, q: brief.allies(_of(q), q.on),
     "standing": lambda brief, q: brief.standing(brief.get(Accusation, _of(q)).id, on=q.on),
     "strength": lambda brief, q: brief.strength(
-        brief.get(Deployment, _of(q)).id, on=q.on, **({"policy": q.policy} if q.policy else {})
+        brief.get(Deployment, _of(q)).id, on=q.on, policy=q.policy or "envelope"
     ),
     "timeline": _timeline,
     "flight": _flight,
@@ -168,7 +171,7 @@ if set(_ANSWERS) != set(get_args(Ask)):
     raise AssertionError("every question of the vocabulary needs an answer")  # pragma: no cover
 
 
-def unmet(result: Any, expected: Plain) -> str | None:
+def unmet(result: Result, expected: Plain) -> str | None:
     """Say how a result differs from the answer expected; None where it does not.
 
     A list is expected of sets, some of the fields of estimates and standings.
@@ -177,34 +180,35 @@ def unmet(result: Any, expected: Plain) -> str | None:
     >>> unmet(Answer(value=Truth.NO), Plain("yes"))
     "expected 'yes', got 'no'"
     """
-    want = expected.value
+    want: Any = expected.value
     if isinstance(want, dict):
         plain = result.to_dict()
-        return _differing({**plain, **(plain.get("estimate") or {})}, want)
+        return "; ".join(_differing({**plain, **(plain.get("estimate") or {})}, want, "")) or None
     got = _comparable(result)
-    if isinstance(want, list):
-        want, got = sorted(map(str, want)), sorted(got) if isinstance(got, list) else got
-    return None if got == want else f"expected {want!r}, got {got!r}"
+    wanted = tuple(sorted(map(str, want))) if isinstance(want, list) else str(want)
+    return None if got == wanted else f"expected {want!r}, got {_shown(got)}"
 
 
-def _comparable(result: Any) -> object:
+def _comparable(result: Result) -> tuple[str, ...] | str:
+    """Bring a result to the form of an expectation: a word, or a sorted list of words."""
     if isinstance(result, Answer):
         return str(result.value)
     if isinstance(result, Members):
-        return sorted(result.certain) if not result.possible else str(result)
+        return tuple(sorted(result.certain)) if not result.possible else str(result)
     if isinstance(result, Listing):
-        return (
-            list(result.expected)
-            if result.noun in {"awaiting", "obligations", "timeline"}
-            else result.expected[0]
-        )
+        return result.expected if isinstance(result.expected, str) else tuple(sorted(result.expected))
     return str(result)
 
 
-def _differing(got: dict[str, Any], want: dict[str, Any]) -> str | None:
-    wrong = [
-        f"{key}: expected {value!r}, got {got.get(key)!r}"
-        for key, value in want.items()
-        if got.get(key) != value
-    ]
-    return "; ".join(wrong) or None
+def _shown(got: tuple[str, ...] | str) -> str:
+    return repr(got) if isinstance(got, str) else repr(list(got))
+
+
+def _differing(got: Any, want: dict[str, Any], path: str) -> Iterator[str]:
+    for key, value in want.items():
+        held = got.get(key) if isinstance(got, dict) else None
+        place = f"{path}{key}"
+        if isinstance(value, dict):
+            yield from _differing(held, value, f"{place}.")
+        elif held != value:
+            yield f"{place}: expected {value!r}, got {held!r}"

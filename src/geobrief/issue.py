@@ -54,9 +54,8 @@ class Issue:
     @property
     def sort_key(self) -> tuple[str, int, int, str, str, str]:
         """Order by file, line, column, code, then path and message."""
-        at = self.location
-        place = (at.file, at.line, at.column) if at else ("", 0, 0)
-        return (*place, self.code, self.path, self.message)
+        at = self.location or Location("", 0, 0)
+        return (at.file, at.line, at.column, self.code, self.path, self.message)
 
     def __str__(self) -> str:
         where = f"{self.location}: " if self.location else ""

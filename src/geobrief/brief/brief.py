@@ -1,5 +1,8 @@
 """The brief: what is recorded, by whom it is said, and what follows from it."""
 
+# pyright: reportIncompatibleMethodOverride=false
+# (a cached property stands for a property of the base, which pyright refuses)
+
 import functools
 from collections.abc import Iterable, Mapping
 from datetime import date

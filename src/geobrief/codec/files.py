@@ -9,7 +9,7 @@ import re
 import secrets
 import stat
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Generator, Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import IO, Any, Final, TypeAlias, cast
@@ -128,7 +128,7 @@ def _content(source: Source, max_bytes: int) -> str | bytes:
 
 
 @contextmanager
-def opened(source: Source) -> Iterator[IO[Any]]:
+def opened(source: Source) -> Generator[IO[Any]]:
     """Open a source for reading; a stream is left open.  Raises OSError for what is no regular file."""
     if not isinstance(source, str | os.PathLike):
         yield source

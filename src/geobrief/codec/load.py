@@ -1,7 +1,7 @@
 """Loading: files to a brief, or to a stream of records."""
 
 import gc
-from collections.abc import Iterable, Iterator
+from collections.abc import Generator, Iterable, Iterator
 from contextlib import contextmanager
 from importlib import resources
 
@@ -148,7 +148,7 @@ def _readings(sources: Iterable[files.Source], format: str | None, max_bytes: in
 
 
 @contextmanager
-def _collector_paused() -> Iterator[None]:
+def _collector_paused() -> Generator[None]:
     """Pause the cyclic collector: it is the largest single cost of keeping many records."""
     was_enabled = gc.isenabled()
     gc.disable()
