@@ -1,7 +1,11 @@
 """Run every benchmark: ``python -m tests.benchmarks``."""
 
-from tests.benchmarks import decode, import_cost
+from tests.benchmarks import allied_dyads, decode, import_cost, law
 
 decode.main()
 print()
 import_cost.main()
+print()
+law.main()
+print()
+allied_dyads.main()

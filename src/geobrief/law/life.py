@@ -154,7 +154,10 @@ class Life:
         if minimum is None:
             return
         spells = [spell for who in self.persons for spell in self._own_spells(who)]
-        earliest, latest = (sorted({spell.end[side] for spell in spells} - {NEVER}) for side in (0, 1))
+        after = [spell for spell in spells if spell.end.hi > self.entry.lo]
+        surely = [spell for spell in after if spell.end.lo > self.entry.hi and spell.start.must_happen]
+        earliest = sorted({max(spell.end.lo, self.entry.lo + 1) for spell in after})
+        latest = sorted({spell.end.hi for spell in surely})
         courses = [Course.during([spell]) for spell in spells]
 
         def fewer(day: int, *, surely: bool) -> bool:
@@ -162,8 +165,8 @@ class Life:
             number = sum(not one.is_no if surely else one.is_yes for one in counted)
             return number < minimum
 
-        first = next((day for day in earliest if day > self.entry.lo and fewer(day, surely=False)), NEVER)
-        sure = next((day for day in latest if day > self.entry.hi and fewer(day, surely=True)), NEVER)
+        first = next((day for day in earliest if day < NEVER and fewer(day, surely=False)), NEVER)
+        sure = next((day for day in latest if day < NEVER and fewer(day, surely=True)), NEVER)
         yield Ending(Span(first, sure), "VCLT 55", f"fewer than {minimum} parties were left")
 
     @property

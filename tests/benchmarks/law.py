@@ -1,0 +1,87 @@
+"""What treaty law costs: the status of a treaty with 195 parties, and a point query after the first."""
+
+import statistics
+import time
+from collections.abc import Callable
+from datetime import date, timedelta
+
+from geobrief.actors import states
+from geobrief.law import TreatyStatus, status
+from geobrief.model.act import Act
+from geobrief.model.condition import Consents
+from geobrief.model.entry_into_force import SAME, EntryIntoForce
+from geobrief.model.ratification import Instrument, Ratification
+from geobrief.model.signature import Signature
+from geobrief.model.treaty import Treaty
+from geobrief.values.delay import Days
+
+__all__ = ["main"]
+
+_PARTIES = 195
+
+
+def main(rounds: int = 21, queries: int = 20_000) -> None:
+    """Print medians over rounds, each of one status or of many queries."""
+    acts = list(_acts())
+
+    def computed() -> TreatyStatus:
+        found = status(_treaty(), acts, as_of="2020-12-31")
+        found.entered_into_force  # noqa: B018 - computed when first read
+        return found
+
+    def all_parties() -> None:
+        computed().parties("2015-06-30")
+
+    print(f"status of a treaty with {_PARTIES} parties and {len(acts)} acts, median of {rounds}")
+    print(f"  entry into force       {_milliseconds(computed, rounds):8.2f} ms   (target below 10)")
+    print(f"  with all its parties   {_milliseconds(all_parties, rounds):8.2f} ms")
+    found = computed()
+    days = [date(1995, 1, 1) + timedelta(number) for number in range(queries)]
+    same = date(2005, 1, 1)
+    print(f"point query after the first, mean of {queries}, median of {rounds} (target below 3 µs)")
+    for label, ask in (
+        ("in_force, the same day", lambda _: found.in_force(same)),
+        ("in_force_for, the same day", lambda _: found.in_force_for("FRA", same)),
+        ("in_force, another day each time", found.in_force),
+        ("in_force_for, another day each time", lambda day: found.in_force_for("FRA", day)),
+    ):
+        print(f"  {label:36} {_microseconds(ask, days, rounds):6.2f} µs")
+
+
+def _treaty() -> Treaty:
+    clause = EntryIntoForce(upon=Consents(60), after=Days(60), rounding="first_of_following_month", then=SAME)
+    return Treaty(id="t", title="a treaty", entry_into_force=clause)
+
+
+def _acts() -> list[Act]:
+    found: list[Act] = []
+    for number, state in enumerate(states(date(2015, 1, 1))[:_PARTIES]):
+        day = date(1990, 1, 1) + timedelta(20 * number)
+        instrument = Instrument(deposited=day + timedelta(700))
+        found.append(Signature(treaty="t", by=state.code, on=day))
+        found.append(Ratification(treaty="t", by=state.code, instrument=instrument))
+    return found
+
+
+def _milliseconds(run: Callable[[], object], rounds: int) -> float:
+    run()
+    return 1e3 * statistics.median(_seconds(run) for _ in range(rounds))
+
+
+def _microseconds(ask: Callable[[date], object], days: list[date], rounds: int) -> float:
+    def run() -> None:
+        for day in days:
+            ask(day)
+
+    run()
+    return 1e6 * statistics.median(_seconds(run) for _ in range(rounds)) / len(days)
+
+
+def _seconds(run: Callable[[], object]) -> float:
+    started = time.perf_counter()
+    run()
+    return time.perf_counter() - started
+
+
+if __name__ == "__main__":
+    main()
