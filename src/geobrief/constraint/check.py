@@ -48,8 +48,13 @@ class Pattern(Check):
     r"""The whole text matches a regular expression (which must end in ``\Z``)."""
 
     code: ClassVar[str] = "GB105"
-    expected: str
+    form: str
     regex: str
+
+    @property
+    def expected(self) -> str:
+        """The form in words."""
+        return self.form
 
     def __attrs_post_init__(self) -> None:
         if not self.regex.endswith(r"\Z"):
