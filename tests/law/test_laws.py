@@ -21,7 +21,7 @@ MOST_WORLDS = 200
 
 def few_worlds(drawn: tuple[Event, ...]) -> bool:
     """Whether brute force is feasible."""
-    return prod(len(event.days) + event.contested for event in drawn) <= MOST_WORLDS
+    return prod(len(event.days) * (1 + event.contested) for event in drawn) <= MOST_WORLDS
 
 
 def computed(rule: Rule, drawn: tuple[Event, ...], **options: str) -> TreatyStatus:

@@ -267,6 +267,15 @@ class TestRule6Contested:
         assert usa.in_force_for("PRK", "2004-01-01").is_yes
         assert prk.in_force_for("PRK", "2004-01-01").is_no
 
+    def test_many_disputes_are_bounded(self) -> None:
+        """Beyond the disputes that are tried out one by one, the answer must stay unknown, never wrong."""
+        states = ("AUT", "BEL", "DNK", "FIN", "NOR", "SWE", "ISL", "CHE")
+        acts = [consent(who, "2001-01-01", contested=[Contest(by="USA")]) for who in states]
+        found = asked(Consents(8), *acts, consent("USA", "2001-01-01"))
+        assert found.in_force("2002-01-01").is_unknown
+        assert asked(Consents(1), *acts, consent("USA", "2001-01-01")).in_force("2002-01-01").is_yes
+        assert found.in_force_for("CHE", "2002-01-01").is_unknown
+
     def test_a_dispute_that_decides_nothing_leaves_the_answer(self) -> None:
         """Where both readings agree, the answer must stand."""
         contest = [Contest(by="USA")]
@@ -450,6 +459,16 @@ class TestRule10Extension:
         answer = asked(Consents(1), consent("AUT", "2001-01-01"), act).in_force("2003-07-01")
         assert answer.is_no
         assert answer.reasons[0].records == ("termination-t",)
+
+    def test_termination_by_some_ends_it_among_them_only(self) -> None:
+        """Without the others, some parties can end it only between themselves."""
+        acts = [consent(who, "2001-01-01") for who in ("AUT", "BEL", "DNK")]
+        found = asked(Consents(1), *acts, Termination(treaty="t", between=["AUT", "BEL"], on="2003-01-01"))
+        assert found.in_force("2004-01-01").is_yes
+        answer = found.in_force_between("AUT", "BEL", "2004-01-01")
+        assert answer.is_no
+        assert answer.reasons[0].records == ("termination-t",)
+        assert found.in_force_between("AUT", "DNK", "2004-01-01").is_yes
 
     def test_supersession_is_pairwise_where_not_all_moved_on(self) -> None:
         """All parties of the old must be parties of the new; otherwise it yields between some (30(4))."""

@@ -125,7 +125,7 @@ class Life:
     def _endings_of_all(self) -> Iterable[Ending]:
         yield Ending(self.expiry, "VCLT 54(a)", "its term ended")
         for one in self.docket.joint:
-            if isinstance(one.act, Termination):
+            if isinstance(one.act, Termination) and self._all_agree(one.act):
                 yield Ending(one.day, "VCLT 54(b)", "it was terminated", one)
         for other in self.setting.superseding:
             mine = [who for who, dossier in self.docket.dossiers.items() if dossier.spells]
@@ -134,6 +134,11 @@ class Life:
                 yield Ending(day, "VCLT 59(1)", f"it was superseded by {other.treaty.name}")
         if self.treaty.is_bilateral:
             yield from self._endings_by_one()
+
+    def _all_agree(self, act: Termination) -> bool:
+        """Whether all terminate it; some can end it only among themselves (41, 54(b))."""
+        bound = {who for who, dossier in self.docket.dossiers.items() if dossier.spells}
+        return not act.between or bound.issubset(map(actors.person, act.between))
 
     def _endings_by_one(self) -> Iterable[Ending]:
         """One denunciation ends a bilateral treaty, and so may the end of one of the two."""

@@ -99,13 +99,17 @@ def revoked(one: Dated, clause: WithdrawalClause | None) -> Truth:
 
 
 def effect_of_notice(one: Dated, noticed: Span, treaty: Treaty, entry: Span, own: Span) -> Span:
-    """Find the first day on which a notice of withdrawal takes its author out, or ends the treaty."""
+    """Find the first day on which a notice of withdrawal takes its author out, or ends the treaty.
+
+    A day of effect that the record states is taken as it is, unless withdrawal is not allowed.
+    """
     clause, duration = treaty.withdrawal, treaty.duration
     taken_back = revoked(one, clause)
     if taken_back.is_yes or (clause is not None and not clause.allowed):
         return NOT_EVER
     effect = _effect(one, noticed, clause, duration, entry, own)
-    return effect if taken_back.is_no else Span(effect.lo, NEVER)
+    certain = taken_back.is_no and noticed.must_happen
+    return effect if certain else Span(effect.lo, NEVER)
 
 
 def _effect(

@@ -39,7 +39,7 @@ def readings(
 ) -> tuple[Reading, ...]:
     """List the readings, the one in which every act has effect first."""
     if not uncertain and not any(one.act.contested for one in acts):
-        return tuple(Reading(world) for world in _worlds(treaty, acts))
+        return tuple(Reading(world) for world in _worlds(treaty, acts, MOST_WORLDS))
     side = None if position_of is None else person(position_of)
     rejected = {one for one in acts if side is not None and _contested_by(one, side)}
     counted = [one for one in acts if one not in rejected]
@@ -47,12 +47,13 @@ def readings(
     taken, beyond = disputed[:MOST_DISPUTES], set(disputed[MOST_DISPUTES:])
     softened = [attrs.evolve(one, day=Span(one.day.lo, NEVER)) if one in beyond else one for one in counted]
     out = frozenset(one.act.id for one in rejected)
+    share = MOST_WORLDS >> len(taken)
     found: list[Reading] = []
     for number in range(len(taken) + 1):
         for without in combinations(taken, number):
             kept = [one for one in softened if one not in without]
             ids = out | {one.act.id for one in without}
-            found += [Reading(world, ids) for world in _worlds(treaty, kept)]
+            found += [Reading(world, ids) for world in _worlds(treaty, kept, share)]
     return tuple(found)
 
 
@@ -64,10 +65,10 @@ def _is_open(one: Dated, side: str | None, uncertain: frozenset[str]) -> bool:
     return one.act.id in uncertain or (side is None and bool(one.act.contested))
 
 
-def _worlds(treaty: Treaty, acts: Sequence[Dated]) -> Iterator[tuple[Dated, ...]]:
+def _worlds(treaty: Treaty, acts: Sequence[Dated], most: int) -> Iterator[tuple[Dated, ...]]:
     """Yield every combination of days where there are few, else the bounds themselves."""
     number = prod(span.hi - span.lo + 1 for one in acts for span in _spans(one))
-    if number == 1 or number > MOST_WORLDS or len(acts) > MOST_ACTS:
+    if number == 1 or number > most or len(acts) > MOST_ACTS:
         yield tuple(acts)
         return
     order = _histories(Docket(treaty, acts))

@@ -13,6 +13,7 @@ from geobrief.law.names import code_and_name, joined, name
 from geobrief.law.span import NEVER, Span, when_of
 from geobrief.law.stage import known_step
 from geobrief.model.act import Act
+from geobrief.model.condition import TreatyInForce
 from geobrief.model.extension import Extension
 from geobrief.model.ratification import Ratification
 
@@ -59,7 +60,7 @@ def in_force(life: Life, day: int) -> Explanation:
         if not life.entry.must_happen:
             text = f"it may have entered into force on or after {when_text(life.entry)}"
         return Explanation(
-            (Reason(text=text, because=(entered,)),), (_day_missing("entry into force", life.entry),)
+            (Reason(text=text, rule="VCLT 24(1)", because=(entered,)),), _open_entry(life, day)
         )
     if day >= life.end.lo:
         ending = life.endings[0]
@@ -68,6 +69,16 @@ def in_force(life: Life, day: int) -> Explanation:
             (_day_missing("the end of the treaty", life.end),),
         )
     return Explanation((entered, *_still(life, day)))
+
+
+def _open_entry(life: Life, day: int) -> tuple[Missing, ...]:
+    """Say what would settle the day of entry into force."""
+    bound = life.clause.not_before
+    if isinstance(bound, TreatyInForce) and not life.register.entry_of(bound.treaty).must_happen:
+        return (Missing(kind="treaty", text=f"entry into force of {bound.treaty}", treaty=bound.treaty),)
+    if life.entry.must_happen:
+        return (_day_missing("entry into force", life.entry),)
+    return tuple(each for part in unmet(life.clause.upon, life.register, day) for each in part.missing)
 
 
 def _day_missing(what: str, span: Span) -> Missing:
