@@ -21,7 +21,7 @@ __all__ = ["INTEGER_LIMIT", "Shape", "problems_with", "shape"]
 INTEGER_LIMIT: Final = 2**63
 """Whole numbers lie between the negative of this and this, the latter excluded."""
 
-_FORBIDDEN = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
+_FORBIDDEN = r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]"
 
 Shape = tuple[Callable[[Any], bool], Callable[[Any], Iterable[Problem]]]
 """``is_right`` and ``problems``; the latter is asked only after a no of the former."""
@@ -63,7 +63,7 @@ def _is_text(value: Any) -> bool:
 def _text_problems(value: Any) -> Iterable[Problem]:
     if not isinstance(value, str):
         return _wrong_type(value, "text")
-    if not _FORBIDDEN.search(value):
+    if not re.search(_FORBIDDEN, value):
         return ()
     return (Problem((), "GB009", f"control character or lone surrogate in {shortened(value)}", value),)
 

@@ -17,7 +17,7 @@ from geobrief.values.calendar import add_months
 
 __all__ = ["Days", "Delay", "Months", "Years"]
 
-_FORM = re.compile(r"([0-9]{1,5}) (days?|months?|years?)\Z")
+_FORM = r"([0-9]{1,5}) (days?|months?|years?)\Z"
 
 
 @attrs.frozen(repr=False)
@@ -37,7 +37,7 @@ class Delay(Constrained):
     @staticmethod
     def parse(text: str) -> "Delay":
         """Read ``30 days``, ``6 months`` or ``1 year``."""
-        match = _FORM.match(text) if isinstance(text, str) else None
+        match = re.match(_FORM, text) if isinstance(text, str) else None
         if match is None:
             raise InvalidRecord("Delay", [f"expected a delay such as '30 days' or '6 months', got {text!r}"])
         return {"d": Days, "m": Months, "y": Years}[match[2][0]](int(match[1]))

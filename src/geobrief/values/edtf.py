@@ -19,8 +19,9 @@ __all__ = ["InvalidWhen", "Precision", "Reading", "qualifier", "read", "read_one
 Precision = Literal["day", "month", "year", "decade", "century", "interval"]
 Code = Literal["GB301", "GB302", "GB303"]
 
-_ISO_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}\Z")
-_ONE = re.compile(
+# Texts, compiled when first used: importing a record compiles none of them.
+_ISO_DAY = r"[0-9]{4}-[0-9]{2}-[0-9]{2}\Z"
+_ONE = (
     r"(?:(?P<century>[0-9]{2})XX"
     r"|(?P<decade>[0-9]{3})X"
     r"|(?P<year>[0-9]{4})(?:-XX(?:-XX)?|-(?P<month>[0-9]{2})(?:-(?:XX|(?P<day>[0-9]{2})))?)?"
@@ -67,7 +68,7 @@ def read(text: str) -> Reading:
     >>> read("2024-06~/..")[:3]
     (datetime.date(2024, 6, 1), None, 'interval')
     """
-    if _ISO_DAY.match(text):
+    if re.match(_ISO_DAY, text):
         day = _day(text)
         return Reading(day, day, "day")
     start, slash, end = text.partition("/")
@@ -92,7 +93,7 @@ def read_one(text: str) -> Reading:
     >>> read_one("198X").latest
     datetime.date(1989, 12, 31)
     """
-    match = _ONE.match(text)
+    match = re.match(_ONE, text)
     if match is None:
         raise _not_edtf(text)
     century, decade, year, month, day, mark = match.groups()
@@ -199,9 +200,9 @@ def _not_edtf(text: str) -> InvalidWhen:
 
 # Correction: only ever suggested, and only where one reading is left.
 
-_YEAR_FIRST = re.compile(r"([0-9]{4})([-./ ])([0-9]{1,2})(?:\2([0-9]{1,2}))?\Z")
-_YEAR_LAST = re.compile(r"([0-9]{1,2})([-./ ])([0-9]{1,2})\2([0-9]{4})\Z")
-_COMPACT = re.compile(r"([0-9]{4})([0-9]{2})([0-9]{2})\Z")
+_YEAR_FIRST = r"([0-9]{4})([-./ ])([0-9]{1,2})(?:\2([0-9]{1,2}))?\Z"
+_YEAR_LAST = r"([0-9]{1,2})([-./ ])([0-9]{1,2})\2([0-9]{4})\Z"
+_COMPACT = r"([0-9]{4})([0-9]{2})([0-9]{2})\Z"
 _LOOK_ALIKES = str.maketrans({"‐": "-", "‑": "-", "–": "-", "—": "-", "−": "-", "x": "X", "u": "X"})
 
 
@@ -216,19 +217,19 @@ def _nearest(text: str) -> str | None:
 
 
 def _rearranged(text: str) -> list[str]:
-    if match := _YEAR_FIRST.match(text):
+    if match := re.match(_YEAR_FIRST, text):
         year, _, month, day = match.groups()
         return [f"{year}-{month:0>2}" + (f"-{day:0>2}" if day else "")]
-    if match := _YEAR_LAST.match(text):
+    if match := re.match(_YEAR_LAST, text):
         one, _, two, year = match.groups()
         return [f"{year}-{two:0>2}-{one:0>2}", f"{year}-{one:0>2}-{two:0>2}"]
-    if match := _COMPACT.match(text):
+    if match := re.match(_COMPACT, text):
         return ["-".join(match.groups())]
     return []
 
 
 def _is_edtf(text: str) -> bool:
-    if not _ONE.match(text):
+    if not re.match(_ONE, text):
         return False
     try:
         read_one(text)

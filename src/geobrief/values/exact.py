@@ -18,8 +18,8 @@ __all__ = ["as_exact", "as_exact_mapping", "as_optional_exact", "exact_from", "e
 
 _DIGITS_OF_A_FLOAT = 15
 _LIMIT = 10**30
-_NOUGHT_BELOW = re.compile(r"/0+\Z")
-_FORM = re.compile(r"[0-9]{1,30}(?:/[0-9]{1,30}|\.[0-9]{1,30})?\Z")
+_NOUGHT_BELOW = r"/0+\Z"
+_FORM = r"[0-9]{1,30}(?:/[0-9]{1,30}|\.[0-9]{1,30})?\Z"
 
 
 def exact_from(value: str | float | Fraction) -> Fraction:
@@ -33,7 +33,7 @@ def exact_from(value: str | float | Fraction) -> Fraction:
     """
     if not isinstance(value, Fraction):
         text = f"{Decimal(repr(value)):f}" if isinstance(value, float) else str(value)
-        if isinstance(value, bool) or not _FORM.match(text) or _NOUGHT_BELOW.search(text):
+        if isinstance(value, bool) or not re.match(_FORM, text) or re.search(_NOUGHT_BELOW, text):
             raise InvalidRecord("share", [f"expected a share such as 0.55 or 2/3, got {shortened(value)}"])
         value = Fraction(text)
     if value < 0 or max(value.numerator, value.denominator) >= _LIMIT:

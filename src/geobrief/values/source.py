@@ -173,7 +173,7 @@ def as_citations(value: Iterable[Citation]) -> tuple[Citation, ...]:
     return as_tuple(value)
 
 
-_RATING = re.compile(r"([A-F])([1-6])\Z")
+_RATING = r"([A-F])([1-6])\Z"
 
 
 def parse_admiralty(text: str) -> tuple[Reliability, int]:
@@ -186,7 +186,7 @@ def parse_admiralty(text: str) -> tuple[Reliability, int]:
     ...
     ValueError: expected an Admiralty rating from A1 to F6, got 'b-2'
     """
-    rating = _RATING.match(text)
+    rating = re.match(_RATING, text)
     if rating is None:
         raise ValueError(f"expected an Admiralty rating from A1 to F6, got {text!r}")
     return cast("Reliability", rating[1]), int(rating[2])  # the pattern admits A to F only
