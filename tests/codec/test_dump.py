@@ -119,7 +119,7 @@ def test_what_a_format_cannot_hold_is_refused(name: str, extra: dict[str, Any]) 
     """TOML has no null and says so; nothing is left out in silence."""
     brief = gb.Brief(title="-", as_of="2000", extra=extra)
     if name == "toml":
-        with pytest.raises(ValueError, match="x-a.*null"):
+        with pytest.raises(ValueError, match=r"x-a.*null"):
             gb.dumps(brief, format=name)
     else:
         assert gb.loads(gb.dumps(brief, format=name), format=name) == brief

@@ -4,7 +4,7 @@ import io
 import itertools
 import sys
 from pathlib import Path
-from typing import Any
+from typing import IO, Any, cast
 
 import pytest
 from hypothesis import given, settings
@@ -12,7 +12,6 @@ from hypothesis import strategies as st
 
 import geobrief as gb
 from geobrief.codec import examples
-from geobrief.errors import GeobriefError
 from geobrief.model.record import Record
 from geobrief.testing import strategies
 
@@ -26,8 +25,13 @@ def _file(folder: Path, name: str, text: str) -> Path:
     return path
 
 
-def _said(report: gb.Report) -> list[tuple[str, str, str]]:
-    return [(issue.code, str(issue.location).partition(">")[2], issue.message) for issue in report.errors]
+def _refused(stream: IO[Any], name: str) -> gb.Report | None:
+    """Return the report with which a stream is refused; None where it is read."""
+    try:
+        gb.load(stream, format=name)
+    except gb.InvalidBrief as error:
+        return error.report
+    return None
 
 
 def _codes(error: pytest.ExceptionInfo[gb.InvalidBrief]) -> list[str]:
@@ -74,7 +78,7 @@ def test_an_equal_record_stands_once_and_a_different_one_clashes(tmp_path: Path)
     second = _file(tmp_path, "b.json", gb.dumps(gb.load(first), format="json"))
     assert len(gb.load(first, second)) == 1
     second.write_text(gb.dumps(gb.load(first), format="json").replace('"Pact"', '"Pakt"'))
-    with pytest.raises(gb.InvalidBrief, match="differs .* in title") as error:
+    with pytest.raises(gb.InvalidBrief, match=r"differs .* in title") as error:
         gb.load(first, second)
     assert _codes(error) == ["GB110"]
 
@@ -149,12 +153,13 @@ def test_examples_are_found_by_name() -> None:
 HOSTILE: list[Any] = [
     b"", b"\0", b"\xff\xfe", b"\xef\xbb\xbf", b"[" * 10_000, b"{" * 10_000, b'{"a":' * 10_000, b"- " * 10_000,
     b"&a [*a]", b"a: &a [*a, *a]", b"!!python/name:os.system", b"? " * 2000, b"%TAG ! !\n" * 9, b"a.b" * 5000,
-    b"9" * 100_000, b"1e999999999", b'"' + b"\\ud800" * 99 + b'"', b"[[" * 2000, b"'''", b"\t", b"\r", b"---\n" * 9,
+    b"9" * 100_000, b"1e999999999", b'"' + b"\\ud800" * 99 + b'"', b"[[" * 2000, b"'''", b"\t", b"\r",
     b"geobrief: 1\ntitle: {}\nas_of: []\ntreaties: [[[]]]\nexpect: {a: {b: c}}\n",
     b'{"geobrief": 1, "title": "A", "as_of": "2024", "treaties": {"": {"title": "A"}}}',
     b'{"type": "brief"}\n{"type": []}\n{"type": {}}\n[]\nnull\n1\n"a"\n{"type": "treaty", "id": {}}\n',
     b"geobrief: 1\ntitle: A\nas_of: 2024\nsignatures: [{on: {PRK: {}, RUS: []}, treaty: 1}]\n",
-    b"geobrief: 1\ntitle: A\nas_of: 9999-12-31\ntreaties: {a: {title: A, weights: {b: {weights: {PRK: 1/0}}}}}\n",
+    b"geobrief: 1\ntitle: A\nas_of: 9999\ntreaties: {a: {title: A, weights: {b: {weights: {C: 1/0}}}}}\n",
+    b"---\n" * 9,
 ]  # fmt: skip
 
 
@@ -163,11 +168,8 @@ HOSTILE: list[Any] = [
 def test_hostile_content_is_only_ever_an_issue(content: bytes, format: str) -> None:  # noqa: A002 - as in load
     """Whatever a file holds, it brings issues or a brief: never another error, and never both."""
     report = gb.check(io.BytesIO(content), format=format)
-    try:
-        gb.load(io.BytesIO(content), format=format)
-    except gb.InvalidBrief as error:
-        assert error.report.errors
-        assert report.errors
+    refused = _refused(io.BytesIO(content), format)
+    assert refused is None or (refused.errors and report.errors)
     for each in gb.stream(io.BytesIO(content), format=format):
         assert isinstance(each, Record | gb.Issue)
 
@@ -178,10 +180,7 @@ def test_any_bytes_are_only_ever_issues(content: bytes) -> None:
     """Random content never brings another error than the typed ones."""
     for name in ("yaml", "json", "jsonl", "toml"):
         gb.check(io.BytesIO(content), format=name)
-        try:
-            gb.load(io.BytesIO(content), format=name)
-        except GeobriefError as error:
-            assert isinstance(error, gb.InvalidBrief)
+        _refused(io.BytesIO(content), name)
 
 
 @given(strategies.briefs(), st.data())
@@ -193,12 +192,13 @@ def test_a_damaged_brief_is_only_ever_issues(brief: gb.Brief, data: st.DataObjec
     for _ in range(data.draw(st.integers(1, 3))):
         at = data.draw(st.integers(0, len(text)))
         end = at + data.draw(st.integers(0, 5))
-        text = text[:at] + data.draw(st.sampled_from(["", "[", "}", '"', ":", "\n", "- ", "&a ", "0"])) + text[end:]
-    report = gb.check(io.StringIO(text), format=name)
-    try:
-        gb.loads(text, format=name, file="<stream>")
-    except gb.InvalidBrief as error:
-        assert _said(error.report) == _said(report)
+        text = (
+            text[:at]
+            + data.draw(st.sampled_from(["", "[", "}", '"', ":", "\n", "- ", "&a ", "0"]))
+            + text[end:]
+        )
+    refused = _refused(io.StringIO(text), name)
+    assert refused is None or refused.errors == gb.check(io.StringIO(text), format=name).errors
 
 
 def test_a_stream_yields_records_and_issues_and_goes_on(tmp_path: Path) -> None:
@@ -239,10 +239,10 @@ def test_a_stream_is_lazy() -> None:
         def readable(self) -> bool:
             return True
 
-        def readline(self, size: int | None = -1, /) -> bytes:
+        def readline(self, _: int | None = -1, /) -> bytes:
             return b'{"type": "treaty", "id": "pact", "title": "Pact"}\n'
 
-    first = list(itertools.islice(gb.stream(Endless()), 3))
+    first = list(itertools.islice(gb.stream(cast("IO[bytes]", Endless())), 3))
     assert [record.id for record in first if isinstance(record, Record)] == ["pact"] * 3
 
 

@@ -39,7 +39,8 @@ def published_before_it_happened(brief: Brief) -> Iterator[Problem]:
         if day is None or (isinstance(record, Act) and record.planned):
             continue
         days = publications(record.citations, brief.sources)
-        if days and all(published.before(day).is_yes for published in days):
+        dated = 0 < len(days) == len(record.citations)
+        if dated and all(published.before(day).is_yes for published in days):
             message = f"every source was published before {day}, when it happened"
             yield about(record, ("citations",), "GB305", message)
 

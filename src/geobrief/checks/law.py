@@ -9,10 +9,12 @@ from geobrief.checks.placed import placed
 from geobrief.checks.rule import about, rule
 from geobrief.constraint import Problem
 from geobrief.errors import NotFound
+from geobrief.law import TreatyStatus
+from geobrief.law.span import when_of
 from geobrief.model.act import Act
 from geobrief.model.condition import Condition, Consents, FractionOf, MembersOf, NoObjections, Share
 from geobrief.model.extension import Extension
-from geobrief.model.treaty import Treaty
+from geobrief.model.treaty import ReportedEntry, Treaty
 from geobrief.model.withdrawal import Withdrawal
 from geobrief.values.when import When
 
@@ -85,15 +87,25 @@ def _is_actor(name: str) -> bool:
 
 @rule("GB603")
 def reports_that_differ(brief: Brief) -> Iterator[Problem]:
-    """Entry into force as a source reports it is the day that the acts give."""
+    """Find reports of entry into force on another day than the acts give."""
     for treaty in brief.of_kind(Treaty):
         for index, report in enumerate(treaty.reported_entries):
-            status = brief.status(treaty.id)
-            day = report.on if report.on.latest is not None else brief.as_of
-            found = status.entered_into_force if report.by is None else status.in_force_for(report.by, day)
-            if found.since is not None and found.since.overlaps(report.on).is_no:
-                message = f"reported as {report.on}, computed as {found.since}"
+            computed = _computed(brief.status(treaty.id), report)
+            if computed is not None and computed.overlaps(report.on).is_no:
+                message = f"reported as {report.on}, computed as {computed}"
                 yield about(treaty, ("reported_entries", index, "on"), "GB603", message, str(report.on))
+
+
+def _computed(status: TreatyStatus, report: ReportedEntry) -> When | None:
+    """Give the day of entry that the acts give: for a state that came back, that of its return."""
+    if report.by is None:
+        span = status.entry_span()
+    else:
+        since = status.in_force_for(report.by, report.on).since
+        if since is not None and not since.overlaps(report.on).is_no:
+            return since
+        span = status.party_span(report.by)
+    return when_of(span) if span.must_happen else None
 
 
 @rule("GB604")

@@ -10,7 +10,7 @@ from geobrief.ballistics import flight_issues
 from geobrief.brief import Brief
 from geobrief.checks.rule import about, rule
 from geobrief.constraint import Constrained, Number, Problem
-from geobrief.model.deployment import Deployment
+from geobrief.model.deployment import Component, Deployment
 from geobrief.model.weapons_test import WeaponsTest
 from geobrief.values.estimate import Estimate
 
@@ -49,17 +49,21 @@ def _estimates(
 
 @rule("GB505")
 def parts_above_the_total(brief: Brief) -> Iterator[Problem]:
-    """Find deployments whose components are certainly more than the whole."""
+    """Find deployments whose components are certainly more than the whole, unit by unit."""
     for record in brief.of_kind(Deployment):
-        tops = [estimate.most for estimate in record.strength]
-        top = None if not tops or None in tops else max(each for each in tops if each is not None)
-        leasts = [
-            min((e.least for e in part.strength if e.least is not None), default=0)
-            for part in record.components
-        ]
-        if top is not None and record.components and sum(leasts) > top:
-            message = f"the components add up to at least {sum(leasts):,}, the total to at most {top:,}"
-            yield about(record, ("components",), "GB505", message, sum(leasts))
+        for unit in dict.fromkeys(estimate.unit for estimate in record.strength):
+            tops = [estimate.most for estimate in record.strength if estimate.unit == unit]
+            top = max((each for each in tops if each is not None), default=None)
+            least = sum(_least(part, unit) for part in record.components)
+            if top is not None and None not in tops and least > top:
+                message = f"the components add up to at least {least:,} {unit}, the total to at most {top:,}"
+                yield about(record, ("components",), "GB505", message, least)
+
+
+def _least(part: Component, unit: str) -> Number:
+    """Give the least that a component has of a unit; none where no estimate bounds it from below."""
+    leasts = [estimate.least for estimate in part.strength if estimate.unit == unit]
+    return min((each for each in leasts if each is not None), default=0)
 
 
 @rule("GB506")

@@ -1,6 +1,7 @@
 """Checking: every problem of every file at once, each at its place."""
 
-from collections.abc import Iterable, Iterator
+import functools
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 
 import attrs
@@ -17,16 +18,19 @@ from geobrief.issue import Issue, Report
 
 __all__ = ["check"]
 
+Finder = Callable[[str], Brief | None]
+Place = tuple[str | int, ...]
+
 
 def check(
     *sources: files.Source | Brief,
     format: str | None = None,  # noqa: A002 - the word that users look for
     max_bytes: int = files.MAX_BYTES,
 ) -> Report:
-    """Report everything that is wrong with files, folders or a brief; never raise on bad data.
+    """Report everything that is wrong with files, folders or briefs; never raise on bad data.
 
-    Each file is checked by itself, together with what it extends: a brief of that id among
-    the files given, beside the file, or among the examples.
+    Each is checked by itself, together with what it extends: a brief of that id among those
+    given, beside the file, or among the examples.
     """
     briefs = [source for source in sources if isinstance(source, Brief)]
     readings = [
@@ -35,60 +39,79 @@ def check(
         if not isinstance(source, Brief)
         for document in files.read_all(source, format=format, max_bytes=max_bytes)
     ]
-    found = [issue for brief in briefs for issue in _issues_of(brief)]
+    given = _by_id([*(reading.brief for reading in readings), *briefs])
+    found = [issue for brief in briefs for issue in _checked(brief, _finder(given, None), None)]
     for reading in readings:
         found.extend(reading.issues)
         if reading.brief is not None:
-            found.extend(_checked(reading, reading.brief, readings))
+            finder = _finder(given, Path(reading.document.file))
+            found.extend(_checked(reading.brief, finder, reading))
     return Report(found)
 
 
-def _issues_of(brief: Brief) -> Iterator[Issue]:
-    return (issue_at(problem, None) for problem in problems(brief))
-
-
-def _checked(reading: Reading, brief: Brief, among: Iterable[Reading]) -> Iterator[Issue]:
+def _checked(brief: Brief, find: Finder, reading: Reading | None) -> Iterator[Issue]:
     earlier: dict[str, Brief] = {}
-    for problem in _gather(brief, _known(reading, brief, among), earlier, (brief.id,)):
-        yield issue_at(problem, reading.document)
+    for problem in _gather(brief, find, earlier, (brief.id,)):
+        yield issue_at(problem, reading.document if reading else None)
     whole = [attrs.evolve(each, expect=()) for each in earlier.values()]
     if found := clashes([*whole, brief]):
-        yield from (attrs.evolve(issue, location=reading.place_of(issue.path)) for issue in found)
+        yield from (
+            attrs.evolve(issue, location=reading.place_of(issue.path)) if reading else issue
+            for issue in found
+        )
         return
+    own = _places(brief)
     for problem in problems(merge([*whole, brief])):
-        if problem.path[:2] in reading.places or not whole:
-            yield reading.locate(problem)
+        if problem.path[:2] in own:
+            yield reading.locate(problem) if reading else issue_at(problem, None)
+
+
+def _places(brief: Brief) -> set[Place]:
+    """List where each thing of a brief stands, without what it extends."""
+    return {
+        *(("sources", name) for name in brief.sources),
+        *(("actors", name) for name in brief.actors),
+        *((record.section, record.id) for record in brief.records),
+        *(("expect", index) for part in brief.whole for index in range(len(part.expect))),
+    }
 
 
 def _gather(
-    brief: Brief, known: dict[str, Brief], earlier: dict[str, Brief], trail: tuple[str | None, ...]
+    brief: Brief, find: Finder, earlier: dict[str, Brief], trail: tuple[str | None, ...]
 ) -> Iterator[Problem]:
     """Collect what a brief extends, directly or through others."""
     for index, name in enumerate(brief.extends):
         if name in trail:
             yield Problem(("extends", index), "GB015", f"{name!r} extends itself", name)
-        elif name not in known:
-            yield Problem(("extends", index), "GB014", f"no brief is called {name!r}", name)
         elif name not in earlier:
-            earlier[name] = known[name]
-            for problem in _gather(known[name], known, earlier, (*trail, name)):
+            found = find(name)
+            if found is None:
+                yield Problem(("extends", index), "GB014", f"no brief is called {name!r}", name)
+                continue
+            earlier[name] = found
+            for problem in _gather(found, find, earlier, (*trail, name)):
                 yield attrs.evolve(problem, path=("extends", index))
 
 
-def _known(reading: Reading, brief: Brief, among: Iterable[Reading]) -> dict[str, Brief]:
-    """Find briefs by their ids: among those given, then beside the file, then the examples."""
-    if not brief.extends:
-        return {}
-    known = {name: read_example(name) for name in examples()}
-    beside = Path(reading.document.file).parent
-    if Path(reading.document.file).is_file():
-        paths = sorted(
-            path for path in beside.iterdir() if path.suffix.lower() in SUFFIXES and path.is_file()
-        )
-        known |= _by_id(read_document(files.read(path)) for path in paths)
-    return known | _by_id(among)
+def _finder(given: Mapping[str, Brief], file: Path | None) -> Finder:
+    """Return what finds briefs by id: among those given, then beside the file, then the examples."""
+
+    @functools.cache
+    def beside() -> dict[str, Brief]:
+        if file is None or not file.is_file():
+            return {}
+        try:
+            paths = sorted(path for path in file.parent.iterdir() if path.suffix.lower() in SUFFIXES)
+        except OSError:
+            return {}
+        return _by_id(read_document(files.read(path)).brief for path in paths if path.is_file())
+
+    def find(name: str) -> Brief | None:
+        found = given[name] if name in given else beside().get(name)
+        return read_example(name) if found is None and name in examples() else found
+
+    return find
 
 
-def _by_id(readings: Iterable[Reading]) -> dict[str, Brief]:
-    briefs = (reading.brief for reading in readings)
+def _by_id(briefs: Iterable[Brief | None]) -> dict[str, Brief]:
     return {brief.id: brief for brief in briefs if brief is not None and brief.id is not None}
