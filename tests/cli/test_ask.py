@@ -91,6 +91,25 @@ def test_several_files_are_one_brief(run: Run, shipped: Path) -> None:
     assert run("ask", *both, asked).stdout == run("ask", shipped, sequel, asked).stdout
 
 
+def test_folder_is_one_brief(
+    run: Run, shipped: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A folder is one brief, also where its name alone does not tell that it is one."""
+    folder = tmp_path / "my briefs"
+    folder.mkdir()
+    for name in ("dprk-russia-2024.brief.yaml", "dprk-russia-2025.brief.yaml"):
+        (folder / name).write_text(shipped.with_name(name).read_text("utf-8"), encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    for path in (folder, "my briefs"):
+        assert run("ask", path, "in-force dprk-russia-partnership --on 2024-12-25").stdout.startswith("yes")
+
+
+def test_question_with_a_span_is_no_path(run: Run) -> None:
+    """A question is told from a file by its first word, whatever signs it holds."""
+    told = run("ask", "in-force dprk-russia-partnership --on 2024-09/2024-10")
+    assert told.stdout.startswith("no")
+
+
 def test_as_known(run: Run) -> None:
     """--as-known uses only what had been published: no ratification was, on 30 October."""
     asked = ("ask", "stage dprk-russia-partnership --by PRK")
@@ -127,6 +146,7 @@ def test_standard_input(run: Run, shipped: Path) -> None:
         (['in-force "dprk'], "cannot read the question"),
         ([""], "no question is called ''"),
         (["briefs/x.yaml"], "no question was asked"),
+        (["x" * 5000], "no question is called"),
         (["--example", "dprk", "treaties-in-force"], "dprk-russia-2024"),
     ],
 )

@@ -3,7 +3,7 @@
 import difflib
 import shlex
 from collections.abc import Mapping, Sequence
-from pathlib import PurePath
+from pathlib import Path
 from typing import Any, Final
 
 import click
@@ -88,12 +88,29 @@ def _divided(words: Sequence[str]) -> tuple[Sequence[str], Sequence[str]]:
 
 
 def _is_path(word: str) -> bool:
-    path = PurePath(word)
-    return word in {"-", ".", ".."} or path.suffix in SUFFIXES or len(path.parts) > 1
+    """Tell whether a word names a file; a file that is called like a question is written ./in-force."""
+    if word == "-":
+        return True
+    if _first(word) in QUESTIONS:
+        return False
+    path = Path(word)
+    looks_so = path.suffix in SUFFIXES or len(path.parts) > 1
+    return (looks_so and " " not in word) or _exists(path)
+
+
+def _exists(path: Path) -> bool:
+    try:
+        return path.exists() and bool(path.name)
+    except (OSError, ValueError):  # too long, or with a zero byte: no name of a file
+        return False
+
+
+def _first(words: str) -> str:
+    return words.split(maxsplit=1)[0] if words.strip() else ""
 
 
 def _question(asked: Sequence[str], options: Mapping[str, str | None]) -> Question:
-    kind = next(iter(asked[0].split()), "")
+    kind = _first(asked[0])
     if kind not in QUESTIONS:
         near = difflib.get_close_matches(kind, QUESTIONS, n=1)
         raise _not_understood(

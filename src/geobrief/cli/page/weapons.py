@@ -6,7 +6,7 @@ from typing import Final, get_args
 from rich.console import RenderableType
 from rich.text import Text
 
-from geobrief.ballistics import Flight, flight
+from geobrief.ballistics import flight
 from geobrief.brief.sentence import worded
 from geobrief.cli.page.layout import HEDGE, STRONG, Entry, Fact, facts, figures, heading
 from geobrief.cli.page.reader import Reader, between, day, few, order
@@ -65,12 +65,17 @@ def _facts(test: WeaponsTest, reader: Reader) -> Iterator[Fact]:
         yield "yield", f"{estimate}, says {reader.said_by(estimate.by, estimate.citations)}"
     for outcome in test.outcomes:
         yield "outcome", _outcome(outcome, reader)
-    yield from _shown(flight(test, actors=reader.brief.actors))
+    yield from _shown(test, reader)
     yield from few("in law", [str(each) for each in reader.brief.related(test.id).bearings])
 
 
-def _shown(shown: Flight) -> Iterator[Fact]:
+def _shown(test: WeaponsTest, reader: Reader) -> Iterator[Fact]:
     """Say what the flight shows, where both apogee and range were measured."""
+    try:
+        shown = flight(test, actors=reader.brief.actors)
+    except ValueError as error:  # such as a unit that is no length
+        yield "shows", f"nothing: {error}"
+        return
     if shown.equivalent_range is None:
         return
     shape = worded(str(shown.trajectory)).replace("minimum energy", "minimum-energy")
