@@ -14,7 +14,7 @@ from geobrief.law.span import when_of
 from geobrief.model.act import Act
 from geobrief.model.condition import Condition, Consents, FractionOf, MembersOf, NoObjections, Share
 from geobrief.model.extension import Extension
-from geobrief.model.treaty import ReportedEntry, Treaty
+from geobrief.model.treaty import ReportedEntry, Treaty, WithdrawalClause
 from geobrief.model.withdrawal import Withdrawal
 from geobrief.values.when import When
 
@@ -145,10 +145,16 @@ def _forbidden(brief: Brief, treaty: Treaty, withdrawal: Withdrawal, day: When |
         return f"{treaty.id!r} does not allow withdrawal"
     if clause.not_before is None or day is None:
         return ""
-    status = brief.status(treaty.id)
-    of_treaty = clause.not_before_from == "treaty"
-    entered = status.entered_into_force if of_treaty else status.in_force_for(withdrawal.by, day)
-    if entered.since is None or not entered.since.is_day or entered.since.earliest is None:
+    entered = _entered(brief.status(treaty.id), clause, withdrawal.by, day)
+    if entered is None or not entered.is_day or entered.earliest is None:
         return ""
-    first = clause.not_before.after(entered.since.earliest)
+    first = clause.not_before.after(entered.earliest)
     return f"{treaty.id!r} allows notice from {first}" if day.before(first).is_yes else ""
+
+
+def _entered(status: TreatyStatus, clause: WithdrawalClause, state: str, day: When) -> When | None:
+    """Give the day from which a clause counts: entry of the treaty, or last entry of the state."""
+    if clause.not_before_from == "treaty":
+        return when_of(status.entry_span())
+    before = status.in_force_for(state, day.plus(days=-1)) if day.earliest not in (None, date.min) else None
+    return before.since if before is not None and before.is_yes else when_of(status.party_span(state))
