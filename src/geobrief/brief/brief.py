@@ -164,6 +164,8 @@ class Brief(Questions, Constrained):
 
     def of_kind(self, kind: type[R]) -> Records[R]:
         """Return the records of a kind, or of all kinds below a base class."""
+        if not (isinstance(kind, type) and issubclass(kind, Record)):
+            raise TypeError(f"expected a class of records such as Treaty, got {kind!r}")
         if kind not in self._sections:
             self._sections[kind] = Records(record for record in self.records if isinstance(record, kind))
         return self._sections[kind]
@@ -173,12 +175,13 @@ class Brief(Questions, Constrained):
 
         Raises `NotFound` where there is none, naming the nearest ids.
         """
+        section = self.of_kind(kind)
         found = self.by_id.get(record_id)
         if isinstance(found, kind):
             return found
         if found is not None:
             raise NotFound(f"{record_id!r} is a {type(found).__name__}, not a {kind.__name__}")
-        hint = near(record_id, (record.id for record in self.of_kind(kind)))
+        hint = near(record_id, section.ids)
         raise NotFound(f"no {kind.__name__} is called {record_id!r}{hint}")
 
     def acts_on(self, treaty: str) -> tuple[Act, ...]:
@@ -226,6 +229,8 @@ class Brief(Questions, Constrained):
 
         With ``as_of`` it claims to be complete up to that day: what if?
         """
+        if wrong := [each for each in records if not isinstance(each, Record)]:
+            raise TypeError(f"expected records, got {wrong[0]!r:.60}")
         added = {record.id for record in records}
         kept_records = [record for record in self.records if record.id not in added]
         changed = attrs.evolve(self, records=(*kept_records, *records))
@@ -237,6 +242,16 @@ class Brief(Questions, Constrained):
             self.get(Record, record_id)
         gone = set(record_ids)
         return attrs.evolve(self, records=tuple(record for record in self.records if record.id not in gone))
+
+    def merge(self, *others: "Brief") -> "Brief":
+        """Return this brief and others as one, each part with its own day of completeness.
+
+        The same id with an equal record stands once; raises `InvalidBrief` where it stands
+        for different ones.
+        """
+        from geobrief.brief.merge import merge  # noqa: PLC0415 - it makes briefs
+
+        return merge((self, *others))
 
     def complete_to(self, day: str | date | When) -> "Brief":
         """Return the brief as if every part of it were complete up to a day."""
