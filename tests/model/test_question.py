@@ -48,11 +48,8 @@ def test_text_and_back(question: Question) -> None:
 )
 def test_reject(typed: str, message: str) -> None:
     """What cannot be read is a ValueError that says why."""
-    with pytest.raises(
-        ValueError, match="question|expected|option|value|many|already|needs|one of"
-    ) as caught:
+    with pytest.raises(ValueError, match=re.escape(message)):
         Question.parse(typed)
-    assert message in str(caught.value)
 
 
 @pytest.mark.parametrize("ask", ["timeline", "treaties-in-force"])
