@@ -79,7 +79,8 @@ def asked(upon: Condition | None, *acts: Act, options: Any = None, **fields: Any
     }
     rule = None if upon is None else EntryIntoForce(upon=upon, **clause)
     treaty = Treaty(id="t", title="the treaty", entry_into_force=rule, **fields)
-    return status(treaty, acts, **({"as_of": AS_OF} | (options or {})))
+    told: dict[str, Any] = {"as_of": AS_OF, **(options or {})}
+    return status(treaty, acts, **told)
 
 
 def since(found: TreatyStatus) -> str:

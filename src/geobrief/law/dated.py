@@ -30,7 +30,7 @@ __all__ = ["Dated", "conditions_in", "dated"]
 
 SOME_DAY = Span(DAWN, NEVER)
 
-MAIN = {
+MAIN: dict[type[Act], tuple[str, ...]] = {
     Signature: ("on",),
     InstrumentExchange: ("on",),
     Renunciation: ("on", "received"),
@@ -43,7 +43,7 @@ MAIN = {
 }
 """The fields that hold the day on which an act happens, the one that counts first."""
 
-FURTHER = {
+FURTHER: dict[type[Act], tuple[str, ...]] = {
     Signature: ("withdrawn",),
     Objection: ("withdrawn",),
     ProvisionalApplication: ("ended",),

@@ -19,25 +19,32 @@ class TreatyLike(Protocol):
     @property
     def treaty(self) -> Treaty:
         """The treaty itself."""
+        raise NotImplementedError
 
     @property
     def everybody(self) -> tuple[str, ...]:
         """Everybody who has to do with it, by person in law."""
+        raise NotImplementedError
 
     def entry_span(self) -> Span:
         """Give the possible days of its entry into force."""
+        raise NotImplementedError
 
     def party_span(self, who: str) -> Span:
         """Give the possible days on which a person first becomes a party."""
+        raise NotImplementedError
 
     def party_course(self, who: str) -> Course:
         """Tell on which days a person is a party."""
+        raise NotImplementedError
 
     def consent_span(self, who: str) -> Span:
         """Give the possible days on which a person first consents to be bound."""
+        raise NotImplementedError
 
     def standing(self, what: str, day: int) -> Standing:
         """Tell who is a signatory, contracting state or party on a day."""
+        raise NotImplementedError
 
 
 @attrs.frozen

@@ -22,8 +22,17 @@ STAGES = (
 )
 """The stages; the last three but one are consent, and ``signed`` a definitive signature."""
 
-APPROVING = frozenset({"lower_house_vote", "upper_house_vote", "parliament_vote", "referendum", "decree"})
-APPROVING |= {"head_of_state_signature", "court_review"}
+APPROVING = frozenset(
+    {
+        "lower_house_vote",
+        "upper_house_vote",
+        "parliament_vote",
+        "referendum",
+        "court_review",
+        "head_of_state_signature",
+        "decree",
+    }
+)
 
 
 def stage(dossier: Dossier, day: int) -> str:

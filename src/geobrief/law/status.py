@@ -230,9 +230,13 @@ class TreatyStatus:
     def _concerned(self) -> frozenset[str]:
         return frozenset(self.everybody)
 
-    @cached_property
+    @property
     def everybody(self) -> tuple[str, ...]:
         """Everybody who acted, was to act, or is reported as a member; by person in law."""
+        return self._everybody
+
+    @cached_property
+    def _everybody(self) -> tuple[str, ...]:
         reported = (person(one.by) for one in self.treaty.reported_memberships)
         return tuple(dict.fromkeys([*(who for life in self.case.lives for who in life.persons), *reported]))
 
