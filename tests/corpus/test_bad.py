@@ -13,9 +13,8 @@ from geobrief.checks import rules
 from geobrief.codes import CODES
 
 BAD = Path(__file__).parent / "bad"
-EXPECTED = dict(
-    line.partition(":")[::2] for line in (BAD / "expected.txt").read_text(encoding="utf-8").splitlines()
-)
+LINES = (BAD / "expected.txt").read_text(encoding="utf-8").splitlines()
+EXPECTED = {name: said.strip() for name, _, said in (line.partition(":") for line in LINES)}
 OF_NO_SMALL_FILE = {"GB001", "GB005", "GB012"}
 """A file that cannot be read or is too large, and a folder without a brief: see test_files."""
 FOUND_IN_A_BRIEF = {code for rule in rules() for code in rule.codes} | {"GB014", "GB015"}
@@ -44,7 +43,7 @@ def test_every_broken_file_is_listed() -> None:
 def test_a_broken_file_brings_its_issues(name: str) -> None:
     """All issues are reported at once, each with code, line and column, and nothing more."""
     report = gb.check(BAD / name)
-    assert _said(report) == EXPECTED[name].strip()
+    assert _said(report) == EXPECTED[name]
 
 
 def test_a_folder_brings_the_issues_of_all_its_files() -> None:
@@ -53,9 +52,7 @@ def test_a_folder_brings_the_issues_of_all_its_files() -> None:
     for issue in gb.check(BAD):
         assert issue.location is not None
         found[Path(issue.location.file).relative_to(BAD).as_posix()].append(issue)
-    assert {name: _said(issues) for name, issues in found.items()} == {
-        name: said.strip() for name, said in EXPECTED.items()
-    }
+    assert {name: _said(issues) for name, issues in found.items()} == EXPECTED
 
 
 @pytest.mark.parametrize("name", EXPECTED)
@@ -78,7 +75,7 @@ def test_only_a_file_of_sound_shape_loads(name: str) -> None:
     else:
         with pytest.raises(gb.InvalidBrief) as caught:
             gb.load(BAD / name)
-        assert _said(caught.value.report) == EXPECTED[name].strip()
+        assert _said(caught.value.report) == EXPECTED[name]
 
 
 def test_every_code_has_a_broken_file() -> None:

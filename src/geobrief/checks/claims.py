@@ -22,16 +22,24 @@ __all__ = ["facts_of_accusers", "findings_of_a_side", "responses_of_others"]
 @rule("GB403")
 def facts_of_accusers(brief: Brief) -> Iterator[Problem]:
     """Find events stated as fact that nobody but their accusers says."""
+    known = Known(on=brief.as_of, as_of=brief.as_of, sources=brief.sources, actors=brief.actors)
+    admitted = {response.to for response in brief.of_kind(Response) if "admitted" in response.kinds}
     for accusation in brief.of_kind(Accusation):
-        for name in accusation.about:
-            event = brief.by_id.get(name)
-            if not isinstance(event, Deployment | WeaponsTest) or event.alleged or not event.citations:
-                continue
-            narrowed = attrs.evolve(accusation, about=[name])
-            known = Known(on=brief.as_of, as_of=brief.as_of, sources=brief.sources, actors=brief.actors)
-            if support_of(narrowed, [event], brief.findings, known).options == {"unsupported"}:
+        for event in _stated_as_fact(brief, accusation) if accusation.id not in admitted else ():
+            alone = attrs.evolve(accusation, about=[event.id])
+            findings = [each for each in brief.of_kind(Finding) if each.about in {event.id, accusation.id}]
+            if support_of(alone, [event], findings, known).options == frozenset({"unsupported"}):
                 message = f"only those who make {accusation.id!r} say so; it is stated as fact"
                 yield about(event, (), "GB403", message)
+
+
+def _stated_as_fact(brief: Brief, accusation: Accusation) -> Iterator[Deployment | WeaponsTest]:
+    for name in accusation.about:
+        event = brief.by_id.get(name)
+        if isinstance(event, Deployment | WeaponsTest):
+            is_open = event.alleged or event.revision == "withdrawn" or not event.citations
+            if not is_open:
+                yield event
 
 
 @rule("GB701")
