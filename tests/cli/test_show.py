@@ -40,7 +40,7 @@ def shown(run: Run) -> str:
 
 def test_treaty_is_not_in_force_and_why(shown: str) -> None:
     """The page says that the treaty is not in force, since the instruments have not been exchanged."""
-    assert "NOT IN FORCE DPRK–Russia partnership treaty" in shown
+    assert "NOT IN FORCE DPRK–Russia partnership treaty dprk-russia-partnership" in shown
     assert "2024-11-12 no: instruments of ratification have not been exchanged" in shown
     assert "missing exchange of instruments between PRK (North Korea) and RUS (Russia)" in shown
 

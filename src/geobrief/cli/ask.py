@@ -37,7 +37,7 @@ class Asking(click.Command):
             formatter.write_dl([(f"{word} {of}".rstrip(), told) for word, (of, told) in QUESTIONS.items()])
 
 
-@click.command(cls=Asking)
+@click.command(cls=Asking, short_help="Ask a brief a question.")
 @click.argument("words", nargs=-1, required=True, metavar="[PATH...] QUESTION")
 @click.option("--on", metavar="DAY", help="The day; left out, the day up to which the brief is complete.")
 @click.option("--as-known", metavar="DAY", help="Use only what had been published by this day.")

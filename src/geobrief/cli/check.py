@@ -17,7 +17,7 @@ __all__ = ["check"]
 _COLOUR = {"error": "bold red", "warning": "yellow"}
 
 
-@click.command
+@click.command(short_help="Report every problem of brief files.")
 @click.argument("paths", nargs=-1, required=True, metavar="PATH...")
 @click.option("--strict", is_flag=True, help="Count warnings as errors.")
 @click.option("--json", "as_json", is_flag=True, help="Write the issues as JSON.")

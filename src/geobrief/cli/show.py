@@ -11,7 +11,7 @@ from geobrief.values.when import When
 __all__ = ["show"]
 
 
-@click.command
+@click.command(short_help="Show a brief as a page.")
 @click.argument("paths", nargs=-1, metavar="[PATH...]")
 @click.option("--on", metavar="DAY", help="The day that is asked about; left out, the brief's own as_of.")
 @click.option("--as-known", metavar="DAY", help="Show only what had been published by this day.")

@@ -8,7 +8,7 @@ from rich.text import Text
 
 from geobrief.brief.sentence import listed, worded
 from geobrief.claims import Standing
-from geobrief.cli.page.layout import QUOTE, STRONG, Entry, Fact, facts, heading
+from geobrief.cli.page.layout import QUOTE, Entry, Fact, facts, heading, headline
 from geobrief.cli.page.reader import Reader, between, day, few
 from geobrief.model.accusation import Accusation
 
@@ -36,7 +36,7 @@ def _entry(accusation: Accusation, reader: Reader) -> Entry:
     standing = reader.brief.standing(accusation.id, on=reader.on)
     finding = str(standing.finding)
     body = (
-        Text(_headline(accusation, reader), style=STRONG),
+        headline(_told(accusation, reader), accusation),
         Text(_alleged(accusation), style=QUOTE),
         facts([*_made(accusation), *_standing(standing)]),
     )
@@ -45,7 +45,7 @@ def _entry(accusation: Accusation, reader: Reader) -> Entry:
     )
 
 
-def _headline(accusation: Accusation, reader: Reader) -> str:
+def _told(accusation: Accusation, reader: Reader) -> str:
     one, many = _VERBS[accusation.mode]
     names = reader.names
     declared = reader.brief.actors.get(accusation.accusers[0])

@@ -6,7 +6,7 @@ from rich.console import RenderableType
 from rich.text import Text
 
 from geobrief.brief.sentence import listed, worded
-from geobrief.cli.page.layout import DIM, HEDGE, STRONG, Entry, Fact, facts, figures, heading
+from geobrief.cli.page.layout import DIM, HEDGE, STRONG, Entry, Fact, facts, figures, heading, headline
 from geobrief.cli.page.reader import Reader, between, day, few, order, stretch
 from geobrief.model.deployment import Attribute, Deployment, LegalBasis
 from geobrief.values.estimate import Estimate
@@ -27,7 +27,7 @@ def deployments(reader: Reader) -> Iterator[RenderableType]:
 def _entry(deployment: Deployment, reader: Reader) -> Entry:
     gutter = Text("ALLEGED", style="bold yellow") if deployment.alleged else Text("REPORTED", style=STRONG)
     name = reader.names.record(deployment)
-    title = Text(name[:1].upper() + name[1:], style=STRONG)
+    title = headline(name[:1].upper() + name[1:], deployment)
     body: list[RenderableType] = [title, _setting(deployment, reader)]
     if deployment.strength:
         body += [Text(), _voices(deployment, reader), Text()]

@@ -13,7 +13,9 @@ from rich.rule import Rule
 from rich.table import Table
 from rich.text import Text
 
-__all__ = ["Entry", "Fact", "Notes", "bullets", "facts", "figures", "heading"]
+from geobrief.model.record import Record
+
+__all__ = ["Entry", "Fact", "Notes", "bullets", "facts", "figures", "heading", "headline"]
 __all__ += ["DIM", "HEDGE", "QUOTE", "STRONG", "WIDE"]
 
 WIDE: Final = 120
@@ -78,6 +80,11 @@ class Entry:
         else:
             grid.add_row(self.gutter, Group(*self.body, *below))
         yield Padding(grid, (0, 1, 1, 1))
+
+
+def headline(title: str, record: Record) -> Text:
+    """Return the title of a record, with the id by which it can be asked about."""
+    return Text.assemble((title, STRONG), "  ", (record.id, DIM))
 
 
 def heading(title: str) -> RenderableType:

@@ -23,8 +23,9 @@ def masthead(reader: Reader) -> Iterator[RenderableType]:
         padding=0,
         border_style="cyan",
     )
-    if brief.note is not None:
-        yield Padding(Text(brief.note, style=DIM), (0, 1))
+    for part in brief.whole:
+        if part.note is not None:
+            yield Padding(Text(part.note, style=DIM), (0, 1))
     if brief.unplaced:
         yield Padding(_unplaced(reader), (0, 1))
     yield Text()

@@ -8,7 +8,7 @@ from rich.text import Text
 
 from geobrief.answer import Answer, Members
 from geobrief.brief.sentence import worded
-from geobrief.cli.page.layout import DIM, STRONG, Entry, Fact, facts, heading
+from geobrief.cli.page.layout import DIM, STRONG, Entry, Fact, facts, heading, headline
 from geobrief.cli.page.reader import Reader, day, few, order
 from geobrief.cli.verdict import COLOURS, coloured
 from geobrief.law import TreatyStatus
@@ -36,7 +36,7 @@ def _entry(treaty: Treaty, reader: Reader) -> Entry:
     rows = [*_state(answer, reader), *_members(treaty, status, reader), *_terms(treaty, reader)]
     return Entry(
         Text(_STATE[answer.value], style=COLOURS[answer.value]),
-        (Text(treaty.name, style=STRONG), *full, facts(rows)),
+        (headline(treaty.name, treaty), *full, facts(rows)),
         reader.notes(treaty.citations),
     )
 

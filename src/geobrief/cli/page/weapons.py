@@ -8,7 +8,7 @@ from rich.text import Text
 
 from geobrief.ballistics import flight
 from geobrief.brief.sentence import worded
-from geobrief.cli.page.layout import HEDGE, STRONG, Entry, Fact, facts, figures, heading
+from geobrief.cli.page.layout import HEDGE, STRONG, Entry, Fact, facts, figures, heading, headline
 from geobrief.cli.page.reader import Reader, between, day, few, order
 from geobrief.model.weapons_test import Outcome, Quantity, WeaponsTest
 
@@ -27,7 +27,7 @@ def weapons_tests(reader: Reader) -> Iterator[RenderableType]:
 
 
 def _entry(test: WeaponsTest, reader: Reader) -> Entry:
-    body: list[RenderableType] = [Text(reader.names.record(test), style=STRONG), _description(test)]
+    body: list[RenderableType] = [headline(reader.names.record(test), test), _description(test)]
     if test.measurements:
         body += [Text(), _measurements(test, reader), Text()]
     body.append(facts(_facts(test, reader)))
