@@ -7,6 +7,7 @@ import pytest
 from geobrief.codec.converter import structure
 from geobrief.codec.explain import Fault
 from geobrief.model.deployment import Deployment
+from geobrief.model.ratification import Ratification
 from geobrief.model.treaty import Treaty
 from geobrief.model.weapons_test import WeaponsTest
 from geobrief.values.place import Place
@@ -40,3 +41,12 @@ def test_nothing_is_coerced(cls: type[Any], plain: dict[str, Any], path: tuple[s
     with pytest.raises(Fault) as caught:
         structure(plain, cls)
     assert [(problem.path, problem.code) for problem in caught.value.problems] == [(path, "GB101")]
+
+
+def test_an_empty_id_is_no_id() -> None:
+    """An act may leave its id out of a file, but not leave it empty."""
+    plain = {"treaty": "pact", "by": "PRK"}
+    assert structure(plain, Ratification).id == "ratification-pact-prk"
+    with pytest.raises(Fault) as caught:
+        structure({**plain, "id": ""}, Ratification)
+    assert [(problem.path, problem.code) for problem in caught.value.problems] == [(("id",), "GB105")]

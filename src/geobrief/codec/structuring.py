@@ -5,6 +5,7 @@ import typing
 from collections.abc import Callable, Iterable, Mapping
 from typing import Annotated, Any, Literal, get_args, get_origin
 
+import attrs
 from cattrs import Converter
 from cattrs.gen import make_dict_structure_fn, override
 
@@ -89,16 +90,7 @@ class Structuring:
 
     def checked(self, hook: Hook, tp: Any) -> Hook:
         """Return a hook that also says what the declared type forbids, where that is asked."""
-        if not self.explaining:
-            return hook
-
-        def check(plain: Any, _: Any) -> Any:
-            made = hook(plain, tp)
-            if found := tuple(problems_with(made, tp)):
-                raise Fault(found)
-            return made
-
-        return check
+        return _checking(hook, tp) if self.explaining else hook
 
     def listed(self, tp: Any) -> Hook:
         """Read a list as a tuple or frozenset."""
@@ -184,6 +176,10 @@ class Structuring:
         Python finds an argument by identity several times faster than by comparison.
         """
         fields = {name: (name, self.hook(hint)) for name, hint in hints.items()}
+        for field in attrs.fields(cls):
+            if field.default == "" and problems_with("", hints[field.name]):
+                # An empty id is the constructor's way to leave it out, and no id for a file.
+                fields[field.name] = (field.name, _checking(fields[field.name][1], hints[field.name]))
 
         def make(plain: Any, _: Any) -> Any:
             made: dict[str, Any] = {}
@@ -205,6 +201,16 @@ class Structuring:
             return inner(plain, cls)
 
         return explain
+
+
+def _checking(hook: Hook, tp: Any) -> Hook:
+    def check(plain: Any, _: Any) -> Any:
+        made = hook(plain, tp)
+        if found := tuple(problems_with(made, tp)):
+            raise Fault(found)
+        return made
+
+    return check
 
 
 def _is(cls: type) -> Callable[[Any], bool]:
