@@ -83,11 +83,11 @@ def answer(brief: Brief, question: Question) -> Result:
 
 def _in_force(brief: Brief, question: Question) -> Answer:
     status = _status(brief, question)
-    if question.by is None:
-        return status.in_force(question.on)
-    if question.towards is None:
+    if question.towards is not None:
+        return status.in_force_between(_by(question), question.towards, question.on)
+    if question.by is not None:
         return status.in_force_for(question.by, question.on)
-    return status.in_force_between(question.by, question.towards, question.on)
+    return status.in_force(question.on)
 
 
 def _status(brief: Brief, question: Question) -> TreatyStatus:
