@@ -37,8 +37,7 @@ class Flight:
         ground_range: the ground range in km that they leave possible.
         equivalent_range: how far the missile could have flown at least.
         trajectory: the shape of the flight.
-        classes: the class of the range shown, by the name of the scheme; the missile is of this
-            class at least.
+        classes: the class of the range shown, by name of scheme; the missile is of this class at least.
         mtcr: the MTCR category, from the capability given for the weapon.
         alleged: whether the test, or a measurement of it, is only alleged.
         reasons: who measured what, and what follows.
