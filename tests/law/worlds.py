@@ -14,17 +14,27 @@ from geobrief.truth import Truth
 
 DAY = timedelta(1)
 LAST = date(2010, 1, 1)
+EXCHANGING = ("AUT", "BEL")
+CLUB = ("AUT", "BEL", "DNK")
 
 
 @dataclass(frozen=True)
 class Event:
     """Something on one of several days; contested where its effect is disputed."""
 
-    kind: str  # sign, consent, withdraw, terminate, extend
+    kind: str  # sign, consent, exchange, withdraw, terminate, extend
     by: str
     days: tuple[date, ...]
     means: str = "ratification"
     contested: bool = False
+
+    def binds(self, who: str) -> bool:
+        """Whether it is a state's consent to be bound."""
+        if self.kind == "exchange":
+            return who in EXCHANGING
+        return self.by == who and (
+            self.kind == "consent" or (self.kind == "sign" and self.means == "definitive")
+        )
 
     @property
     def day(self) -> date:
@@ -39,6 +49,7 @@ class Rule:
 
     upon: tuple[object, ...]
     delay: int = 0
+    months: int = 0
     month: str | None = None
     not_before: date | None = None
     met_by: date | None = None
@@ -71,7 +82,7 @@ def consistent(world: tuple[Event, ...]) -> bool:
     """A state's consent lies before its own withdrawal."""
     for event in world:
         if event.kind == "withdraw":
-            own = [each.day for each in world if each.kind == "consent" and each.by == event.by]
+            own = [each.day for each in world if each.binds(event.by)]
             if own and not min(own) < event.day:
                 return False
     return True
@@ -79,12 +90,12 @@ def consistent(world: tuple[Event, ...]) -> bool:
 
 def history(world: tuple[Event, ...], who: str) -> list[tuple[Event, Event | None]]:
     """Pair each consent with the withdrawal after it; on one day, endings come first."""
-    own = [each for each in world if each.by == who and each.kind in {"consent", "withdraw"}]
-    own.sort(key=lambda each: (each.day, each.kind == "consent"))
+    own = [each for each in world if each.binds(who) or (each.kind == "withdraw" and each.by == who)]
+    own.sort(key=lambda each: (each.day, each.kind != "withdraw"))
     spells: list[tuple[Event, Event | None]] = []
     for event in own:
         bound = bool(spells) and spells[-1][1] is None
-        if event.kind == "consent" and not bound:
+        if event.kind != "withdraw" and not bound:
             spells.append((event, None))
         elif event.kind == "withdraw" and bound:
             spells[-1] = (spells[-1][0], event)
@@ -93,7 +104,10 @@ def history(world: tuple[Event, ...], who: str) -> list[tuple[Event, Event | Non
 
 def people(world: tuple[Event, ...]) -> list[str]:
     """Everybody who acts."""
-    return sorted({event.by for event in world})
+    every = {event.by for event in world if event.by}
+    if any(event.kind == "exchange" for event in world):
+        every |= set(EXCHANGING)
+    return sorted(every)
 
 
 def bound(world: tuple[Event, ...], who: str, day: date) -> Event | None:
@@ -107,6 +121,19 @@ def bound(world: tuple[Event, ...], who: str, day: date) -> Event | None:
 def holds(condition: tuple[object, ...], rule: Rule, world: tuple[Event, ...], day: date) -> bool:
     """Whether a condition holds on a day."""
     kind, *arguments = condition
+    if kind == "all_of":
+        return all(holds(part, rule, world, day) for part in arguments)  # type: ignore[arg-type]
+    if kind == "any_of":
+        return any(holds(part, rule, world, day) for part in arguments)  # type: ignore[arg-type]
+    if kind in {"date", "agreed", "treaty"}:
+        return day >= arguments[0]  # type: ignore[operator]
+    if kind == "exchange":
+        return any(event.kind == "exchange" and event.day <= day for event in world)
+    return of_consents(str(kind), arguments, rule, world, day)
+
+
+def of_consents(kind: str, arguments: list[object], rule: Rule, world: tuple[Event, ...], day: date) -> bool:
+    """Whether a condition on consents holds on a day."""
     consenting = {
         who for who in people(world) if (one := bound(world, who, day)) and one.means != "succession"
     }
@@ -115,6 +142,11 @@ def holds(condition: tuple[object, ...], rule: Rule, world: tuple[Event, ...], d
         return len(consenting) >= arguments[0]  # type: ignore[operator]
     if kind == "consents_of_signatories":
         return len(consenting & signed) >= arguments[0]  # type: ignore[operator]
+    if kind == "members":
+        return len(consenting & set(CLUB)) >= arguments[0]  # type: ignore[operator]
+    if kind in {"signature", "notifications"}:
+        assert rule.bilateral
+        return consenting >= set(rule.bilateral)
     if kind == "named":
         return consenting >= set(arguments)
     if kind == "fraction":
@@ -124,12 +156,7 @@ def holds(condition: tuple[object, ...], rule: Rule, world: tuple[Event, ...], d
         table = dict(rule.weights)
         carried = sum(table.get(who, 0) for who in consenting)
         return carried >= Fraction(str(arguments[0])) * sum(table.values())
-    if kind == "date":
-        return day >= arguments[0]  # type: ignore[operator]
-    if kind == "all_of":
-        return all(holds(part, rule, world, day) for part in arguments)  # type: ignore[arg-type]
-    assert kind == "any_of"
-    return any(holds(part, rule, world, day) for part in arguments)  # type: ignore[arg-type]
+    raise AssertionError(kind)
 
 
 def rounded(day: date, month: str | None) -> date:
@@ -163,19 +190,18 @@ class Fate:
 def fate(rule: Rule, world: tuple[Event, ...]) -> Fate:
     """Work out what becomes of the treaty."""
     trigger = find_trigger(rule, world)
-    first = min((event.day for event in world if event.kind == "consent"), default=None)
+    first = min(
+        (event.day for event in world if any(event.binds(who) for who in people(world))), default=None
+    )
     if trigger is None or first is None:
         return Fate(trigger, None, None, ())
     if rule.met_by is not None and trigger <= rule.met_by:
         entry = rule.met_by
     else:
-        entry = max(trigger, rounded(trigger + rule.delay * DAY, rule.month))
+        entry = max(trigger, rounded(months_after(trigger, rule.months) + rule.delay * DAY, rule.month))
     entry = max(entry, rule.not_before or entry, first)
     if rule.bilateral and only_days(rule.upon):
-        both = [
-            [each.day for each in world if each.kind == "consent" and each.by == who]
-            for who in rule.bilateral
-        ]
+        both = [[each.day for each in world if each.binds(who)] for who in rule.bilateral]
         if not all(both):
             return Fate(trigger, None, None, ())
         entry = max(entry, *(min(days) for days in both))
@@ -189,7 +215,7 @@ def only_days(condition: tuple[object, ...]) -> bool:
     kind, *arguments = condition
     if kind in {"all_of", "any_of"}:
         return all(only_days(part) for part in arguments)  # type: ignore[arg-type]
-    return kind == "date"
+    return kind in {"date", "agreed", "treaty"}
 
 
 def find_trigger(rule: Rule, world: tuple[Event, ...]) -> date | None:
@@ -221,6 +247,17 @@ def party(
             end = withdrawal.day if withdrawal.day < entry else effect(rule, withdrawal.day, entry)
         found.append((who, start, end))
     return found
+
+
+def months_after(day: date, months: int) -> date:
+    """Count months, clipped to the end of the month."""
+    year, month = divmod(day.month - 1 + months, 12)
+    for number in range(day.day, 27, -1):
+        try:
+            return date(day.year + year, month + 1, number)
+        except ValueError:
+            continue
+    return date(day.year + year, month + 1, min(day.day, 28))
 
 
 def years_after(day: date, years: int) -> date:

@@ -12,7 +12,7 @@ import attrs
 
 from geobrief.actors import person
 from geobrief.law.dated import Dated, conditions_in
-from geobrief.law.span import NEVER, NOT_EVER, Interval, Span
+from geobrief.law.span import NEVER, NOT_EVER, Interval, Span, earliest_of
 from geobrief.model.condition import Agreed, Condition, OnDate, Signed, TreatyInForce
 from geobrief.model.entry_into_force import EntryIntoForce
 from geobrief.model.exchange import InstrumentExchange, NoteExchange
@@ -176,29 +176,32 @@ def _withdraws(one: Dated) -> str | None:
 
 
 def _spells(consents: Iterable[Consent], notices: Iterable[Dated]) -> Iterator[ConsentSpell]:
-    """Pair each consent with the first notice that can follow it; a notice alone is without effect."""
-    later = sorted(consents, key=_order)
-    pending = sorted(notices, key=lambda one: one.day)
-    while later:
-        first, *later = later
-        pending = [one for one in pending if one.day.hi > first.day.lo]
-        notice = pending[0] if pending else None
-        following = [one for one in later if notice is not None and _not_before(one, notice)]
-        joined = (first, *later[: len(later) - len(following)])
-        later = following
-        if notice is None:
-            yield ConsentSpell(joined, first.day)
-            continue
-        del pending[0]
-        start = Span(first.day.lo, min(first.day.hi, max(first.day.lo, notice.day.hi - 1)))
-        noticed = Span(min(max(notice.day.lo, first.day.lo + 1), NEVER), notice.day.hi)
-        yield ConsentSpell(joined, start, notice, noticed)
+    """Pair each notice with the consents that it can end; a notice alone is without effect."""
+    waiting = sorted(consents, key=lambda one: (one.day, one.dated.act.id))
+    for notice in sorted(notices, key=lambda one: one.day):
+        ended = [one for one in waiting if one.day.lo < notice.day.hi]
+        if ended:
+            yield from _ended_by(notice, ended)
+            waiting = waiting[len(ended) :]
+    if waiting:
+        yield ConsentSpell(tuple(waiting), earliest_of(one.day for one in waiting))
 
 
-def _order(consent: Consent) -> tuple[Span, str]:
-    return (consent.day, consent.dated.act.id)
+def _ended_by(notice: Dated, consents: list[Consent]) -> Iterator[ConsentSpell]:
+    """Yield the spell that a notice ends, and those that may begin after it.
 
-
-def _not_before(consent: Consent, notice: Dated) -> bool:
-    """Whether a consent opens a new spell after a notice."""
-    return consent.day.lo >= notice.day.lo and consent.day.hi >= notice.day.hi
+    A consent that may lie before the notice or after it adds nothing in the one case and
+    opens a spell in the other; but one at least lies before it.
+    """
+    before = [one for one in consents if one.day.hi < notice.day.lo]
+    either = [one for one in consents if one.day.hi >= notice.day.lo]
+    earliest = min(one.day.lo for one in consents)
+    if before:
+        start = Span(earliest, min(one.day.hi for one in before))
+    else:
+        start = Span(earliest, max(min(one.day.hi, notice.day.hi - 1) for one in either))
+    noticed = Span(min(max(notice.day.lo, start.lo + 1), NEVER), notice.day.hi)
+    yield ConsentSpell((*before, *either), start, notice, noticed)
+    if len(consents) > 1:
+        for one in either:
+            yield ConsentSpell((one,), Span(max(one.day.lo, noticed.lo), NEVER))

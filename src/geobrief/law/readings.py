@@ -96,10 +96,11 @@ def _each_day(one: Dated) -> Iterator[Dated]:
             yield Dated(one.act, exactly(day), dict(pairs))
 
 
-def _histories(docket: Docket) -> frozenset[tuple[str, ...]]:
-    """Tell which consent each notice ends: a world that changes that is not consistent."""
+def _histories(docket: Docket) -> frozenset[tuple[str, str]]:
+    """List the notices that end a consent: a world in which one comes before it is not consistent."""
     return frozenset(
-        (who, str(spell.consents[0].dated.act.id), spell.notice.act.id if spell.notice else "")
+        (who, spell.notice.act.id)
         for who, dossier in docket.dossiers.items()
         for spell in dossier.spells
+        if spell.notice is not None
     )

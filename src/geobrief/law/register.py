@@ -272,9 +272,9 @@ class Register:
 def _counting(docket: Docket) -> Iterator[_Counting]:
     for who, dossier in docket.dossiers.items():
         for spell in dossier.spells:
-            for index, consent in enumerate(spell.consents):
+            for consent in spell.consents:
                 if not consent.is_succession:
-                    start = spell.start if index == 0 else consent.day
+                    start = spell.start if len(spell.consents) == 1 else consent.day
                     yield _Counting(who, consent.means, start, spell.noticed)
 
 
