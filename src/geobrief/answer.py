@@ -59,7 +59,13 @@ class Missing:
 
     def explain(self) -> str:
         """Return the thing with the parts of which it is made."""
-        return "\n".join([self.text, *(f"  {part.explain()}" for part in self.parts)])
+        return "\n".join(self.lines())
+
+    def lines(self, depth: int = 0) -> Iterator[str]:
+        """Yield the thing and its parts as indented lines."""
+        yield "  " * depth + self.text
+        for part in self.parts:
+            yield from part.lines(depth + 1)
 
     def to_dict(self) -> dict[str, Any]:
         """Return plain data, leaving out what is empty."""
@@ -216,6 +222,10 @@ class Answer:
         return f"{self.value}{day}{why}"
 
 
+class _NoSize(Undetermined, TypeError):
+    """A size that the records leave open; a TypeError as well, so that ``list()`` does without it."""
+
+
 @attrs.frozen
 class Members:
     """A set of actors or records of which some members may be uncertain.
@@ -245,9 +255,9 @@ class Members:
         return bool(self.holds(member)) if isinstance(member, str) else False
 
     def __len__(self) -> int:
-        if self.possible:
-            few, many = len(self.certain), len(self.certain | self.possible)
-            raise Undetermined(f"between {few} and {many}: uncertain for {', '.join(sorted(self.possible))}")
+        if open_ones := sorted(self.possible - self.certain):
+            few, many = len(self.certain), len(self.certain) + len(open_ones)
+            raise _NoSize(f"between {few} and {many}: uncertain for {', '.join(open_ones)}")
         return len(self.certain)
 
     def __bool__(self) -> bool:
