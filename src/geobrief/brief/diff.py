@@ -7,7 +7,7 @@ gives, *conflict* where they differ and no value has more voices.  A majority is
 never of truth: which value is right is not decided here.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, Final, Literal
 
 import attrs
@@ -21,7 +21,7 @@ __all__ = ["Comparison", "Difference", "FieldDifference", "Word", "diff"]
 Word = Literal["confirmed", "majority", "unique", "missing", "conflict"]
 """How a record, or a field of it, compares in two briefs."""
 
-_GRAVEST: Final[tuple[Word, ...]] = ("conflict", "majority", "missing", "confirmed")
+_GRAVEST: Final[tuple[Word, ...]] = ("conflict", "majority", "missing")
 
 _ABOUT_THE_RECORD: Final = {"citations", "recorded", "note", "origin", "ignore", "automation", "extra"}
 """Fields that say how a record was made, and nothing about the world."""
@@ -150,8 +150,15 @@ def _compared(
         return Difference(record=name, kind=ours.kind_name, word="conflict", fields=(kinds,))
     balance = _voices(ours, our_sources) - _voices(theirs, their_sources)
     fields = tuple(_fields(ours, theirs, balance))
-    word = next(word for word in _GRAVEST if word == "confirmed" or word in {each.word for each in fields})
-    return Difference(record=name, kind=ours.kind_name, word=word, fields=fields)
+    return Difference(record=name, kind=ours.kind_name, word=_gravest(fields), fields=fields)
+
+
+def _gravest(fields: Iterable[FieldDifference]) -> Word:
+    words = {each.word for each in fields}
+    for word in _GRAVEST:
+        if word in words:
+            return word
+    return "confirmed"
 
 
 def _fields(ours: Record, theirs: Record, balance: int) -> Iterator[FieldDifference]:

@@ -37,25 +37,31 @@ class Recorded(Protocol):
     @property
     def reached(self) -> Mapping[str, tuple[Part, When]]:
         """The part that holds each record, and the day up to which it is complete."""
+        ...
 
     @property
     def records(self) -> tuple[Record, ...]:
         """The records."""
+        ...
 
     @property
     def by_id(self) -> Mapping[str, Record]:
         """The records by id."""
+        ...
 
     @property
     def sources(self) -> Mapping[str, Source]:
         """The sources by id."""
+        ...
 
     @property
     def actors(self) -> Mapping[str, DeclaredActor]:
         """The declared actors by code."""
+        ...
 
     def status(self, treaty: str) -> TreatyStatus:
         """Return the status of a treaty."""
+        ...
 
 
 @attrs.frozen(kw_only=True)
