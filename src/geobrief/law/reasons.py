@@ -10,10 +10,11 @@ from geobrief.law.inquiry import Explanation
 from geobrief.law.life import Life
 from geobrief.law.lifecycle import boundary
 from geobrief.law.names import code_and_name, joined, name
-from geobrief.law.span import NEVER, Span, when_of
+from geobrief.law.span import Span, when_of
 from geobrief.law.stage import known_step
 from geobrief.model.act import Act
-from geobrief.model.condition import TreatyInForce
+from geobrief.model.condition import Exchange, TreatyInForce
+from geobrief.model.exchange import InstrumentExchange, NoteExchange
 from geobrief.model.extension import Extension
 from geobrief.model.ratification import Ratification
 
@@ -40,12 +41,20 @@ def act_reason(text: str, rule: str, *acts: Act, because: Iterable[Reason] = ())
 
 def deciding(life: Life) -> tuple[Dated, ...]:
     """Find the acts by which the condition may have come to be met."""
-    consents = (consent.dated for dossier in life.docket.dossiers.values() for consent in dossier.consents)
-    every = dict.fromkeys([*life.docket.joint, *consents])
     at = life.trigger
-    return tuple(
-        one for one in every if one.day.lo <= at.hi < NEVER and one.day.hi >= at.lo and one.day.may_happen
-    )
+    if not at.must_happen:
+        at = Span(at.lo, at.lo)
+    counted = life.register.counted(at.hi).possible
+    consents = [
+        consent.dated
+        for who, dossier in life.docket.dossiers.items()
+        if who in counted
+        for consent in dossier.consents
+        if not consent.is_succession
+    ]
+    exchanges = [one for one in life.docket.joint if isinstance(one.act, InstrumentExchange | NoteExchange)]
+    every = dict.fromkeys([*exchanges, *consents])
+    return tuple(one for one in every if one.day.lo <= at.hi and one.day.hi >= at.lo and one.day.may_happen)
 
 
 def in_force(life: Life, day: int) -> Explanation:
@@ -53,7 +62,7 @@ def in_force(life: Life, day: int) -> Explanation:
     if day < life.entry.lo:
         return _not_yet(life, day)
     if day >= life.end.hi:
-        return Explanation((*_ended(life), *_extensions(life, day), _entered(life)))
+        return Explanation((*_ended(life), *_extensions(life, day), _entered(life, over=True)))
     entered = _entered(life)
     if day < life.entry.hi:
         text = f"it entered into force on one day of {when_text(life.entry)}, and nobody records which"
@@ -121,17 +130,23 @@ def stages(life: Life, day: int) -> Iterator[Reason]:
         )
 
 
-def _entered(life: Life) -> Reason:
+def _entered(life: Life, *, over: bool = False) -> Reason:
     acts = deciding(life)
-    texts = [
-        f"in force since {when_text(life.entry)}",
-        f"the condition ({life.clause.upon}) was met on {when_text(life.trigger)}",
-    ]
-    if not life.trigger.must_happen:
-        texts[1] = f"the condition is {life.clause.upon}"
+    since = "it entered into force on" if over else "in force since"
+    text = f"{since} {when_text(life.entry)}: {_met(life)}"
     rule = "VCLT 24(1)" if life.treaty.entry_into_force else "VCLT 24(2)"
-    because = [_act_of_consent(one) for one in acts[:5]]
-    return act_reason(": ".join(texts), rule, *(one.act for one in acts), because=because)
+    return act_reason(text, rule, *(one.act for one in acts), because=map(_act_of_consent, acts[:5]))
+
+
+def _met(life: Life) -> str:
+    """Say by what the condition was met."""
+    upon = life.clause.upon
+    if not life.trigger.must_happen:
+        return f"the condition is {upon}"
+    if isinstance(upon, Exchange):
+        what = "instruments of ratification" if upon.of == "instruments" else "notes"
+        return f"{what} were exchanged on {when_text(life.trigger)}"
+    return f"the condition ({upon}) was met on {when_text(life.trigger)}"
 
 
 def _act_of_consent(one: Dated) -> Reason:
@@ -154,7 +169,7 @@ def _still(life: Life, day: int) -> Iterator[Reason]:
     for dossier in life.docket.dossiers.values():
         for spell in dossier.spells:
             if spell.notice is not None and spell.noticed.lo <= day:
-                yield _notice(life, spell.notice, life.out(spell, life.start(dossier.who, spell)))
+                yield _notice(life, spell.notice, life.out(spell, life.start(dossier.who, spell)), day)
 
 
 def _extensions(life: Life, day: int) -> Iterator[Reason]:
@@ -166,11 +181,12 @@ def _extensions(life: Life, day: int) -> Iterator[Reason]:
             yield act_reason(text, "VCLT 39, 54(b)", one.act)
 
 
-def _notice(life: Life, notice: Dated, out: Span) -> Reason:
+def _notice(life: Life, notice: Dated, out: Span, day: int) -> Reason:
     who = name(notice.act.actors[0])
     given = f"{who} gave notice of withdrawal on {when_text(notice.day)}"
     if out.may_happen:
-        return act_reason(f"{given}, which takes effect on {when_text(out)}", "VCLT 54(a), 67", notice.act)
+        takes = "took" if out.hi <= day else "takes"
+        return act_reason(f"{given}, which {takes} effect on {when_text(out)}", "VCLT 54(a), 67", notice.act)
     if life.treaty.withdrawal is None:
         return act_reason(
             f"{given}, which is without effect: the treaty has no withdrawal clause", "VCLT 56", notice.act
@@ -207,7 +223,9 @@ def party(life: Life, who: str, day: int) -> Explanation:
     if day >= life.end.lo:
         return Explanation((*_ended(life), since))
     notice = (
-        [_notice(life, spell.notice, out)] if spell.notice is not None and spell.noticed.lo <= day else []
+        [_notice(life, spell.notice, out, day)]
+        if spell.notice is not None and spell.noticed.lo <= day
+        else []
     )
     if out.lo <= day and notice:
         return Explanation((notice[0], since))

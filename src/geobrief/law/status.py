@@ -260,6 +260,9 @@ class TreatyStatus:
     def timeline(self) -> Timeline:
         """Give the whole life of the treaty as stretches without gap or overlap."""
         found: list[Stretch] = []
+        entry = (
+            self.entry_span() if self.treaty.binding and self.entry_span().may_happen else Span(DAWN, DAWN)
+        )
         for start, end, value in self._in_force.course.stretches():
             sample = start if start > DAWN else max(end - 1, 1)
             why = self._in_force.ask(day_of(sample)).reasons
@@ -268,7 +271,7 @@ class TreatyStatus:
                     day_of(start) if start > DAWN else None,
                     day_of(end) if end < NEVER else None,
                     value,
-                    why[0].text if why else "",
+                    "not yet in force" if end <= entry.lo and value.is_no else why[0].text if why else "",
                 )
             )
         return Timeline(found)
