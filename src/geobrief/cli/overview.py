@@ -26,11 +26,4 @@ def overview(brief: Brief, *, on: When | None = None) -> dict[str, Any]:
 
 def _strengths(brief: Brief, deployment: str, day: When) -> dict[str, Any]:
     policies: tuple[Policy, ...] = get_args(Policy)
-    return {policy: _strength(brief, deployment, day, policy) for policy in policies}
-
-
-def _strength(brief: Brief, deployment: str, day: When, policy: Policy) -> dict[str, Any]:
-    try:
-        return brief.strength(deployment, on=day, policy=policy).to_dict()
-    except ValueError as error:  # figures that cannot be compared, such as tanks and ships
-        return {"error": str(error)}
+    return {policy: brief.strength(deployment, on=day, policy=policy).to_dict() for policy in policies}

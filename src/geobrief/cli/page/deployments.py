@@ -69,14 +69,12 @@ def _voice(estimate: Estimate, reader: Reader, *, mark: bool) -> tuple[str | Tex
 def _together(deployment: Deployment, reader: Reader) -> Iterator[Fact]:
     """Say what the figures come to together: under each policy, since none is the truth."""
     for policy, meaning in POLICIES.items():
-        try:
-            strength = reader.brief.strength(deployment.id, on=reader.on, policy=policy)
-        except ValueError as error:  # figures that cannot be compared, such as tanks and ships
-            yield worded(policy), str(error)
+        strength = reader.brief.strength(deployment.id, on=reader.on, policy=policy)
+        if strength.estimate is None:
+            yield worded(policy), str(strength)
             continue
-        figure = "no estimate, which is not zero" if strength.estimate is None else str(strength.estimate)
         hedge = (", alleged" if strength.alleged else "", HEDGE)
-        yield worded(policy), Text.assemble((figure, STRONG), hedge, (f": {meaning}", DIM))
+        yield worded(policy), Text.assemble((str(strength.estimate), STRONG), hedge, (f": {meaning}", DIM))
 
 
 def _details(deployment: Deployment, reader: Reader) -> Iterator[Fact]:

@@ -75,11 +75,12 @@ def stretch(period: Period) -> str:
     >>> stretch(Period("2024-10/.."))
     'since 2024-10, ongoing'
     """
-    first, slash, last = period.text.partition("/")
-    if not slash:
-        return period.text
-    start = f"since {first}" if first not in {"", ".."} else "since an unknown day"
-    return {"..": f"{start}, ongoing", "": f"{start}, end unknown"}.get(last, f"{first or '…'} to {last}")
+    if period.end is None:
+        start = f"since {period.start}" if period.start is not None else "since an unknown day"
+        return f"{start}, ongoing" if period.ongoing else f"{start}, end unknown"
+    if period.start is None:
+        return f"until {period.end}{', start unknown' if period.start_unknown else ''}"
+    return period.text.replace("/", " to ")
 
 
 def order(when: When | None) -> tuple[int, int, str]:
