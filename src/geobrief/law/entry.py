@@ -58,6 +58,8 @@ def delayed(span: Span, after: Delay | None, rounding: Rounding | None) -> Span:
 
     All of this keeps order, so the bounds move one by one.
 
+    >>> from datetime import date
+    >>> from geobrief.law.span import exactly
     >>> from geobrief.values.delay import Days
     >>> days = delayed(exactly(date(2002, 4, 11).toordinal()), Days(60), "first_of_following_month")
     >>> print(date.fromordinal(days.lo))
