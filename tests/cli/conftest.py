@@ -16,10 +16,13 @@ PLAIN = {"COLUMNS": "80", "NO_COLOR": None, "FORCE_COLOR": None, "TTY_COMPATIBLE
 
 @pytest.fixture
 def run() -> Run:
-    """Run the command with arguments, as in a pipe; an exception that is no exit fails the test."""
+    """Run the command with arguments, as in a pipe; other keywords change the environment.
 
-    def run(*arguments: object, stdin: str | None = None) -> Result:
-        runner = CliRunner(env=PLAIN)
+    An exception that is no exit fails the test.
+    """
+
+    def run(*arguments: object, stdin: str | None = None, **changes: str) -> Result:
+        runner = CliRunner(env=PLAIN | changes)
         return runner.invoke(geobrief, [str(each) for each in arguments], input=stdin, catch_exceptions=False)
 
     return run

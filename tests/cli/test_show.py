@@ -142,6 +142,15 @@ def test_pipe_gets_plain_lines(run: Run) -> None:
     assert [line for line in told.splitlines() if line != line.rstrip()] == []
 
 
+def test_colour_changes_no_word(run: Run) -> None:
+    """In colour the page has the same words, and it is no wider than can be read."""
+    told = run("show", FORCE_COLOR="1", COLUMNS="300").stdout
+    plain = re.sub(r"\x1b\[[0-9;]*m", "", told)
+    assert plain != told
+    assert plain.split() == run("show", COLUMNS="300").stdout.split()
+    assert max(map(cell_len, plain.splitlines())) == 140
+
+
 def test_columns_of_the_terminal(run: Run) -> None:
     """Without --width the page takes the columns of the terminal."""
     assert max(map(cell_len, run("show").stdout.splitlines())) == 80
