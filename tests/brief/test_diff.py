@@ -1,7 +1,7 @@
 """Comparison: confirmed, majority, unique, missing or conflict, record by record."""
 
 import attrs
-from hypothesis import given
+from hypothesis import given, settings
 
 import geobrief as gb
 from geobrief.testing import strategies
@@ -134,6 +134,7 @@ def test_it_prints_and_turns_into_plain_data() -> None:
 MIRROR = {"ours": "theirs", "theirs": "ours", None: None}
 
 
+@settings(max_examples=20)
 @given(strategies.briefs(), strategies.briefs())
 def test_comparison_is_symmetric(one: gb.Brief, other: gb.Brief) -> None:
     """Seen from the other side, every word is the same, and ours is theirs."""

@@ -6,7 +6,6 @@ from hypothesis import strategies as st
 
 from geobrief.brief import Part
 from geobrief.brief.part import raised, with_extended
-from geobrief.values.when import When
 
 FIRST = Part(id="first", title="First", as_of="2024-11-12")
 SECOND = Part(id="second", title="Second", as_of="2025-05-01", extends=["first"])
@@ -29,12 +28,6 @@ def test_a_sequel_never_lowers() -> None:
     """A sequel with an earlier day leaves what it extends as it was."""
     early = Part(id="early", title="Early", as_of="2023", extends=["first"])
     assert raised([FIRST, early])[FIRST] == FIRST.as_of
-
-
-def test_an_open_day_reaches_furthest() -> None:
-    """A part that is complete without end raises what it extends beyond every day."""
-    endless = Part(id="endless", title="Endless", as_of="2024/..", extends=["second"])
-    assert raised([FIRST, SECOND, endless])[FIRST] == When("2024/..")
 
 
 def test_circles_end() -> None:

@@ -202,6 +202,14 @@ def test_nonaggression_bears_on_forces_among_the_other() -> None:
     assert (ban.how, ban.value, ban.treaty.id) == ("prohibition", gb.Truth.YES, "ban")
 
 
+def test_an_established_basis_is_no_claim() -> None:
+    """A basis that is established is told as one; an instrument that is no treaty here is left out."""
+    bases = [gb.LegalBasis(treaty="ban", claimed=False), gb.LegalBasis(instrument="a resolution")]
+    troops = gb.Deployment(id="troops", senders=["PRK"], period="2006-10", legal_basis=bases)
+    (basis,) = bound("test_ban").with_(troops).related("troops").bearings
+    assert (basis.how, str(basis)) == ("basis", "Ban is its legal basis; on 2006-10-01 it was in force")
+
+
 def test_other_records_have_no_bearings(brief: gb.Brief) -> None:
     """Treaties bear on deployments and tests alone."""
     assert brief.related(ACCUSED, on="2025-01-01").bearings == ()

@@ -176,6 +176,12 @@ def test_withdrawal_of_a_ratification_is_another_act() -> None:
     assert found(brief_of(MANY, JOINED, act), "GB605") == []
 
 
+def test_a_notice_without_a_day_cannot_be_too_early() -> None:
+    """Where no day of the notice is known, nothing is said about its time."""
+    treaty = attrs.evolve(MANY, withdrawal=gb.WithdrawalClause(not_before="3 years"))
+    assert found(brief_of(treaty, JOINED, attrs.evolve(LEFT, notified=None)), "GB605") == []
+
+
 def test_messages_name_the_treaty() -> None:
     """What is found is said with the name of the treaty."""
     brief = brief_of(MANY, JOINED, LEFT)

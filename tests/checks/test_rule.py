@@ -2,7 +2,7 @@
 
 import attrs
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 
 import geobrief as gb
 from geobrief.checks import problems, rules
@@ -48,6 +48,7 @@ def test_ignoring_one_code_hides_no_other() -> None:
     assert found(brief_of(record), "GB401", "GB203") == [("GB203", "statements.bare.speaker")]
 
 
+@settings(max_examples=30)
 @given(strategies.briefs())
 def test_rules_only_report_codes_that_they_declare(brief: gb.Brief) -> None:
     """Whatever a brief holds, every rule ends, and reports its own codes below a section that exists."""

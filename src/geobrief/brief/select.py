@@ -35,17 +35,8 @@ def matches(
 def _names(record: Record, role: str, actor: str) -> bool:
     person = actors.person(actor)
     return any(
-        actors.person(each) == person for path in _paths(record, role) for each in values_at(record, path)
+        actors.person(each) == person for path in record.roles[role] for each in values_at(record, path)
     )
-
-
-def _paths(record: Record, role: str) -> tuple[str, ...]:
-    try:
-        return record.roles[role]
-    except KeyError:
-        raise TypeError(
-            f"a {record.kind_name} has no {role!r}; it has {', '.join(record.roles) or 'none'}"
-        ) from None
 
 
 def values_at(value: Any, path: str) -> Iterator[Any]:
@@ -67,7 +58,6 @@ def day_of(record: Record) -> When | Period | None:
 
 
 def _dated(record: Record, since: When | None, until: When | None) -> Truth:
-    _paths(record, "day")
     day = day_of(record)
     if day is None:
         return Truth.UNKNOWN

@@ -215,18 +215,22 @@ def _recorded(record: Record, teller: Teller) -> Iterator[Entry]:
 def _derived(treaty: Treaty, brief: Recorded) -> Iterator[Entry]:
     """Tell where the status of a treaty changes, as far as the records on it reach."""
     last = brief.reached[treaty.id][1].latest or date.max
-    before, unclear = Truth.NO, None
+    before = Truth.NO
+    unclear: tuple[date, Stretch] | None = None
     for stretch in brief.status(treaty.id).timeline():
         if stretch.start is None or stretch.start > last:
-            before = before if stretch.value.is_unknown else stretch.value
-        elif stretch.value.is_unknown:
-            unclear = stretch
+            continue
+        if stretch.value.is_unknown:
+            unclear = stretch.start, stretch
         elif stretch.value is not before:
-            first = unclear.start if unclear else None
-            yield _change(treaty, When.between(first or stretch.start, stretch.start), stretch)
+            first = unclear[0] if unclear else stretch.start
+            yield _change(treaty, When.between(first, stretch.start), stretch)
             before, unclear = stretch.value, None
-    if unclear is not None and unclear.start is not None:
-        yield _change(treaty, When.of(unclear.start), unclear)
+        elif unclear is not None:
+            yield _change(treaty, When.of(unclear[0]), unclear[1])
+            unclear = None
+    if unclear is not None:
+        yield _change(treaty, When.of(unclear[0]), unclear[1])
 
 
 def _change(treaty: Treaty, when: When, stretch: Stretch) -> Entry:
