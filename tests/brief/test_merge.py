@@ -169,3 +169,11 @@ def test_a_whole_is_one_part(brief: gb.Brief) -> None:
     assert set(part.holds) == {record.id for record in brief.records}
     assert set(brief.reached) == set(part.holds)
     assert all(until == brief.as_of for _, until in brief.reached.values())
+
+
+def test_two_briefs_cannot_share_a_name() -> None:
+    """A sequel extends a brief by its name, so two different ones of one name are an issue."""
+    one = gb.Brief(id="pact", title="One", as_of="2024-01-01")
+    other = gb.Brief(id="pact", title="Other", as_of="2024-01-01")
+    with pytest.raises(gb.InvalidBrief, match="'pact' differs between 'One' and 'Other'"):
+        merge([one, other])

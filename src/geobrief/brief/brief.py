@@ -12,7 +12,14 @@ from typing import Any, TypeVar
 import attrs
 
 from geobrief.brief.known import known_part, known_record
-from geobrief.brief.part import Part, as_coverage, as_expectations, in_any_order, raised, with_extended
+from geobrief.brief.part import (
+    Part,
+    as_coverage,
+    as_expectations,
+    in_any_order,
+    raised,
+    with_extended,
+)
 from geobrief.brief.questions import Questions
 from geobrief.brief.records import Records, near
 from geobrief.brief.related import Mentions, mentions

@@ -61,8 +61,9 @@ def _union(tables: Iterable[Mapping[str, V]]) -> dict[str, V]:
 
 def clashes(briefs: Iterable[Brief]) -> tuple[Issue, ...]:
     """Find ids that stand for different things in different briefs."""
+    briefs = tuple(briefs)
     found: list[Issue] = []
-    for noun in ("sources", "actors", "records"):
+    for noun in ("parts", "sources", "actors", "records"):
         seen: dict[str, tuple[Any, str]] = {}
         for brief in briefs:
             for name, value in _named(brief, noun):
@@ -73,6 +74,8 @@ def clashes(briefs: Iterable[Brief]) -> tuple[Issue, ...]:
 
 
 def _named(brief: Brief, noun: str) -> Iterable[tuple[str, Any]]:
+    if noun == "parts":
+        return [(part.id, part) for part in brief.whole if part.id is not None]
     if noun == "records":
         return [(record.id, record) for record in brief.records]
     table: Mapping[str, Any] = getattr(brief, noun)
@@ -81,10 +84,10 @@ def _named(brief: Brief, noun: str) -> Iterable[tuple[str, Any]]:
 
 def _clash(noun: str, name: str, one: str, other: str, first: Any, second: Any) -> Issue:
     differing = ", ".join(_differing(first, second))
-    section = getattr(first, "section", noun) if isinstance(first, Record) else noun
+    section = first.section if isinstance(first, Record) else noun
     return Issue(
         code="GB110",
-        path=f"{section}.{name}",
+        path="id" if noun == "parts" else f"{section}.{name}",
         message=f"{name!r} differs between {one!r} and {other!r} in {differing}",
         hint="give one of them another id, or make them equal",
     )

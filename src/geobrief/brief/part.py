@@ -18,7 +18,14 @@ from geobrief.values.identifier import RecordId, Slug
 from geobrief.values.mapping import FrozenMapping, frozen_mapping
 from geobrief.values.when import When
 
-__all__ = ["Part", "as_coverage", "as_expectations", "in_any_order", "raised", "with_extended"]
+__all__ = [
+    "Part",
+    "as_coverage",
+    "as_expectations",
+    "in_any_order",
+    "raised",
+    "with_extended",
+]
 
 
 def as_expectations(value: Iterable[Expectation]) -> tuple[Expectation, ...]:

@@ -54,7 +54,9 @@ class Reading:
     def note(self, problem: Problem, entry: Entry | None = None) -> None:
         """Keep a problem, with a path inside the entry, unless the text there could not even be read."""
         path = problem.path if entry is None else entry.place(problem.path)
-        if path not in self.document.spoiled:
+        spoiled = self.document.spoiled
+        follows = problem.code == "GB109" and any(each[: len(path)] == path for each in spoiled)
+        if path not in spoiled and not follows:
             self.issues.append(issue_at(problem, self.document, entry))
 
     def locate(self, problem: Problem) -> Issue:

@@ -37,7 +37,8 @@ def _as_contests(value: Iterable[Contest]) -> tuple[Contest, ...]:
 class Act(Record):
     """Something that one or more states do about a treaty.
 
-    An act may leave its id out: it is ``{kind}-{treaty}-{by}``.
+    An act may leave its id out: it is ``{kind}-{treaty}-{by}``.  ``attrs.evolve`` keeps the
+    id that an act has; give ``id=""`` to have it derived anew.
 
     Attributes:
         treaty: the treaty.

@@ -1,11 +1,13 @@
 """What every record has: an id, its sources, and how it came to be recorded."""
 
-from collections.abc import Iterable, Mapping
+import difflib
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Annotated, ClassVar, Literal
 
 import attrs
 
-from geobrief.constraint import Constrained, Pattern, Text
+from geobrief.constraint import Constrained, Pattern, Problem, Text
+from geobrief.errors import InvalidRecord
 from geobrief.values.convert import as_optional_when, as_tuple
 from geobrief.values.extra import NO_EXTRA, Extra, as_extra
 from geobrief.values.identifier import RecordId, Slug
@@ -102,3 +104,27 @@ class Record(Constrained):
     origin: Origin | None = None
     ignore: tuple[Ignore, ...] = attrs.field(default=(), converter=_as_ignores)
     extra: Extra = attrs.field(default=NO_EXTRA, converter=as_extra)
+
+    def __attrs_post_init__(self) -> None:
+        super().__attrs_post_init__()
+        if self.missing and (found := tuple(self._wrongly_missing())):
+            raise InvalidRecord(type(self).__name__, found)
+
+    def _wrongly_missing(self) -> Iterator[Problem]:
+        defaults = {
+            field.name: field.default
+            for field in attrs.fields(type(self))
+            if field.default is not attrs.NOTHING
+        }
+        for name in self.missing:
+            if name not in defaults:
+                near = difflib.get_close_matches(name, defaults, n=1)
+                hint = f"; did you mean {near[0]!r}?" if near else ""
+                yield Problem(
+                    ("missing", name),
+                    "GB109",
+                    f"there is no field {name!r} that could be missing{hint}",
+                    name,
+                )
+            elif getattr(self, name) != defaults[name]:
+                yield Problem(("missing", name), "GB109", f"{name!r} is given, so it is not missing", name)
