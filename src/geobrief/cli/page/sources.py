@@ -32,7 +32,7 @@ class _Listing:
     rows: Iterable[tuple[str, str, Text, Text]]
 
     def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
-        grid = Table.grid(padding=(0, 2))
+        grid = Table.grid(padding=(0, 2), expand=True)
         grid.add_column(width=10)
         grid.add_column(width=1, style=STRONG)
         grid.add_column(ratio=1)
