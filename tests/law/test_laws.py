@@ -8,7 +8,8 @@ from math import prod
 from random import Random
 from unittest.mock import patch
 
-from hypothesis import assume, given
+import pytest
+from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
 from geobrief.law import TreatyStatus, readings, status
@@ -27,6 +28,10 @@ from tests.law.generated import (
 from tests.law.worlds import LAST, Event, Fate, Rule, fate, worlds
 
 MOST_WORLDS = 200
+
+pytestmark = pytest.mark.timeout(7200)  # the deep profile searches for long
+
+searched = settings(suppress_health_check=[HealthCheck.filter_too_much, HealthCheck.too_slow])
 
 
 def few_worlds(drawn: tuple[Event, ...]) -> bool:
@@ -83,6 +88,7 @@ def is_monotone(upon: tuple[object, ...]) -> bool:
     return kind in MONOTONE
 
 
+@searched
 @given(rules(), events(), possible_days())
 def test_law_1_one_more_consent_never_makes_entry_later(
     rule: Rule, drawn: tuple[Event, ...], spread: tuple[date, ...]
@@ -96,6 +102,7 @@ def test_law_1_one_more_consent_never_makes_entry_later(
     assert after[1] <= before[1]
 
 
+@searched
 @given(rules(), events(widest=20), st.data())
 def test_law_2_narrowing_a_date_only_resolves_unknown(
     rule: Rule, drawn: tuple[Event, ...], data: st.DataObject
@@ -118,6 +125,7 @@ def test_law_2_narrowing_a_date_only_resolves_unknown(
             assert known.is_unknown or better is known
 
 
+@searched
 @given(rules(), events())
 def test_law_3_the_meaning_is_what_holds_in_all_worlds(rule: Rule, drawn: tuple[Event, ...]) -> None:
     """Where few days are imprecise, every answer must be exactly what brute force gives."""
@@ -126,6 +134,7 @@ def test_law_3_the_meaning_is_what_holds_in_all_worlds(rule: Rule, drawn: tuple[
     compare(computed(rule, drawn), rule, drawn, exact=True)
 
 
+@searched
 @given(rules(), events())
 def test_law_3_bounds_are_never_wrong(rule: Rule, drawn: tuple[Event, ...]) -> None:
     """Where the days are only bounded, no answer may be wrong; it may be unknown more often."""
@@ -136,6 +145,7 @@ def test_law_3_bounds_are_never_wrong(rule: Rule, drawn: tuple[Event, ...]) -> N
     compare(found, rule, drawn, exact=False)
 
 
+@searched
 @given(rules(), events(widest=9))
 def test_law_4_the_timeline_agrees_with_in_force_on_every_day(rule: Rule, drawn: tuple[Event, ...]) -> None:
     """The stretches must have no gap and no overlap, and say of every day what in_force says."""
@@ -151,6 +161,7 @@ def test_law_4_the_timeline_agrees_with_in_force_on_every_day(rule: Rule, drawn:
             assert stretches.on(asked).value is found.in_force(asked).value
 
 
+@searched
 @given(rules(), events(), st.randoms(use_true_random=False))
 def test_law_5_the_order_of_input_is_irrelevant(rule: Rule, drawn: tuple[Event, ...], random: Random) -> None:
     """Shuffling and doubling the acts must change nothing."""
@@ -163,6 +174,7 @@ def test_law_5_the_order_of_input_is_irrelevant(rule: Rule, drawn: tuple[Event, 
     assert one.parties(LAST) == other.parties(LAST)
 
 
+@searched
 @given(rules(), events(widest=9))
 def test_law_6_a_party_has_consented(rule: Rule, drawn: tuple[Event, ...]) -> None:
     """A party must be a contracting state, and a treaty without consents not in force."""
@@ -179,6 +191,7 @@ def test_law_6_a_party_has_consented(rule: Rule, drawn: tuple[Event, ...]) -> No
             assert found.in_force(day).is_no
 
 
+@searched
 @given(st.lists(conditions(), min_size=1, max_size=3), rules(), events())
 def test_law_7_all_of_is_the_latest_and_any_of_the_earliest(
     parts: list[tuple[object, ...]], rule: Rule, drawn: tuple[Event, ...]
@@ -198,6 +211,7 @@ def test_law_7_all_of_is_the_latest_and_any_of_the_earliest(
     assert day(("any_of", parts[0], parts[0])) == day(("all_of", parts[0], parts[0])) == days[0]
 
 
+@searched
 @given(rules(), events())
 def test_law_9_a_contest_only_makes_unknown(rule: Rule, drawn: tuple[Event, ...]) -> None:
     """Contesting an act must never flip an answer, and each side must give one of the outcomes."""
@@ -214,6 +228,7 @@ def test_law_9_a_contest_only_makes_unknown(rule: Rule, drawn: tuple[Event, ...]
         assert for_it.in_force(day).value is undisputed.in_force(day).value
 
 
+@searched
 @given(rules(), events(), st.randoms(use_true_random=False))
 def test_law_10_either_code_of_a_continuing_state_gives_the_same(
     rule: Rule, drawn: tuple[Event, ...], random: Random
