@@ -26,8 +26,8 @@ _MONTHS: Final = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep",
 
 _SPECIAL: Final = {
     "\\": r"\textbackslash{}",
-    "{": r"\{",
-    "}": r"\}",
+    "{": r"\textbraceleft{}",  # BibTeX counts braces, escaped or not
+    "}": r"\textbraceright{}",
     "#": r"\#",
     "$": r"\$",
     "%": r"\%",
@@ -72,7 +72,7 @@ def _fields(kind: str, source: Source) -> Iterator[tuple[str, str]]:
     yield from _dated(source)
     url = source.url or source.archived_url
     if url is not None:
-        yield "url", "{" + url.replace("{", "%7B").replace("}", "%7D") + "}"
+        yield "url", "{" + url.replace("{", "%7B").replace("}", "%7D").replace("\\", "%5C") + "}"
     if source.retrieved is not None:
         yield "urldate", f"{{{source.retrieved}}}"
     if source.language is not None:
