@@ -147,3 +147,18 @@ def test_values_are_found_through_tuples() -> None:
     )
     assert list(values_at(act, "steps.on")) == [gb.When("2024")]
     assert list(values_at(act, "instrument.executed")) == []
+
+
+@pytest.mark.parametrize("role", ["by", "against"])
+def test_a_code_that_nothing_knows_is_no_empty_result(role: str) -> None:
+    """A slip in a code raises, and the message names what is near."""
+    brief = gb.example("dprk-russia-2024")
+    with pytest.raises(gb.NotFound, match="KOR"):
+        brief.select(gb.Accusation, **{role: "KRO"})
+
+
+def test_an_actor_that_only_records_name_is_known() -> None:
+    """An actor that neither the tables nor the brief declare, but a record names, can be asked for."""
+    record = gb.Statement(id="said", speaker="spokesman", text="so")
+    brief = gb.Brief(title="A brief", as_of="2024-01-01", records=[record])
+    assert brief.select(gb.Statement, by="spokesman") == (record,)

@@ -209,7 +209,7 @@ class Brief(Questions, Constrained):
 
         ``since`` and ``until`` are both included.  With ``possible`` records are returned
         as well whose date is missing or too imprecise to tell.  A role that the kind does
-        not have raises ``TypeError``.
+        not have raises ``TypeError``; a code that nothing knows raises `NotFound`.
         """
         asked = {
             "by": by,
@@ -222,6 +222,7 @@ class Brief(Questions, Constrained):
                 raise TypeError(
                     f"{kind.__name__} has no {role!r}; it has {', '.join(kind.roles) or 'no roles'}"
                 )
+        self.recognise(by, against)
         return tuple(kept(self.of_kind(kind), possible=possible, **asked))
 
     @functools.cached_property

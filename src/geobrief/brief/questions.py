@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 from datetime import date
 
+from geobrief import actors
 from geobrief.answer import Answer, Members
 from geobrief.brief.bearing import bearings, day_asked
 from geobrief.brief.cite import bibtex, sources_of
@@ -14,10 +15,12 @@ from geobrief.brief.sections import Sections
 from geobrief.brief.sentence import Teller
 from geobrief.brief.timeline import Entry, timeline
 from geobrief.claims import Standing, Strength, standing, strength
+from geobrief.errors import NotFound
 from geobrief.law import Obligation, TreatyStatus, allies, obligations, status
 from geobrief.model.act import Act
 from geobrief.model.declared_actor import DeclaredActor
 from geobrief.model.record import Record
+from geobrief.model.references import references_in
 from geobrief.model.treaty import ProvisionKind, Treaty
 from geobrief.truth import Truth
 from geobrief.values.estimate import Policy
@@ -69,6 +72,20 @@ class Questions(Sections):
         """Return the acts on a treaty."""
         raise NotImplementedError
 
+    def recognise(self, *codes: str | None) -> None:
+        """Raise `NotFound` for a code that neither the tables nor the brief know, naming the nearest.
+
+        A slip in a code would otherwise pass for an actor that did nothing.
+        """
+        for code in codes:
+            if code is None or code in self.actors:
+                continue
+            try:
+                actors.get(code)
+            except NotFound:
+                if not any(code in _named(record) for record in self.by_id.values()):
+                    raise
+
     # -- the law -----------------------------------------------------------------------
 
     def status(
@@ -81,6 +98,7 @@ class Questions(Sections):
         Raises `NotFound` where the brief has no such treaty.
         """
         found = self.treaties[treaty]
+        self.recognise(position_of)
         return self._status(found, (position_of, assume_unchanged), ())
 
     def _status(self, treaty: Treaty, reading: Reading, trail: tuple[str, ...]) -> TreatyStatus:
@@ -147,12 +165,14 @@ class Questions(Sections):
 
         What the records leave open is listed too, and says so.  ``kinds`` narrows the kinds.
         """
+        self.recognise(of, towards)
         return obligations(of, towards, self.as_of if on is None else on, self._every_status(), kinds)
 
     def allies(
         self, of: str, on: Day | None = None, *, kinds: Iterable[ProvisionKind] = ("defense",)
     ) -> Members:
         """Return the states bound to a state, either way, by obligations of some kinds on a day."""
+        self.recognise(of)
         return allies(of, self.as_of if on is None else on, self._every_status(), kinds)
 
     def _every_status(self) -> list[TreatyStatus]:
@@ -246,3 +266,7 @@ class Questions(Sections):
             return bibtex(self.sources, self.sources)
         found = self.of_kind(Record)[record if isinstance(record, str) else record.id]
         return bibtex(self.sources, sources_of(found))
+
+
+def _named(record: Record) -> frozenset[str]:
+    return frozenset(reference.name for reference in references_in(record) if "actor" in reference.to)

@@ -6,7 +6,7 @@
 from collections.abc import Callable, Iterable, Mapping
 from functools import cached_property
 
-from geobrief.actors import code_valid_on, person
+from geobrief.actors import code_valid_on, get, person
 from geobrief.answer import Answer, Members, Missing, Reason
 from geobrief.law import reasons
 from geobrief.law.awaiting import unmet
@@ -323,6 +323,9 @@ class TreatyStatus:
         return found
 
     def _prepare(self, topic: str, *persons: str) -> Inquiry:
+        for who in persons:
+            if who not in self.everybody:
+                get(who)  # a code that nothing knows is a slip, not a state that did nothing
         prepared = TOPICS[topic](self.case, *persons)
         return Inquiry(
             prepared.question,
