@@ -114,15 +114,16 @@ def test_a_folder_with_links_in_a_circle_ends(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("kind", ["nothing", "folder without a brief", "link to itself", "a NUL in the name"])
-def test_what_cannot_be_read_is_in_the_report(tmp_path: Path, kind: str) -> None:
+@pytest.mark.parametrize("suffix", ["yaml", "jsonl"])
+def test_what_cannot_be_read_is_in_the_report(tmp_path: Path, kind: str, suffix: str) -> None:
     """No error of the system comes through: the report says what is the matter."""
-    path = str(tmp_path / "a.yaml")
+    path = str(tmp_path / f"a.{suffix}")
     if kind == "folder without a brief":
         path = str(tmp_path)
     elif kind == "link to itself":
         Path(path).symlink_to(path)
     elif kind == "a NUL in the name":
-        path = "a\0.yaml"
+        path = f"a\0.{suffix}"
     with pytest.raises(gb.InvalidBrief) as error:
         gb.load(path)
     code = "GB012" if kind == "folder without a brief" else "GB001"
