@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from geobrief.law import TreatyStatus, allies, obligations, status
+from geobrief.law import TreatyStatus, allies, bound, obligations, status
 from geobrief.model.act import Act
 from geobrief.model.condition import Consents
 from geobrief.model.coverage import Coverage
@@ -76,6 +76,26 @@ def test_allies_either_way() -> None:
     assert list(allies("GBR", "1939-09-01", [found])) == ["POL"]
     assert sorted(allies("GBR", "1939-09-01", [found], ["consultation"])) == ["FRA", "POL"]
     assert allies("GBR", "1950-01-01", [found]).possible == {"POL"}
+
+
+def test_who_is_bound_by_a_kind_of_duty() -> None:
+    """A test ban must bind its parties on the day of a test, and nobody else."""
+    treaty = Treaty(
+        id="ban",
+        title="Test Ban",
+        entry_into_force=EntryIntoForce(upon=Consents(1)),
+        provisions=[Provision(article="1", kind="test_ban")],
+    )
+    acts = [
+        Ratification(treaty="ban", by="SUN", instrument=Instrument(deposited="1963-10-10")),
+        Ratification(treaty="ban", by="IND", instrument=Instrument(deposited="1963-10/1963-11")),
+    ]
+    found = status(treaty, acts, as_of="1970-01-01")
+    members = bound("test_ban", "1963-10-30", [found])
+    assert sorted(members.certain) == ["SUN"]
+    assert sorted(members.possible) == ["IND"]
+    assert sorted(bound("test_ban", "1964-10-16", [found])) == ["IND", "SUN"]
+    assert not bound("defense", "1964-10-16", [found])
 
 
 def reported() -> TreatyStatus:

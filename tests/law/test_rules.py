@@ -528,7 +528,7 @@ class TestRule11Objections:
         assert answer.reasons[0].records == ("objection-t-bel-aut",)
         assert found.in_force_between("AUT", "DNK", "2002-01-01").is_yes
         assert sorted(found.parties("2002-01-01")) == ["AUT", "BEL", "DNK"]
-        assert found.in_force_between("AUT", "BEL", "2001-05-31").is_yes
+        assert found.in_force_between("AUT", "BEL", "2001-01-01").is_no
 
     @pytest.mark.parametrize(
         "more",
@@ -589,9 +589,17 @@ class TestRule13Amendments:
         """A state is not bound by a protocol before it is a party to the parent."""
         acts = [consent("AUT", "2003-01-01"), consent("DNK", "2003-01-01")]
         options = {"treaties": {"p": self.parent()}}
-        found = asked(Consents(2), *acts, options=options, protocol_to="p", eligibility="parties_to_parent")
+        found = asked(Consents(1), *acts, options=options, protocol_to="p", eligibility="parties_to_parent")
         assert list(found.parties("2004-01-01")) == ["AUT"]
         assert sorted(found.parties("2006-01-01")) == ["AUT", "DNK"]
+
+    def test_only_parties_to_the_parent_count(self) -> None:
+        """Where only parties to the parent may join, others do not count until they have consented to it."""
+        acts = [consent("AUT", "2003-01-01"), consent("DNK", "2003-01-01")]
+        options = {"treaties": {"p": self.parent()}}
+        fields = {"protocol_to": "p", "eligibility": "parties_to_parent"}
+        assert since(asked(Consents(2), *acts, options=options, **fields)) == "2006-01-01"
+        assert since(asked(Consents(2), *acts, options=options, protocol_to="p")) == "2003-01-01"
 
     def test_consent_to_one_may_imply_the_other(self) -> None:
         """Who joins the parent as amended consents to the amendment as well."""

@@ -110,12 +110,15 @@ def people(world: tuple[Event, ...]) -> list[str]:
     return sorted(every)
 
 
-def bound(world: tuple[Event, ...], who: str, day: date) -> Event | None:
-    """The consent that stands on a day, before the treaty is in force."""
-    for consent, withdrawal in history(world, who):
-        if consent.day <= day and (withdrawal is None or day < withdrawal.day):
-            return consent
-    return None
+def consents(world: tuple[Event, ...], who: str, day: date) -> bool:
+    """Whether a consent other than succession stands on a day, before the treaty is in force."""
+    for first, withdrawal in history(world, who):
+        if first.day <= day and (withdrawal is None or day < withdrawal.day):
+            return any(
+                event.binds(who) and event.means != "succession" and first.day <= event.day <= day
+                for event in world
+            )
+    return False
 
 
 def holds(condition: tuple[object, ...], rule: Rule, world: tuple[Event, ...], day: date) -> bool:
@@ -134,9 +137,7 @@ def holds(condition: tuple[object, ...], rule: Rule, world: tuple[Event, ...], d
 
 def of_consents(kind: str, arguments: list[object], rule: Rule, world: tuple[Event, ...], day: date) -> bool:
     """Whether a condition on consents holds on a day."""
-    consenting = {
-        who for who in people(world) if (one := bound(world, who, day)) and one.means != "succession"
-    }
+    consenting = {who for who in people(world) if consents(world, who, day)}
     signed = {event.by for event in world if event.kind == "sign" and event.day <= day}
     if kind == "consents":
         return len(consenting) >= arguments[0]  # type: ignore[operator]

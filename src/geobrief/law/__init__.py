@@ -6,8 +6,8 @@ depositary.  Not computed: validity (46–53), breach, impossibility and changed
 circumstances (60–62, only recorded as a claimed basis), severance, desuetude.
 """
 
-from geobrief.law.obligations import Obligation, allies, obligations
+from geobrief.law.obligations import Obligation, allies, bound, obligations
 from geobrief.law.status import TreatyStatus, status
 from geobrief.law.timeline import Stretch, Timeline
 
-__all__ = ["Obligation", "Stretch", "Timeline", "TreatyStatus", "allies", "obligations", "status"]
+__all__ = ["Obligation", "Stretch", "Timeline", "TreatyStatus", "allies", "bound", "obligations", "status"]

@@ -59,7 +59,8 @@ def _bar(life: Life, one: Dated, objector: str, reserving: str) -> Interval:
     made, dropped = _reservation(life, reserving)
     own = earliest_of(spell.start for spell in life.docket.of(objector).spells)
     last = latest_of([put_off(made, Months(12)), own]) if made != ALWAYS else NOT_EVER
-    start = latest_of([own, one.day, made])
+    theirs = earliest_of(spell.start for spell in life.docket.of(reserving).spells)
+    start = latest_of([own, theirs, made])
     if one.day.lo > last.hi:
         start = NOT_EVER
     elif one.day.hi > last.lo:

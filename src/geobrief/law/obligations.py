@@ -22,7 +22,7 @@ from geobrief.model.treaty import Provision, ProvisionKind, Treaty
 from geobrief.truth import Truth
 from geobrief.values.when import When
 
-__all__ = ["Obligation", "allies", "obligations"]
+__all__ = ["Obligation", "allies", "bound", "obligations"]
 
 
 @attrs.frozen(kw_only=True)
@@ -134,10 +134,31 @@ def allies(
     return Members(frozenset(certain), frozenset(possible), reasons=tuple(reasons))
 
 
+def bound(kind: ProvisionKind, on: Day, statuses: Iterable[TreatyStatus]) -> Members:
+    """Give the states on which a treaty in force lays a kind of duty on a day, such as a test ban."""
+    certain: set[str] = set()
+    possible: set[str] = set()
+    for status in statuses:
+        provisions = [each for each in status.treaty.provisions if each.kind == kind]
+        for who in status.everybody if provisions else ():
+            answer = status.in_force_for(who, on)
+            owing = [each for each in provisions if _owes(each, who)]
+            values = {answer.value & _applies(each, answer.on or When.of(on)) for each in owing}
+            code = code_valid_on(who, day_of(span_of(When.of(on)).lo))
+            if Truth.YES in values:
+                certain.add(code)
+            elif Truth.UNKNOWN in values:
+                possible.add(code)
+    return Members(frozenset(certain), frozenset(possible - certain))
+
+
+def _owes(provision: Provision, who: str) -> bool:
+    return not provision.duty_of or person(who) in map(person, provision.duty_of)
+
+
 def _concerns(provision: Provision, of: str, towards: str) -> bool:
-    owing = {person(code) for code in provision.duty_of}
     owed = {person(code) for code in provision.owed_to}
-    return (not owing or person(of) in owing) and (not owed or person(towards) in owed)
+    return _owes(provision, of) and (not owed or person(towards) in owed)
 
 
 def _obligation(
