@@ -100,3 +100,14 @@ def test_appending_is_with(tmp_path: Path, suffix: str, brief: gb.Brief, record:
         raise
     gb.append(path, record)
     assert gb.load(path) == brief.with_(record)
+
+
+def test_a_comment_stays_with_the_section_that_it_heads(tmp_path: Path) -> None:
+    """A record goes to the end of its section, before the blank lines and comments ahead of the next."""
+    path = tmp_path / "pact.yaml"
+    after = "\n# what is asked\nexpect: []\n"
+    path.write_text(HEADER + SECTION + after)
+    gb.append(path, SAID)
+    text = path.read_text()
+    assert text.startswith(HEADER + SECTION + "  denied:")
+    assert text.endswith(after)
