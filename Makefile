@@ -37,7 +37,7 @@ $(VENV)/.wheel: $(SOURCES) $(VENV)/.dev
 
 demo: $(VENV)/.cli ## show the example brief and ask it a question
 	@$(BIN)/geobrief show
-	@$(BIN)/geobrief ask "$(QUESTION)"
+	@$(BIN)/geobrief ask --explain "$(QUESTION)"
 
 test: $(VENV)/.wheel ## run the tests against the built wheel, with coverage
 	@$(BIN)/python -m pytest -q --cov --cov-report=term $(PYTEST_ARGS)

@@ -33,7 +33,7 @@ EITHER = Missing(
 def _answer(value: Truth) -> Answer:
     return Answer(
         value=value,
-        question="is the pact in force?",
+        question="is the pact in force on 2024-11-12?",
         on=When("2024-11-12"),
         as_of=When("2024-11-12"),
         reasons=(REASON,),
@@ -70,7 +70,7 @@ def test_explain() -> None:
     """The explanation shows question, answer, the tree of reasons with rule, records and sources once."""
     lines = _answer(Truth.NO).explain().splitlines()
     assert lines[:5] == [
-        "is the pact in force?",
+        "is the pact in force on 2024-11-12?",
         "no: instruments have not been exchanged",
         "  - instruments have not been exchanged [VCLT 16(a); source tass, kcna]",
         "    - the clause asks for it",

@@ -86,6 +86,10 @@ class Missing:
 class Reason:
     """One step of the reasoning, with what it rests on.
 
+    >>> why = Reason(text="instruments of ratification have not been exchanged", rule="VCLT 16(a), 24(1)")
+    >>> print(*why.lines())
+    - instruments of ratification have not been exchanged [VCLT 16(a), 24(1)]
+
     Attributes:
         text: the step, as a clause that can follow "because".
         rule: the rule that is applied, such as ``VCLT 24(1)``.
@@ -189,9 +193,12 @@ class Answer:
             raise Undetermined(self.explain())
         return self.value is Truth.YES
 
+    def _asked(self) -> str:
+        return self.question if self.on is None else f"{self.question.removesuffix('?')} on {self.on}?"
+
     def explain(self) -> str:
         """Return the question, the answer, the whole tree of reasons, and what is missing."""
-        lines = [self.question] if self.question else []
+        lines = [self._asked()] if self.question else []
         lines.append(str(self))
         for reason in self.reasons:
             lines.extend(reason.lines(1))
