@@ -22,9 +22,10 @@ ROOMS = {
 INTRODUCTION = """\
 # Issue codes
 
-Every issue has a code that stays the same from release to release. An error makes the data wrong; a warning is
-something to look at. A record accepts an issue by `ignore: [{code: GB401, reason: …}]`. This page is written from
-`geobrief.codes` by `docs/write_code_table.py`.
+Every issue has a code that stays the same from release to release. An error makes the data wrong;
+a warning is something to look at. A record accepts an issue by
+`ignore: [{code: GB401, reason: …}]`. This page is written from `geobrief.codes` by
+`docs/write_code_table.py`.
 """
 
 
@@ -43,7 +44,8 @@ def main() -> int:
     """Write the page, or compare it and say whether it is current."""
     if "--check" in sys.argv[1:]:
         current = TARGET.read_text(encoding="utf-8") == page()
-        print("code table is current" if current else "code table is out of date: run docs/write_code_table.py")
+        state = "current" if current else "out of date: run docs/write_code_table.py"
+        print(f"code table is {state}")
         return 0 if current else 1
     TARGET.write_text(page(), encoding="utf-8")
     return 0

@@ -85,7 +85,8 @@ def page() -> str:
     parts.append("## Conditions of entry into force\n")
     parts += [section(f"{cls.__name__} (`{cls.key}`)", cls) for cls in CONDITIONS]
     parts.append("## Parts of records\n")
-    parts += [section(cls.__name__, cls) for cls in sorted(nested([*outer, Record]), key=lambda cls: cls.__name__)]
+    inner = sorted(nested([*outer, Record]), key=lambda cls: cls.__name__)
+    parts += [section(cls.__name__, cls) for cls in inner]
     return "\n".join(parts)
 
 
@@ -93,7 +94,8 @@ def main() -> int:
     """Write the page, or compare it and say whether it is current."""
     if "--check" in sys.argv[1:]:
         current = TARGET.read_text(encoding="utf-8") == page()
-        print("field table is current" if current else "field table is out of date: run docs/write_field_table.py")
+        state = "current" if current else "out of date: run docs/write_field_table.py"
+        print(f"field table is {state}")
         return 0 if current else 1
     TARGET.write_text(page(), encoding="utf-8")
     return 0

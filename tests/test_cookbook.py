@@ -9,7 +9,8 @@ import geobrief as gb
 
 COOKBOOK = Path(__file__).parent.parent / "docs" / "cookbook.md"
 HEADER = "geobrief: 1\ntitle: A recipe\nas_of: 2025-01-01\n"
-RECIPES = re.findall(r"^## (.+?)\n.*?```yaml\n(.+?)```", COOKBOOK.read_text(encoding="utf-8"), re.DOTALL | re.MULTILINE)
+RECIPE = re.compile(r"^## (.+?)\n.*?```yaml\n(.+?)```", re.DOTALL | re.MULTILINE)
+RECIPES = RECIPE.findall(COOKBOOK.read_text(encoding="utf-8"))
 
 
 @pytest.mark.parametrize(("title", "recipe"), RECIPES, ids=[title for title, _ in RECIPES])

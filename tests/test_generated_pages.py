@@ -12,5 +12,6 @@ DOCS = Path(__file__).parent.parent / "docs"
 @pytest.mark.parametrize("script", ["write_field_table.py", "write_code_table.py"])
 def test_the_page_is_current(script: str) -> None:
     """A generated page equals what its script writes now."""
-    done = subprocess.run([sys.executable, DOCS / script, "--check"], capture_output=True, text=True, check=False)
+    command = [sys.executable, DOCS / script, "--check"]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stdout + done.stderr
