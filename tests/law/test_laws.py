@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date, timedelta
-from itertools import pairwise
+from itertools import combinations, pairwise
 from math import prod
 from random import Random
 from unittest.mock import patch
@@ -13,6 +13,8 @@ from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
 from geobrief.law import TreatyStatus, readings, status
+from geobrief.model.objection import Objection
+from geobrief.model.suspension import Suspension
 from geobrief.truth import Truth
 from tests.law.generated import (
     DISPUTER,
@@ -24,6 +26,7 @@ from tests.law.generated import (
     possible_days,
     rules,
     treaty_of,
+    when,
 )
 from tests.law.worlds import LAST, Event, Fate, Rule, fate, worlds
 
@@ -243,3 +246,31 @@ def test_law_10_either_code_of_a_continuing_state_gives_the_same(
     assert [stretch[:3] for stretch in one.timeline()] == [stretch[:3] for stretch in other.timeline()]
     assert one.parties(LAST) == other.parties(LAST)
     assert one.in_force_for("SUN", LAST).value is other.in_force_for("RUS", LAST).value
+
+
+@searched
+@given(rules(), events(), possible_days(), st.booleans())
+def test_pairs_are_symmetric_and_rest_on_both(
+    rule: Rule, drawn: tuple[Event, ...], spread: tuple[date, ...], precludes: bool
+) -> None:
+    """In force between two must be so both ways and for both; operative must be in force."""
+    on = when(spread)
+    acts = [
+        *acts_of(drawn),
+        Suspension(treaty="t", by="AUT", towards=["BEL"], notified=on),
+        Objection(treaty="t", by="BEL", to="DNK", on=on, precludes_entry=precludes),
+    ]
+    found = status(treaty_of(rule), acts, as_of=LAST, treaties=entered_on)
+    for day in sorted({day for event in drawn for day in event.days} | {*spread, LAST}):
+        for a, b in combinations(STATES[:3], 2):
+            between = found.in_force_between(a, b, day).value
+            assert between is found.in_force_between(b, a, day).value
+            operative = found.operative_between(a, b, day).value
+            assert operative is found.operative_between(b, a, day).value
+            if between.is_yes:
+                assert found.in_force_for(a, day).is_yes
+                assert found.in_force_for(b, day).is_yes
+            if between.is_no:
+                assert operative.is_no
+            if operative.is_yes:
+                assert between.is_yes
