@@ -30,7 +30,7 @@ def sections_of(brief: Brief) -> dict[str, Any]:
 def _header(brief: Brief) -> dict[str, Any]:
     if brief.unplaced:
         raise ValueError(
-            "a brief as known on a day leaves open which records had been published; write the whole brief instead"
+            "a brief as known on a day leaves open which records had been published; write the whole brief"
         )
     names = [field.name for field in attrs.fields(Part) if field.name not in {"expect", "holds"}]
     header: dict[str, Any] = unstructure(Part(**{name: getattr(brief, name) for name in names}))
