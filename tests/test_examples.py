@@ -24,6 +24,7 @@ PAGES = [
 ]
 SESSION = re.compile(r"^(?P<fence>`{3,})pycon\n(?P<text>.*?)^(?P=fence)$", re.MULTILINE | re.DOTALL)
 FLAGS = doctest.ELLIPSIS
+NAMES = [name for name in geobrief.__all__ if callable(getattr(geobrief, name))]
 
 
 @pytest.mark.parametrize("name", MODULES)
@@ -31,6 +32,12 @@ def test_docstrings(name: str, capsys: pytest.CaptureFixture[str]) -> None:
     """The examples of a module give the results that stand below them."""
     failed = doctest.testmod(importlib.import_module(name), optionflags=FLAGS).failed
     assert not failed, capsys.readouterr().out
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_public_names(name: str) -> None:
+    """Every public class and function shows in its docstring how it is used."""
+    assert doctest.DocTestParser().get_examples(getattr(geobrief, name).__doc__ or "")
 
 
 @pytest.mark.parametrize("path", PAGES, ids=lambda path: path.relative_to(ROOT).as_posix())

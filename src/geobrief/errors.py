@@ -23,7 +23,15 @@ __all__ = [
 
 
 class GeobriefError(Exception):
-    """Root of all exceptions that geobrief raises on purpose."""
+    """Root of all exceptions that geobrief raises on purpose.
+
+    >>> from geobrief import When
+    >>> try:
+    ...     When("soon")
+    ... except GeobriefError as error:
+    ...     print(isinstance(error, ValueError))
+    True
+    """
 
 
 class InvalidRecord(GeobriefError, ValueError):
@@ -46,7 +54,15 @@ class InvalidRecord(GeobriefError, ValueError):
 
 
 class InvalidBrief(GeobriefError, ValueError):
-    """A file cannot be read as a brief; ``report`` lists every problem in it."""
+    """A file cannot be read as a brief; ``report`` lists every problem in it.
+
+    >>> from geobrief import loads
+    >>> try:
+    ...     loads("{geobrief: 1, title: A pact, as_of: soon}")
+    ... except InvalidBrief as error:
+    ...     print(error.report.codes)
+    ('GB301',)
+    """
 
     def __init__(self, report: "Report") -> None:
         super().__init__(report)
@@ -60,15 +76,37 @@ class NotFound(GeobriefError, LookupError):
     """Nothing is recorded under the name that was asked for.
 
     The message names the nearest names that exist.
+
+    >>> from geobrief import example
+    >>> example("ctbtt")
+    Traceback (most recent call last):
+    ...
+    geobrief.errors.NotFound: no example is called 'ctbtt'; did you mean 'ctbt'?; ...
     """
 
 
 class Undetermined(GeobriefError, ValueError):
-    """The records do not decide the question, so there is no ``True`` or ``False``."""
+    """The records do not decide the question, so there is no ``True`` or ``False``.
+
+    `bool` and ``len`` raise it rather than guess; ask ``answer.is_yes`` or ``answer.is_unknown`` instead.
+
+    >>> from geobrief import Truth
+    >>> bool(Truth.UNKNOWN)
+    Traceback (most recent call last):
+    ...
+    geobrief.errors.Undetermined: ...
+    """
 
 
 class UnknownFormat(GeobriefError, ValueError):
-    """The suffix or name given is none of the formats that geobrief reads and writes."""
+    """The suffix or name given is none of the formats that geobrief reads and writes.
+
+    >>> from geobrief import Signature, dumps
+    >>> dumps(Signature(treaty="ctbt", by="USA"), format="xlsx")
+    Traceback (most recent call last):
+    ...
+    geobrief.errors.UnknownFormat: unknown format 'xlsx', expected one of yaml, yml, json, jsonl, ndjson, toml
+    """
 
 
 class WouldLoseComments(GeobriefError, ValueError):
@@ -83,7 +121,10 @@ class WouldLoseComments(GeobriefError, ValueError):
         self.file = file
 
     def __str__(self) -> str:
-        return f"{self.file!r} holds comments, which writing would lose; pass overwrite=True to write all the same"
+        return (
+            f"{self.file!r} holds comments, which writing would lose; "
+            "pass overwrite=True to write all the same"
+        )
 
 
 class MissingExtra(GeobriefError, ImportError):

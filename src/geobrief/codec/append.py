@@ -19,12 +19,21 @@ __all__ = ["append"]
 
 
 def append(path: str | os.PathLike[str], record: Record) -> None:
-    """Add a record to a file of a brief, keeping its comments, its order and its line ends.
+    r"""Add a record to a file of a brief, keeping its comments, its order and its line ends.
 
     The file is replaced in one step, and only if what it then holds is exactly the brief
     that it held and the record.  Raises `InvalidBrief` where the file cannot be read,
     `InvalidRecord` where the id is taken, and ``ValueError`` where the file is written so
     that nothing can be inserted (a section in flow style).
+
+    >>> from tempfile import TemporaryDirectory
+    >>> from geobrief import Signature
+    >>> with TemporaryDirectory() as folder:
+    ...     file = Path(folder, "ctbt.yaml")
+    ...     _ = file.write_text("# my notes\ngeobrief: 1\ntitle: CTBT\nas_of: 1996-09-24\n", "utf-8")
+    ...     append(file, Signature(treaty="ctbt", by="USA", on="1996-09-24"))
+    ...     file.read_text("utf-8").splitlines()[0], load(file).records[0].id
+    ('# my notes', 'signature-ctbt-usa')
     """
     layout = format_of(os.fspath(path))
     before = load(os.fspath(path))

@@ -31,6 +31,13 @@ def check(
 
     Each is checked by itself, together with what it extends: a brief of that id among those
     given, beside the file, or among the examples.
+
+    >>> import io
+    >>> from geobrief import example
+    >>> print(check(example("dprk-russia-2024")))
+    no problems
+    >>> print(check(io.StringIO("{geobrief: 1, title: Pact, as_of: 2024-11-12, treatys: {}}"), format="yaml"))
+    <stream>:1:47: GB102 error: unknown key 'treatys' (treatys); did you mean 'treaties'?
     """
     briefs = [source for source in sources if isinstance(source, Brief)]
     readings = [

@@ -44,6 +44,13 @@ def dump(
 
     A file is replaced in one step: after a crash it holds the old text or the new one.  A
     file that holds comments is refused unless ``overwrite``; `append` keeps them.
+
+    >>> import io
+    >>> from geobrief import Signature
+    >>> text = io.StringIO()
+    >>> dump(Signature(treaty="ctbt", by="USA", on="1996-09-24"), text, format="json")
+    >>> '"on": "1996-09-24"' in text.getvalue()
+    True
     """
     layout = format_named(format) if format else format_of(_name(target))
     files.write(_plain(value, layout), target, format=format, overwrite=overwrite)

@@ -31,6 +31,10 @@ def load(*sources: files.Source, format: str | None = None, max_bytes: int = fil
     Raises `InvalidBrief`, whose ``report`` lists every problem, for faults of shape and
     for ids that stand for different records; references that lead nowhere are issues of
     `check`.  ``"-"`` is standard input.
+
+    >>> import io
+    >>> load(io.StringIO("{geobrief: 1, title: A pact, as_of: 2024-11-12}"), format="yaml").title
+    'A pact'
     """
     readings = _readings(sources, format, max_bytes)
     found = Report(issue for reading in readings for issue in reading.issues)
@@ -105,6 +109,11 @@ def stream(
 
     A JSONL file of any size is read line by line; other formats are read whole first.
     The header, sources and expectations are checked and not yielded.
+
+    >>> import io
+    >>> lines = io.StringIO('{"type": "signature", "treaty": "ctbt", "by": "USA", "on": "1996-09-24"}')
+    >>> [record.id for record in stream(lines, format="jsonl")]
+    ['signature-ctbt-usa']
     """
     name = files.name_of(source)
     layout = format_named(format) if format else format_of(name)

@@ -78,6 +78,13 @@ class TreatyStatus:
     """What holds about one treaty on every day, and why.
 
     An omitted ``on`` means ``as_of``, and the answer says so.
+
+    >>> from geobrief import example
+    >>> pact = example("dprk-russia-2024", "dprk-russia-2025").status("dprk-russia-partnership")
+    >>> pact.entered_into_force.since
+    When('2024-12-04')
+    >>> print(pact.parties("2024-12-03"), "|", pact.parties("2024-12-04"))
+    none | PRK, RUS
     """
 
     def __init__(

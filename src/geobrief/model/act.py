@@ -18,6 +18,11 @@ __all__ = ["Act", "Contest", "JointAct", "StateAct"]
 class Contest(Constrained):
     """Somebody who disputes the legal effect of an act, and why.
 
+    >>> from geobrief import Suspension
+    >>> dispute = Contest(by="USA", ground="legally invalid")
+    >>> Suspension(treaty="new-start", by="RUS", notified="2023-02-28", contested=[dispute]).contested[0].by
+    'USA'
+
     Attributes:
         by: who disputes it.
         ground: why.

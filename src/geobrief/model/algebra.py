@@ -61,6 +61,10 @@ def _conditions(parts: Iterable[Condition]) -> tuple[Condition, ...]:
 class AllOf(Condition):
     """Every one of several conditions.
 
+    >>> from geobrief import Consents, Share
+    >>> print(Consents(55) & Share("emissions", at_least="0.55"))
+    55 consents with at least 55 % of emissions
+
     Attributes:
         conditions: the conditions.
     """
@@ -84,6 +88,10 @@ class AllOf(Condition):
 @attrs.frozen(repr=False)
 class AnyOf(Condition):
     """At least one of several conditions.
+
+    >>> from geobrief import Exchange
+    >>> print(Exchange("notes") | Exchange("instruments"))
+    exchange of notes or exchange of instruments of ratification
 
     Attributes:
         conditions: the conditions.

@@ -20,6 +20,12 @@ class Assessment(Record):
 
     ``confidence`` (of every record) and ``likelihood`` are kept apart, as ICD 203 asks.
 
+    >>> judged = Assessment(id="experts-legitimise-support", holders=["unnamed-experts"],
+    ...                     proposition="ratifying the treaty may help both to legitimise the support",
+    ...                     verbatim="suggest … may")
+    >>> judged.likelihood is None  # "may" is no term of likelihood
+    True
+
     Attributes:
         holders: who holds it.
         proposition: what is judged.

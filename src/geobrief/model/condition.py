@@ -54,6 +54,9 @@ def _all_or_states(value: Iterable[str]) -> Literal["all"] | tuple[str, ...]:
 class Signed(Condition):
     """Definitive signature by all, or by the states named (VCLT 12).
 
+    >>> print(Signed(["PRK", "RUS"]))
+    signature by PRK and RUS
+
     Attributes:
         by: ``all`` who negotiated it, or the states named.
     """
@@ -73,6 +76,9 @@ class Signed(Condition):
 class Exchange(Condition):
     """Exchange of instruments of ratification (VCLT 16(a)) or of notes (13).
 
+    >>> print(Exchange())
+    exchange of instruments of ratification
+
     Attributes:
         of: what is exchanged.
     """
@@ -89,6 +95,9 @@ class Exchange(Condition):
 @attrs.frozen(repr=False)
 class Notifications(Condition):
     """The last notification by all that domestic procedures are complete.
+
+    >>> print(Notifications())
+    receipt of the last notification
 
     Attributes:
         day: whether the day of receipt or of sending counts.
@@ -110,6 +119,9 @@ def _as_meanses(value: Iterable[Means]) -> frozenset[Means]:
 @attrs.frozen(repr=False)
 class Consents(Condition):
     """A number of consents to be bound (Genocide Convention: 20).
+
+    >>> print(Consents(20, means=["ratification", "accession"]))
+    20 consents by accession or ratification
 
     Attributes:
         count: how many.
@@ -135,6 +147,9 @@ class Consents(Condition):
 class Named(Condition):
     """The consent of every state named (CTBT: the 44 states of Annex 2).
 
+    >>> print(Named(["annex_2"]))
+    consent by all of annex 2
+
     Attributes:
         states: the states, or the name of one group of the treaty.
     """
@@ -153,6 +168,11 @@ class Named(Condition):
 @attrs.frozen(kw_only=True, repr=False)
 class FractionOf(Condition):
     """Consents by a fraction of a set of states (UN Charter: a majority of the other signatories).
+
+    Raises `InvalidRecord` unless exactly one of ``at_least`` and ``more_than`` is given.
+
+    >>> print(FractionOf(of="signatories", more_than="1/2"))
+    consent by a majority of the signatories
 
     Attributes:
         of: the set: signatories, parties, others, negotiating_states, or a group of the treaty.
@@ -183,6 +203,9 @@ class FractionOf(Condition):
 class MembersOf(Condition):
     """Consents by members of a group (WHO Constitution: 26 members of the United Nations).
 
+    >>> print(MembersOf(group="un", at_least=26))
+    26 consents by members of un
+
     Attributes:
         group: a group of the treaty, or an organisation whose membership on the day counts.
         at_least: how many.
@@ -202,6 +225,11 @@ class Share(Condition):
     """Consents that carry a share of a table of weights (Paris: 55 % of emissions).
 
     Exact rationals against the explicit total of the table.
+
+    Raises `InvalidRecord` unless exactly one of ``at_least`` and ``more_than`` is given.
+
+    >>> Share("emissions", at_least="0.55").at_least
+    Fraction(11, 20)
 
     Attributes:
         of: the name of a table of weights of the treaty.
@@ -226,6 +254,9 @@ class Share(Condition):
 @attrs.frozen(repr=False)
 class OnDate(Condition):
     """A fixed day.
+
+    >>> print(OnDate("1994-11-16"))
+    1994-11-16
 
     Attributes:
         on: the day.
@@ -253,6 +284,9 @@ def _open_or_when(value: str | date | When) -> Literal["open"] | When:
 class Agreed(Condition):
     """A day on which the negotiating states agree (VCLT 24(1)).
 
+    >>> print(Agreed())
+    agreement of the negotiating states
+
     Attributes:
         on: the day agreed, or ``open`` while none is recorded.
     """
@@ -276,6 +310,9 @@ class NoObjections(Condition):
     """Tacit acceptance: too few object within a time (MARPOL annexes, International Health Regulations).
 
     The condition is met at the end of the time, unless as many as the fraction objected.
+
+    >>> print(NoObjections(within="10 months", fraction="1/3"))
+    10 months without objection by 1/3 of the parties
 
     Attributes:
         within: how long the parties have, counted from adoption.

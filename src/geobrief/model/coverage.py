@@ -35,6 +35,10 @@ def _as_act_kinds(value: Iterable[ActKind]) -> frozenset[ActKind]:
 class Coverage(Constrained):
     """Which kinds of act are recorded without gap, and up to which day, that day included.
 
+    >>> only_signing = Coverage(acts=["signature"], until="2024-11-12")
+    >>> "ratification" in only_signing.acts  # so that none recorded does not mean none made
+    False
+
     Attributes:
         acts: the kinds of act; left out, all kinds.
         until: the last day covered; left out, the ``as_of`` of the brief.

@@ -37,6 +37,13 @@ ActorKind = Literal[
 class DeclaredActor(Constrained):
     """An actor that is no state or organisation of the tables, as a brief declares it.
 
+    It is named by the code under which it is declared, wherever an actor can stand.
+
+    >>> choe = DeclaredActor(kind="person", name="Choe Son Hui", of="PRK",
+    ...                      office="Minister of Foreign Affairs")
+    >>> introduced("choe-son-hui", {"choe-son-hui": choe})
+    'Choe Son Hui (North Korea)'
+
     Attributes:
         kind: what sort of actor it is.
         name: its name.

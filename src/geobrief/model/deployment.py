@@ -64,6 +64,9 @@ DeploymentPhase = Literal["reported", "in_transit", "training", "in_theatre", "i
 class Attribute(Constrained):
     """A detail of a deployment that may be contested.
 
+    >>> Attribute(name="uniforms", text="dressed in Russian military attire", alleged=True, by="KOR").alleged
+    True
+
     Attributes:
         name: what it concerns: uniforms, location, equipment, purpose.
         text: the detail, in words.
@@ -83,6 +86,10 @@ class Attribute(Constrained):
 class Component(Constrained):
     """A part of the force: by branch, by component, or both.
 
+    >>> first = Component(branch="special_forces", strength=[Estimate(best=1500, unit="persons", by="KOR")])
+    >>> print(first.branch, *first.strength)
+    special_forces 1,500 persons
+
     Attributes:
         branch: army, navy, air_force, marine_corps, special_forces, police.
         component: active, reserve, national_guard, civilian, police, observer, staff.
@@ -97,6 +104,10 @@ class Component(Constrained):
 @attrs.frozen(kw_only=True, repr=False)
 class LegalBasis(Constrained):
     """The mandate or legal basis on which a deployment rests, or is claimed to rest.
+
+    >>> basis = LegalBasis(treaty="dprk-russia-partnership", by=["unnamed-experts"])
+    >>> basis.claimed  # recorded as a claim unless it is said to be established
+    True
 
     Attributes:
         treaty: a treaty of the brief.
@@ -134,6 +145,14 @@ def _as_attributes(value: Iterable[Attribute]) -> tuple[Attribute, ...]:
 @attrs.frozen(kw_only=True, repr=False)
 class Deployment(Record):
     """Forces that one or more actors send to, keep at, or take from a place.
+
+    Strengths are never merged unless asked: see `reconcile`.
+
+    >>> thousands = Estimate(low=2000, unit="persons", bound="at_least", verbatim="thousands", alleged=True)
+    >>> sent = Deployment(id="prk-troops-in-russia", senders=["PRK"], host="RUS", shape="stock", alleged=True,
+    ...                   period="2024-10/..", strength=[thousands])
+    >>> print(*sent.strength, "from", sent.period.start)
+    at least 2,000 persons from 2024-10
 
     Attributes:
         senders: whose forces they are.

@@ -33,6 +33,9 @@ SAME: Final = "same"
 class LaterParties(Constrained):
     """When the treaty enters into force for a state that consents later (VCLT 24(3)).
 
+    >>> print(LaterParties(after="30 days"))
+    for each later party on the 30th day after its own consent
+
     Attributes:
         after: the delay from its own consent; left out, the day of consent itself.
         rounding: to which day that is moved.

@@ -43,6 +43,9 @@ class InstrumentExchange(JointAct):
 class Note(Constrained):
     """One of the notes of an exchange.
 
+    >>> Note(by="GBR", on="1940-09-02").on
+    When('1940-09-02')
+
     Attributes:
         by: who sent it.
         on: its day.
@@ -59,6 +62,11 @@ def _as_notes(value: Iterable[Note]) -> tuple[Note, ...]:
 @attrs.frozen(kw_only=True, repr=False)
 class NoteExchange(JointAct):
     """States conclude an agreement by exchanging notes (VCLT 13); the last note completes it.
+
+    >>> bases = NoteExchange(treaty="destroyers-for-bases", between=["GBR", "USA"],
+    ...                      notes=[Note(by="GBR", on="1940-09-02"), Note(by="USA", on="1940-09-02")])
+    >>> [note.by for note in bases.notes]
+    ['GBR', 'USA']
 
     Attributes:
         notes: the notes, one for each state.

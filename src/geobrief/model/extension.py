@@ -20,6 +20,12 @@ class Extension(JointAct):
 
     It must take effect by the day of expiry; later it is a new agreement.
 
+    Raises `InvalidRecord` where both ``lengthened`` and ``until`` are given.
+
+    >>> longer = Extension(treaty="new-start", agreed="2021-02-03", lengthened="5 years")
+    >>> longer.lengthened
+    Years(5)
+
     Attributes:
         agreed: the day it was agreed.
         effective: the day it took effect, where that is not the day it was agreed.

@@ -20,6 +20,12 @@ Verdict = Literal["confirmed", "refuted", "inconclusive"]
 class Finding(Record):
     """A body concludes whether an allegation or a reported event holds.
 
+    What the accuser or the accused says is no finding, however often it is repeated.
+
+    >>> Finding(id="un-mission-ghouta", about="ghouta-2013-08-21", by="un", on="2013-09-16",
+    ...         verdict="confirmed", text="sarin was used").verdict
+    'confirmed'
+
     Attributes:
         about: the record it is about.
         by: the body.

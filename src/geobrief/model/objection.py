@@ -20,6 +20,9 @@ class Objection(StateAct):
     The treaty stays in force between the two unless the objector definitely says that it
     does not (``precludes_entry``).
 
+    >>> Objection(treaty="genocide-convention", by="NLD", to="BGR", on="1966-06-20", precludes_entry=True).id
+    'objection-genocide-convention-nld-bgr'
+
     Attributes:
         to: the state that made the reservation.
         on: the day of the objection.

@@ -19,6 +19,10 @@ class ProvisionalApplication(StateAct):
     It ends when the treaty enters into force for that state, or on notice that the state
     will not become a party.
 
+    >>> act = ProvisionalApplication(treaty="chemical-weapons-convention", by="SYR", since="2013-09-14")
+    >>> act.since, act.part  # the whole of it
+    (When('2013-09-14'), None)
+
     Attributes:
         since: the first day.
         ended: the first day after its end, where a notice ended it.

@@ -45,6 +45,11 @@ Ask = Literal[
 class Question(Constrained):
     """A question to a brief.
 
+    Raises `InvalidRecord` where what is asked about is needed and left out.
+
+    >>> print(Question(ask="in-force", of="dprk-russia-partnership", on="2024-11-12"))
+    in-force dprk-russia-partnership --on 2024-11-12
+
     Attributes:
         ask: what is asked.
         of: the record or actor that is asked about.
@@ -121,6 +126,11 @@ def _split(text: str) -> tuple[str, dict[str, str]]:
 @attrs.frozen(kw_only=True, repr=False)
 class Expectation(Question):
     """A question and the answer that the records should give; `geobrief check` runs it.
+
+    >>> wanted = Expectation(ask="parties", of="ctbt", on="2024-12-31", answer=[],
+    ...                      note="a treaty that is not in force has none")
+    >>> print(wanted)
+    parties ctbt --on 2024-12-31
 
     Attributes:
         answer: yes, no or unknown; a list for sets; some of the fields for estimates and standings.

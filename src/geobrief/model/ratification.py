@@ -49,6 +49,10 @@ ReservationKind = Literal["reservation", "declaration", "understanding"]
 class Step(Constrained):
     """One step of the domestic procedure that leads to ratification.
 
+    >>> vote = Step(kind="lower_house_vote", on="2024-10-24", body="State Duma")
+    >>> vote.body, vote.result
+    ('State Duma', 'approved')
+
     Attributes:
         kind: what sort of step.
         on: the day.
@@ -70,6 +74,9 @@ class Step(Constrained):
 class Deposit(Constrained):
     """The deposit of an instrument with one of several depositaries.
 
+    >>> Deposit(depositary="SUN", on="1985-12-12").depositary  # North Korea and the NPT, in Moscow
+    'SUN'
+
     Attributes:
         depositary: the depositary.
         on: the day.
@@ -89,6 +96,10 @@ class Instrument(Constrained):
 
     An instrument that is executed and not yet exchanged, deposited or notified is a
     stage, not consent (VCLT 16).
+
+    >>> decree = Instrument(executed="2024-11-11", by="kim-jong-un")
+    >>> decree.deposited is None  # signed at home, so not yet consent
+    True
 
     Attributes:
         executed: the day it was signed at home.
@@ -120,6 +131,11 @@ class Instrument(Constrained):
 @attrs.frozen(kw_only=True, repr=False)
 class Reservation(Constrained):
     """A reservation or declaration made with consent (VCLT 2(1)(d), 19–23).
+
+    >>> made = Reservation(articles=["IX"], on="1988-11-25",  # the United States and the Genocide Convention
+    ...                    text="the specific consent of the United States is required in each case")
+    >>> made.kind, made.withdrawn
+    ('reservation', None)
 
     Attributes:
         kind: whether it modifies legal effect.

@@ -32,6 +32,9 @@ Revision = Literal["preliminary", "confirmed", "revised", "withdrawn"]
 class Origin(Constrained):
     """The row of a published data set from which a record was read.
 
+    >>> Origin(dataset="ATOP", version="5.1", row="3180").dataset
+    'ATOP'
+
     Attributes:
         dataset: the name of the data set.
         version: its version.
@@ -48,6 +51,9 @@ class Origin(Constrained):
 @attrs.frozen(kw_only=True, repr=False)
 class Ignore(Constrained):
     """An issue that the author has looked at and accepts, with the reason.
+
+    >>> Ignore(code="GB401", reason="the interview was given in confidence").code
+    'GB401'
 
     Attributes:
         code: the code of the issue.
@@ -69,6 +75,13 @@ def _as_missing(value: Mapping[str, MissingReason]) -> FrozenMapping[MissingReas
 @attrs.frozen(kw_only=True, repr=False)
 class Record(Constrained):
     """The fields that every record has.
+
+    An object is of one of the kinds; this class is for ``isinstance`` and for annotations.
+
+    >>> from geobrief import Signature
+    >>> act = Signature(treaty="dprk-russia-partnership", by="PRK", citations=[Citation(source="kcna-0620")])
+    >>> isinstance(act, Record), act.id, act.citations[0].source
+    (True, 'signature-dprk-russia-partnership-prk', 'kcna-0620')
 
     Attributes:
         id: its name, unique over all records of a brief.

@@ -17,6 +17,9 @@ class Renunciation(StateAct):
 
     It ends the interim obligation of article 18; the signature itself is not undone.
 
+    >>> Renunciation(treaty="rome-statute", by="RUS", on="2016-11-16", received="2016-11-30").id
+    'renunciation-rome-statute-rus'
+
     Attributes:
         on: the day it was declared.
         received: the day the depositary received it.

@@ -28,6 +28,13 @@ def _as_response_kinds(value: Iterable[ResponseKind]) -> frozenset[ResponseKind]
 class Response(Record):
     """An accused actor responds to an accusation; several kinds can hold at once.
 
+    Asked about the troops, he neither confirmed nor denied, and accused others instead:
+
+    >>> answer = Response(id="putin-evades-2024-10-24", to="kor-accuses-prk-deployment", by="RUS",
+    ...                   kinds=["evaded", "counter_accused"], speaker="putin", on="2024-10-24")
+    >>> sorted(answer.kinds), "denied" in answer.kinds
+    (['counter_accused', 'evaded'], False)
+
     Attributes:
         to: the accusation.
         by: who responds.

@@ -20,6 +20,10 @@ class Suspension(StateAct):
 
     The treaty remains in force and the state remains a party; what stops is performance.
 
+    >>> stopped = Suspension(treaty="new-start", by="RUS", notified="2023-02-28")
+    >>> stopped.towards, stopped.ended  # towards all parties, and lasting
+    ((), None)
+
     Attributes:
         towards: the parties towards which; left out, all.
         notified: the day it was notified.

@@ -27,6 +27,10 @@ Basis = Literal[
 class Termination(JointAct):
     """The parties end a treaty, or one of them claims that it has ended.
 
+    >>> end = Termination(treaty="warsaw-pact", on="1991-07-01", basis="consent_of_all")
+    >>> end.between, end.basis  # by all parties
+    ((), 'consent_of_all')
+
     Attributes:
         on: the day it was agreed or declared.
         effective: the first day on which the treaty is out of force.

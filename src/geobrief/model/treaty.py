@@ -9,12 +9,13 @@ import attrs
 
 from geobrief.constraint import Between, Constrained, Invariant, PositiveInt, Problem, Text
 from geobrief.model.coverage import Coverage
+from geobrief.model.duration import Duration, Renewal
 from geobrief.model.entry_into_force import EntryIntoForce
+from geobrief.model.provision import Provision, ProvisionKind
 from geobrief.model.record import Record
 from geobrief.values.convert import (
     as_names,
     as_optional_delay,
-    as_optional_period,
     as_optional_when,
     as_period,
     as_tuple,
@@ -61,90 +62,7 @@ TreatyKind = Literal[
 ]
 """What the text calls itself; the name has no legal effect (VCLT 2(1)(a))."""
 
-ProvisionKind = Literal[
-    "defense",
-    "offense",
-    "neutrality",
-    "nonaggression",
-    "consultation",
-    "arms_limitation",
-    "test_ban",
-    "nonproliferation",
-    "basing",
-    "arms_transfer",
-    "technology",
-    "sanctions_opposition",
-    "verification",
-    "dispute_settlement",
-    "cooperation",
-    "other",
-]
-"""What a provision obliges to; the first five are those of the ATOP project."""
-
 Positive = Annotated[Fraction, Between(0, None)]
-
-
-@attrs.frozen(kw_only=True, repr=False)
-class Provision(Constrained):
-    """An obligation that a treaty lays on some for the benefit of others.
-
-    Attributes:
-        article: the article.
-        kind: what it obliges to.
-        duty_of: who owes the duty; left out, every party.
-        owed_to: to whom it is owed; left out, every other party.
-        trigger: what sets it off, in words.
-        text: its words, short.
-        period: when it applies, where that is not as long as the treaty is in force.
-        citations: where it is said.
-    """
-
-    article: Text | None = None
-    kind: ProvisionKind
-    duty_of: tuple[ActorCode, ...] = attrs.field(default=(), converter=as_names)
-    owed_to: tuple[ActorCode, ...] = attrs.field(default=(), converter=as_names)
-    trigger: Text | None = None
-    text: Text | None = None
-    period: Period | None = attrs.field(default=None, converter=as_optional_period)
-    citations: tuple[Citation, ...] = attrs.field(default=(), converter=as_citations)
-
-
-@attrs.frozen(kw_only=True, repr=False)
-class Renewal(Constrained):
-    """Tacit renewal at the end of a term.
-
-    Attributes:
-        each: for how long it is renewed each time.
-        times: how often at most; left out, without limit.
-        notice: how long before the end of a term a party must object.
-    """
-
-    each: Delay | None = attrs.field(default=None, converter=as_optional_delay)
-    times: PositiveInt | None = None
-    notice: Delay | None = attrs.field(default=None, converter=as_optional_delay)
-
-
-@attrs.frozen(kw_only=True, repr=False)
-class Duration(Constrained):
-    """How long a treaty runs; a treaty without one runs indefinitely.
-
-    A term of N years from day D ends on the day D + N years: that is the first day out.
-
-    Attributes:
-        term: the term, counted from entry into force.
-        until: the first day out, where a date is fixed instead.
-        renewal: whether and how it is renewed tacitly.
-        extendable_by: by how much at most the parties may extend it by agreement.
-    """
-
-    term: Delay | None = attrs.field(default=None, converter=as_optional_delay)
-    until: When | None = attrs.field(default=None, converter=as_optional_when)
-    renewal: Renewal | None = None
-    extendable_by: Delay | None = attrs.field(default=None, converter=as_optional_delay)
-
-    def _invariants(self) -> Iterable[Problem]:
-        if (self.term is None) == (self.until is None):
-            yield Invariant("term", "give exactly one of term and until")
 
 
 @attrs.frozen(kw_only=True, repr=False)
@@ -152,6 +70,10 @@ class WithdrawalClause(Constrained):
     """How a party may leave a treaty (VCLT 54, 56).
 
     A treaty without such a clause is governed by article 56.
+
+    >>> paris = WithdrawalClause(notice="1 year", not_before="3 years", not_before_from="party")
+    >>> paris.allowed, paris.notice
+    (True, Years(1))
 
     Attributes:
         allowed: whether withdrawal is allowed at all.
@@ -184,6 +106,10 @@ def _word_or_when(value: str | date | When) -> ProvisionalStart | When:
 class ProvisionalClause(Constrained):
     """That a treaty, or a part, is applied before it is in force (VCLT 25).
 
+    >>> energy_charter = ProvisionalClause(since="signature")
+    >>> energy_charter.since, energy_charter.part
+    ('signature', None)
+
     Attributes:
         since: from signature, from adoption, from a day, or as each state notifies.
         part: the part that is applied; left out, the whole.
@@ -196,6 +122,9 @@ class ProvisionalClause(Constrained):
 @attrs.frozen(kw_only=True, repr=False)
 class Registration(Constrained):
     """An entry of a treaty in a register (UN Charter 102).
+
+    >>> Registration(register="UNTS", number="I-541", volume="34", on="1949-09-07").number
+    'I-541'
 
     Attributes:
         register: the register, such as UNTS.
@@ -218,6 +147,12 @@ class WeightTable(Constrained):
 
     A state that is absent counts nothing; one listed under ``unknown`` counts between
     nothing and what the total leaves.
+
+    Raises `InvalidRecord` where the weights add up to more than the total.
+
+    >>> emissions = WeightTable(weights={"CHN": "20.09", "USA": "17.89"}, total=100, unit="percent")
+    >>> emissions.weights["CHN"]
+    Fraction(2009, 100)
 
     Attributes:
         weights: the weight of each state.
@@ -246,6 +181,9 @@ def _as_weight_tables(value: Mapping[str, WeightTable]) -> FrozenMapping[WeightT
 class ReportedEntry(Constrained):
     """The day of entry into force as a source states it; checked against the computed day.
 
+    >>> ReportedEntry(on="2016-11-04").by is None  # the Paris Agreement itself
+    True
+
     Attributes:
         on: the day.
         by: the state for which it is stated; left out, the treaty itself.
@@ -262,6 +200,9 @@ class ReportedMembership(Constrained):
     """A stretch during which a source counts a state as a member, without naming the acts.
 
     It is an assertion about dates, never an act: ATOP begins an alliance at signature.
+
+    >>> ReportedMembership(by="FRA", period="1949-04-04/..", begins_with="signature").period.start
+    When('1949-04-04')
 
     Attributes:
         by: the state.

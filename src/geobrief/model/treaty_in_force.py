@@ -14,6 +14,9 @@ __all__ = ["TreatyInForce"]
 class TreatyInForce(Condition):
     """The entry into force of another treaty.
 
+    >>> print(TreatyInForce("paris-agreement"))
+    entry into force of paris-agreement
+
     Attributes:
         treaty: the other treaty.
     """

@@ -137,6 +137,10 @@ TimeBasis = Annotated[
 class Weapon(Constrained):
     """The weapon tested, on three axes: range class, vehicle, platform.
 
+    >>> hwasong = Weapon(name="Hwasong-19", range_class="ICBM", vehicle="ballistic", platform="road_mobile")
+    >>> hwasong.range_class, hwasong.propulsion
+    ('ICBM', None)
+
     Attributes:
         name: its name.
         aliases: other names.
@@ -168,6 +172,9 @@ class Weapon(Constrained):
 class Measurement(Estimate):
     """A measured quantity of a flight, as one voice gives it.
 
+    >>> print(Measurement(quantity="apogee", best=7687.5, unit="km", by="PRK"))
+    7,687.5 km
+
     Attributes:
         quantity: what was measured.
     """
@@ -178,6 +185,9 @@ class Measurement(Estimate):
 @attrs.frozen(kw_only=True, repr=False)
 class Outcome(Constrained):
     """How a test went, and who judged it so.
+
+    >>> Outcome(result="success", by="PRK").by  # North Korea says so of its own test
+    'PRK'
 
     Attributes:
         result: how it went.

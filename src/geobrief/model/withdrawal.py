@@ -22,6 +22,10 @@ class Withdrawal(StateAct):
     Taking back a *ratification* before entry into force is a different act
     (``withdraws="ratification"``: Russia and the CTBT, 2023); the state stays a signatory.
 
+    >>> act = Withdrawal(treaty="ctbt", by="RUS", withdraws="ratification", notified="2023-11-03")
+    >>> act.id, act.withdraws
+    ('withdrawal-ctbt-rus', 'ratification')
+
     Attributes:
         withdraws: what is withdrawn.
         notified: the day notice was given.

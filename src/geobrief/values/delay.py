@@ -63,7 +63,11 @@ class Delay(Constrained):
 
 @attrs.frozen(repr=False)
 class Days(Delay):
-    """A number of days."""
+    """A number of days.
+
+    >>> Days(30).after(date(2016, 10, 5))  # the Paris Agreement
+    datetime.date(2016, 11, 4)
+    """
 
     unit: ClassVar[str] = "days"
 
@@ -78,7 +82,11 @@ class Days(Delay):
 
 @attrs.frozen(repr=False)
 class Months(Delay):
-    """A number of calendar months, clipped to the end of the month."""
+    """A number of calendar months, clipped to the end of the month.
+
+    >>> Months(1).after(date(2024, 1, 31))
+    datetime.date(2024, 2, 29)
+    """
 
     unit: ClassVar[str] = "months"
 
@@ -93,7 +101,11 @@ class Months(Delay):
 
 @attrs.frozen(repr=False)
 class Years(Delay):
-    """A number of years; 29 February becomes the 28th where there is none."""
+    """A number of years; 29 February becomes the 28th where there is none.
+
+    >>> Years(10).after(date(2011, 2, 5))  # New START: the first day after its term
+    datetime.date(2021, 2, 5)
+    """
 
     unit: ClassVar[str] = "years"
 
