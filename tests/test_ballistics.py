@@ -378,6 +378,30 @@ def test_impossible_flights_are_issues(measurements: list[Measurement], paths: l
         assert flight(missile_test(*measurements)).equivalent_range is None
 
 
+def test_a_unit_that_is_no_length_is_told_and_never_raised() -> None:
+    """A figure in a unit that nobody can read is left out, with a reason, and is an issue where it stands."""
+    leagues = Measurement(quantity="apogee", best=20_000, unit="leagues", by="KOR")
+    alone = missile_test(leagues, measured("range", 787))
+    assert str(flight(alone)) == "t: no apogee is recorded"
+    said = [reason.text for reason in flight(alone).reasons]
+    assert "left out, for its unit is no known length: apogee 20,000 leagues, according to South Korea" in said
+    assert [(issue.path, issue.code) for issue in flight_issues(alone)] == [("measurements[0]", "GB506")]
+    others = missile_test(leagues, measured("apogee", 2111), measured("range", 787))
+    assert flight(others).equivalent_range == equivalent_range(2111, 787)
+
+
+@pytest.mark.parametrize(
+    ("max_range", "payload", "category"), [("leagues", "kg", None), ("km", "stone", "I or II")]
+)
+def test_a_capability_in_an_unknown_unit_tells_nothing(
+    max_range: str, payload: str, category: str | None
+) -> None:
+    """The MTCR category is left open as far as the units cannot be read."""
+    weapon = Weapon(max_range=Estimate(best=900, unit=max_range), payload=Estimate(best=900, unit=payload))
+    found = flight(WeaponsTest(id="t", tester="PRK", kind="missile", weapon=weapon)).mtcr
+    assert (None if found is None else str(found)) == category
+
+
 def test_what_did_not_leave_the_ground_has_no_shape() -> None:
     """A failure on the pad is possible, and shows nothing."""
     test = missile_test(measured("apogee", 0), measured("range", 0))

@@ -7,7 +7,7 @@ from typing import Any, Final
 import attrs
 
 from geobrief.answer import Reason
-from geobrief.ballistics.bounds import Bounds, kilometres
+from geobrief.ballistics.bounds import KILOGRAMS, KILOMETRES, Bounds, kilometres
 from geobrief.ballistics.equivalent_range import EquivalentRange, equivalent_of, impossible
 from geobrief.ballistics.mtcr import MtcrCategory, mtcr_category
 from geobrief.ballistics.range_class import SCHEMES, Classified, SchemeName, classify
@@ -15,6 +15,7 @@ from geobrief.ballistics.trajectory import trajectory_of
 from geobrief.issue import Issue
 from geobrief.model.declared_actor import Actors, introduced
 from geobrief.model.weapons_test import Quantity, Trajectory, WeaponsTest
+from geobrief.values.estimate import Estimate
 from geobrief.values.mapping import FrozenMapping
 from geobrief.values.possible import Possible
 
@@ -95,8 +96,9 @@ def flight(test: WeaponsTest, *, actors: Actors | None = None) -> Flight:
 
     The measurements of all voices are spanned, and the result holds for the least
     favourable of them.  The formulas hold for vehicles that fall freely: not for cruise
-    missiles, gliders, or missiles that stay in the air.  ``actors`` are those that a brief
-    declares, for their names.
+    missiles, gliders, or missiles that stay in the air.  A figure in a unit that is not known
+    is left out, which the reasons say.  ``actors`` are those that a brief declares, for their
+    names.
 
     >>> from geobrief.model.weapons_test import Measurement
     >>> test = WeaponsTest(id="hwasong-19", tester="PRK", kind="missile", measurements=[
@@ -134,8 +136,8 @@ def flight(test: WeaponsTest, *, actors: Actors | None = None) -> Flight:
 def flight_issues(test: WeaponsTest) -> tuple[Issue, ...]:
     """Find measurements that no flight has: each as an Issue with the code GB506.
 
-    A height or range below zero or a range beyond the far side of the Earth is reported for
-    the measurement; a range without any height for the flight.
+    A height or range below zero, a range beyond the far side of the Earth, or either in a unit
+    that is no length is reported for the measurement; a range without any height for the flight.
 
     >>> from geobrief.model.weapons_test import Measurement
     >>> far = Measurement(quantity="range", best=25_000, unit="km")
@@ -152,10 +154,12 @@ def _flight_issues(test: WeaponsTest) -> Iterator[Issue]:
     for index, each in enumerate(test.measurements):
         if each.quantity not in {"apogee", "range"}:
             continue
-        bounds = kilometres(each)
-        if each.quantity == "apogee":
-            problem = impossible(bounds, Bounds(0, 0))
+        if not _is_length(each):
+            problem = f"expected one of {', '.join(KILOMETRES)} as unit, got {each.unit!r}"
+        elif each.quantity == "apogee":
+            problem = impossible(kilometres(each), Bounds(0, 0))
         else:
+            bounds = kilometres(each)
             problem = impossible(anything, bounds) if _falls(test) or bounds.high < 0 else ""
         if problem:
             fine = False
@@ -189,14 +193,20 @@ def _obstacle(test: WeaponsTest, apogee: Bounds | None, ground_range: Bounds | N
 
 
 def _measured(test: WeaponsTest, quantity: Quantity) -> Bounds | None:
-    several = [kilometres(each) for each in test.measured(quantity)]
+    several = [kilometres(each) for each in test.measured(quantity) if _is_length(each)]
     return Bounds.around(several) if several else None
 
 
+def _is_length(estimate: Estimate) -> bool:
+    return estimate.unit in KILOMETRES
+
+
 def _mtcr(test: WeaponsTest) -> Possible[MtcrCategory] | None:
-    if test.weapon is None or test.weapon.max_range is None:
+    if test.weapon is None or test.weapon.max_range is None or not _is_length(test.weapon.max_range):
         return None
-    return mtcr_category(test.weapon.max_range, test.weapon.payload)
+    payload = test.weapon.payload
+    readable = payload is not None and payload.unit in KILOGRAMS
+    return mtcr_category(test.weapon.max_range, payload if readable else None)
 
 
 def _measurements(test: WeaponsTest, actors: Actors) -> Iterator[Reason]:
@@ -204,7 +214,8 @@ def _measurements(test: WeaponsTest, actors: Actors) -> Iterator[Reason]:
         if each.quantity in {"apogee", "range"}:
             voice = f", according to {introduced(each.by, actors)}" if each.by else ""
             hedge = ", allegedly" if each.alleged else ""
-            text = f"{each.quantity} {each}{hedge}{voice}"
+            aside = "" if _is_length(each) else "left out, for its unit is no known length: "
+            text = f"{aside}{each.quantity} {each}{hedge}{voice}"
             yield Reason(text=text, records=(test.id,), citations=each.citations)
 
 
