@@ -157,6 +157,22 @@ def test_each_view_is_a_file_with_what_it_extends() -> None:
     assert second.in_force("pact").is_no
 
 
+def test_what_is_added_to_a_merged_brief_is_in_every_view() -> None:
+    """A record put in afterwards belongs to no file, so that each file is looked at with it."""
+    added = gb.InstrumentExchange(treaty="pact", between=["PRK", "RUS"], on="2024-01-01")
+    first, second = merge([ONE, SEQUEL]).with_(added).views
+    assert (set(first.records), set(second.records)) == ({PACT, added}, {PACT, SIGNED, added})
+
+
+def test_what_is_unplaced_in_a_sequel_is_not_in_what_it_extends() -> None:
+    """A view holds what its own files leave unplaced, and nothing that others do."""
+    undated = gb.Statement(id="s", speaker="PRK", quote="No.")
+    sequel = attrs.evolve(SEQUEL, records=[*SEQUEL.records, undated])
+    first, second = merge([ONE, sequel]).as_known("2024-01-01").views
+    assert "s" not in {record.id for record in first.unplaced}
+    assert "s" in {record.id for record in second.unplaced}
+
+
 def test_a_single_brief_is_its_own_view() -> None:
     """A brief that was never merged is looked at as it is."""
     assert ONE.views == (ONE,)

@@ -227,7 +227,10 @@ class Brief(Questions, Constrained):
 
     @functools.cached_property
     def views(self) -> tuple["Brief", ...]:
-        """For each part a brief of that part and what it extends, with its expectations."""
+        """For each part a brief of that part and what it extends, with its expectations.
+
+        A record that was added afterwards and stands in no part is in every one of them.
+        """
         return (self,) if not self.parts else tuple(view_of(self, part) for part in self.parts)
 
     # -- changing ----------------------------------------------------------------------
@@ -309,10 +312,12 @@ def view_of(brief: Brief, part: Part) -> Brief:
     """Return what one part of a merged brief holds, together with what it extends."""
     parts = with_extended(part, brief.parts)
     held = {record_id for each in parts for record_id in each.holds}
+    elsewhere = {record_id for each in brief.parts for record_id in each.holds} - held
     return attrs.evolve(
         brief,
         as_of=part.as_of,
-        records=tuple(record for record in brief.records if record.id in held),
+        records=tuple(record for record in brief.records if record.id not in elsewhere),
+        unplaced=tuple(record for record in brief.unplaced if record.id not in elsewhere),
         parts=tuple(attrs.evolve(each, expect=()) for each in parts),
         expect=part.expect,
     )
