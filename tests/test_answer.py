@@ -33,7 +33,7 @@ EITHER = Missing(
 def _answer(value: Truth) -> Answer:
     return Answer(
         value=value,
-        question="is the pact in force on 2024-11-12?",
+        question="is the pact in force?",
         on=When("2024-11-12"),
         as_of=When("2024-11-12"),
         reasons=(REASON,),
