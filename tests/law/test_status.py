@@ -229,7 +229,8 @@ def test_timeline_prints_one_stretch_a_line(ten_years: TreatyStatus) -> None:
 def test_explain_is_one_page(ten_years: TreatyStatus) -> None:
     """It must hold the answer with its reasons and the three sets of states."""
     page = ten_years.explain("2005-01-01")
-    assert page.startswith("is the treaty in force?\nyes: in force since 2001-05-01")
+    assert page.startswith("is the treaty in force")
+    assert "yes: in force since 2001-05-01" in page
     assert page.endswith("signatories: none\ncontracting states: AUT\nparties: AUT")
 
 
