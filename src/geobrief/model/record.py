@@ -1,6 +1,5 @@
 """What every record has: an id, its sources, and how it came to be recorded."""
 
-import difflib
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Annotated, ClassVar, Literal
 
@@ -32,6 +31,8 @@ Revision = Literal["preliminary", "confirmed", "revised", "withdrawn"]
 class Origin(Constrained):
     """The row of a published data set from which a record was read.
 
+    With it, a record that came out of a table can be traced to the row and compared again.
+
     >>> Origin(dataset="ATOP", version="5.1", row="3180").dataset
     'ATOP'
 
@@ -51,6 +52,8 @@ class Origin(Constrained):
 @attrs.frozen(kw_only=True, repr=False)
 class Ignore(Constrained):
     """An issue that the author has looked at and accepts, with the reason.
+
+    The reason is required, so that a reader can judge it.
 
     >>> Ignore(code="GB401", reason="the interview was given in confidence").code
     'GB401'
@@ -124,6 +127,8 @@ class Record(Constrained):
             raise InvalidRecord(type(self).__name__, found)
 
     def _wrongly_missing(self) -> Iterator[Problem]:
+        import difflib  # noqa: PLC0415 - only a wrong record needs it
+
         defaults = {
             field.name: field.default
             for field in attrs.fields(type(self))
