@@ -383,8 +383,8 @@ def test_a_unit_that_is_no_length_is_told_and_never_raised() -> None:
     leagues = Measurement(quantity="apogee", best=20_000, unit="leagues", by="KOR")
     alone = missile_test(leagues, measured("range", 787))
     assert str(flight(alone)) == "t: no apogee is recorded"
-    said = [reason.text for reason in flight(alone).reasons]
-    assert "left out, for its unit is no known length: apogee 20,000 leagues, according to South Korea" in said
+    said = "left out, for its unit is no known length: apogee 20,000 leagues, according to South Korea"
+    assert said in [reason.text for reason in flight(alone).reasons]
     assert [(issue.path, issue.code) for issue in flight_issues(alone)] == [("measurements[0]", "GB506")]
     others = missile_test(leagues, measured("apogee", 2111), measured("range", 787))
     assert flight(others).equivalent_range == equivalent_range(2111, 787)
