@@ -1,6 +1,7 @@
 """The timeline: what happened, was said and was published, in order, and what follows by law."""
 
 import itertools
+import re
 from datetime import date
 
 import attrs
@@ -268,7 +269,31 @@ def test_places_are_names_or_codes() -> None:
     assert [entry.record for entry in brief.timeline(place="sariwon")] == ["launch"]
     assert [entry.record for entry in brief.timeline(place="PRK")] == ["launch"]
     assert [entry.record for entry in brief.timeline(place="RUS")] == ["troops"]
-    assert brief.timeline(place="Sari") == ()
+    assert brief.timeline(place="KOR") == ()
+
+
+@pytest.mark.parametrize(
+    ("asked", "message"),
+    [
+        ({"actor": "PRX"}, "PRX"),
+        ({"actor": "kim-jung-un"}, "kim-jung-un"),
+        ({"kind": "deploiment"}, "did you mean 'deployment'"),
+        ({"place": "Sarivon"}, "no place is called 'Sarivon'; did you mean 'Sariwon'"),
+        ({"place": "Sari"}, "no place is called 'Sari'"),
+    ],
+)
+def test_a_slip_is_not_taken_for_nothing(asked: dict[str, str], message: str) -> None:
+    """An actor, kind or place that nothing knows is refused, so that a slip is no empty story."""
+    with pytest.raises(gb.NotFound, match=re.escape(message)):
+        brief_of(TROOPS, LAUNCH).timeline(**asked)
+
+
+def test_whoever_speaks_only_through_a_source_is_known() -> None:
+    """The actor of a source is one of the brief, though no record names it."""
+    source = gb.Source(publisher="Y", published="2024", actor="some-ministry")
+    assert [entry.source for entry in brief_of(sources={"y": source}).timeline(actor="some-ministry")] == [
+        "y"
+    ]
 
 
 def test_since_and_until_keep_what_may_lie_between() -> None:

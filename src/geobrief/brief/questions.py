@@ -83,7 +83,8 @@ class Questions(Sections):
             try:
                 actors.get(code)
             except NotFound:
-                if not any(code in _named(record) for record in self.by_id.values()):
+                speaks = any(code == source.actor for source in self.sources.values())
+                if not speaks and not any(code in _named(record) for record in self.by_id.values()):
                     raise
 
     # -- the law -----------------------------------------------------------------------
@@ -225,8 +226,10 @@ class Questions(Sections):
         An actor is also whoever speaks for it; a kind is a class of record or its name,
         ``source`` for publications; a place is a name or the code of a state.  ``since``
         and ``until`` are both included, and so is what may lie between them.  Changes in
-        the status of treaties are derived from the law and marked so.
+        the status of treaties are derived from the law and marked so.  An actor, kind or
+        place that nothing knows raises `NotFound`.
         """
+        self.recognise(actor)
         return timeline(self, actor=actor, kind=kind, place=place, since=since, until=until)
 
     def at(self, day: Day) -> tuple[Entry, ...]:

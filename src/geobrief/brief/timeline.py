@@ -6,20 +6,24 @@ shown as the span in which it lies, and matches every filter that it may match. 
 no date is not on it.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from typing import Any, Protocol
 
 import attrs
 
+from geobrief import actors
 from geobrief.actors import person
 from geobrief.brief.moments import Aspect, moments, places_of, those_in
 from geobrief.brief.part import Part
+from geobrief.brief.records import near
 from geobrief.brief.sentence import Teller
 from geobrief.claims.speaker import Actors, principals
+from geobrief.errors import NotFound
 from geobrief.law import Stretch, TreatyStatus
 from geobrief.model.declared_actor import DeclaredActor
 from geobrief.model.record import Record
+from geobrief.model.registry import kind_named
 from geobrief.model.treaty import Treaty
 from geobrief.truth import Truth
 from geobrief.values.period import Period
@@ -176,6 +180,10 @@ def timeline(
     first = None if since is None else When.of(since)
     last = None if until is None else When.of(until)
     wanted = kind if kind is None or isinstance(kind, str) else kind.kind_name
+    if wanted is not None and wanted != "source":
+        kind_named(wanted)
+    if place is not None:
+        _recognise(place, brief.records)
     found = (
         entry
         for entry in _entries(brief)
@@ -197,7 +205,7 @@ def _entries(brief: Recorded) -> Iterator[Entry]:
 
 
 def _recorded(record: Record, teller: Teller) -> Iterator[Entry]:
-    actors, places = those_in(record), places_of(record)
+    involved, places = those_in(record), places_of(record)
     for moment in moments(record, teller):
         yield Entry(
             when=moment.when,
@@ -205,7 +213,7 @@ def _recorded(record: Record, teller: Teller) -> Iterator[Entry]:
             text=moment.text,
             kind=record.kind_name,
             record=record.id,
-            actors=tuple(dict.fromkeys((*actors, *moment.actors))),
+            actors=tuple(dict.fromkeys((*involved, *moment.actors))),
             places=places,
             alleged=moment.alleged,
             citations=moment.citations or record.citations,
@@ -265,6 +273,17 @@ def _published(brief: Recorded) -> Iterator[Entry]:
 def _takes_part(actor: str, entry: Entry, declared: Actors) -> bool:
     """Whether an actor, or somebody who speaks for it, takes part."""
     return actor in entry.actors or person(actor) in principals(entry.actors, declared)
+
+
+def _recognise(place: str, records: Iterable[Record]) -> None:
+    """Raise `NotFound` for a place that no record names and that is no state, naming the nearest."""
+    named = {each for record in records for each in places_of(record)}
+    if place.casefold() in {each.casefold() for each in named}:
+        return
+    try:
+        actors.get(place.upper())
+    except NotFound:
+        raise NotFound(f"no place is called {place!r}{near(place, named)}") from None
 
 
 def _lies_in(place: str, entry: Entry) -> bool:
