@@ -74,11 +74,13 @@ class Brief(Questions, Constrained):
     Two briefs are equal if they hold the same; the order in which records were given does
     not matter.
 
-    >>> from geobrief import InstrumentExchange, Treaty
+    >>> from geobrief import Treaty, example
     >>> brief = Brief(title="Pact", as_of="2024-11-12", records=[
     ...     Treaty(id="pact", title="Pact", between=["PRK", "RUS"])])
     >>> brief.treaties["pact"].title, len(brief)
     ('Pact', 1)
+    >>> print(example("dprk-russia-2024").in_force("dprk-russia-partnership", on="2024-11-12"))
+    no: instruments of ratification have not been exchanged
 
     Attributes:
         id: its name, by which a sequel extends it.

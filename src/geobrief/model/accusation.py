@@ -89,8 +89,10 @@ class Accusation(Record):
     An accusation is never evidence of what it says: ask `Brief.standing`.  A claim of
     responsibility is not an accusation but a `Statement`.
 
-    >>> Accusation(id="kor-accuses-prk", accusers=["KOR"], accused=["PRK"], mode="allege").accused
-    ('PRK',)
+    >>> joint = Accusation(id="kor-accuses-prk-deployment", accusers=["KOR", "USA"], accused=["PRK", "RUS"],
+    ...                    subjects=["troop_deployment"], about=["prk-troops-in-russia"])
+    >>> joint.mode, joint.about
+    ('allege', ('prk-troops-in-russia',))
 
     Attributes:
         accusers: who accuses; a joint accusation is one record.

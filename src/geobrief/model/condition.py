@@ -147,6 +147,8 @@ class Consents(Condition):
 class Named(Condition):
     """The consent of every state named (CTBT: the 44 states of Annex 2).
 
+    Consents of other states are welcome, and count for nothing here.
+
     >>> print(Named(["annex_2"]))
     consent by all of annex 2
 

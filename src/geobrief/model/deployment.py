@@ -64,6 +64,8 @@ DeploymentPhase = Literal["reported", "in_transit", "training", "in_theatre", "i
 class Attribute(Constrained):
     """A detail of a deployment that may be contested.
 
+    Where accounts differ, each is one attribute under the same name, with its own voice.
+
     >>> Attribute(name="uniforms", text="dressed in Russian military attire", alleged=True, by="KOR").alleged
     True
 
@@ -86,6 +88,8 @@ class Attribute(Constrained):
 class Component(Constrained):
     """A part of the force: by branch, by component, or both.
 
+    Parts that add up to more than the whole are kept, and reported by a check.
+
     >>> first = Component(branch="special_forces", strength=[Estimate(best=1500, unit="persons", by="KOR")])
     >>> print(first.branch, *first.strength)
     special_forces 1,500 persons
@@ -104,6 +108,8 @@ class Component(Constrained):
 @attrs.frozen(kw_only=True, repr=False)
 class LegalBasis(Constrained):
     """The mandate or legal basis on which a deployment rests, or is claimed to rest.
+
+    That a basis is claimed says nothing about whether the treaty is in force, or covers it.
 
     >>> basis = LegalBasis(treaty="dprk-russia-partnership", by=["unnamed-experts"])
     >>> basis.claimed  # recorded as a claim unless it is said to be established

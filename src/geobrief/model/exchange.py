@@ -43,6 +43,8 @@ class InstrumentExchange(JointAct):
 class Note(Constrained):
     """One of the notes of an exchange.
 
+    The agreement is concluded by the last one, not by the first.
+
     >>> Note(by="GBR", on="1940-09-02").on
     When('1940-09-02')
 

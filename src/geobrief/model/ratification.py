@@ -49,6 +49,8 @@ ReservationKind = Literal["reservation", "declaration", "understanding"]
 class Step(Constrained):
     """One step of the domestic procedure that leads to ratification.
 
+    No step is consent towards the other states: that takes an instrument (VCLT 2(1)(b), 16).
+
     >>> vote = Step(kind="lower_house_vote", on="2024-10-24", body="State Duma")
     >>> vote.body, vote.result
     ('State Duma', 'approved')
@@ -73,6 +75,8 @@ class Step(Constrained):
 @attrs.frozen(kw_only=True, repr=False)
 class Deposit(Constrained):
     """The deposit of an instrument with one of several depositaries.
+
+    Several depositaries let a state choose one that it recognises (NPT, 1968).
 
     >>> Deposit(depositary="SUN", on="1985-12-12").depositary  # North Korea and the NPT, in Moscow
     'SUN'
@@ -131,6 +135,8 @@ class Instrument(Constrained):
 @attrs.frozen(kw_only=True, repr=False)
 class Reservation(Constrained):
     """A reservation or declaration made with consent (VCLT 2(1)(d), 19–23).
+
+    What counts is whether it modifies legal effect, not what it is called.
 
     >>> made = Reservation(articles=["IX"], on="1988-11-25",  # the United States and the Genocide Convention
     ...                    text="the specific consent of the United States is required in each case")

@@ -23,8 +23,7 @@ StatementKind = Literal[
 class Statement(Record):
     """Words that an actor said; that they were said does not make them true.
 
-    A quote is kept short; a ``text`` says in other words what was said, and one of the two is
-    needed.  Raises `InvalidRecord` without either.
+    Raises `InvalidRecord` where neither its ``quote`` nor its ``text`` is given.
 
     >>> Statement(id="putin-breakthrough-2024-06-19", speaker="putin", kind="remark", on="2024-06-19",
     ...           quote="breakthrough document", about=["dprk-russia-partnership"]).about

@@ -123,6 +123,9 @@ class ProvisionalClause(Constrained):
 class Registration(Constrained):
     """An entry of a treaty in a register (UN Charter 102).
 
+    A treaty that is not registered binds all the same, but cannot be invoked before the organs of
+    the United Nations.
+
     >>> Registration(register="UNTS", number="I-541", volume="34", on="1949-09-07").number
     'I-541'
 
@@ -240,9 +243,11 @@ class Treaty(Record):
     A closed treaty names its states under ``between``; an open one says under
     ``open_to`` who may join.
 
-    >>> Treaty(id="dprk-russia-partnership", title="Treaty on Comprehensive Strategic Partnership",
-    ...        between=["PRK", "RUS"]).between
-    ('PRK', 'RUS')
+    >>> from geobrief import Exchange
+    >>> pact = Treaty(id="dprk-russia-partnership", title="Treaty on Comprehensive Strategic Partnership",
+    ...               between=["PRK", "RUS"], entry_into_force=EntryIntoForce(upon=Exchange()))
+    >>> print("in force upon", pact.entry_into_force.upon)
+    in force upon exchange of instruments of ratification
 
     Attributes:
         title: its title.

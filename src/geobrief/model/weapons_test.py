@@ -137,6 +137,8 @@ TimeBasis = Annotated[
 class Weapon(Constrained):
     """The weapon tested, on three axes: range class, vehicle, platform.
 
+    A range class says nothing about the vehicle or the platform: each axis is given by itself.
+
     >>> hwasong = Weapon(name="Hwasong-19", range_class="ICBM", vehicle="ballistic", platform="road_mobile")
     >>> hwasong.range_class, hwasong.propulsion
     ('ICBM', None)
@@ -172,6 +174,8 @@ class Weapon(Constrained):
 class Measurement(Estimate):
     """A measured quantity of a flight, as one voice gives it.
 
+    Voices that differ are kept side by side; apogee and range are in km, flight time is in seconds.
+
     >>> print(Measurement(quantity="apogee", best=7687.5, unit="km", by="PRK"))
     7,687.5 km
 
@@ -185,6 +189,8 @@ class Measurement(Estimate):
 @attrs.frozen(kw_only=True, repr=False)
 class Outcome(Constrained):
     """How a test went, and who judged it so.
+
+    The tester and its neighbours may differ: each verdict is one outcome.
 
     >>> Outcome(result="success", by="PRK").by  # North Korea says so of its own test
     'PRK'
@@ -218,8 +224,14 @@ def _as_outcomes(value: Iterable[Outcome]) -> tuple[Outcome, ...]:
 class WeaponsTest(Record):
     """One test of a weapon: a launch, an explosion, an engine firing.
 
-    >>> WeaponsTest(id="hwasong-19-2024-10-31", tester="PRK", kind="missile", on="2024-10-31").on
-    When('2024-10-31')
+    The day is that of the basis given: in Korea a test can be a day later than in UTC.
+    Raises `InvalidRecord` for a time without its basis.
+
+    >>> test = WeaponsTest(id="hwasong-19-2024-10-31", tester="PRK", kind="missile", on="2024-10-31",
+    ...                    time="07:10", time_basis="+09:00", weapon=Weapon(name="Hwasong-19"),
+    ...                    measurements=[Measurement(quantity="apogee", best=7687.5, unit="km", by="PRK")])
+    >>> print(test.weapon.name, *test.measured("apogee"))
+    Hwasong-19 7,687.5 km
 
     Attributes:
         tester: who tested.

@@ -158,6 +158,8 @@ class Source(Constrained):
 class Citation(Constrained):
     """A place in a source that supports one record, step or figure.
 
+    The credibility is that of this piece of information; the reliability is that of its source.
+
     >>> cited = Citation(source="reuters-1024", credibility=1)
     >>> cited.source, cited.quote
     ('reuters-1024', None)
