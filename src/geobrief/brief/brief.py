@@ -183,6 +183,10 @@ class Brief(Questions, Constrained):
         """Return the record of a kind with an id.
 
         Raises `NotFound` where there is none, naming the nearest ids.
+
+        >>> from geobrief import WeaponsTest, example
+        >>> example("dprk-russia-2024").get(WeaponsTest, "srbm-2024-11-05").weapon.range_class
+        'SRBM'
         """
         section = self.of_kind(kind)
         found = self.by_id.get(record_id)
@@ -194,7 +198,12 @@ class Brief(Questions, Constrained):
         raise NotFound(f"no {kind.__name__} is called {record_id!r}{hint}")
 
     def acts_on(self, treaty: str) -> tuple[Act, ...]:
-        """Return the acts on a treaty."""
+        """Return the acts on a treaty.
+
+        >>> from geobrief import example
+        >>> [act.kind_name for act in example("dprk-russia-2024").acts_on("dprk-russia-friendship-2000")]
+        ['signature', 'signature']
+        """
         return self._acts.get(treaty, ())
 
     def select(
@@ -212,6 +221,10 @@ class Brief(Questions, Constrained):
         ``since`` and ``until`` are both included.  With ``possible`` records are returned
         as well whose date is missing or too imprecise to tell.  A role that the kind does
         not have raises ``TypeError``; a code that nothing knows raises `NotFound`.
+
+        >>> from geobrief import WeaponsTest, example
+        >>> [test.id for test in example("dprk-russia-2024").select(WeaponsTest, by="PRK", since="2024-11")]
+        ['srbm-2024-11-05']
         """
         asked = {
             "by": by,
@@ -241,6 +254,12 @@ class Brief(Questions, Constrained):
         """Return the brief with records added, or put in place of those with the same id.
 
         With ``as_of`` it claims to be complete up to that day: what if?
+
+        >>> from geobrief import InstrumentExchange, example
+        >>> exchange = InstrumentExchange(treaty="dprk-russia-partnership", on="2024-12-04")
+        >>> what_if = example("dprk-russia-2024").with_(exchange, as_of="2024-12-04")
+        >>> what_if.in_force("dprk-russia-partnership").is_yes
+        True
         """
         if wrong := [each for each in records if not isinstance(each, Record)]:
             raise TypeError(f"expected records, got {wrong[0]!r:.60}")
@@ -261,6 +280,10 @@ class Brief(Questions, Constrained):
 
         The same id with an equal record stands once; raises `InvalidBrief` where it stands
         for different ones.
+
+        >>> from geobrief import example
+        >>> example("dprk-russia-2024").merge(example("dprk-russia-2025")).as_of
+        When('2025-05-01')
         """
         from geobrief.brief.merge import merge  # noqa: PLC0415 - it makes briefs
 
@@ -280,6 +303,11 @@ class Brief(Questions, Constrained):
         placed before or after the day are left out and listed under ``unplaced``; the law
         counts such an act as possible.  Sources stay unless they were certainly published
         later, so that what derives from them is not taken for independent.
+
+        >>> from geobrief import example
+        >>> earlier = example("dprk-russia-2024").as_known("2024-10-30")
+        >>> len(earlier.accusations), len(earlier.ratifications)
+        (1, 0)
         """
         last = When.of(day).latest or date.max
         known = {each.id: known_record(each, self.sources, last) for each in (*self.records, *self.unplaced)}

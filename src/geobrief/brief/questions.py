@@ -97,6 +97,10 @@ class Questions(Sections):
         ``position_of`` takes one side's reading of contested acts; ``assume_unchanged``
         carries the last known state beyond the day up to which the records are complete.
         Raises `NotFound` where the brief has no such treaty.
+
+        >>> from geobrief import example
+        >>> example("ctbt").status("ctbt").in_force("2024-12-31").is_no
+        True
         """
         found = self.treaties[treaty]
         self.recognise(position_of)
@@ -146,13 +150,25 @@ class Questions(Sections):
         """Whether a treaty is in force on a day (``as_of`` where none is given), and why.
 
         Raises `NotFound` where the brief has no such treaty.
+
+        >>> from geobrief import example
+        >>> brief = example("dprk-russia-2024")
+        >>> print(brief.in_force("dprk-russia-partnership", "2024-11-12"))
+        no: instruments of ratification have not been exchanged
+        >>> print(brief.in_force("dprk-russia-partnership", "2024-12-25"))
+        unknown: the records are complete only up to 2024-11-12
         """
         return self.status(treaty, position_of=position_of, assume_unchanged=assume_unchanged).in_force(
             on, during=during
         )
 
     def treaties_in_force(self, on: Day | None = None) -> Members:
-        """Return the treaties in force on a day, the certain ones and the possible ones."""
+        """Return the treaties in force on a day, the certain ones and the possible ones.
+
+        >>> from geobrief import example
+        >>> print(example("dprk-russia-2024").treaties_in_force("2024-11-12"))
+        none; possibly dprk-russia-friendship-2000
+        """
         found = {treaty.id: self.in_force(treaty.id, on).value for treaty in self.treaties}
         return Members(
             frozenset(name for name, value in found.items() if value is Truth.YES),
@@ -165,6 +181,11 @@ class Questions(Sections):
         """Return what one state owes another on a day under the treaties operative between them.
 
         What the records leave open is listed too, and says so.  ``kinds`` narrows the kinds.
+
+        >>> from geobrief import example
+        >>> brief = example("dprk-russia-2024", "dprk-russia-2025")
+        >>> [owed.provision.kind for owed in brief.obligations("PRK", "RUS", "2025-01-01")]
+        ['defense', 'sanctions_opposition']
         """
         self.recognise(of, towards)
         return obligations(of, towards, self.as_of if on is None else on, self._every_status(), kinds)
@@ -172,7 +193,13 @@ class Questions(Sections):
     def allies(
         self, of: str, on: Day | None = None, *, kinds: Iterable[ProvisionKind] = ("defense",)
     ) -> Members:
-        """Return the states bound to a state, either way, by obligations of some kinds on a day."""
+        """Return the states bound to a state, either way, by obligations of some kinds on a day.
+
+        >>> from geobrief import example
+        >>> brief = example("dprk-russia-2024", "dprk-russia-2025")
+        >>> print(brief.allies("PRK", "2024-11-12"), "|", brief.allies("PRK", "2024-12-04"))
+        none | RUS
+        """
         self.recognise(of)
         return allies(of, self.as_of if on is None else on, self._every_status(), kinds)
 
@@ -185,6 +212,11 @@ class Questions(Sections):
         """Return how strong a deployment was by a day, and who says so.
 
         Only estimates made and published by then count; an imprecise day means its last.
+
+        >>> from geobrief import example
+        >>> said = example("dprk-russia-2024").strength("prk-troops-in-russia", "2024-10-28").estimate
+        >>> print(said, "(alleged)" if said.alleged else "")
+        about 10,000 persons (alleged)
         """
         return strength(
             self.deployments[deployment],
@@ -196,7 +228,14 @@ class Questions(Sections):
         )
 
     def standing(self, accusation: str, on: Day | None = None) -> Standing:
-        """Return where an accusation stands on a day: response, support and finding."""
+        """Return where an accusation stands on a day: response, support and finding.
+
+        Raises `NotFound` where the brief has no such accusation.
+
+        >>> from geobrief import example
+        >>> print(example("dprk-russia-2024").standing("kor-accuses-prk-deployment").finding)
+        open
+        """
         accused = self.accusations[accusation]
         about = [self.by_id[name] for name in accused.about if name in self.by_id]
         return standing(
@@ -228,6 +267,10 @@ class Questions(Sections):
         and ``until`` are both included, and so is what may lie between them.  Changes in
         the status of treaties are derived from the law and marked so.  An actor, kind or
         place that nothing knows raises `NotFound`.
+
+        >>> from geobrief import example
+        >>> print(*example("new-start").timeline(kind="extension"))
+        2021-02-03: happened: United States and Russia agree to extend New START
         """
         self.recognise(actor)
         return timeline(self, actor=actor, kind=kind, place=place, since=since, until=until)
@@ -241,6 +284,11 @@ class Questions(Sections):
 
         Treaties are asked about the day of the deployment or test (the first of what
         lasts), or about ``on``.  Raises `NotFound` where the brief has no such record.
+
+        >>> from geobrief import example
+        >>> print(example("new-start").related("extension-new-start"))
+        extension-new-start: extension of New START between United States and Russia
+          it is an act on new-start: treaty “New START” between United States and Russia
         """
         found = self.of_kind(Record)[record if isinstance(record, str) else record.id]
         teller = Teller(self.actors, self.by_id)
