@@ -66,7 +66,28 @@ def test_what_cannot_be_placed_is_left_out_and_listed(sources: tuple[str, ...]) 
     record = said("unclear", *sources)
     known = brief_of(record, said("clear", "early")).as_known(BETWEEN)
     assert [each.id for each in known.records] == ["clear"]
-    assert known.unplaced == (record,)
+    assert [each.id for each in known.unplaced] == ["unclear"]
+
+
+@pytest.mark.parametrize(
+    ("step_cites", "act_cites", "kept"),
+    [
+        (("late",), ("vague",), False),
+        (("vague",), ("vague",), True),
+        ((), ("vague",), True),
+        ((), ("vague", "late"), False),
+    ],
+)
+def test_what_is_unplaced_keeps_nothing_that_is_certainly_later(
+    step_cites: tuple[str, ...], act_cites: tuple[str, ...], kept: bool
+) -> None:
+    """The law counts an unplaced act as possible, but not those steps of it that nobody can have known."""
+    step = gb.Step(kind="decree", on="2024-09-30", citations=cite(*step_cites))
+    act = gb.Ratification(treaty="pact", by="PRK", steps=[step], citations=cite(*act_cites))
+    (unplaced,) = brief_of(act).as_known(BETWEEN).unplaced
+    assert isinstance(unplaced, gb.Ratification)
+    assert unplaced.steps == ((step,) if kept else ())
+    assert unplaced.citations == cite("vague")
 
 
 def test_what_is_certainly_later_is_not_listed() -> None:

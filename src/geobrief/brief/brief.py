@@ -11,7 +11,7 @@ from typing import Any, TypeVar
 
 import attrs
 
-from geobrief.brief.known import known_part, known_record
+from geobrief.brief.known import known_part, known_record, possible_part
 from geobrief.brief.part import (
     Part,
     as_coverage,
@@ -321,7 +321,7 @@ class Brief(Questions, Constrained):
                 if source.published is None or not source.published.on_or_before(last).is_no
             },
             records=[known_part(each, self.sources, last) for each in self.records if known[each.id].is_yes],
-            unplaced=unplaced,
+            unplaced=[possible_part(each, self.sources, last) for each in unplaced],
         )._lowered_to(last)
 
     def _lowered_to(self, last: date) -> "Brief":

@@ -2,7 +2,8 @@
 
 A record is known from the earliest publication of its sources (or from ``recorded``).
 Its parts go by their own citations; a part without any is known with the record's latest
-source.  What cannot be placed before or after the day is left out, and said.
+source.  What cannot be placed before or after the day is left out, and said; a record that
+is left out so keeps no part that was certainly published later.
 """
 
 from collections.abc import Iterable, Mapping
@@ -18,7 +19,7 @@ from geobrief.values.mapping import FrozenMapping
 from geobrief.values.source import Citation, Source
 from geobrief.values.when import When
 
-__all__ = ["any_published", "known_part", "known_record", "publications", "published_by"]
+__all__ = ["any_published", "known_part", "known_record", "possible_part", "publications", "published_by"]
 
 R = TypeVar("R", bound=Record)
 
@@ -53,44 +54,68 @@ def known_record(record: Record, sources: Mapping[str, Source], day: date) -> Tr
 
 
 def known_part(record: R, sources: Mapping[str, Source], day: date) -> R:
-    """Strip from a known record the parts and citations that were published later."""
+    """Strip from a known record the parts and citations that may have been published later."""
     if record.citations:
         whole = all(published_by(each, sources, day).is_yes for each in record.citations)
     else:
         whole = record.recorded is not None
-    return _stripped(record, sources, day, whole=whole)
+    return _Stripper(sources, day, whole=whole).strip(record)
+
+
+def possible_part(record: R, sources: Mapping[str, Source], day: date) -> R:
+    """Strip from a record that may have been known what was certainly published later."""
+    whole = not any(published_by(each, sources, day).is_no for each in record.citations)
+    return _Stripper(sources, day, whole=whole, possible=True).strip(record)
 
 
 T = TypeVar("T", bound=Constrained)
 
 
-def _stripped(value: T, sources: Mapping[str, Source], day: date, *, whole: bool) -> T:
-    """Strip every field of a value; a part that was not known is left out."""
-    changes: dict[str, Any] = {}
-    for field in attrs.fields(type(value)):
-        held = getattr(value, field.name) if field.init else None
-        if isinstance(held, Constrained):
-            changes[field.name] = _known(held, sources, day, whole=whole)
-        elif isinstance(held, tuple):
-            kept = (_known(each, sources, day, whole=whole) for each in held)
-            changes[field.name] = tuple(each for each in kept if each is not None)
-        elif isinstance(held, FrozenMapping):
-            named = {key: _known(each, sources, day, whole=whole) for key, each in held.items()}
-            changes[field.name] = FrozenMapping(
-                {key: each for key, each in named.items() if each is not None}
-            )
-    changed = {name: new for name, new in changes.items() if new != getattr(value, name)}
-    return attrs.evolve(value, **changed) if changed else value
+@attrs.frozen
+class _Stripper:
+    """What leaves out of a value the parts that were not known on a day.
 
+    Attributes:
+        sources: the sources, by id.
+        day: the day.
+        whole: whether the whole record was known, and so whatever cites nothing in it.
+        possible: whether what may have been known stays as well.
+    """
 
-def _known(part: Any, sources: Mapping[str, Source], day: date, *, whole: bool) -> Any:
-    """Return what was known of a part, or None; what cites nothing is known with the whole record."""
-    if not isinstance(part, Constrained):
-        return part
-    if isinstance(part, Citation):
-        return part if published_by(part, sources, day).is_yes else None
-    citations: tuple[Citation, ...] | None = getattr(part, "citations", None)
-    if citations is None:
-        return _stripped(part, sources, day, whole=whole)
-    known = any_published(citations, sources, day).is_yes if citations else whole
-    return _stripped(part, sources, day, whole=whole) if known else None
+    sources: Mapping[str, Source]
+    day: date
+    whole: bool = attrs.field(kw_only=True)
+    possible: bool = attrs.field(kw_only=True, default=False)
+
+    def strip(self, value: T) -> T:
+        """Strip every field of a value; a part that was not known is left out."""
+        changes: dict[str, Any] = {}
+        for field in attrs.fields(type(value)):
+            held = getattr(value, field.name) if field.init else None
+            if isinstance(held, Constrained):
+                changes[field.name] = self._known(held)
+            elif isinstance(held, tuple):
+                kept = (self._known(each) for each in held)
+                changes[field.name] = tuple(each for each in kept if each is not None)
+            elif isinstance(held, FrozenMapping):
+                named = {key: self._known(each) for key, each in held.items()}
+                changes[field.name] = FrozenMapping(
+                    {key: each for key, each in named.items() if each is not None}
+                )
+        changed = {name: new for name, new in changes.items() if new != getattr(value, name)}
+        return attrs.evolve(value, **changed) if changed else value
+
+    def _known(self, part: Any) -> Any:
+        """Return what was known of a part, or None; what cites nothing is known with the whole record."""
+        if not isinstance(part, Constrained):
+            return part
+        if isinstance(part, Citation):
+            return part if self._counts(published_by(part, self.sources, self.day)) else None
+        citations: tuple[Citation, ...] | None = getattr(part, "citations", None)
+        if citations is None:
+            return self.strip(part)
+        known = self._counts(any_published(citations, self.sources, self.day)) if citations else self.whole
+        return self.strip(part) if known else None
+
+    def _counts(self, published: Truth) -> bool:
+        return published.is_yes or (self.possible and published.is_unknown)
