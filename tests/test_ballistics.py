@@ -120,6 +120,21 @@ def test_bounds_hold_every_flight_within_them(
     assert not (imprecise.any_point_on_earth.is_no and precise.any_point_on_earth.is_yes)
 
 
+@pytest.mark.parametrize(
+    ("low", "high", "expected"),
+    [
+        (5, 5, "5"),
+        (1, 2, "1–2"),
+        (5, math.inf, "at least 5"),
+        (-math.inf, 5, "at most 5"),
+        (-math.inf, math.inf, "unknown"),
+    ],
+)
+def test_open_sides_are_named(low: float, high: float, expected: str) -> None:
+    """Bounds say which side is open."""
+    assert str(Bounds(low, high)) == expected
+
+
 def test_an_open_side_is_as_wide_as_a_flight_can_be() -> None:
     """What is given as "at least" is a lower bound alone: what it gives at most is any point on Earth."""
     result = equivalent_range(km(low=2000, bound="at_least"), 787)
@@ -324,12 +339,21 @@ def test_a_flight_can_be_kept() -> None:
     assert pickle.loads(pickle.dumps(result)) == result
 
 
+def test_a_flight_without_figures_shows_nothing() -> None:
+    """Where nothing was measured, plain data holds no field that would have to be made up."""
+    result = flight(missile_test())
+    assert result.to_dict().keys() == {"version", "test", "sentence", "classes", "reasons"}
+    assert result.range_class("mda") is None
+    assert result.explain().startswith("t: no apogee and no ground range is recorded")
+
+
 def test_alleged_flights_say_so() -> None:
     """The hedge of a measurement reaches the sentence."""
     alleged = Measurement(quantity="range", best=787, unit="km", alleged=True)
     result = flight(missile_test(measured("apogee", 2111), alleged))
     assert result.alleged
     assert "allegedly" in str(result)
+    assert result.to_dict()["alleged"] is True
 
 
 @pytest.mark.parametrize("vehicle", ["cruise", "hgv", "quasi_ballistic"])

@@ -48,3 +48,39 @@ def test_nothing_is_converted_or_made_up() -> None:
         ValueError, match="expected one of envelope, latest, most_reliable, median, got 'mean'"
     ):
         contributors([FEW], "mean")  # type: ignore[arg-type]  # a wrong name, on purpose
+
+
+@pytest.mark.parametrize(
+    ("pool", "expected"),
+    [
+        ([Estimate(low=5, unit="t"), Estimate(low=6, unit="t")], "at least 5 t"),
+        ([Estimate(high=5, unit="t"), Estimate(high=6, unit="t")], "at most 6 t"),
+        ([Estimate(low=5, unit="t"), Estimate(best=5, unit="t")], "at least 5 t"),
+        (
+            [Estimate(best=5, unit="t", bound="at_most"), Estimate(best=3, unit="t", bound="at_least")],
+            "3–5 t",
+        ),
+        (
+            [Estimate(best=5, unit="t", bound="at_least"), Estimate(best=3, unit="t", bound="at_most")],
+            "about 3–5 t",
+        ),
+        ([Estimate(best=5, unit="t", bound="approximate"), Estimate(best=5, unit="t")], "about 5 t"),
+    ],
+)
+def test_what_one_voice_leaves_open_stays_open(pool: list[Estimate], expected: str) -> None:
+    """A side is bounded only by a voice that bounds it; where nobody bounds any, the span is about right."""
+    assert str(reconcile(pool, "envelope")) == expected
+    assert str(reconcile(pool[::-1], "envelope")) == expected
+
+
+def test_without_a_day_or_a_rating_nobody_is_preferred() -> None:
+    """A policy that finds nothing to choose by uses every estimate."""
+    pool = [Estimate(best=5, unit="t"), Estimate(best=7, unit="t")]
+    assert str(reconcile(pool, "latest")) == "5–7 t"
+    assert str(reconcile(pool, "most_reliable", sources={})) == "5–7 t"
+
+
+def test_a_median_of_hedged_figures_is_hedged() -> None:
+    """One figure that is only about right makes the median about right."""
+    pool = [Estimate(best=5, unit="t", bound="approximate"), Estimate(best=6, unit="t")]
+    assert str(reconcile(pool, "median")) == "about 5.5 t"
