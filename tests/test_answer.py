@@ -160,3 +160,8 @@ def test_equality_and_pickle() -> None:
     for each in (_answer(Truth.NO), Members(frozenset({"FIN"}), frozenset({"SWE"})), EITHER, REASON):
         assert pickle.loads(pickle.dumps(each)) == each
         assert hash(pickle.loads(pickle.dumps(each))) == hash(each)
+
+
+def test_a_reason_prints_as_its_text() -> None:
+    """A reason reads as its sentence; rules, records and sources stand in its lines."""
+    assert str(DECREE) == "the decree was signed"

@@ -222,3 +222,10 @@ def test_a_listing_prints_a_line_for_each_thing() -> None:
     assert listing.explain() == "one\nyes"
     assert listing.to_dict() == {"version": 1, "awaiting": ["one", YES.to_dict()]}
     assert str(Listing("awaiting", (), ())) == Listing("awaiting", (), ()).explain() == "awaiting: none"
+
+
+def test_a_strength_can_be_expected_as_its_sentence(brief: gb.Brief) -> None:
+    """What is neither yes, no nor a list is compared with a word by what it says."""
+    result = ask(brief, f"strength {TROOPS} --on 2024-11")
+    assert unmet(result, Plain(str(result))) is None
+    assert (unmet(result, Plain("many")) or "").startswith("expected 'many', got 'about 10,000")
