@@ -6,7 +6,7 @@ from math import ceil
 
 import attrs
 
-from geobrief.actors import code_valid_on
+from geobrief.actors import code_valid_on, person
 from geobrief.answer import Missing
 from geobrief.law.names import code_and_name, joined
 from geobrief.law.register import Register
@@ -126,8 +126,7 @@ def _simple(condition: Condition, register: Register, day: int) -> Unmet:
     if isinstance(condition, Share):
         return _too_light(condition, register, day)
     if isinstance(condition, FractionOf | MembersOf):
-        missing = Missing(kind="consent", text=str(condition), count=_lacking(condition, register, day))
-        return Unmet(f"this is not met: {condition}", "VCLT 24(1)", (missing,))
+        return _too_small(condition, register, day)
     if isinstance(condition, TreatyInForce):
         missing = Missing(
             kind="treaty", text=f"entry into force of {condition.treaty}", treaty=condition.treaty
@@ -153,6 +152,32 @@ def _too_few(condition: Consents, register: Register, day: int) -> Unmet:
     lacking = max(condition.count - given, 0)
     text = f"{given} of {condition.count} consents to be bound have been established"
     return Unmet(text, "VCLT 16, 24(1)", (Missing(kind="consent", text=_more(lacking), count=lacking),))
+
+
+def _too_small(condition: FractionOf | MembersOf, register: Register, day: int) -> Unmet:
+    """Say how many of a group are lacking, and which where all are needed."""
+    rule = "VCLT 16, 24(1)"
+    count = _lacking(condition, register, day)
+    if not count:
+        missing = Missing(kind="consent", text=str(condition), count=count)
+        return Unmet(f"this is not met: {condition}", rule, (missing,))
+    codes = _all_lacking(condition, register, day) if isinstance(condition, FractionOf) else ()
+    if len(codes) == count:
+        verb = "has" if count == 1 else "have"
+        names = joined(map(code_and_name, codes))
+        each = tuple(_by_one(condition, person(code), code, register, day) for code in codes)
+        return Unmet(f"{names} {verb} not consented to be bound", rule, each)
+    verb = "is" if count == 1 else "are"
+    missing = Missing(kind="consent", text=f"{_more(count)} for {condition}", count=count)
+    return Unmet(f"{_more(count)} {verb} needed for {condition}", rule, (missing,))
+
+
+def _all_lacking(condition: FractionOf, register: Register, day: int) -> tuple[str, ...]:
+    if condition.at_least != 1:
+        return ()
+    of = register.group(condition.of, day).without(register.besides(condition))
+    lacking = of.without(register.counted(day).certain)
+    return tuple(code_valid_on(who, day_of(day)) for who in sorted(lacking.certain))
 
 
 def _more(count: int) -> str:

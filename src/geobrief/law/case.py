@@ -5,6 +5,7 @@ from functools import cached_property
 
 import attrs
 
+from geobrief.actors import person
 from geobrief.answer import Missing, Reason
 from geobrief.law.course import Course
 from geobrief.law.dated import Dated
@@ -12,10 +13,12 @@ from geobrief.law.docket import signatures_bind
 from geobrief.law.horizon import CONSENTING, Horizon
 from geobrief.law.inquiry import Explanation
 from geobrief.law.life import Life
+from geobrief.law.lifecycle import Ending
 from geobrief.law.names import joined, name
 from geobrief.law.readings import Reading
 from geobrief.law.reasons import act_reason
 from geobrief.law.setting import Setting
+from geobrief.law.span import latest_of
 from geobrief.model.act import Act
 from geobrief.model.treaty import Treaty
 from geobrief.truth import Truth
@@ -32,6 +35,7 @@ class Case:
         acts: the acts on it that count.
         readings: the ways to take them.
         lives: the life of the treaty in each.
+        life: the life in which every act has effect, its imprecise days left as they are; reasons tell it.
         horizon: how far the records reach.
         setting: the other treaties.
     """
@@ -40,13 +44,28 @@ class Case:
     acts: tuple[Dated, ...]
     readings: tuple[Reading, ...]
     lives: tuple[Life, ...]
+    life: Life
     horizon: Horizon
     setting: Setting
 
-    @property
-    def life(self) -> Life:
-        """The life in the reading in which every act has effect."""
-        return self.lives[0]
+    @cached_property
+    def superseded(self) -> tuple[Ending, ...]:
+        """By which treaties to which all whom it names are parties it is superseded (VCLT 59).
+
+        That holds whatever has become of it, and needs no record of its own acts.
+        """
+        named = tuple(map(person, self.treaty.between))
+        if not named:
+            return ()
+        found = [
+            Ending(
+                latest_of([other.entry_span(), *map(other.party_span, named)]),
+                "VCLT 59(1)",
+                f"it was superseded by {other.treaty.name}",
+            )
+            for other in self.setting.superseding
+        ]
+        return tuple(sorted((one for one in found if one.day.may_happen), key=lambda one: one.day))
 
     @property
     def is_only_reported(self) -> bool:
@@ -62,7 +81,7 @@ class Case:
     def agreed(self, course_of: Callable[[Life], Course]) -> Course:
         """Keep what holds in every reading."""
         if len(self.lives) == 1:
-            return course_of(self.life)
+            return course_of(self.lives[0])
         return Course.agreed([course_of(life) for life in self.lives])
 
     def dispute(self, course_of: Callable[[Life], Course], day: int) -> Explanation | None:

@@ -106,7 +106,17 @@ def _not_yet(life: Life, day: int) -> Explanation:
     missing = tuple(each for part in lacking for each in part.missing)
     if not lacking:
         reasons = [Reason(text="nobody had consented to be bound", rule="VCLT 24(2)")]
-    return Explanation((*reasons, *stages(life, day)), missing)
+    return Explanation((*reasons, *_taken_back(life, day), *stages(life, day)), missing)
+
+
+def _taken_back(life: Life, day: int) -> Iterator[Reason]:
+    """Yield the consents that were withdrawn before entry into force, which count no more."""
+    for dossier in life.docket.dossiers.values():
+        for spell in dossier.spells:
+            if spell.notice is not None and spell.noticed.lo <= day:
+                consent = f"consent to be bound ({consent_words(spell.consents[0])})"
+                text = f"{name(dossier.who)} withdrew its {consent} on {when_text(spell.noticed)}"
+                yield act_reason(text, "VCLT 18(b)", spell.notice.act)
 
 
 def stages(life: Life, day: int) -> Iterator[Reason]:

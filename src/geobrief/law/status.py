@@ -12,11 +12,11 @@ from geobrief.law import reasons
 from geobrief.law.awaiting import unmet
 from geobrief.law.case import Case
 from geobrief.law.course import Course
-from geobrief.law.dated import dated
+from geobrief.law.dated import Dated, dated
 from geobrief.law.horizon import Horizon
 from geobrief.law.inquiry import Day, Explanation, Inquiry
 from geobrief.law.life import Life
-from geobrief.law.readings import readings
+from geobrief.law.readings import Reading, readings
 from geobrief.law.setting import Setting
 from geobrief.law.span import DAWN, NEVER, Span, day_of, exactly, hull, put_off, span_of, when_of
 from geobrief.law.stage import stage
@@ -109,7 +109,8 @@ class TreatyStatus:
         counted = dated(treaty, mine, horizon.last)
         ways = readings(treaty, counted, position_of, uncertain_acts)
         lives = tuple(Life(treaty, way.acts, setting) for way in ways)
-        self.case = Case(treaty, counted, ways, lives, horizon, setting)
+        told = _told(treaty, counted, ways, lives, setting)
+        self.case = Case(treaty, counted, ways, lives, told, horizon, setting)
         self._asked: dict[tuple[str, ...], Inquiry] = {}
 
     # Entry into force ---------------------------------------------------------------------
@@ -342,3 +343,17 @@ class TreatyStatus:
             now=self._now,
             as_of=self.as_of,
         )
+
+
+def _told(
+    treaty: Treaty,
+    acts: Iterable[Dated],
+    ways: tuple[Reading, ...],
+    lives: tuple[Life, ...],
+    setting: Setting,
+) -> Life:
+    """Give the life that reasons tell: where every world was tried, none of them but their bounds."""
+    out = ways[0].left_out
+    if sum(way.left_out == out for way in ways) == 1:
+        return lives[0]
+    return Life(treaty, (one for one in acts if one.act.id not in out), setting)

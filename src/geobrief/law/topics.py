@@ -14,6 +14,7 @@ from geobrief.law.inquiry import Explanation
 from geobrief.law.life import Life
 from geobrief.law.names import name
 from geobrief.law.reported import reported_course, reported_reasons
+from geobrief.law.span import Interval
 from geobrief.truth import Truth
 
 __all__ = ["TOPICS", "Topic"]
@@ -79,7 +80,8 @@ def operative(case: Case, a: str, b: str) -> Topic:
         return Explanation((*suspended, *found.reasons), found.missing)
 
     question = f"is {case.treaty.name} operative between {name(a)} and {name(b)}?"
-    return _topic(case, question, course, why, states=(a, b), ending=(*LEAVING, "suspension"))
+    ending = (*LEAVING, "suspension")
+    return _topic(case, question, course, why, states=(a, b), ending=ending)
 
 
 def signatory(case: Case, who: str) -> Topic:
@@ -131,11 +133,16 @@ def interim_obligation(case: Case, who: str) -> Topic:
     )
 
 
+def _performed(ask: Callable[..., Topic]) -> Callable[..., Topic]:
+    """Make a question about a treaty's force one that supersession answers."""
+    return lambda case, *states: _until_superseded(case, ask(case, *states))
+
+
 TOPICS: dict[str, Callable[..., Topic]] = {
-    "in-force": in_force,
-    "party": party,
-    "between": between,
-    "operative": operative,
+    "in-force": _performed(in_force),
+    "party": _performed(party),
+    "between": _performed(between),
+    "operative": _performed(operative),
     "signatory": signatory,
     "contracting": contracting,
     "provisional": provisionally,
@@ -170,6 +177,22 @@ def _topic(
         return _explain(case, course_of, why, plain, day, value, (brings, ends))
 
     return Topic(question, course, explain)
+
+
+def _until_superseded(case: Case, topic: Topic) -> Topic:
+    """Answer no once a treaty is superseded, though nobody recorded what had become of it."""
+    if not case.superseded:
+        return topic
+    ending = case.superseded[0]
+    over = _limited(case, Course.during([Interval(ending.day)]))
+
+    def why(day: int, value: Truth) -> Explanation:
+        if not over.at(day).is_yes or not topic.course.at(day).is_unknown:
+            return topic.why(day, value)
+        text = f"out of force since {reasons.when_text(ending.day)}: {ending.text}"
+        return Explanation((Reason(text=text, rule=ending.rule),))
+
+    return Topic(topic.question, topic.course & ~over, why)
 
 
 def _limited(case: Case, course: Course) -> Course:
