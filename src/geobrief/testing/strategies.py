@@ -22,7 +22,7 @@ from geobrief.model.condition import CONDITIONS, AllOf, AnyOf, Condition, Fracti
 from geobrief.model.coverage import Coverage
 from geobrief.model.declared_actor import DeclaredActor
 from geobrief.model.entry_into_force import EntryIntoForce
-from geobrief.model.record import Record
+from geobrief.model.record import MissingReason, Record
 from geobrief.model.registry import KINDS
 from geobrief.model.weapons_test import WeaponsTest
 from geobrief.testing import leaves
@@ -178,7 +178,16 @@ def _collection(container: Any, arguments: tuple[Any, ...], at_least: int) -> St
 
 @functools.cache
 def _fields(cls: Any) -> dict[str, Strategy[Any]]:
-    return {name: of_type(tp) for name, tp in type_hints(cls).items()} | _SPECIAL.get(cls, {})
+    return {name: of_type(tp) for name, tp in type_hints(cls).items()} | _missing(cls) | _SPECIAL.get(cls, {})
+
+
+def _missing(cls: type) -> dict[str, Strategy[Any]]:
+    """Give reasons for fields that may be left out; where one is given all the same, a repair drops them."""
+    if not issubclass(cls, Record):
+        return {}
+    optional = [field.name for field in attrs.fields(cls) if field.default is not attrs.NOTHING]
+    reasons = st.dictionaries(st.sampled_from(optional), of_type(MissingReason), max_size=MOST_MEMBERS)
+    return {"missing": reasons.map(FrozenMapping)}
 
 
 @st.composite
