@@ -2,12 +2,14 @@
 
 from geobrief import example
 from geobrief.law import status
-from geobrief.model.condition import Exchange, FractionOf, MembersOf
+from geobrief.model.condition import Consents, Exchange, FractionOf, MembersOf
 from geobrief.model.entry_into_force import EntryIntoForce
 from geobrief.model.exchange import InstrumentExchange
 from geobrief.model.ratification import Instrument, Ratification
 from geobrief.model.signature import Signature
-from geobrief.model.treaty import Treaty
+from geobrief.model.treaty import Treaty, WithdrawalClause
+from geobrief.model.withdrawal import Withdrawal
+from geobrief.values.delay import Years
 
 
 def ratified(by: str, on: str) -> Ratification:
@@ -84,3 +86,36 @@ def test_a_ratification_taken_back_is_named() -> None:
         for reason in found.in_force("2023-10-01").reasons
         for name in reason.records
     )
+
+
+def test_a_consent_taken_back_is_no_consent() -> None:
+    """Of a state that withdrew its consent nobody may read that it has consented."""
+    found = example("ctbt").status("ctbt")
+    answer = found.in_force_for("RUS", "2023-12-01")
+    assert str(answer).startswith("no: Russia withdrew its consent to be bound (ratification on 2000-06-30)")
+    interim = found.bound_by_interim_obligation("RUS", "2023-12-01")
+    assert str(interim) == "yes: Russia signed on 1996-09-24"
+    assert str(found.bound_by_interim_obligation("RUS", "2023-10-01")).startswith("yes: Russia has consented")
+
+
+def test_a_state_that_is_no_more_is_not_bound() -> None:
+    """Why a dissolved state is no party must be that it ceased to exist."""
+    treaty = Treaty(id="t", title="T", entry_into_force=EntryIntoForce(upon=Consents(1)))
+    found = status(treaty, [ratified("CSK", "1980-01-01")], as_of="2000-01-01")
+    assert found.in_force_for("CSK", "1992-12-31").is_yes
+    assert str(found.in_force_for("CSK", "1993-01-01")) == "no: Czechoslovakia ceased to exist on 1993-01-01"
+
+
+def test_a_revoked_notice_is_told_as_revoked() -> None:
+    """Why the Gambia stayed must name that it revoked its notice (68)."""
+    treaty = Treaty(
+        id="t",
+        title="T",
+        entry_into_force=EntryIntoForce(upon=Consents(1)),
+        withdrawal=WithdrawalClause(notice=Years(1)),
+    )
+    notice = Withdrawal(treaty="t", by="GMB", received="2016-11-10", revoked="2017-02-10")
+    found = status(treaty, [ratified("GMB", "2002-06-28"), notice], as_of="2020-01-01")
+    told = [reason.text for reason in found.in_force_for("GMB", "2018-01-01").reasons]
+    assert told[1] == "Gambia gave notice of withdrawal on 2016-11-10 and revoked it on 2017-02-10"
+    assert "revoked" not in found.in_force_for("GMB", "2017-01-01").explain()

@@ -585,6 +585,43 @@ class TestRule13Amendments:
         assert sorted(binding.parties("2007-01-01")) == ["AUT", "BEL", "DNK"]
         assert list(asked(Consents(1), *acts, options=options, amends="p").parties("2004-01-01")) == ["AUT"]
 
+    def test_an_amendment_binds_parties_while_they_are_parties(self) -> None:
+        """Who leaves the parent must leave the amendment that bound it as a party."""
+        acts = [consent(who, "2002-01-01", treaty="p") for who in ("AUT", "BEL", "ITA")]
+        away = Withdrawal(treaty="p", by="ITA", received="2010-01-01", effective="2011-01-01")
+        clause = EntryIntoForce(upon=Consents(1))
+        parent = Treaty(
+            id="p", title="p", entry_into_force=clause, withdrawal=WithdrawalClause(notice="1 year")
+        )
+        known = {"treaties": {"p": status(parent, [*acts, away], as_of=AS_OF)}}
+        found = asked(
+            Consents(2),
+            consent("AUT", "2008-01-01"),
+            consent("BEL", "2008-01-01"),
+            options=known,
+            amends="p",
+            binds="all_parties",
+        )
+        assert set(found.parties("2010-12-31")) == {"AUT", "BEL", "ITA"}
+        assert set(found.parties("2011-01-01")) == {"AUT", "BEL"}
+        assert str(found.in_force_for("ITA", "2011-01-01")) == (
+            "no: it binds the parties to its parent, and Italy is none of them"
+        )
+
+    def test_a_fraction_as_at_adoption_awaits_so_many(self) -> None:
+        """What three quarters of the parties at adoption still lack must be counted as at adoption."""
+        parties = [consent(who, "2002-01-01", treaty="p") for who in ("AUT", "BEL", "FRA", "ITA")]
+        clause = EntryIntoForce(upon=Consents(1))
+        parent = Treaty(
+            id="p", title="p", entry_into_force=clause, withdrawal=WithdrawalClause(notice="1 year")
+        )
+        away = Withdrawal(treaty="p", by="ITA", received="2010-01-01")
+        known = {"treaties": {"p": status(parent, [*parties, away], as_of=AS_OF)}}
+        upon = FractionOf(of="parties", at_least="3/4", as_at="adoption")
+        acts = [consent("AUT", "2012-01-01"), consent("BEL", "2012-01-01")]
+        found = asked(upon, *acts, options=known, amends="p", adopted="2009-06-01")
+        assert [each.count for each in found.awaiting()] == [1]
+
     def test_entry_waits_for_being_party_to_the_parent(self) -> None:
         """A state is not bound by a protocol before it is a party to the parent."""
         acts = [consent("AUT", "2003-01-01"), consent("DNK", "2003-01-01")]

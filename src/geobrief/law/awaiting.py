@@ -175,7 +175,7 @@ def _too_small(condition: FractionOf | MembersOf, register: Register, day: int) 
 def _all_lacking(condition: FractionOf, register: Register, day: int) -> tuple[str, ...]:
     if condition.at_least != 1:
         return ()
-    of = register.group(condition.of, day).without(register.besides(condition))
+    of = register.measured(condition, day)
     lacking = of.without(register.counted(day).certain)
     return tuple(code_valid_on(who, day_of(day)) for who in sorted(lacking.certain))
 
@@ -189,7 +189,7 @@ def _lacking(condition: FractionOf | MembersOf, register: Register, day: int) ->
     if isinstance(condition, MembersOf):
         held = len(counted.among(register.group(condition.group, day)).certain)
         return max(condition.at_least - held, 0)
-    of = register.group(condition.of, day).without(register.besides(condition))
+    of = register.measured(condition, day)
     if of.certain != of.possible:
         return None
     held, size = len(counted.among(of).certain), len(of.certain)

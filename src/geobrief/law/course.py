@@ -2,10 +2,11 @@
 
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import groupby
 
 import attrs
 
-from geobrief.law.span import DAWN, NEVER, Interval
+from geobrief.law.span import DAWN, NEVER, Interval, Span
 from geobrief.truth import Truth
 
 __all__ = ["Course"]
@@ -63,6 +64,22 @@ class Course:
         """Yield first day, first day out, and value of every stretch."""
         for index, (start, value) in enumerate(zip(self.starts, self.values, strict=True)):
             yield start, self.end(index), value
+
+    def spells(self) -> Iterator[Interval]:
+        """Yield from when to when it may hold: each stretch that is not no, with what is sure of it.
+
+        >>> from geobrief.law.span import Span
+        >>> course = Course.during([Interval(Span(10, 12), Span(20, 20))])
+        >>> [(tuple(start), tuple(end)) for start, end in course.spells()]
+        [((10, 12), (20, 20))]
+        """
+        for maybe, group in groupby(self.stretches(), key=lambda stretch: not stretch[2].is_no):
+            every = tuple(group)
+            if maybe:
+                first, last = every[0][0], every[-1][1]
+                sure = ((start, end) for start, end, value in every if value.is_yes)
+                begun, over = next(sure, (NEVER, first))
+                yield Interval(Span(first, begun), Span(over, last))
 
     def after(self, day: int, value: Truth) -> "Course":
         """Replace what holds after a day."""

@@ -43,7 +43,7 @@ def reasons_for(life: Life, who: str, day: int, value: Truth) -> Explanation:
             text = f"{named} made clear on {when_text(one.day)} that it will not become a party"
             found.append(act_reason(text, "VCLT 18(a)", one.act))
     for spell in dossier.spells:
-        if spell.start.lo <= day:
+        if spell.start.lo <= day < spell.noticed.hi:
             text = f"{named} has consented to be bound on {when_text(spell.start)}"
             found.append(act_reason(text, "VCLT 18(b)", spell.consents[0].dated.act))
     found += [

@@ -44,7 +44,7 @@ from geobrief.model.ratification import Ratification
 from geobrief.model.termination import Termination
 from geobrief.model.treaty import Treaty
 
-__all__ = ["Life"]
+__all__ = ["Life", "dissolution"]
 
 
 class Life:
@@ -213,11 +213,12 @@ class Life:
 
     def _bound_through_parent(self, who: str) -> tuple[Interval, ...]:
         parent = self.setting.parent(self.treaty)
-        start = latest_of([self.entry, parent.party_span(who) if parent else ALWAYS])
         objected = self.treaty.binds == "acceptors" and any(
             one.act.kind_name == "objection" for one in self.docket.of(who).other
         )
-        return () if objected or not start.may_happen else (Interval(start),)
+        spells = parent.party_course(who).spells() if parent else [Interval(ALWAYS)]
+        own = (Interval(latest_of([self.entry, start]), end) for start, end in spells)
+        return () if objected else tuple(one for one in own if one.start.lo < one.end.hi)
 
     def out(self, spell: ConsentSpell, own: Span) -> Span:
         """Find the first day on which a notice has taken its author out.

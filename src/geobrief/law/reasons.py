@@ -5,9 +5,9 @@ from collections.abc import Iterable, Iterator
 from geobrief.answer import Missing, Reason
 from geobrief.law.awaiting import unmet
 from geobrief.law.dated import Dated
-from geobrief.law.docket import Consent
+from geobrief.law.docket import Consent, ConsentSpell
 from geobrief.law.inquiry import Explanation
-from geobrief.law.life import Life
+from geobrief.law.life import Life, dissolution
 from geobrief.law.lifecycle import boundary
 from geobrief.law.names import code_and_name, joined, name
 from geobrief.law.span import Span, when_of
@@ -114,9 +114,18 @@ def _taken_back(life: Life, day: int) -> Iterator[Reason]:
     for dossier in life.docket.dossiers.values():
         for spell in dossier.spells:
             if spell.notice is not None and spell.noticed.lo <= day:
-                consent = f"consent to be bound ({consent_words(spell.consents[0])})"
-                text = f"{name(dossier.who)} withdrew its {consent} on {when_text(spell.noticed)}"
-                yield act_reason(text, "VCLT 18(b)", spell.notice.act)
+                yield _withdrawn(dossier.who, spell)
+
+
+def _withdrawn(who: str, spell: ConsentSpell) -> Reason:
+    acts = () if spell.notice is None else (spell.notice.act,)
+    consent = f"consent to be bound ({consent_words(spell.consents[0])})"
+    text = f"{name(who)} withdrew its {consent} on {when_text(spell.noticed)}"
+    return act_reason(text, "VCLT 18(b)", *acts)
+
+
+def _consent_missing(who: str) -> Missing:
+    return Missing(kind="consent", text=f"consent to be bound by {code_and_name(who)}", by=(who,))
 
 
 def stages(life: Life, day: int) -> Iterator[Reason]:
@@ -197,6 +206,9 @@ def _notice(life: Life, notice: Dated, out: Span, day: int) -> Reason:
     if out.may_happen:
         takes = "took" if out.hi <= day else "takes"
         return act_reason(f"{given}, which {takes} effect on {when_text(out)}", "VCLT 54(a), 67", notice.act)
+    revoked = notice.on("revoked")
+    if revoked is not None and revoked.lo <= day:
+        return act_reason(f"{given} and revoked it on {when_text(revoked)}", "VCLT 68", notice.act)
     if life.treaty.withdrawal is None:
         return act_reason(
             f"{given}, which is without effect: the treaty has no withdrawal clause", "VCLT 56", notice.act
@@ -239,6 +251,10 @@ def party(life: Life, who: str, day: int) -> Explanation:
     )
     if out.lo <= day and notice:
         return Explanation((notice[0], since))
+    gone = dissolution(who)
+    if gone <= day:
+        text = f"{named} ceased to exist on {when_text(Span(gone, gone))}"
+        return Explanation((Reason(text=text, rule="VCSS 34"), since))
     if start.hi > day:
         return Explanation((since,), (_day_missing(f"entry into force for {named}", start),))
     return Explanation((since, *notice))
@@ -247,12 +263,18 @@ def party(life: Life, who: str, day: int) -> Explanation:
 def _no_party_yet(life: Life, who: str, day: int) -> Explanation:
     named = name(who)
     consented = [spell for spell in life.docket.of(who).spells if spell.start.lo <= day]
-    if life.binds_without_consent and life.party(who):
-        return Explanation((Reason(text=f"it binds {named} as a party to its parent", rule="VCLT 40(4)"),))
+    if life.binds_without_consent and life.entry.lo <= day < life.end.lo:
+        bound = any(start.lo <= day < end.hi for start, end in life.party(who))
+        text = f"it binds {named} as a party to its parent"
+        if not bound:
+            text = f"it binds the parties to its parent, and {named} is none of them"
+        return Explanation((Reason(text=text, rule="VCLT 40(4)"),))
+    if consented and consented[-1].noticed.hi <= day:
+        return Explanation((_withdrawn(who, consented[-1]),), (_consent_missing(who),))
     if consented:
         consent = consented[-1].consents[0]
         start = life.start(who, consented[-1])
-        when = f"on {when_text(start)}" if start.may_happen else "once the treaty does"
+        when = f"on {when_text(start)}" if start.may_happen else "once the treaty enters into force"
         text = f"{named} has consented to be bound ({consent_words(consent)}); it is bound {when}"
         why = _not_yet(life, day) if day < life.entry.lo else Explanation()
         return Explanation((act_reason(text, "VCLT 24", consent.dated.act), *why.reasons), why.missing)
@@ -265,5 +287,4 @@ def _no_party_yet(life: Life, who: str, day: int) -> Explanation:
         for reason in stages(life, day)
         if any(act.id in reason.records for act in (one.act for one in life.docket.of(who).other))
     ]
-    missing = Missing(kind="consent", text=f"consent to be bound by {code_and_name(who)}", by=(who,))
-    return Explanation((act_reason(text, "VCLT 14, 16", *signatures), *own), (missing,))
+    return Explanation((act_reason(text, "VCLT 14, 16", *signatures), *own), (_consent_missing(who),))

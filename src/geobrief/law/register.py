@@ -183,6 +183,11 @@ class Register:
             return Standing(frozenset(), frozenset(one.who for one in self._counting))
         return Standing.of(map(actors.person, members))
 
+    def measured(self, condition: FractionOf, day: int) -> Standing:
+        """Give the set of which a fraction is taken: as at adoption, or on the day."""
+        at = self.adopted if condition.as_at == "adoption" else day
+        return self.group(condition.of, at).without(self.besides(condition))
+
     def besides(self, condition: FractionOf) -> tuple[str, ...]:
         """Name those whom a fraction of the others leaves out."""
         if condition.of != "others":

@@ -118,8 +118,7 @@ def _(condition: MembersOf, register: Register, day: int) -> Truth:
 @holds.register
 def _(condition: FractionOf, register: Register, day: int) -> Truth:
     """Count the consents of a set of states against its size, taken at adoption or on the day."""
-    at = register.adopted if condition.as_at == "adoption" else day
-    of = register.group(condition.of, at).without(register.besides(condition))
+    of = register.measured(condition, day)
     return _reached(register.counted(day), of, condition.at_least, condition.more_than)
 
 
