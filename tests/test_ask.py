@@ -229,3 +229,10 @@ def test_a_strength_can_be_expected_as_its_sentence(brief: gb.Brief) -> None:
     result = ask(brief, f"strength {TROOPS} --on 2024-11")
     assert unmet(result, Plain(str(result))) is None
     assert (unmet(result, Plain("many")) or "").startswith("expected 'many', got 'about 10,000")
+
+
+def test_a_flight_is_not_asked_for_before_it_happened() -> None:
+    """A day before the test is a slip, and is not passed over."""
+    question = gb.Question.parse("flight hwasong-19-2024-10-31 --on 2024-10-01")
+    with pytest.raises(ValueError, match="is of 2024-10-31, after 2024-10-01"):
+        answer(gb.example("dprk-russia-2024"), question)

@@ -135,7 +135,10 @@ def _timeline(brief: Brief, question: Question) -> Listing:
 
 
 def _flight(brief: Brief, question: Question) -> Flight:
-    return flight(brief.get(WeaponsTest, _of(question)), actors=brief.actors)
+    test = brief.get(WeaponsTest, _of(question))
+    if question.on is not None and test.on is not None and test.on.after(question.on).is_yes:
+        raise ValueError(f"{test.id} is of {test.on}, after {question.on}")
+    return flight(test, actors=brief.actors)
 
 
 def _related(brief: Brief, question: Question) -> Related:

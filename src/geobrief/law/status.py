@@ -332,8 +332,8 @@ class TreatyStatus:
 
     def _prepare(self, topic: str, *persons: str) -> Inquiry:
         for who in persons:
-            if who not in self.everybody:
-                get(who)  # a code that nothing knows is a slip, not a state that did nothing
+            if who.isupper() and who not in self.everybody:
+                get(who)  # a code that no state has is a slip, not a state that did nothing
         prepared = TOPICS[topic](self.case, *persons)
         return Inquiry(
             prepared.question,
