@@ -245,7 +245,7 @@ def _cited(value: Any, draw: st.DrawFn) -> Any:
         if field.name == "citations":
             changes["citations"] = cite(*draw(st.lists(st.sampled_from([*NAMES, "nowhere"]), max_size=2)))
         elif field.name == "recorded":
-            changes["recorded"] = draw(st.none() | DAYS)
+            changes |= {"recorded": draw(st.none() | DAYS), "missing": {}}
         elif isinstance(held, tuple) and held and all(hasattr(each, "citations") for each in held):
             changes[field.name] = tuple(_cited(each, draw) for each in held)
     return attrs.evolve(value, **changes)

@@ -129,11 +129,8 @@ class Record(Constrained):
     def _wrongly_missing(self) -> Iterator[Problem]:
         import difflib  # noqa: PLC0415 - only a wrong record needs it
 
-        defaults = {
-            field.name: field.default
-            for field in attrs.fields(type(self))
-            if field.default is not attrs.NOTHING
-        }
+        fields = [field for field in attrs.fields(type(self)) if field.name not in {"id", "missing"}]
+        defaults = {field.name: field.default for field in fields if field.default is not attrs.NOTHING}
         for name in self.missing:
             if name not in defaults:
                 near = difflib.get_close_matches(name, defaults, n=1)

@@ -185,7 +185,8 @@ def _missing(cls: type) -> dict[str, Strategy[Any]]:
     """Give reasons for fields that may be left out; where one is given all the same, a repair drops them."""
     if not issubclass(cls, Record):
         return {}
-    optional = [field.name for field in attrs.fields(cls) if field.default is not attrs.NOTHING]
+    fields = [field for field in attrs.fields(cls) if field.name not in {"id", "missing"}]
+    optional = [field.name for field in fields if field.default is not attrs.NOTHING]
     reasons = st.dictionaries(st.sampled_from(optional), of_type(MissingReason), max_size=MOST_MEMBERS)
     return {"missing": reasons.map(FrozenMapping)}
 
