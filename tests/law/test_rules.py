@@ -52,9 +52,9 @@ def consent(by: str, on: str, means: str = "ratification", treaty: str = "t", **
     return Ratification(treaty=treaty, by=by, means=means, instrument=instrument, **more)  # type: ignore[arg-type]
 
 
-def signed(by: str, on: str, **more: Any) -> Signature:
+def signed(by: str, on: str, *, treaty: str = "t", **more: Any) -> Signature:
     """Make a signature."""
-    return Signature(treaty="t", by=by, on=on, **more)
+    return Signature(treaty=treaty, by=by, on=on, **more)
 
 
 def left(by: str, on: str, **more: Any) -> Withdrawal:
@@ -637,6 +637,27 @@ class TestRule13Amendments:
         fields = {"protocol_to": "p", "eligibility": "parties_to_parent"}
         assert since(asked(Consents(2), *acts, options=options, **fields)) == "2006-01-01"
         assert since(asked(Consents(2), *acts, options=options, protocol_to="p")) == "2003-01-01"
+
+    def test_only_signatories_of_the_parent_count(self) -> None:
+        """Where signatories of the parent may join, those who have neither signed nor joined it do not count."""
+        clause = EntryIntoForce(upon=Consents(1))
+        parent = status(
+            Treaty(id="p", title="the parent", entry_into_force=clause),
+            [
+                signed("AUT", "2001-01-01", treaty="p"),
+                signed("BEL", "2005-01-01", treaty="p"),
+                consent("DNK", "2007-01-01", treaty="p"),
+            ],
+            as_of=AS_OF,
+        )
+        acts = [consent(who, "2003-01-01") for who in ("AUT", "BEL", "DNK", "FIN")]
+        fields = {"protocol_to": "p", "eligibility": "signatories_of_parent", "options": {"treaties": {"p": parent}}}
+        assert since(asked(Consents(1), *acts, **fields)) == "2003-01-01"
+        assert since(asked(Consents(3), *acts, **fields)) == "2007-01-01"
+        found = asked(Consents(1), *acts, **fields)
+        assert list(found.parties("2004-12-31")) == ["AUT"]
+        assert list(found.parties("2005-01-01")) == ["AUT", "BEL"]
+        assert list(found.parties("2010-01-01")) == ["AUT", "BEL", "DNK"]
 
     def test_consent_to_one_may_imply_the_other(self) -> None:
         """Who joins the parent as amended consents to the amendment as well."""

@@ -241,20 +241,22 @@ def test_answers_pickle(ten_years: TreatyStatus) -> None:
 
 
 @pytest.mark.parametrize(
-    ("extension", "day"),
+    ("extensions", "day"),
     [
-        ({"agreed": "2010-01-01", "lengthened": "20 years"}, "2016-05-01"),
-        ({"agreed": "2010-01-01"}, "2016-05-01"),
-        ({"agreed": "2010-01-01", "until": "2013-01-01"}, "2013-01-01"),
-        ({"agreed": "2010-01-01", "until": "2019-01-01"}, "2016-05-01"),
+        ([{"agreed": "2010-01-01", "lengthened": "20 years"}], "2016-05-01"),
+        ([{"agreed": "2010-01-01"}], "2016-05-01"),
+        ([{"agreed": "2010-01-01", "until": "2013-01-01"}], "2013-01-01"),
+        ([{"agreed": "2010-01-01", "until": "2019-01-01"}], "2016-05-01"),
+        ([{"agreed": f"201{n}-01-01", "lengthened": "1 year", "id": f"e{n}"} for n in (0, 1)], "2013-05-01"),
+        ([{"agreed": f"201{n}-01-01", "lengthened": "4 years", "id": f"e{n}"} for n in (0, 3)], "2016-05-01"),
     ],
 )
-def test_an_extension_goes_no_further_than_the_text_allows(extension: Any, day: str) -> None:
-    """What the parties may extend by agreement is bounded by the clause."""
+def test_extensions_go_no_further_than_the_text_allows(extensions: list[Any], day: str) -> None:
+    """What the parties may extend by agreement is bounded by the clause, all extensions together."""
     found = of(
         Consents(1),
         consent("AUT", "2001-05-01"),
-        Extension(treaty="t", **extension),
+        *(Extension(treaty="t", **extension) for extension in extensions),
         duration=Duration(term="10 years", extendable_by="5 years"),
     )
     assert str(found.in_force("2005-01-01").until) == day

@@ -118,10 +118,6 @@ class Life:
         extensions = tuple(one for one in self.docket.acts if isinstance(one.act, Extension))
         return lifecycle.expiry(self.treaty.duration, self.entry, extensions)
 
-    @cached_property
-    def _general_endings(self) -> tuple[Ending, ...]:
-        return tuple(self._endings_of_all())
-
     def _endings_of_all(self) -> Iterable[Ending]:
         yield Ending(self.expiry, "VCLT 54(a)", "its term ended")
         for one in self.docket.joint:
@@ -206,10 +202,8 @@ class Life:
         else:
             own = own_entry(spell.start, self.trigger, self.entry, self.clause.later_parties)
             start = own if declared is None else latest_of([own, declared])
-        parent = self.setting.parent(self.treaty)
-        if parent is not None and self.treaty.eligibility == "parties_to_parent":
-            start = latest_of([start, parent.party_span(who)])
-        return start
+        eligible = self.setting.eligible(self.treaty, who, binding=True)
+        return latest_of([start, eligible])
 
     def _bound_through_parent(self, who: str) -> tuple[Interval, ...]:
         parent = self.setting.parent(self.treaty)

@@ -51,8 +51,9 @@ def expiry(duration: Duration | None, entry: Span, extensions: tuple[Dated, ...]
     if duration is None:
         return NOT_EVER
     end = _end_of_term(duration, entry)
+    longest = put_off(end, duration.extendable_by) if duration.extendable_by else NOT_EVER
     for one in extensions:
-        end = _extended(end, one, duration)
+        end = _extended(end, one, duration, longest)
     return end
 
 
@@ -68,13 +69,15 @@ def _end_of_term(duration: Duration, entry: Span) -> Span:
     return Span(*(boundary(day, duration.term, each, renewal.times) for day in entry))
 
 
-def _extended(end: Span, one: Dated, duration: Duration) -> Span:
-    """Move the end by an extension that takes effect by the day of expiry; a later one is a new agreement."""
+def _extended(end: Span, one: Dated, duration: Duration, longest: Span) -> Span:
+    """Move the end by an extension that takes effect by the day of expiry; a later one is a new agreement.
+
+    All extensions together move it no further than to the longest term that the text allows.
+    """
     act = one.act
     if not isinstance(act, Extension) or one.day.lo > end.hi:
         return end
     until = one.on("until")
-    longest = put_off(end, duration.extendable_by) if duration.extendable_by else NOT_EVER
     if until is not None:
         new = Span(max(until.lo, end.lo), max(until.hi, end.lo))
     elif act.lengthened is not None or duration.extendable_by is not None:

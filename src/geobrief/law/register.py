@@ -14,7 +14,7 @@ from geobrief import actors
 from geobrief.errors import NotFound
 from geobrief.law.dated import conditions_in
 from geobrief.law.docket import Docket, negotiators
-from geobrief.law.setting import Setting, TreatyLike
+from geobrief.law.setting import Setting
 from geobrief.law.span import DAWN, NEVER, Span, latest_of, put_off, span_of
 from geobrief.law.standing import Standing
 from geobrief.model.condition import (
@@ -89,15 +89,11 @@ class Register:
         self.adopted = min(self.adoption.hi, NEVER - 1)
         named = negotiators(treaty, docket)
         self.negotiators: tuple[str, ...] | None = named or None
-        self._counting = tuple(_counting(docket, self._parent_of_members()))
+        self._counting = tuple(_counting(treaty, docket, setting))
         self._by_person: dict[str, list[_Counting]] = {}
         for one in self._counting:
             self._by_person.setdefault(one.who, []).append(one)
         self._besides = _named_beside_fractions(clause.upon)
-
-    def _parent_of_members(self) -> TreatyLike | None:
-        """Give the parent whose members alone may join, if there is one."""
-        return self.setting.parent(self.treaty) if self.treaty.eligibility == "parties_to_parent" else None
 
     def counted(self, day: int, means: frozenset[str] = frozenset()) -> Standing:
         """Give whose consents count on a day, organisations by the clause's rule."""
@@ -278,14 +274,14 @@ class Register:
         yield from (who for who in self._by_person if is_organisation(who))
 
 
-def _counting(docket: Docket, parent: TreatyLike | None) -> Iterator[_Counting]:
+def _counting(treaty: Treaty, docket: Docket, setting: Setting) -> Iterator[_Counting]:
     for who, dossier in docket.dossiers.items():
         for spell in dossier.spells:
             for consent in spell.consents:
                 if not consent.is_succession:
                     start = spell.start if len(spell.consents) == 1 else consent.day
-                    eligible = start if parent is None else latest_of([start, parent.consent_span(who)])
-                    yield _Counting(who, consent.means, eligible, spell.noticed)
+                    eligible = setting.eligible(treaty, who)
+                    yield _Counting(who, consent.means, latest_of([start, eligible]), spell.noticed)
 
 
 def _named_beside_fractions(condition: Condition) -> tuple[str, ...]:

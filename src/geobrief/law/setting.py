@@ -6,7 +6,7 @@ from typing import Protocol
 import attrs
 
 from geobrief.law.course import Course
-from geobrief.law.span import DAWN, NEVER, NOT_EVER, Span, earliest_of
+from geobrief.law.span import ALWAYS, DAWN, NEVER, NOT_EVER, Span, earliest_of
 from geobrief.law.standing import Standing
 from geobrief.model.treaty import Treaty
 
@@ -40,6 +40,10 @@ class TreatyLike(Protocol):
 
     def consent_span(self, who: str) -> Span:
         """Give the possible days on which a person first consents to be bound."""
+        raise NotImplementedError
+
+    def signed_span(self, who: str) -> Span:
+        """Give the possible days on which a person first signed."""
         raise NotImplementedError
 
     def standing(self, what: str, day: int) -> Standing:
@@ -84,6 +88,19 @@ class Setting:
         """Give the treaty to which another is a protocol, or which it amends."""
         name = treaty.protocol_to or treaty.amends
         return self.related(name) if name else None
+
+    def eligible(self, treaty: Treaty, who: str, *, binding: bool = False) -> Span:
+        """Give the possible days from which a person may join a treaty, or be bound by it if ``binding``.
+
+        Where only parties to the parent may, consent to the parent makes the consent count and being
+        party to it lets it bind; where signatories may, signature of the parent or consent to it does.
+        """
+        parent = self.parent(treaty) if treaty.eligibility not in {None, "anyone"} else None
+        if parent is None:
+            return ALWAYS
+        if treaty.eligibility == "signatories_of_parent":
+            return earliest_of([parent.signed_span(who), parent.consent_span(who)])
+        return parent.party_span(who) if binding else parent.consent_span(who)
 
     def entry(self, name: str) -> Span:
         """Give the possible days of entry of another treaty; any day where it is not known."""

@@ -163,6 +163,11 @@ class TreatyStatus:
         first = [life.contracting(person(who)) for life in self.case.lives]
         return hull(*(spells[0].start if spells else exactly(NEVER) for spells in first))
 
+    def signed_span(self, who: str) -> Span:
+        """Give the possible days on which a person first signed."""
+        first = [life.signed(person(who)) for life in self.case.lives]
+        return hull(*(spells[0].start if spells else exactly(NEVER) for spells in first))
+
     def in_force(self, on: Day | None = None, *, during: str | Period | None = None) -> Answer:
         """Answer whether the treaty is in force on a day, or throughout a period."""
         return self._in_force.ask(on, during)

@@ -72,6 +72,8 @@ or an interval a/b, got '19.6.2024'; did you mean '2024-06-19'?
         >>> When.of(date(2024, 6, 19)), When.of("2024-06-19") is When.of("2024-06-19")
         (When('2024-06-19'), True)
         """
+        if type(value) is date:
+            return _of_day(value)
         if isinstance(value, str):
             return _interned(str(value))
         if isinstance(value, When):
@@ -221,6 +223,11 @@ or an interval a/b, got '19.6.2024'; did you mean '2024-06-19'?
 @lru_cache(maxsize=16_384)
 def _interned(text: str) -> When:
     return When(text)
+
+
+@lru_cache(maxsize=16_384)
+def _of_day(day: date) -> When:
+    return _interned(day.isoformat())
 
 
 def _spanning(earliest: date | None, latest: date | None, mark: str) -> When:
