@@ -1,6 +1,9 @@
 """Small treaties for the laws: drawn at random, as plain data and as records."""
 
+from collections.abc import Callable
+from dataclasses import replace
 from datetime import date, timedelta
+from functools import partial
 from typing import Any
 
 from hypothesis import strategies as st
@@ -17,48 +20,66 @@ from geobrief.model.condition import (
     FractionOf,
     MembersOf,
     Named,
+    NoObjections,
     Notifications,
     OnDate,
     Share,
     Signed,
     TreatyInForce,
 )
+from geobrief.model.coverage import Coverage
 from geobrief.model.entry_into_force import EntryIntoForce, LaterParties
 from geobrief.model.exchange import InstrumentExchange
 from geobrief.model.extension import Extension
-from geobrief.model.ratification import Instrument, Ratification
-from geobrief.model.signature import Signature, SignatureEffect
+from geobrief.model.objection import Objection
+from geobrief.model.ratification import Instrument, Ratification, Reservation
+from geobrief.model.signature import Signature
+from geobrief.model.suspension import Suspension
 from geobrief.model.termination import Termination
 from geobrief.model.treaty import Duration, Renewal, Treaty, WeightTable, WithdrawalClause
 from geobrief.model.withdrawal import Withdrawal
 from geobrief.values.delay import Days, Months, Years
 from geobrief.values.when import When
-from tests.law.worlds import CLUB, EXCHANGING, LAST, Event, Rule
+from tests.law.meaning import CLUB
+from tests.law.worlds import EXCHANGING, LAST, Event, Membership, Rule
 
-STATES = ("AUT", "BEL", "DNK", "FIN")
-START = date(2001, 1, 28)
+STATES = ("AUT", "BEL", "LTU", "FIN")
+START = date(2004, 3, 24)
+"""Five days before Lithuania joined NATO, and close to the end of a month that is longer than the next."""
 DISPUTER = "ZAF"
 
-days = st.integers(0, 12).map(lambda number: START + timedelta(number))
-late_days = st.integers(200, 1500).map(lambda number: START + timedelta(number))
+Dates = st.SearchStrategy[date]
+days: Dates = st.integers(0, 12).map(lambda number: START + timedelta(number))
+late_days: Dates = st.integers(200, 1500).map(lambda number: START + timedelta(number))
+
+
+def rarely(draw: st.DrawFn, times: int) -> bool:
+    """Draw true once in so many times."""
+    return draw(st.integers(1, times)) == times
+
+
+def offset(day: date, first: int, last: int) -> Dates:
+    """Draw a day at a distance from another."""
+    return st.integers(first, last).map(lambda number: day + timedelta(number))
 
 
 @st.composite
-def possible_days(draw: st.DrawFn, first: Any = days, widest: int = 3) -> tuple[date, ...]:
+def possible_days(draw: st.DrawFn, first: Dates = days, widest: int = 3) -> tuple[date, ...]:
     """Draw a few neighbouring days."""
     start = draw(first)
     return tuple(start + timedelta(number) for number in range(draw(st.integers(1, widest))))
 
 
-KINDS = (
+SHARES = st.sampled_from(["0.3", "1/2", "2/3", "1"])
+SIMPLE = (
     "consents",
     "consents",
+    "consents_of",
+    "consents_by",
     "named",
     "share",
-    "date",
-    "consents_of_signatories",
     "fraction",
-    "members",
+    "date",
     "agreed",
     "treaty",
     "exchange",
@@ -67,25 +88,55 @@ OF_TWO = ("signature", "notifications", "exchange")
 
 
 @st.composite
-def conditions(draw: st.DrawFn, depth: int = 1, *, two: bool = False) -> tuple[object, ...]:
+def conditions(
+    draw: st.DrawFn,
+    depth: int = 1,
+    *,
+    two: bool = False,
+    sets: tuple[str, ...] = ("signatories", "club", "nato"),
+) -> tuple[object, ...]:
     """Draw a condition as plain data; some only for a treaty between two."""
-    kinds = [*KINDS, *(OF_TWO if two else ())]
+    kinds = [*SIMPLE, *(OF_TWO if two else ())]
     kind = draw(st.sampled_from([*kinds, "all_of", "any_of"] if depth else kinds))
     if kind in OF_TWO:
         return (kind,)
-    if kind == "members":
+    if kind == "consents":
         return (kind, draw(st.integers(1, 3)))
-    if kind in {"consents", "consents_of_signatories"}:
-        return (kind, draw(st.integers(1, 3)))
+    if kind == "consents_of":
+        return (kind, draw(st.integers(1, 3)), draw(st.sampled_from(sets)))
+    if kind == "consents_by":
+        means = draw(st.sampled_from([("ratification",), ("ratification", "acceptance"), ("accession",)]))
+        return (kind, draw(st.integers(1, 2)), *means)
     if kind == "named":
         return (kind, *draw(st.lists(st.sampled_from(STATES), min_size=1, max_size=2, unique=True)))
     if kind == "share":
-        return (kind, draw(st.sampled_from(["0.3", "1/2", "0.7"])))
+        return (kind, draw(SHARES))
     if kind == "fraction":
-        return (kind, draw(st.sampled_from(["1/2", "2/3", "1"])))
+        how = draw(st.sampled_from(["at_least", "more_than"]))
+        share = draw(SHARES.filter(lambda each: how == "at_least" or each != "1"))
+        as_at = draw(st.sampled_from(["trigger_day", "trigger_day", "adoption"]))
+        return (kind, draw(st.sampled_from([*sets, "others"])), how, share, as_at)
     if kind in {"date", "agreed", "treaty"}:
         return (kind, draw(days))
-    return (kind, *draw(st.lists(conditions(depth=0, two=two), min_size=1, max_size=3)))
+    return (kind, *draw(st.lists(conditions(depth=0, two=two, sets=sets), min_size=1, max_size=3)))
+
+
+@st.composite
+def tacit(draw: st.DrawFn) -> tuple[object, ...]:
+    """Draw the condition of an amendment that is accepted tacitly."""
+    alone = ("no_objections", draw(st.integers(0, 9)), draw(st.none() | st.sampled_from(["1/3", "1/2", "1"])))
+    return ("all_of", alone, ("date", draw(days))) if rarely(draw, 3) else alone
+
+
+@st.composite
+def memberships(draw: st.DrawFn) -> tuple[Membership, ...]:
+    """Draw who is a party to another treaty, and from when to when; the first always is."""
+    found: list[Membership] = []
+    for who in draw(st.lists(st.sampled_from(STATES), min_size=1, max_size=4, unique=True)):
+        since = draw(st.just(date(1990, 1, 1)) | days)
+        end = draw(st.none() | st.none() | offset(since, 1, 400).filter(lambda day: day < LAST))
+        found.append((who, since, end) if found else (who, date(1990, 1, 1), None))
+    return tuple(found)
 
 
 @st.composite
@@ -93,15 +144,17 @@ def rules(draw: st.DrawFn) -> Rule:
     """Draw a clause and a life."""
     later = draw(st.sampled_from(["omitted", "same", "own"]))
     bilateral = draw(st.sampled_from([None, None, EXCHANGING]))
+    parent = draw(memberships()) if bilateral is None and rarely(draw, 3) else None
     delay = draw(st.sampled_from([0, 0, 1, 5, 30]))
     months = draw(st.sampled_from([1, 3])) if delay == 0 and draw(st.booleans()) else 0
     month = draw(st.sampled_from([None, None, None, "first_of_following_month", "first_of_that_month"]))
-    notice, minimum = draw(st.sampled_from([(None, None), (None, None), (0, None), (10, None), (5, 2)]))
     own = {"omitted": (None, None), "same": (delay, month), "own": (draw(st.integers(0, 6)), None)}[later]
     term = draw(st.sampled_from([None, None, 1, 2]))
     renewal = draw(st.sampled_from([None, 1])) if term else None
+    sets = ("signatories", "club", "nato", *(("parties",) if parent else ()))
+    usual = conditions(two=bilateral is not None, sets=sets)
     return Rule(
-        upon=draw(conditions(two=bilateral is not None)),
+        upon=draw(usual | tacit()) if parent else draw(usual),
         delay=delay,
         months=months,
         month=month,
@@ -116,11 +169,35 @@ def rules(draw: st.DrawFn) -> Rule:
         renewal=renewal,
         times=draw(st.sampled_from([None, 1, 2])) if renewal else None,
         renewal_notice=draw(st.sampled_from([0, 30])) if renewal else 0,
-        notice=notice,
+        extendable_by=draw(st.sampled_from([None, 1])) if term else None,
         weights=tuple(zip(STATES, draw(st.lists(st.integers(1, 3), min_size=4, max_size=4)), strict=True)),
         bilateral=bilateral,
-        minimum=minimum,
+        organisations=draw(
+            st.sampled_from(["never", "as_state", "unless_a_member_counts", "as_its_members"])
+        ),
+        adopted=draw(days),
+        parent=parent,
+        eligibility=draw(st.sampled_from([None, "parties_to_parent"])) if parent else None,
+        binds=draw(st.sampled_from(["acceptors", "acceptors", "all_parties"])) if parent else "acceptors",
+        successor=draw(memberships()) if rarely(draw, 6) else None,
+        **draw(_leaving(term)),
     )
+
+
+@st.composite
+def _leaving(draw: st.DrawFn, term: int | None) -> dict[str, Any]:
+    """Draw how a party may leave, if the text says so."""
+    if draw(st.booleans()):
+        return {}
+    roundings = [None, None, "first_of_following_month", "end_of_year", *(["end_of_term"] if term else [])]
+    return {
+        "notice": draw(st.sampled_from([0, 5, 10, 90])),
+        "allowed": not rarely(draw, 8),
+        "premature": draw(st.sampled_from([None, None, 4, 300])),
+        "premature_from": draw(st.sampled_from(["treaty", "party"])),
+        "leave_on": draw(st.sampled_from(roundings)),
+        "minimum": draw(st.sampled_from([None, None, 2])),
+    }
 
 
 @st.composite
@@ -129,40 +206,90 @@ def events(draw: st.DrawFn, widest: int = 3) -> tuple[Event, ...]:
     found: list[Event] = []
     for who in draw(st.lists(st.sampled_from(STATES), min_size=1, max_size=4, unique=True)):
         found += draw(_of_one(who, widest))
-    if draw(st.integers(0, 3)) == 0:
-        contested = draw(st.integers(0, 7)) == 0
-        found.append(Event("exchange", "", draw(possible_days(widest=widest)), contested=contested))
-    if draw(st.integers(0, 5)) == 0:
-        found.append(
-            Event(
-                "terminate", "", draw(possible_days(late_days | days, widest)), contested=draw(st.booleans())
-            )
-        )
-    if draw(st.integers(0, 4)) == 0:
-        found.append(Event("extend", "", draw(possible_days(late_days | days, widest))))
+    if rarely(draw, 5):
+        found.append(Event("consent", "nato", draw(possible_days(widest=widest)), "formal_confirmation"))
+    if rarely(draw, 4):
+        spread = draw(possible_days(widest=widest))
+        found.append(Event("exchange", "", spread, "exchange", contested=rarely(draw, 8)))
+    if rarely(draw, 6):
+        spread = draw(possible_days(late_days | days, widest))
+        among = draw(st.sampled_from([(), (), EXCHANGING, CLUB]))
+        found.append(Event("terminate", "", spread, contested=draw(st.booleans()), towards=among))
+    for _ in range(draw(st.sampled_from([0, 0, 0, 1, 2]))):
+        spread = draw(possible_days(late_days | days, widest))
+        until = draw(possible_days(offset(spread[-1], 1, 900), widest)) if rarely(draw, 3) else ()
+        found.append(Event("extend", "", spread, what="until" if until else "", further=until))
     return tuple(found)
 
 
 @st.composite
 def _of_one(draw: st.DrawFn, who: str, widest: int) -> list[Event]:
+    """Draw what one state does."""
     found: list[Event] = []
     if draw(st.booleans()):
-        means = draw(st.sampled_from(["simple", "simple", "definitive"]))
-        found.append(Event("sign", who, draw(possible_days(widest=widest)), means))
+        found.append(draw(_signature(who, widest)))
     if draw(st.integers(0, 4)):
-        alone = who not in EXCHANGING and not any(event.means == "definitive" for event in found)
-        kinds = ["ratification", "ratification", "accession", *(["succession"] if alone else [])]
-        means = draw(st.sampled_from(kinds))
-        contested = draw(st.integers(0, 7)) == 0
-        found.append(Event("consent", who, draw(possible_days(widest=widest)), means, contested))
-        if draw(st.integers(0, 2)) == 0 and not contested:
-            first = found[-1].days[0] + timedelta(1)
-            after = st.integers(0, 20).map(lambda number: first + timedelta(number))
-            spread = draw(possible_days(after | late_days, widest))
-            found.append(Event("withdraw", who, spread, contested=draw(st.integers(0, 4)) == 0))
-            if draw(st.integers(0, 2)) == 0:
-                again = st.integers(0, 400).map(lambda number: spread[0] + timedelta(number))
-                found.append(Event("consent", who, draw(possible_days(again, widest)), "acceptance"))
+        may_succeed = who not in EXCHANGING and not any(event.means == "signature" for event in found)
+        found += draw(_consent(who, widest, may_succeed=may_succeed))
+    others = tuple(other for other in STATES if other != who)
+    if rarely(draw, 6):
+        spread = draw(possible_days(late_days | days, widest))
+        found.append(
+            draw(_followed(Event("suspend", who, spread, contested=rarely(draw, 4)), "ended", widest, others))
+        )
+    if rarely(draw, 6):
+        spread = draw(possible_days(offset(START, 380, 400) | days, widest))
+        objection = Event("object", who, spread, towards=(draw(st.sampled_from(others)),))
+        found.append(draw(_followed(objection, "withdrawn", widest)))
+    if rarely(draw, 6):
+        found.append(Event("oppose", who, draw(possible_days(widest=widest))))
+    return found
+
+
+@st.composite
+def _followed(draw: st.DrawFn, event: Event, what: str, widest: int, towards: tuple[str, ...] = ()) -> Event:
+    """Draw whether something follows an act, and towards whom it is, where that is open."""
+    further = draw(possible_days(offset(event.days[-1], 1, 60), widest)) if draw(st.booleans()) else ()
+    among = event.towards or draw(st.sampled_from([(), *((one,) for one in towards)]))
+    return replace(event, what=what if further else "", further=further, towards=among)
+
+
+@st.composite
+def _signature(draw: st.DrawFn, who: str, widest: int) -> Event:
+    means = draw(st.sampled_from(["simple", "simple", "signature"]))
+    spread = draw(possible_days(widest=widest))
+    if means == "simple" and rarely(draw, 5):
+        unsigned = draw(possible_days(offset(spread[-1], 1, 10), widest))
+        return Event("sign", who, spread, means, what="withdrawn", further=unsigned)
+    return Event("sign", who, spread, means)
+
+
+@st.composite
+def _consent(draw: st.DrawFn, who: str, widest: int, *, may_succeed: bool) -> list[Event]:
+    """Draw a consent, and sometimes notices that end it and a second consent."""
+    means = draw(
+        st.sampled_from(["ratification", "ratification", "accession", *["succession"] * may_succeed])
+    )
+    contested = rarely(draw, 8)
+    spread = draw(possible_days(widest=widest))
+    first = Event("consent", who, spread, means, contested, reserved=rarely(draw, 4))
+    if rarely(draw, 5):
+        span = (-8, 0) if means == "succession" else (0, 40)
+        declared = draw(possible_days(offset(spread[0 if means == "succession" else -1], *span), widest))
+        first = replace(first, what="effective", further=declared)
+    found = [first]
+    if rarely(draw, 3) and not contested:
+        after = offset(spread[0], 1, 21)
+        for _ in range(draw(st.sampled_from([1, 1, 2]))):
+            notice = Event(
+                "withdraw", who, draw(possible_days(after | late_days, widest)), contested=rarely(draw, 5)
+            )
+            what = draw(st.sampled_from(["", "", "revoked", "effective"]))
+            further = draw(possible_days(offset(notice.days[-1], 1, 120), widest)) if what else ()
+            found.append(replace(notice, what=what, further=further))
+        if rarely(draw, 3):
+            again = offset(found[1].days[0], 0, 400)
+            found.append(Event("consent", who, draw(possible_days(again, widest)), "acceptance"))
     return found
 
 
@@ -171,26 +298,33 @@ def when(possible: tuple[date, ...]) -> When:
     return When.between(possible[0], possible[-1])
 
 
+def _fraction(of: str, how: str, share: str, as_at: str) -> FractionOf:
+    return FractionOf(of=of, as_at=as_at, **{how: share})  # type: ignore[arg-type]  # drawn from its words
+
+
 def condition(plain: tuple[object, ...]) -> Condition:
     """Turn plain data into a condition."""
     kind, *arguments = plain
-    made: dict[str, Any] = {
+    made: dict[str, Callable[..., Condition]] = {
         "consents": Consents,
-        "consents_of_signatories": lambda count: Consents(count, of="signatories"),
+        "consents_of": lambda count, of: Consents(count, of=of),
+        "consents_by": lambda count, *means: Consents(count, means=means),
         "named": lambda *states: Named(states),
         "share": lambda share: Share("weights", at_least=share),
-        "fraction": lambda share: FractionOf(of="signatories", at_least=share),
+        "fraction": _fraction,
         "date": OnDate,
         "agreed": Agreed,
         "treaty": lambda day: TreatyInForce(f"entered-{day}"),
-        "members": lambda count: MembersOf(group="club", at_least=count),
         "signature": Signed,
         "notifications": Notifications,
         "exchange": Exchange,
+        "no_objections": lambda within, share: NoObjections(within=Days(within), fraction=share),
         "all_of": lambda *parts: AllOf(map(condition, parts)),
         "any_of": lambda *parts: AnyOf(map(condition, parts)),
     }
-    return made[str(kind)](*arguments)  # type: ignore[no-any-return]
+    if kind == "consents_of" and arguments[1] in {"club", "nato"}:
+        return MembersOf(group=str(arguments[1]), at_least=arguments[0])  # type: ignore[arg-type]  # a number
+    return made[str(kind)](*arguments)
 
 
 def treaty_of(rule: Rule) -> Treaty:
@@ -200,14 +334,27 @@ def treaty_of(rule: Rule) -> Treaty:
         renewal = None
         if rule.renewal is not None:
             renewal = Renewal(each=Years(rule.renewal), times=rule.times, notice=Days(rule.renewal_notice))
-        duration = Duration(term=Years(rule.term), renewal=renewal)
+        longest = None if rule.extendable_by is None else Years(rule.extendable_by)
+        duration = Duration(term=Years(rule.term), renewal=renewal, extendable_by=longest)
     withdrawal = None
     if rule.notice is not None:
-        withdrawal = WithdrawalClause(notice=Days(rule.notice), minimum_parties=rule.minimum)
+        withdrawal = WithdrawalClause(
+            allowed=rule.allowed,
+            notice=Days(rule.notice),
+            not_before=None if rule.premature is None else Days(rule.premature),
+            not_before_from=rule.premature_from,  # type: ignore[arg-type]  # drawn from its words
+            rounding=rule.leave_on,  # type: ignore[arg-type]
+            minimum_parties=rule.minimum,
+        )
     return Treaty(
         id="t",
         title="a treaty",
         between=rule.bilateral or (),
+        adopted=rule.adopted,
+        amends="parent" if rule.parent else None,
+        binds=rule.binds,  # type: ignore[arg-type]
+        eligibility=rule.eligibility,  # type: ignore[arg-type]
+        coverage=Coverage(),
         duration=duration,
         withdrawal=withdrawal,
         groups={"club": CLUB},
@@ -215,7 +362,7 @@ def treaty_of(rule: Rule) -> Treaty:
         entry_into_force=EntryIntoForce(
             upon=condition(rule.upon),
             after=Months(rule.months) if rule.months else Days(rule.delay),
-            rounding=rule.month,  # type: ignore[arg-type]  # drawn from its words
+            rounding=rule.month,  # type: ignore[arg-type]
             not_before=rule.not_before,
             on_date_if_met_by=rule.met_by,
             then=LaterParties(
@@ -223,16 +370,44 @@ def treaty_of(rule: Rule) -> Treaty:
                 rounding=rule.later_month,  # type: ignore[arg-type]
                 to=rule.later_to,  # type: ignore[arg-type]
             ),
+            organisations=rule.organisations,  # type: ignore[arg-type]
         ),
     )
 
 
-def entered_on(name: str) -> TreatyStatus:
-    """Give the status of a treaty that entered into force on the day that its id names."""
-    day = name.removeprefix("entered-")
-    other = Treaty(id=name, title=name, entry_into_force=EntryIntoForce(upon=Consents(1)))
-    consent = Ratification(treaty=name, by="ZAF", instrument=Instrument(deposited=day))
-    return status(other, [consent], as_of=LAST)
+def computed(rule: Rule, drawn: tuple[Event, ...], **options: Any) -> TreatyStatus:
+    """Ask the engine."""
+    return status_of(rule, acts_of(drawn), **options)
+
+
+def status_of(rule: Rule, acts: list[Act], **options: Any) -> TreatyStatus:
+    """Ask the engine about acts that are made already."""
+    others = ("successor",) if rule.successor else ()
+    known = partial(_other, rule)
+    return status(treaty_of(rule), acts, as_of=LAST, treaties=known, others=others, **options)
+
+
+def _other(rule: Rule, name: str) -> TreatyStatus:
+    """Give the status of another treaty: parent, successor, or one whose day of entry its id names."""
+    members: tuple[Membership, ...]
+    if name == "parent":
+        members, supersedes = rule.parent or (), ()
+    elif name == "successor":
+        members, supersedes = rule.successor or (), ("t",)
+    else:
+        members, supersedes = (("ZAF", date.fromisoformat(name.removeprefix("entered-")), None),), ()
+    other = Treaty(
+        id=name,
+        title=name,
+        supersedes=supersedes,
+        entry_into_force=EntryIntoForce(upon=Consents(1)),
+        withdrawal=WithdrawalClause(),
+    )
+    acts: list[Act] = [
+        Ratification(treaty=name, by=who, instrument=Instrument(deposited=since)) for who, since, _ in members
+    ]
+    acts += [Withdrawal(treaty=name, by=who, received=end) for who, _, end in members if end]
+    return status(other, acts, as_of=LAST)
 
 
 def acts_of(drawn: tuple[Event, ...]) -> list[Act]:
@@ -243,22 +418,37 @@ def acts_of(drawn: tuple[Event, ...]) -> list[Act]:
 def act(event: Event, number: int = 0) -> Act:
     """Turn one event into an act."""
     shared: dict[str, Any] = {
-        "id": f"{event.kind}-{number}",
+        "id": f"{event.kind}-{number:02}",
         "treaty": "t",
         "contested": [Contest(by=DISPUTER)] if event.contested else [],
     }
+    follows: dict[str, Any] = {event.what: when(event.further)} if event.further else {}
     day = when(event.days)
-    if event.kind == "sign":
-        effect: SignatureEffect = "subject_to_ratification"
-        if event.means == "definitive":
-            effect = "definitive"
-        return Signature(by=event.by, on=day, effect=effect, **shared)
-    if event.kind == "exchange":
-        return InstrumentExchange(between=EXCHANGING, on=day, **shared)
-    if event.kind == "consent":
-        return Ratification(by=event.by, means=event.means, instrument=Instrument(deposited=day), **shared)  # type: ignore[arg-type]
-    if event.kind == "withdraw":
-        return Withdrawal(by=event.by, received=day, **shared)
-    if event.kind == "terminate":
-        return Termination(on=day, **shared)
-    return Extension(agreed=day, lengthened=Years(1), **shared)
+    made: dict[str, Callable[[], Act]] = {
+        "sign": lambda: Signature(
+            by=event.by,
+            on=day,
+            effect="definitive" if event.means == "signature" else "subject_to_ratification",
+            **follows,
+            **shared,
+        ),
+        "exchange": lambda: InstrumentExchange(between=EXCHANGING, on=day, **shared),
+        "consent": lambda: Ratification(
+            by=event.by,
+            means=event.means,  # type: ignore[arg-type]
+            instrument=Instrument(deposited=day, **follows),
+            reservations=[Reservation()] if event.reserved else [],
+            **shared,
+        ),
+        "withdraw": lambda: Withdrawal(by=event.by, received=day, **follows, **shared),
+        "terminate": lambda: Termination(on=day, between=event.towards, **shared),
+        "extend": lambda: Extension(
+            agreed=day, lengthened=None if follows else Years(1), **follows, **shared
+        ),
+        "suspend": lambda: Suspension(by=event.by, notified=day, towards=event.towards, **follows, **shared),
+        "object": lambda: Objection(
+            by=event.by, on=day, to=event.towards[0], precludes_entry=True, **follows, **shared
+        ),
+        "oppose": lambda: Objection(by=event.by, on=day, to="un", **shared),
+    }
+    return made[event.kind]()

@@ -639,7 +639,7 @@ class TestRule13Amendments:
         assert since(asked(Consents(2), *acts, options=options, protocol_to="p")) == "2003-01-01"
 
     def test_only_signatories_of_the_parent_count(self) -> None:
-        """Where signatories of the parent may join, those who have neither signed nor joined it do not count."""
+        """Where signatories of the parent may join, others do not count."""
         clause = EntryIntoForce(upon=Consents(1))
         parent = status(
             Treaty(id="p", title="the parent", entry_into_force=clause),
@@ -651,7 +651,11 @@ class TestRule13Amendments:
             as_of=AS_OF,
         )
         acts = [consent(who, "2003-01-01") for who in ("AUT", "BEL", "DNK", "FIN")]
-        fields = {"protocol_to": "p", "eligibility": "signatories_of_parent", "options": {"treaties": {"p": parent}}}
+        fields = {
+            "protocol_to": "p",
+            "eligibility": "signatories_of_parent",
+            "options": {"treaties": {"p": parent}},
+        }
         assert since(asked(Consents(1), *acts, **fields)) == "2003-01-01"
         assert since(asked(Consents(3), *acts, **fields)) == "2007-01-01"
         found = asked(Consents(1), *acts, **fields)

@@ -1,6 +1,6 @@
 """A case: a treaty, its lives in all readings, and how far the records reach."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import cached_property
 
 import attrs
@@ -17,8 +17,8 @@ from geobrief.law.lifecycle import Ending
 from geobrief.law.names import joined, name
 from geobrief.law.readings import Reading
 from geobrief.law.reasons import act_reason
-from geobrief.law.setting import Setting
-from geobrief.law.span import latest_of
+from geobrief.law.setting import Setting, TreatyLike
+from geobrief.law.span import NOT_EVER, Interval, Span
 from geobrief.model.act import Act
 from geobrief.model.treaty import Treaty
 from geobrief.truth import Truth
@@ -58,11 +58,7 @@ class Case:
         if not named:
             return ()
         found = [
-            Ending(
-                latest_of([other.entry_span(), *map(other.party_span, named)]),
-                "VCLT 59(1)",
-                f"it was superseded by {other.treaty.name}",
-            )
+            Ending(_together(other, named), "VCLT 59(1)", f"it was superseded by {other.treaty.name}")
             for other in self.setting.superseding
         ]
         return tuple(sorted((one for one in found if one.day.may_happen), key=lambda one: one.day))
@@ -104,6 +100,12 @@ class Case:
         if not matter:
             return None
         return Explanation(tuple(map(_disputed, matter)), tuple(map(_open_effect, matter)))
+
+
+def _together(other: TreatyLike, persons: Sequence[str]) -> Span:
+    """Find the first day on which all of some persons are parties to a treaty."""
+    courses = [other.party_course(who) for who in persons]
+    return next(Course.at_least(len(courses), courses).spells(), Interval(NOT_EVER)).start
 
 
 def _words(act: Act) -> str:

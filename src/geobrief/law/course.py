@@ -60,6 +60,17 @@ class Course:
         """Give the values of the stretches that touch the days from first to last."""
         return self.values[self.index(first) : self.index(last) + 1]
 
+    def on_one_of(self, days: Span) -> Truth:
+        """Tell what holds on a day of which nobody knows which of several it is.
+
+        >>> from geobrief.law.span import Span
+        >>> course = Course.during([Interval(Span(10, 10), Span(20, 20))])
+        >>> str(course.on_one_of(Span(12, 19))), str(course.on_one_of(Span(12, 20)))
+        ('yes', 'unknown')
+        """
+        values = set(self.between(days.lo, min(days.hi, NEVER - 1)))
+        return values.pop() if len(values) == 1 else UNKNOWN
+
     def stretches(self) -> Iterator[tuple[int, int, Truth]]:
         """Yield first day, first day out, and value of every stretch."""
         for index, (start, value) in enumerate(zip(self.starts, self.values, strict=True)):

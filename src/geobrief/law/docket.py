@@ -21,7 +21,7 @@ from geobrief.model.signature import Signature
 from geobrief.model.treaty import Treaty
 from geobrief.model.withdrawal import Withdrawal
 
-__all__ = ["Consent", "ConsentSpell", "Docket", "Dossier", "negotiators", "signatures_bind"]
+__all__ = ["Consent", "ConsentSpell", "Docket", "Dossier", "Notice", "negotiators", "signatures_bind"]
 
 
 @attrs.frozen
@@ -45,20 +45,43 @@ class Consent:
 
 
 @attrs.frozen
-class ConsentSpell:
-    """One spell of consent: from a consent to the notice that ends it, if any.
+class Notice:
+    """A notice of withdrawal that comes, or may come, after a consent.
 
     Attributes:
-        consents: the consents, the one that opened the spell first.
-        start: when consent was established.
-        notice: the withdrawal that ends it.
-        noticed: the day of that notice.
+        dated: the withdrawal.
+        day: the possible days of the notice, given that it comes after the consent.
+        is_after: whether it surely does.
     """
 
-    consents: tuple[Consent, ...]
+    dated: Dated
+    day: Span
+    is_after: bool
+
+
+@attrs.frozen
+class ConsentSpell:
+    """A consent, and the notices after it that may end it.
+
+    A notice ends every consent before it, if it takes effect; one that is revoked, or comes too
+    early, leaves them as they are, and a later one may still end them.
+
+    Attributes:
+        consent: the consent.
+        start: when it was established.
+        notices: the withdrawals that come after it.
+    """
+
+    consent: Consent
     start: Span
-    notice: Dated | None = None
-    noticed: Span = NOT_EVER
+    notices: tuple[Notice, ...] = ()
+
+    @property
+    def noticed(self) -> Span:
+        """The day of the first notice; never where there is none."""
+        return earliest_of(
+            notice.day if notice.is_after else Span(notice.day.lo, NEVER) for notice in self.notices
+        )
 
 
 class Dossier:
@@ -176,32 +199,21 @@ def _withdraws(one: Dated) -> str | None:
 
 
 def _spells(consents: Iterable[Consent], notices: Iterable[Dated]) -> Iterator[ConsentSpell]:
-    """Pair each notice with the consents that it can end; a notice alone is without effect."""
-    waiting = sorted(consents, key=lambda one: (one.day, one.dated.act.id))
-    for notice in sorted(notices, key=lambda one: one.day):
-        ended = [one for one in waiting if one.day.lo < notice.day.hi]
-        if ended:
-            yield from _ended_by(notice, ended)
-            waiting = waiting[len(ended) :]
-    if waiting:
-        yield ConsentSpell(tuple(waiting), earliest_of(one.day for one in waiting))
+    """Pair each consent with the notices after it; a notice without a consent before it has no effect.
 
-
-def _ended_by(notice: Dated, consents: list[Consent]) -> Iterator[ConsentSpell]:
-    """Yield the spell that a notice ends, and those that may begin after it.
-
-    A consent that may lie before the notice or after it adds nothing in the one case and
-    opens a spell in the other; but one at least lies before it.
+    One consent at least lies before each notice: where only one can, it does.
     """
-    before = [one for one in consents if one.day.hi < notice.day.lo]
-    either = [one for one in consents if one.day.hi >= notice.day.lo]
-    earliest = min(one.day.lo for one in consents)
-    if before:
-        start = Span(earliest, min(one.day.hi for one in before))
-    else:
-        start = Span(earliest, max(min(one.day.hi, notice.day.hi - 1) for one in either))
-    noticed = Span(min(max(notice.day.lo, start.lo + 1), NEVER), notice.day.hi)
-    yield ConsentSpell((*before, *either), start, notice, noticed)
-    if len(consents) > 1:
-        for one in either:
-            yield ConsentSpell((one,), Span(max(one.day.lo, noticed.lo), NEVER))
+    ordered = sorted(consents, key=lambda one: (one.day, one.dated.act.id))
+    against = [(notice, [one for one in ordered if one.day.lo < notice.day.hi]) for notice in notices]
+    for consent in ordered:
+        mine = [(notice, len(before) == 1) for notice, before in against if consent in before]
+        last = min([consent.day.hi, *(notice.day.hi - 1 for notice, is_only in mine if is_only)])
+        after = [
+            Notice(
+                notice,
+                Span(min(max(notice.day.lo, consent.day.lo + 1), NEVER), notice.day.hi),
+                is_after=is_only or notice.day.lo > consent.day.hi,
+            )
+            for notice, is_only in mine
+        ]
+        yield ConsentSpell(consent, Span(consent.day.lo, last), tuple(after))

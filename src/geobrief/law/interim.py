@@ -45,7 +45,7 @@ def reasons_for(life: Life, who: str, day: int, value: Truth) -> Explanation:
     for spell in dossier.spells:
         if spell.start.lo <= day < spell.noticed.hi:
             text = f"{named} has consented to be bound on {when_text(spell.start)}"
-            found.append(act_reason(text, "VCLT 18(b)", spell.consents[0].dated.act))
+            found.append(act_reason(text, "VCLT 18(b)", spell.consent.dated.act))
     found += [
         act_reason(f"{named} signed on {when_text(one.day)}", "VCLT 18(a)", one.act)
         for one in dossier.signatures

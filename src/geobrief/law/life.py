@@ -12,12 +12,12 @@ from geobrief.errors import NotFound
 from geobrief.law import lifecycle
 from geobrief.law.course import Course
 from geobrief.law.dated import Dated, conditions_in
-from geobrief.law.docket import Consent, ConsentSpell, Docket, negotiators
+from geobrief.law.docket import Consent, ConsentSpell, Docket, Notice, negotiators
 from geobrief.law.entry import own_entry, treaty_entry
 from geobrief.law.lifecycle import Ending
 from geobrief.law.names import name
 from geobrief.law.register import Register, is_organisation
-from geobrief.law.setting import Setting
+from geobrief.law.setting import Setting, TreatyLike
 from geobrief.law.span import (
     ALWAYS,
     NEVER,
@@ -43,6 +43,7 @@ from geobrief.model.extension import Extension
 from geobrief.model.ratification import Ratification
 from geobrief.model.termination import Termination
 from geobrief.model.treaty import Treaty
+from geobrief.truth import Truth
 
 __all__ = ["Life", "dissolution"]
 
@@ -61,9 +62,9 @@ class Life:
         self.clause = treaty.entry_into_force or default_clause(treaty, self.docket)
         self.register = Register(treaty, self.clause, self.docket, setting)
         self.trigger = trigger(self.clause.upon, self.register)
-        self.entry = latest_of(
-            [treaty_entry(self.clause, self.trigger, self.register), self._bound_by_anyone()]
-        )
+        self.entry = treaty_entry(self.clause, self.trigger, self.register)
+        if not self.binds_without_consent:
+            self.entry = latest_of([self.entry, self._bound()])
 
     def _imply(self, other: Treaty, who: str) -> None:
         day = self.setting.implied_consent(who)
@@ -72,18 +73,26 @@ class Life:
             act = Dated(Ratification(treaty=other.id, by=who), day)
         self.docket.add(who, Consent(day, "implied", act))
 
-    def _bound_by_anyone(self) -> Span:
-        """Find the first day on which somebody is bound: a treaty without consents is not in force."""
-        if self.binds_without_consent:
-            return ALWAYS
-        consents = {
-            who: earliest_of(spell.start for spell in dossier.spells)
-            for who, dossier in self.docket.dossiers.items()
-        }
+    def _bound(self) -> Span:
+        """Find the first day from the clause's on which a consent stands: without any, no treaty is in force.
+
+        A bilateral treaty needs both, and a closed one that asks only for a day all who are named.
+        """
         simple = [part for part in conditions_in(self.clause.upon) if not part.parts]
-        if self.treaty.between and all(isinstance(part, OnDate | Agreed | TreatyInForce) for part in simple):
-            return latest_of(consents.get(who, NOT_EVER) for who in map(actors.person, self.treaty.between))
-        return earliest_of(consents.values())
+        only_a_day = all(isinstance(part, OnDate | Agreed | TreatyInForce) for part in simple)
+        if self.treaty.is_bilateral or (self.treaty.between and only_a_day):
+            courses = [
+                Course.during(Interval(spell.start, spell.noticed) for spell in self.docket.of(who).spells)
+                for who in map(actors.person, self.treaty.between)
+            ]
+            together = Course.at_least(len(courses), courses) & Course.during([Interval(self.entry)])
+            return next(together.spells(), Interval(NOT_EVER)).start
+        return earliest_of(
+            spell.start if spell.noticed.lo > self.entry.hi else Span(spell.start.lo, NEVER)
+            for dossier in self.docket.dossiers.values()
+            for spell in dossier.spells
+            if spell.noticed.hi > self.entry.lo
+        )
 
     @cached_property
     def binds_without_consent(self) -> bool:
@@ -121,29 +130,47 @@ class Life:
     def _endings_of_all(self) -> Iterable[Ending]:
         yield Ending(self.expiry, "VCLT 54(a)", "its term ended")
         for one in self.docket.joint:
-            if isinstance(one.act, Termination) and self._all_agree(one.act):
-                yield Ending(one.day, "VCLT 54(b)", "it was terminated", one)
+            if isinstance(one.act, Termination):
+                all_agree = self._all_agree(one, one.act.between)
+                if not all_agree.is_no:
+                    day = one.day if all_agree.is_yes else Span(one.day.lo, NEVER)
+                    yield Ending(day, "VCLT 54(b)", "it was terminated", one)
         for other in self.setting.superseding:
-            mine = [who for who, dossier in self.docket.dossiers.items() if dossier.spells]
-            if mine:
-                day = latest_of([other.entry_span(), *(other.party_span(who) for who in mine)])
-                yield Ending(day, "VCLT 59(1)", f"it was superseded by {other.treaty.name}")
+            text = f"it was superseded by {other.treaty.name}"
+            yield Ending(self._superseded(other), "VCLT 59(1)", text)
         if self.treaty.is_bilateral:
             yield from self._endings_by_one()
 
-    def _all_agree(self, act: Termination) -> bool:
-        """Whether all terminate it; some can end it only among themselves (41, 54(b))."""
-        bound = {who for who, dossier in self.docket.dossiers.items() if dossier.spells}
-        return not act.between or bound.issubset(map(actors.person, act.between))
+    def _all_agree(self, one: Dated, among: Iterable[str]) -> Truth:
+        """Tell whether all parties terminate it; some can end it only among themselves (41, 54(b))."""
+        agreeing = frozenset(map(actors.person, among))
+        if not agreeing:
+            return Truth.YES
+        day = latest_of([one.day, self.entry])
+        disagree = Truth.NO
+        for who in self.persons:
+            if who not in agreeing and day.may_happen:
+                disagree |= Course.during(self._own_spells(who)).on_one_of(day)
+        return ~disagree
+
+    def _superseded(self, other: TreatyLike) -> Span:
+        """Find the first day on which all parties are parties to a treaty that takes its place (59)."""
+        everybody = [(Course.during(self._own_spells(who)), other.party_course(who)) for who in self.persons]
+        moved_on = Course.during([Interval(self.entry)])
+        for own, new in everybody:
+            moved_on &= ~own | new
+        moved_on &= Course.at_least(1, [own for own, _ in everybody])
+        return next(moved_on.spells(), Interval(NOT_EVER)).start
 
     def _endings_by_one(self) -> Iterable[Ending]:
         """One denunciation ends a bilateral treaty, and so may the end of one of the two."""
         for who in map(actors.person, self.treaty.between):
-            for spell in self.docket.of(who).spells:
-                if spell.notice is not None:
-                    yield Ending(
-                        self.out(spell, self.entry), "VCLT 54(a)", f"{name(who)} denounced it", spell.notice
-                    )
+            notices = (notice for spell in self.docket.of(who).spells for notice in spell.notices)
+            for notice in notices:
+                if notice.day.hi >= self.entry.lo:
+                    day = self.effect(notice, self.entry)
+                    day = day if notice.day.lo >= self.entry.hi else Span(day.lo, NEVER)
+                    yield Ending(day, "VCLT 54(a)", f"{name(who)} denounced it", notice.dated)
             gone = dissolution(who)
             if gone < NEVER:
                 yield Ending(Span(gone, NEVER), "VCSS 34", f"{name(who)} ceased to exist")
@@ -154,12 +181,13 @@ class Life:
         minimum = clause.minimum_parties if clause else None
         if minimum is None:
             return
-        spells = [spell for who in self.persons for spell in self._own_spells(who)]
+        every = [self._own_spells(who) for who in self.persons]
+        spells = [spell for own in every for spell in own]
         after = [spell for spell in spells if spell.end.hi > self.entry.lo]
         surely = [spell for spell in after if spell.end.lo > self.entry.hi and spell.start.must_happen]
         earliest = sorted({max(spell.end.lo, self.entry.lo + 1) for spell in after})
         latest = sorted({spell.end.hi for spell in surely})
-        courses = [Course.during([spell]) for spell in spells]
+        courses = [Course.during(own) for own in every]
 
         def fewer(day: int, *, surely: bool) -> bool:
             counted = [course.at(day) for course in courses]
@@ -187,15 +215,19 @@ class Life:
             return self._bound_through_parent(who)
         gone = exactly(dissolution(who))
         found: list[Interval] = []
-        for spell in self.docket.of(who).spells:
-            start = self.start(who, spell)
+        for _, (start, out) in self.stays(who):
             if start.may_happen:
-                found.append(Interval(start, earliest_of([self.out(spell, start), gone])))
+                found.append(Interval(start, earliest_of([out, gone])))
         return tuple(found)
+
+    def stays(self, who: str) -> tuple[tuple[ConsentSpell, Interval], ...]:
+        """Give each consent of a person with the stretch for which it binds."""
+        found = ((spell, self.start(who, spell)) for spell in self.docket.of(who).spells)
+        return tuple((spell, Interval(start, self.out(spell, start))) for spell, start in found)
 
     def start(self, who: str, spell: ConsentSpell) -> Span:
         """Find the day on which the treaty enters into force for a person."""
-        consent = spell.consents[0]
+        consent = spell.consent
         declared = consent.dated.on("effective")
         if consent.is_succession:
             start = latest_of([declared or spell.start, self.entry])
@@ -206,27 +238,43 @@ class Life:
         return latest_of([start, eligible])
 
     def _bound_through_parent(self, who: str) -> tuple[Interval, ...]:
+        """When a person is bound as a party to the parent, unless it objected where that keeps it out."""
         parent = self.setting.parent(self.treaty)
-        objected = self.treaty.binds == "acceptors" and any(
-            one.act.kind_name == "objection" for one in self.docket.of(who).other
-        )
+        opposed = self._opposed(who) if self.treaty.binds == "acceptors" else Truth.NO
+        if opposed.is_yes:
+            return ()
         spells = parent.party_course(who).spells() if parent else [Interval(ALWAYS)]
         own = (Interval(latest_of([self.entry, start]), end) for start, end in spells)
-        return () if objected else tuple(one for one in own if one.start.lo < one.end.hi)
+        if opposed.is_unknown:
+            own = (Interval(Span(start.lo, NEVER), end) for start, end in own)
+        return tuple(one for one in own if one.start.lo < one.end.hi)
+
+    def _opposed(self, who: str) -> Truth:
+        truth = Truth.NO
+        for part in conditions_in(self.clause.upon):
+            if isinstance(part, NoObjections):
+                truth |= self.register.opposed(who, part)
+        return truth
 
     def out(self, spell: ConsentSpell, own: Span) -> Span:
+        """Find the first day on which a consent that binds from ``own`` is ended by a notice."""
+        return earliest_of(self.effect(notice, own) for notice in spell.notices)
+
+    def effect(self, notice: Notice, own: Span) -> Span:
         """Find the first day on which a notice has taken its author out.
 
         Before entry into force it works on receipt: the state is out of the parties.
         """
-        if spell.notice is None:
-            return NOT_EVER
-        noticed = spell.noticed
+        out = self._effect(notice, own)
+        return out if notice.is_after else Span(out.lo, NEVER)
+
+    def _effect(self, notice: Notice, own: Span) -> Span:
+        noticed = notice.day
         if noticed.hi < self.entry.lo or not self.entry.may_happen:
             return noticed
         before = Span(noticed.lo, min(noticed.hi, self.entry.hi - 1))
         after = Span(max(noticed.lo, self.entry.lo), noticed.hi)
-        effect = lifecycle.effect_of_notice(spell.notice, after, self.treaty, self.entry, own)
+        effect = lifecycle.effect_of_notice(notice.dated, after, self.treaty, self.entry, own)
         if noticed.lo >= self.entry.hi:
             return effect
         return Span(min(before.lo, effect.lo), max(before.hi, effect.hi))
@@ -235,8 +283,7 @@ class Life:
         """When a person's consent to be bound stands, whether or not the treaty is in force."""
         gone = exactly(dissolution(who))
         found: list[Interval] = []
-        for spell in self.docket.of(who).spells:
-            out = self.out(spell, self.start(who, spell))
+        for spell, (_, out) in self.stays(who):
             found.append(Interval(spell.start, earliest_of([out, gone, self.end])))
         return tuple(found)
 

@@ -79,7 +79,7 @@ def _extended(end: Span, one: Dated, duration: Duration, longest: Span) -> Span:
         return end
     until = one.on("until")
     if until is not None:
-        new = Span(max(until.lo, end.lo), max(until.hi, end.lo))
+        new = Span(max(until.lo, end.lo), max(until.hi, end.hi))
     elif act.lengthened is not None or duration.extendable_by is not None:
         new = put_off(end, act.lengthened or duration.extendable_by)
     else:
@@ -88,14 +88,11 @@ def _extended(end: Span, one: Dated, duration: Duration, longest: Span) -> Span:
     return new if one.day.hi <= end.lo else hull(end, new)
 
 
-def revoked(one: Dated, clause: WithdrawalClause | None) -> Truth:
+def revoked(one: Dated, effect: Span) -> Truth:
     """Tell whether a notice was revoked before it took effect (68)."""
     day = one.on("revoked")
     if day is None:
         return Truth.NO
-    effect = one.on("effective") or put_off(one.day, clause.notice if clause else None)
-    if clause is None and one.on("effective") is None:
-        return Truth.YES
     if day.hi < effect.lo:
         return Truth.YES
     return Truth.NO if day.lo >= effect.hi else Truth.UNKNOWN
@@ -107,10 +104,12 @@ def effect_of_notice(one: Dated, noticed: Span, treaty: Treaty, entry: Span, own
     A day of effect that the record states is taken as it is, unless withdrawal is not allowed.
     """
     clause, duration = treaty.withdrawal, treaty.duration
-    taken_back = revoked(one, clause)
-    if taken_back.is_yes or (clause is not None and not clause.allowed):
+    if clause is not None and not clause.allowed:
         return NOT_EVER
     effect = _effect(one, noticed, clause, duration, entry, own)
+    taken_back = revoked(one, effect)
+    if taken_back.is_yes:
+        return NOT_EVER
     certain = taken_back.is_no and noticed.must_happen
     return effect if certain else Span(effect.lo, NEVER)
 

@@ -97,10 +97,10 @@ def _each_day(one: Dated) -> Iterator[Dated]:
 
 
 def _histories(docket: Docket) -> frozenset[tuple[str, str]]:
-    """List the notices that end a consent: a world in which one comes before it is not consistent."""
+    """List the notices with a consent before them: a world in which one has none is not consistent."""
     return frozenset(
-        (who, spell.notice.act.id)
+        (who, notice.dated.act.id)
         for who, dossier in docket.dossiers.items()
         for spell in dossier.spells
-        if spell.notice is not None
+        for notice in spell.notices
     )

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from geobrief.answer import Missing, Reason
 from geobrief.law.awaiting import unmet
 from geobrief.law.dated import Dated
-from geobrief.law.docket import Consent, ConsentSpell
+from geobrief.law.docket import Consent, ConsentSpell, Notice
 from geobrief.law.inquiry import Explanation
 from geobrief.law.life import Life, dissolution
 from geobrief.law.lifecycle import boundary
@@ -113,15 +113,15 @@ def _taken_back(life: Life, day: int) -> Iterator[Reason]:
     """Yield the consents that were withdrawn before entry into force, which count no more."""
     for dossier in life.docket.dossiers.values():
         for spell in dossier.spells:
-            if spell.notice is not None and spell.noticed.lo <= day:
+            if any(notice.day.lo <= day for notice in spell.notices):
                 yield _withdrawn(dossier.who, spell)
 
 
 def _withdrawn(who: str, spell: ConsentSpell) -> Reason:
-    acts = () if spell.notice is None else (spell.notice.act,)
-    consent = f"consent to be bound ({consent_words(spell.consents[0])})"
-    text = f"{name(who)} withdrew its {consent} on {when_text(spell.noticed)}"
-    return act_reason(text, "VCLT 18(b)", *acts)
+    first = min(spell.notices, key=lambda notice: notice.day)
+    consent = f"consent to be bound ({consent_words(spell.consent)})"
+    text = f"{name(who)} withdrew its {consent} on {when_text(first.day)}"
+    return act_reason(text, "VCLT 18(b)", first.dated.act)
 
 
 def _consent_missing(who: str) -> Missing:
@@ -185,10 +185,16 @@ def _still(life: Life, day: int) -> Iterator[Reason]:
         first_end = boundary(life.entry.hi, duration.term, duration.term, 0)
         if first_end <= day:
             yield Reason(text="its term was renewed tacitly", rule="VCLT 54(a)")
-    for dossier in life.docket.dossiers.values():
-        for spell in dossier.spells:
-            if spell.notice is not None and spell.noticed.lo <= day:
-                yield _notice(life, spell.notice, life.out(spell, life.start(dossier.who, spell)), day)
+    for who in life.docket.dossiers:
+        for spell, (start, _) in life.stays(who):
+            yield from _notices(life, spell, start, day)
+
+
+def _notices(life: Life, spell: ConsentSpell, start: Span, day: int) -> Iterator[Reason]:
+    """Yield the notices that were given by a day, the last first."""
+    for notice in sorted(spell.notices, key=lambda each: each.day, reverse=True):
+        if notice.day.lo <= day:
+            yield _notice(life, notice, start, day)
 
 
 def _extensions(life: Life, day: int) -> Iterator[Reason]:
@@ -200,20 +206,27 @@ def _extensions(life: Life, day: int) -> Iterator[Reason]:
             yield act_reason(text, "VCLT 39, 54(b)", one.act)
 
 
-def _notice(life: Life, notice: Dated, out: Span, day: int) -> Reason:
-    who = name(notice.act.actors[0])
-    given = f"{who} gave notice of withdrawal on {when_text(notice.day)}"
+def _notice(life: Life, notice: Notice, start: Span, day: int) -> Reason:
+    act, out = notice.dated.act, life.effect(notice, start)
+    given = f"{name(act.actors[0])} gave notice of withdrawal on {when_text(notice.day)}"
     if out.may_happen:
         takes = "took" if out.hi <= day else "takes"
-        return act_reason(f"{given}, which {takes} effect on {when_text(out)}", "VCLT 54(a), 67", notice.act)
-    revoked = notice.on("revoked")
+        return act_reason(f"{given}, which {takes} effect on {when_text(out)}", "VCLT 54(a), 67", act)
+    revoked = notice.dated.on("revoked")
     if revoked is not None and revoked.lo <= day:
-        return act_reason(f"{given} and revoked it on {when_text(revoked)}", "VCLT 68", notice.act)
-    if life.treaty.withdrawal is None:
+        return act_reason(f"{given} and revoked it on {when_text(revoked)}", "VCLT 68", act)
+    clause = life.treaty.withdrawal
+    if clause is None:
         return act_reason(
-            f"{given}, which is without effect: the treaty has no withdrawal clause", "VCLT 56", notice.act
+            f"{given}, which is without effect: the treaty has no withdrawal clause", "VCLT 56", act
         )
-    return act_reason(f"{given}, which has not taken effect", "VCLT 68", notice.act)
+    if not clause.allowed:
+        return act_reason(
+            f"{given}, which is without effect: the treaty does not allow it", "VCLT 54(a)", act
+        )
+    return act_reason(
+        f"{given}, which is without effect: it came before the first day allowed", "VCLT 54(a)", act
+    )
 
 
 def _ended(life: Life) -> Iterator[Reason]:
@@ -232,32 +245,28 @@ def consent_words(consent: Consent) -> str:
 def party(life: Life, who: str, day: int) -> Explanation:
     """Explain whether the treaty is in force for a state on a day."""
     named = name(who)
-    spells = [(spell, life.start(who, spell)) for spell in life.docket.of(who).spells]
-    begun = [(spell, start) for spell, start in spells if start.lo <= day]
+    begun = [(spell, stay) for spell, stay in life.stays(who) if stay.start.lo <= day]
     if not begun:
         return _no_party_yet(life, who, day)
-    spell, start = begun[-1]
-    out = life.out(spell, start)
-    acts = [consent.dated.act for consent in spell.consents[:1]]
+    standing = [each for each in begun if each[1].end.hi > day]
+    spell, (start, out) = standing[0] if standing else begun[-1]
     since = act_reason(
-        f"{named} is bound since {when_text(start)}: {consent_words(spell.consents[0])}", "VCLT 24", *acts
+        f"{named} is bound since {when_text(start)}: {consent_words(spell.consent)}",
+        "VCLT 24",
+        spell.consent.dated.act,
     )
     if day >= life.end.lo:
         return Explanation((*_ended(life), since))
-    notice = (
-        [_notice(life, spell.notice, out, day)]
-        if spell.notice is not None and spell.noticed.lo <= day
-        else []
-    )
-    if out.lo <= day and notice:
-        return Explanation((notice[0], since))
+    notices = tuple(_notices(life, spell, start, day))
+    if out.lo <= day and notices:
+        return Explanation((*notices, since))
     gone = dissolution(who)
     if gone <= day:
         text = f"{named} ceased to exist on {when_text(Span(gone, gone))}"
         return Explanation((Reason(text=text, rule="VCSS 34"), since))
     if start.hi > day:
         return Explanation((since,), (_day_missing(f"entry into force for {named}", start),))
-    return Explanation((since, *notice))
+    return Explanation((since, *notices))
 
 
 def _no_party_yet(life: Life, who: str, day: int) -> Explanation:
@@ -272,7 +281,7 @@ def _no_party_yet(life: Life, who: str, day: int) -> Explanation:
     if consented and consented[-1].noticed.hi <= day:
         return Explanation((_withdrawn(who, consented[-1]),), (_consent_missing(who),))
     if consented:
-        consent = consented[-1].consents[0]
+        consent = consented[-1].consent
         start = life.start(who, consented[-1])
         when = f"on {when_text(start)}" if start.may_happen else "once the treaty enters into force"
         text = f"{named} has consented to be bound ({consent_words(consent)}); it is bound {when}"

@@ -15,7 +15,7 @@ from geobrief.errors import NotFound
 from geobrief.law.dated import conditions_in
 from geobrief.law.docket import Docket, negotiators
 from geobrief.law.setting import Setting
-from geobrief.law.span import DAWN, NEVER, Span, latest_of, put_off, span_of
+from geobrief.law.span import DAWN, NEVER, NOT_EVER, Span, latest_of, not_after, put_off, span_of
 from geobrief.law.standing import Standing
 from geobrief.model.condition import (
     Agreed,
@@ -201,19 +201,30 @@ class Register:
         """Give the entry into force of another treaty."""
         return self.setting.entry(name)
 
-    def blocked(self, condition: NoObjections, deadline: Span) -> Truth:
+    def deadline(self, condition: NoObjections) -> Span:
+        """Give the last day on which a party can object to an amendment that is accepted tacitly."""
+        return put_off(self.adoption, condition.within)
+
+    def opposed(self, who: str, condition: NoObjections) -> Truth:
+        """Tell whether a person objected in time, and did not take that back in time."""
+        deadline = self.deadline(condition)
+        truth = Truth.NO
+        for one in self.docket.of(who).other:
+            if isinstance(one.act, Objection):
+                taken_back = one.on("withdrawn") or NOT_EVER
+                truth |= not_after(one.day, deadline) & ~not_after(taken_back, deadline)
+        return truth
+
+    def blocked(self, condition: NoObjections) -> Truth:
         """Tell whether too many objected in time to an amendment that is accepted tacitly."""
         parties = self.group("parties", self.adopted)
         if not parties.possible:
             parties = Standing.of(self.negotiators or ())
-        certain, possible = set(), set()
-        for who, dossier in self.docket.dossiers.items():
-            for one in dossier.other:
-                if isinstance(one.act, Objection) and one.day.lo <= deadline.hi:
-                    possible.add(who)
-                    if one.day.hi <= deadline.lo:
-                        certain.add(who)
-        objecting = Standing(frozenset(certain), frozenset(possible)).among(parties)
+        found = {who: self.opposed(who, condition) for who in parties.possible}
+        objecting = Standing(
+            frozenset(who for who, truth in found.items() if truth.is_yes),
+            frozenset(who for who, truth in found.items() if not truth.is_no),
+        ).among(parties)
         if condition.fraction is None:
             return objecting.number_at_least(1)
         needed = condition.fraction * len(parties.certain)
@@ -264,7 +275,7 @@ class Register:
         elif isinstance(condition, Exchange):
             yield from self.exchanges(condition.of)
         elif isinstance(condition, NoObjections):
-            yield put_off(self.adoption, condition.within)
+            yield self.deadline(condition)
 
     def _organisations(self, parts: Iterable[Condition]) -> Iterator[str]:
         for part in parts:
@@ -277,11 +288,9 @@ class Register:
 def _counting(treaty: Treaty, docket: Docket, setting: Setting) -> Iterator[_Counting]:
     for who, dossier in docket.dossiers.items():
         for spell in dossier.spells:
-            for consent in spell.consents:
-                if not consent.is_succession:
-                    start = spell.start if len(spell.consents) == 1 else consent.day
-                    eligible = setting.eligible(treaty, who)
-                    yield _Counting(who, consent.means, latest_of([start, eligible]), spell.noticed)
+            if not spell.consent.is_succession:
+                start = latest_of([spell.start, setting.eligible(treaty, who)])
+                yield _Counting(who, spell.consent.means, start, spell.noticed)
 
 
 def _named_beside_fractions(condition: Condition) -> tuple[str, ...]:

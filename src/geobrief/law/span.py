@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable
 from datetime import date
 from typing import Final, NamedTuple
 
+from geobrief.truth import Truth
 from geobrief.values.delay import Delay
 from geobrief.values.when import When
 
@@ -23,7 +24,7 @@ __all__ = [
     "exactly",
     "hull",
 ]
-__all__ += ["latest_of", "moved", "put_off", "span_of", "when_of"]
+__all__ += ["latest_of", "moved", "not_after", "put_off", "span_of", "when_of"]
 
 DAWN: Final = 0
 """Before every day of the calendar."""
@@ -123,6 +124,13 @@ def moved(day: int, step: Callable[[date], date]) -> int:
         return step(date.fromordinal(day)).toordinal()
     except (OverflowError, ValueError):
         return NEVER
+
+
+def not_after(event: Span, other: Span) -> Truth:
+    """Tell whether an event comes on the day of another or before it."""
+    if event.hi <= other.lo:
+        return Truth.YES
+    return Truth.NO if event.lo > other.hi else Truth.UNKNOWN
 
 
 def put_off(span: Span, by: Delay | None) -> Span:

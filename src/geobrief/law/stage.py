@@ -39,7 +39,7 @@ def stage(dossier: Dossier, day: int) -> str:
     """Name the furthest stage that a state has surely reached by a day."""
     spells = [spell for spell in dossier.spells if spell.start.hi <= day < spell.noticed.lo]
     if spells:
-        return _of_consent(spells[-1].consents[0].dated)
+        return _of_consent(spells[0].consent.dated)
     acts = [one.act for one in dossier.other if isinstance(one.act, Ratification)]
     if any(_done(act.instrument.executed, day) for act in acts if act.instrument):
         return "instrument_executed"

@@ -11,7 +11,7 @@ from fractions import Fraction
 from functools import singledispatch
 
 from geobrief.law.register import Register
-from geobrief.law.span import NEVER, Span, put_off, span_of
+from geobrief.law.span import NEVER, Span, exactly, not_after, span_of
 from geobrief.law.standing import Standing
 from geobrief.model.condition import (
     Agreed,
@@ -149,11 +149,8 @@ def _(condition: TreatyInForce, register: Register, day: int) -> Truth:
 @holds.register
 def _(condition: NoObjections, register: Register, day: int) -> Truth:
     """Tacit acceptance: met at the end of the time, unless too many objected within it."""
-    deadline = put_off(register.adoption, condition.within)
-    over = _by(deadline, day)
-    if over.is_no:
-        return over
-    return over & ~register.blocked(condition, deadline)
+    over = _by(register.deadline(condition), day)
+    return over if over.is_no else over & ~register.blocked(condition)
 
 
 def _all_consent(states: Iterable[str] | None, register: Register, day: int) -> Truth:
@@ -176,9 +173,7 @@ def _any(spans: Iterable[Span], day: int) -> Truth:
 
 def _by(span: Span, day: int) -> Truth:
     """Whether an event has happened by a day."""
-    if span.hi <= day:
-        return Truth.YES
-    return Truth.UNKNOWN if span.lo <= day else Truth.NO
+    return not_after(span, exactly(day))
 
 
 def _reached(

@@ -1,0 +1,498 @@
+"""The meaning of the records in one world: what the law makes of it, by brute force.
+
+Every rule is written out day by day, as simply as possible and without regard to speed, from
+the law and not from the engine.
+"""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from datetime import date
+from fractions import Fraction
+from typing import cast
+
+from tests.law.worlds import DAY, EXCHANGING, Event, Membership, Rule
+
+__all__ = ["CLUB", "NATO", "Fate", "fate"]
+
+CLUB = ("AUT", "BEL", "LTU")
+NATO = {"BEL": date(1949, 8, 24), "LTU": date(2004, 3, 29)}
+TO_A_DAY = {"date", "agreed", "treaty"}
+World = tuple[Event, ...]
+Plain = tuple[object, ...]
+
+
+@dataclass(frozen=True)
+class Binding:
+    """One consent of one state: from when it binds, and the first day on which it does not."""
+
+    who: str
+    consent: Event
+    start: date
+    end: date | None
+
+    def on(self, day: date) -> bool:
+        """Whether it binds on a day."""
+        return self.start <= day and (self.end is None or day < self.end)
+
+
+@dataclass(frozen=True)
+class Fate:
+    """What becomes of a treaty in one world."""
+
+    rule: Rule
+    world: World
+    trigger: date | None
+    entry: date | None
+    end: date | None
+    bindings: tuple[Binding, ...]
+
+    def in_force(self, day: date) -> bool:
+        """Whether the treaty is in force."""
+        return self.entry is not None and self.entry <= day and (self.end is None or day < self.end)
+
+    def is_party(self, who: str, day: date) -> bool:
+        """Whether it is in force for a state."""
+        return self.in_force(day) and bound(self, who, day)
+
+    def between(self, a: str, b: str, day: date) -> bool:
+        """Whether it is in force between two states."""
+        both = self.is_party(a, day) and self.is_party(b, day)
+        if not both or (is_member(self.rule.successor, a, day) and is_member(self.rule.successor, b, day)):
+            return False
+        ended = any(
+            event.kind == "terminate" and {a, b} <= set(event.towards) and event.day <= day
+            for event in self.world
+        )
+        return not ended and not bars(self.world, a, b, day) and not bars(self.world, b, a, day)
+
+    def operative(self, a: str, b: str, day: date) -> bool:
+        """Whether it is in force between two states and not suspended between them."""
+        return self.between(a, b, day) and not any(
+            event.kind == "suspend"
+            and event.day <= day
+            and before(day, event.on("ended"))
+            and any(
+                event.by == one and (not event.towards or other in event.towards)
+                for one, other in ((a, b), (b, a))
+            )
+            for event in self.world
+        )
+
+    def contracting(self, who: str, day: date) -> bool:
+        """Whether consent stands, in force or not."""
+        return before(day, self.end) and any(
+            one.who == who and one.consent.day <= day and before(day, one.end) for one in self.bindings
+        )
+
+    def days(self) -> Iterable[date]:
+        """The days on which something changes."""
+        ends = [day for one in self.bindings for day in (one.start, one.end)]
+        return [day for day in (self.trigger, self.entry, self.end, *ends) if day is not None]
+
+
+def before(day: date, end: date | None) -> bool:
+    """Whether a day lies before an end, if there is one."""
+    return end is None or day < end
+
+
+def is_member(of: tuple[Membership, ...] | None, who: str, day: date) -> bool:
+    """Whether a state is a party to another treaty on a day."""
+    return any(one == who and start <= day and before(day, end) for one, start, end in of or ())
+
+
+def people(world: World) -> list[str]:
+    """Everybody who acts."""
+    every = {event.by for event in world if event.by}
+    return sorted(every | (set(EXCHANGING) if any(event.kind == "exchange" for event in world) else set()))
+
+
+def notices(world: World, who: str, consent: Event) -> list[Event]:
+    """A state's withdrawals after a consent; on one day, endings come first."""
+    own = [event for event in world if event.kind == "withdraw" and event.by == who]
+    return sorted((event for event in own if event.day > consent.day), key=lambda event: event.day)
+
+
+def stands(world: World, who: str, consent: Event, day: date) -> bool:
+    """Whether a consent stands on a day while the treaty is not in force: a withdrawal works at once."""
+    return consent.day <= day and not any(each.day <= day for each in notices(world, who, consent))
+
+
+def consenting(rule: Rule, world: World, day: date, means: tuple[object, ...] = ()) -> set[str]:
+    """Whose own consents count on a day."""
+    return {
+        who
+        for who in people(world)
+        for each in world
+        if each.binds(who)
+        and each.means != "succession"
+        and (not means or each.means in means)
+        and eligible(rule, who) <= day
+        and stands(world, who, each, day)
+    }
+
+
+def counting(rule: Rule, world: World, day: date, means: tuple[object, ...] = ()) -> set[str]:
+    """Whose consents count on a day, organisations by the clause's rule."""
+    found = consenting(rule, world, day, means)
+    states = found - {"nato"}
+    members = {who for who, since in NATO.items() if since <= day}
+    if "nato" not in found or rule.organisations == "never":
+        return states
+    if rule.organisations == "as_state":
+        return found
+    if rule.organisations == "as_its_members":
+        return states | members
+    return states if members & states else found
+
+
+def eligible(rule: Rule, who: str) -> date:
+    """From when a state may join; the last day of all if it may not."""
+    if rule.parent is None or rule.eligibility is None:
+        return date.min
+    return min((start for one, start, _ in rule.parent if one == who), default=date.max)
+
+
+def group(rule: Rule, world: World, name: str, day: date) -> set[str]:
+    """The members of a set of states on a day."""
+    if name in {"signatories", "others"}:
+        return {
+            event.by
+            for event in world
+            if event.kind == "sign" and event.day <= day and before(day, event.on("withdrawn"))
+        }
+    if name == "parties":
+        return {one for one, _, _ in rule.parent or () if is_member(rule.parent, one, day)}
+    if name == "nato":
+        return {who for who, since in NATO.items() if since <= day}
+    return set(CLUB)
+
+
+def holds(condition: Plain, rule: Rule, world: World, day: date) -> bool:
+    """Whether a condition holds on a day."""
+    kind, *arguments = condition
+    if kind == "all_of":
+        return all(holds(cast("Plain", part), rule, world, day) for part in arguments)
+    if kind == "any_of":
+        return any(holds(cast("Plain", part), rule, world, day) for part in arguments)
+    if kind in TO_A_DAY:
+        return day >= cast("date", arguments[0])
+    if kind == "exchange":
+        return any(event.kind == "exchange" and event.day <= day for event in world)
+    if kind == "no_objections":
+        return accepted(rule, world, *cast("tuple[int, str | None]", tuple(arguments)), day)
+    return of_consents(str(kind), arguments, rule, world, day)
+
+
+def deadline(rule: Rule) -> date:
+    """The last day on which an amendment can be opposed."""
+    [within] = [cast("int", part[1]) for part in parts(rule.upon) if part[0] == "no_objections"]
+    assert rule.adopted is not None
+    return rule.adopted + within * DAY
+
+
+def opposed(rule: Rule, world: World, who: str) -> bool:
+    """Whether a state opposes an amendment in time."""
+    last = deadline(rule)
+    return any(
+        event.kind in {"oppose", "object"}
+        and event.by == who
+        and event.day <= last
+        and before(last, event.on("withdrawn"))
+        for event in world
+    )
+
+
+def accepted(rule: Rule, world: World, _within: int, fraction: str | None, day: date) -> bool:
+    """Whether an amendment is accepted tacitly by a day."""
+    assert rule.adopted is not None
+    concerned = group(rule, world, "parties", rule.adopted)
+    against = [who for who in concerned if opposed(rule, world, who)]
+    stops = len(against) >= (Fraction(fraction) * len(concerned) if fraction else 1)
+    return day >= deadline(rule) and not stops
+
+
+def parts(condition: Plain) -> list[Plain]:
+    """A condition and all that it combines."""
+    kind, *arguments = condition
+    below = arguments if kind in {"all_of", "any_of"} else []
+    return [condition, *(each for part in below for each in parts(cast("Plain", part)))]
+
+
+def of_consents(kind: str, arguments: list[object], rule: Rule, world: World, day: date) -> bool:
+    """Whether a condition on consents holds on a day."""
+    counted = counting(rule, world, day)
+    if kind == "consents":
+        return len(counted) >= cast("int", arguments[0])
+    if kind == "consents_of":
+        count, of = cast("tuple[int, str]", tuple(arguments))
+        return len(counted & group(rule, world, of, day)) >= count
+    if kind == "consents_by":
+        return len(counting(rule, world, day, tuple(arguments[1:]))) >= cast("int", arguments[0])
+    if kind in {"signature", "notifications", "named"}:
+        wanted = set(rule.bilateral or ()) if kind != "named" else set(cast("list[str]", arguments))
+        return consenting(rule, world, day) >= wanted
+    if kind == "fraction":
+        return enough_of_a_set(rule, world, day, *cast("tuple[str, str, str, str]", tuple(arguments)))
+    assert kind == "share"
+    table = dict(rule.weights)
+    carried, total = sum(table.get(who, 0) for who in counted), sum(table.values())
+    return carried >= Fraction(str(arguments[0])) * total
+
+
+def enough_of_a_set(rule: Rule, world: World, day: date, of: str, how: str, share: str, as_at: str) -> bool:
+    """Whether a fraction of a set has consented."""
+    at = rule.adopted if as_at == "adoption" else day
+    assert at is not None
+    whole = group(rule, world, of, at)
+    if of == "others":
+        whole -= {str(who) for part in parts(rule.upon) if part[0] == "named" for who in part[1:]}
+    number, needed = len(counting(rule, world, day) & whole), Fraction(share) * len(whole)
+    return number > needed if how == "more_than" else bool(whole) and number >= needed
+
+
+def rounded(day: date, month: str | None) -> date:
+    """Move a day to the first of a month."""
+    if month is None:
+        return day
+    first = day.replace(day=1)
+    return first if month == "first_of_that_month" else (first + 32 * DAY).replace(day=1)
+
+
+def fate(rule: Rule, world: World) -> Fate:
+    """Work out what becomes of the treaty."""
+    trigger = find(lambda day: holds(rule.upon, rule, world, day), changes(rule, world))
+    entry = None if trigger is None else first_of_entry(rule, world, trigger)
+    if trigger is None or entry is None:
+        bindings = tuple(
+            Binding(who, each, date.max, min((one.day for one in notices(world, who, each)), default=None))
+            for who in people(world)
+            for each in world
+            if each.binds(who)
+        )
+        ended = [event.day for event in world if event.kind == "terminate"]  # nobody is a party who disagrees
+        return Fate(rule, world, trigger, None, min(ended, default=None), bindings)
+    bindings = tuple(
+        binding(rule, world, who, each, trigger, entry)
+        for who in people(world)
+        for each in world
+        if each.binds(who)
+    )
+    found = Fate(rule, world, trigger, entry, None, bindings)
+    return Fate(rule, world, trigger, entry, ending(found), bindings)
+
+
+def changes(rule: Rule, world: World) -> list[date]:
+    """The days on which anything that a condition or an entry asks for may begin or end."""
+    found = {day for event in world for day in (*event.days, *event.further)}
+    found |= {cast("date", part[1]) for part in parts(rule.upon) if part[0] in TO_A_DAY}
+    found |= {start for _, start, _ in (*(rule.parent or ()), *(rule.successor or ()))}
+    found |= {end for _, _, end in (*(rule.parent or ()), *(rule.successor or ())) if end}
+    found |= {deadline(rule)} if any(part[0] == "no_objections" for part in parts(rule.upon)) else set()
+    found |= set(NATO.values())
+    return sorted(found | ({rule.adopted} if rule.adopted else set()))
+
+
+def find(asked: Callable[[date], bool], days: Iterable[date]) -> date | None:
+    """Find the first of some days on which something holds."""
+    return next((day for day in days if asked(day)), None)
+
+
+def first_of_entry(rule: Rule, world: World, trigger: date) -> date | None:
+    """The day of entry: the clause's, or the first from then on which somebody is bound."""
+    if rule.met_by is not None and trigger <= rule.met_by:
+        entry = rule.met_by
+    else:
+        entry = max(trigger, rounded(months_after(trigger, rule.months) + rule.delay * DAY, rule.month))
+    entry = max(entry, rule.not_before or entry)
+    if binds_without_consent(rule):
+        return entry
+
+    def standing(day: date) -> set[str]:
+        return {
+            who
+            for who in people(world)
+            for each in world
+            if each.binds(who) and stands(world, who, each, day)
+        }
+
+    later = [entry, *(day for day in changes(rule, world) if day > entry)]
+    if rule.bilateral:
+        return find(lambda day: standing(day) >= set(rule.bilateral or ()), later)
+    return find(lambda day: bool(standing(day)), later)
+
+
+def binds_without_consent(rule: Rule) -> bool:
+    """Whether an amendment binds the parties to its parent that have not consented."""
+    tacit = any(part[0] == "no_objections" for part in parts(rule.upon))
+    return tacit or (rule.parent is not None and rule.binds == "all_parties")
+
+
+def bound(found: Fate, who: str, day: date) -> bool:
+    """Whether a state is bound on a day, as far as its own acts go."""
+    rule = found.rule
+    if not binds_without_consent(rule):
+        return any(one.who == who and one.on(day) for one in found.bindings)
+    tacit = any(part[0] == "no_objections" for part in parts(rule.upon))
+    if tacit and rule.binds == "acceptors" and opposed(rule, found.world, who):
+        return False
+    return is_member(rule.parent, who, day)
+
+
+def binding(rule: Rule, world: World, who: str, consent: Event, trigger: date, entry: date) -> Binding:
+    """From when to when one consent binds."""
+    mark = entry if rule.later_to == "deposited_after_entry" else trigger
+    start = max(entry, consent.day)
+    declared = consent.on("effective")
+    if consent.means == "succession":
+        start = max(entry, declared or consent.day)
+    else:
+        if consent.day > mark:
+            start = max(start, rounded(consent.day + (rule.later_delay or 0) * DAY, rule.later_month))
+        start = max(start, declared or start)
+    start = max(start, eligible(rule, who))
+    ends = [effect(rule, each, entry, start) for each in notices(world, who, consent)]
+    return Binding(who, consent, start, min((end for end in ends if end is not None), default=None))
+
+
+def months_after(day: date, months: int) -> date:
+    """Count months, clipped to the end of the month."""
+    year, month = divmod(day.month - 1 + months, 12)
+    for number in range(day.day, 27, -1):
+        try:
+            return date(day.year + year, month + 1, number)
+        except ValueError:
+            continue
+    return date(day.year + year, month + 1, min(day.day, 28))
+
+
+def years_after(day: date, years: int) -> date:
+    """Count years; 29 February becomes the 28th."""
+    try:
+        return day.replace(year=day.year + years)
+    except ValueError:
+        return day.replace(year=day.year + years, day=28)
+
+
+def effect(rule: Rule, notice: Event, entry: date, own: date) -> date | None:
+    """The first day on which a notice takes its author out; before entry, at once."""
+    if notice.day < entry:
+        return notice.day
+    out = intended(rule, notice, entry, own)
+    revoked = notice.on("revoked")
+    return None if out is None or (revoked is not None and revoked < out) else out
+
+
+def intended(rule: Rule, notice: Event, entry: date, own: date) -> date | None:
+    """The day on which a notice is to take effect, if nobody revokes it."""
+    has_clause = rule.notice is not None
+    if has_clause and not rule.allowed:
+        return None
+    stated = notice.on("effective")
+    if stated is not None:
+        return stated
+    if not has_clause:
+        if rule.renewal is None or rule.term is None:
+            return None
+        return end_of_term(rule, notice.day + rule.renewal_notice * DAY, entry)
+    since = own if rule.premature_from == "party" else entry
+    if rule.premature is not None and notice.day < since + rule.premature * DAY:
+        return None
+    out = notice.day + (rule.notice or 0) * DAY
+    if rule.leave_on == "first_of_following_month":
+        return rounded(out, rule.leave_on)
+    if rule.leave_on == "end_of_year":
+        return date(out.year + 1, 1, 1)
+    if rule.leave_on == "end_of_term" and rule.term is not None:
+        return end_of_term(rule, out, entry)
+    return out
+
+
+def end_of_term(rule: Rule, ready: date, entry: date) -> date | None:
+    """The first end of a term by which a notice has run."""
+    assert rule.term is not None
+    number = 0
+    while True:
+        end = years_after(entry, rule.term + number * (rule.renewal or 0))
+        if ready <= end:
+            return end
+        number += 1
+        if rule.renewal is None or (rule.times is not None and number > rule.times):
+            return None
+
+
+def ending(found: Fate) -> date | None:
+    """The first day on which the treaty is out of force."""
+    rule, entry = found.rule, found.entry
+    assert entry is not None
+    ends = [expiry(rule, found.world, entry)]
+    ends += [event.day for event in found.world if event.kind == "terminate" and all_agree(found, event)]
+    if rule.bilateral:
+        ends += [
+            effect(rule, each, entry, entry)
+            for who in rule.bilateral
+            for each in found.world
+            if each.kind == "withdraw"
+            and each.by == who
+            and each.day >= entry
+            and any(one.binds(who) and one.day < each.day for one in found.world)
+        ]
+    left = {one.end for one in found.bindings} | {end for _, _, end in rule.parent or ()}
+    falls = sorted(day for day in left if day is not None and day > entry)
+    if rule.minimum is not None:
+        least = rule.minimum
+        ends.append(find(lambda day: len(parties(found, day)) < least, falls))
+    if rule.successor is not None:
+        days = {day for one in found.bindings for day in (one.start, one.end) if day is not None}
+        later = sorted({entry, *(day for day in {*days, *changes(rule, found.world)} if day > entry)})
+        ends.append(find(lambda day: superseded(found, day), later))
+    return min((end for end in ends if end is not None), default=None)
+
+
+def parties(found: Fate, day: date) -> set[str]:
+    """Who is bound on a day, as far as its own acts go."""
+    known = {*people(found.world), *(one for one, _, _ in found.rule.parent or ())}
+    return {who for who in known if bound(found, who, day)}
+
+
+def all_agree(found: Fate, event: Event) -> bool:
+    """Whether all parties terminate the treaty together, or only some among themselves."""
+    assert found.entry is not None
+    return not event.towards or parties(found, max(event.day, found.entry)) <= set(event.towards)
+
+
+def superseded(found: Fate, day: date) -> bool:
+    """Whether all parties are parties to a later treaty that takes its place."""
+    new = found.rule.successor
+    own = parties(found, day)
+    return bool(own) and all(is_member(new, who, day) for who in own)
+
+
+def expiry(rule: Rule, world: World, entry: date) -> date | None:
+    """The first day out by lapse of time, renewals and extensions included."""
+    if rule.term is None or (rule.renewal is not None and rule.times is None):
+        return None
+    end = years_after(entry, rule.term + (rule.times or 0) * (rule.renewal or 0))
+    longest = date.max if rule.extendable_by is None else years_after(end, rule.extendable_by)
+    for event in sorted((each for each in world if each.kind == "extend"), key=lambda each: each.day):
+        if event.day <= end:
+            until = event.on("until")
+            longer = years_after(end, 1) if until is None else max(until, end)
+            end = min(longer, longest)
+    return end
+
+
+def bars(world: World, objector: str, reserving: str, day: date) -> bool:
+    """Whether an objection to a reservation keeps a treaty out of force between two states."""
+    own = [event.day for event in world if event.binds(objector)]
+    theirs = [event.day for event in world if event.binds(reserving)]
+    reserved = [event.day for event in world if event.binds(reserving) and event.reserved]
+    for event in world:
+        if event.kind != "object" or event.by != objector or reserving not in event.towards:
+            continue
+        if not own or not theirs:
+            continue
+        in_time = not reserved or event.day <= max(years_after(max(reserved), 1), min(own))
+        begun = max(min(own), min(theirs), *reserved, date.min) <= day
+        if in_time and begun and before(day, event.on("withdrawn")):
+            return True
+    return False
