@@ -23,7 +23,7 @@ def course(life: Life, who: str) -> Course:
     signed = (Interval(start, earliest_of([end, over])) for start, end in life.signed(who))
     pending = Course.during(signed) | Course.during(life.contracting(who))
     # A party owes the treaty itself; one that was a party and left owes neither.
-    begun = Course.during([Interval(first.start) for first in life.party(who)[:1]])
+    begun = Course.during([Interval(earliest_of(start for start, _ in life.party(who)))])
     return pending & ~begun
 
 

@@ -18,7 +18,7 @@ from geobrief.law.inquiry import Day, Explanation, Inquiry
 from geobrief.law.life import Life
 from geobrief.law.readings import Reading, readings
 from geobrief.law.setting import Setting
-from geobrief.law.span import DAWN, NEVER, Span, day_of, exactly, hull, put_off, span_of, when_of
+from geobrief.law.span import DAWN, NEVER, NOT_EVER, Interval, Span, day_of, hull, put_off, span_of, when_of
 from geobrief.law.stage import stage
 from geobrief.law.standing import Standing
 from geobrief.law.timeline import Stretch, Timeline
@@ -121,7 +121,7 @@ class TreatyStatus:
 
         Unknown, with the computed day in ``since``, while that day lies beyond ``as_of``.
         """
-        horizon, entry = self.case.horizon, self.entry_span()
+        horizon, entry = self.case.horizon, self.computed_entry()
         if not self.treaty.binding or self.case.is_only_reported:
             return self.in_force()
         last = min(horizon.last, NEVER - 1)
@@ -145,28 +145,33 @@ class TreatyStatus:
             since=when_of(entry) if entry.may_happen else None,
         )
 
+    def computed_entry(self) -> Span:
+        """Give the possible days of entry into force over all readings, wherever the records end."""
+        return hull(*(life.entered for life in self.case.lives))
+
     def entry_span(self) -> Span:
-        """Give the possible days of entry into force, over all readings."""
-        return hull(*(life.entry for life in self.case.lives))
+        """Give the possible days of entry into force, as far as the records reach."""
+        return self.case.horizon.bounded(self.computed_entry(), self.case.bringing)
+
+    def in_force_course(self) -> Course:
+        """Tell on which days the treaty is in force."""
+        return self._in_force.course
+
+    def party_course(self, who: str) -> Course:
+        """Tell on which days a person is a party."""
+        return self._inquiry("party", who).course
+
+    def consent_course(self, who: str) -> Course:
+        """Tell on which days a person's consent to be bound stands."""
+        return self._inquiry("contracting", who).course
+
+    def signed_course(self, who: str) -> Course:
+        """Tell on which days a person is a signatory."""
+        return self._inquiry("signatory", who).course
 
     def party_span(self, who: str) -> Span:
         """Give the possible days on which a person first becomes a party."""
-        first = [life.party(person(who)) for life in self.case.lives]
-        return hull(*(spells[0].start if spells else exactly(NEVER) for spells in first))
-
-    def party_course(self, who: str) -> Course:
-        """Give on which days a person is a party."""
-        return self._inquiry("party", who).course
-
-    def consent_span(self, who: str) -> Span:
-        """Give the possible days on which a person first consents to be bound."""
-        first = [life.contracting(person(who)) for life in self.case.lives]
-        return hull(*(spells[0].start if spells else exactly(NEVER) for spells in first))
-
-    def signed_span(self, who: str) -> Span:
-        """Give the possible days on which a person first signed."""
-        first = [life.signed(person(who)) for life in self.case.lives]
-        return hull(*(spells[0].start if spells else exactly(NEVER) for spells in first))
+        return next(self.party_course(who).spells(), Interval(NOT_EVER)).start
 
     def in_force(self, on: Day | None = None, *, during: str | Period | None = None) -> Answer:
         """Answer whether the treaty is in force on a day, or throughout a period."""
@@ -215,11 +220,12 @@ class TreatyStatus:
     def standing(self, what: str, day: int) -> Standing:
         """Give who is a signatory, contracting state or party on a day, by person."""
         topic = {"parties": "party", "contracting_states": "contracting", "signatories": "signatory"}[what]
-        truths = {who: self._inquiry(topic, who).course.at(day) for who in self.case.life.persons}
-        return Standing(
-            frozenset(who for who, truth in truths.items() if truth.is_yes),
-            frozenset(who for who, truth in truths.items() if not truth.is_no),
-        )
+        truths = ((who, self._inquiry(topic, who).course.at(day)) for who in self.everybody)
+        return Standing.told(truths, is_open=not self._for_others(topic).at(day).is_no)
+
+    def _for_others(self, topic: str) -> Course:
+        """Tell whether somebody of whom nothing is recorded may be one of a set."""
+        return TOPICS[topic](self.case, "").course
 
     def _members(self, topic: str, on: Day | None) -> Members:
         when = self._now if on is None else When.of(on)
@@ -273,9 +279,8 @@ class TreatyStatus:
     def timeline(self) -> Timeline:
         """Give the whole life of the treaty as stretches without gap or overlap."""
         found: list[Stretch] = []
-        entry = (
-            self.entry_span() if self.treaty.binding and self.entry_span().may_happen else Span(DAWN, DAWN)
-        )
+        entry = self.computed_entry() if self.treaty.binding else NOT_EVER
+        entry = entry if entry.may_happen else Span(DAWN, DAWN)
         for start, end, value in self._in_force.course.stretches():
             sample = start if start > DAWN else max(end - 1, 1)
             why = self._in_force.ask(day_of(sample)).reasons

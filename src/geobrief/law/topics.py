@@ -181,7 +181,7 @@ def _topic(
 
 def _until_superseded(case: Case, topic: Topic) -> Topic:
     """Answer no once a treaty is superseded, though nobody recorded what had become of it."""
-    if not case.superseded:
+    if not (case.superseded and case.horizon.covers_nothing):
         return topic
     ending = case.superseded[0]
     over = _limited(case, Course.during([Interval(ending.day)]))
@@ -192,7 +192,7 @@ def _until_superseded(case: Case, topic: Topic) -> Topic:
         text = f"out of force since {reasons.when_text(ending.day)}: {ending.text}"
         return Explanation((Reason(text=text, rule=ending.rule),))
 
-    return Topic(topic.question, topic.course & ~over, why)
+    return Topic(topic.question, topic.course.settled(over, Truth.NO), why)
 
 
 def _limited(case: Case, course: Course) -> Course:
