@@ -118,7 +118,7 @@ def test_an_instrument_is_executed_first(field: str) -> None:
         ({"effective": "2019-10-31", "revoked": "2019-10-30"}, []),
     ],
 )
-def test_a_notice_comes_before_what_becomes_of_it(days: dict[str, str], expected: list[str]) -> None:
+def test_a_notice_comes_before_what_becomes_of_it(days: dict[str, Any], expected: list[str]) -> None:
     """No withdrawal works, arrives or is revoked before the day of its notice."""
     act = gb.Withdrawal(treaty="pact", by="USA", **days)
     assert found(brief_of(act), "GB306") == [("GB306", f"withdrawals.{act.id}.{name}") for name in expected]

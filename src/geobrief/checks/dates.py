@@ -66,7 +66,9 @@ def steps_out_of_order(brief: Brief) -> Iterator[Problem]:
 
 def _out_of_order(value: Instrument | Withdrawal, first: str, then: Iterable[str]) -> Iterator[Problem]:
     earliest: When | None = getattr(value, first)
-    for name in then if earliest is not None else ():
+    if earliest is None:
+        return
+    for name in then:
         later: When | None = getattr(value, name)
         if later is not None and later.before(earliest).is_yes:
             yield Problem((name,), "GB306", f"{name} {later}, before {first} {earliest}", str(later))
