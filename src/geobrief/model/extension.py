@@ -22,7 +22,9 @@ class Extension(JointAct):
 
     Raises `InvalidRecord` where both ``lengthened`` and ``until`` are given.
 
-    >>> longer = Extension(treaty="new-start", agreed="2021-02-03", lengthened="5 years")
+    >>> longer = Extension(
+    ...     treaty="new-start", agreed="2021-01-26", effective="2021-02-03", lengthened="5 years"
+    ... )
     >>> longer.lengthened
     Years(5)
 
