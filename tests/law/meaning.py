@@ -4,7 +4,7 @@ Every rule is written out day by day, as simply as possible and without regard t
 the law and not from the engine.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 from fractions import Fraction
@@ -100,14 +100,17 @@ class Fate:
 
     def contracting(self, who: str, day: date) -> bool:
         """Whether consent stands, in force or not."""
-        return before(day, self.end) and any(
-            one.who == who and one.begins <= day and before(day, one.end) for one in self.bindings
-        )
+        return before(day, self.end) and who in consented(self, day)
 
     def days(self) -> Iterable[date]:
         """The days on which something changes."""
         ends = [day for one in self.bindings for day in (one.start, one.end)]
         return [day for day in (self.trigger, self.entry, self.end, *ends) if day is not None]
+
+
+def consented(found: Fate, day: date) -> set[str]:
+    """Whose consent stands on a day, as far as its own acts go."""
+    return {one.who for one in found.bindings if one.begins <= day and before(day, one.end)}
 
 
 def before(day: date, end: date | None) -> bool:
@@ -293,9 +296,6 @@ def fate(rule: Rule, world: World) -> Fate:
         for each in world
         if each.binds(who)
     )
-    if entry is None:
-        ended = [event.day for event in world if event.kind == "terminate"]  # nobody is a party who disagrees
-        return Fate(rule, world, trigger, None, min(ended, default=None), bindings)
     found = Fate(rule, world, trigger, entry, None, bindings)
     return Fate(rule, world, trigger, entry, ending(found), bindings)
 
@@ -421,7 +421,7 @@ def binding(
     start = date.max
     if trigger is not None and entry is not None:
         start = first_day(rule, who, consent, trigger, entry)
-    ends = [effect(rule, each, entry, start) for each in notices(world, who, consent)]
+    ends = [effect(rule, world, each, entry, start) for each in notices(world, who, consent)]
     taken_back = unsigned(consent)
     if taken_back is not None and taken_back < start:
         ends.append(taken_back)
@@ -461,16 +461,16 @@ def years_after(day: date, years: int) -> date:
         return day.replace(year=day.year + years, day=28)
 
 
-def effect(rule: Rule, notice: Event, entry: date | None, own: date) -> date | None:
+def effect(rule: Rule, world: World, notice: Event, entry: date | None, own: date) -> date | None:
     """The first day on which a notice takes its author out; before entry for the author, at once."""
     if entry is None or notice.day < own:
         return notice.day
-    out = intended(rule, notice, entry, own)
+    out = intended(rule, world, notice, entry, own)
     revoked = notice.on("revoked")
     return None if out is None or (revoked is not None and revoked < out) else out
 
 
-def intended(rule: Rule, notice: Event, entry: date, own: date) -> date | None:
+def intended(rule: Rule, world: World, notice: Event, entry: date, own: date) -> date | None:
     """The day on which a notice is to take effect, if nobody revokes it."""
     has_clause = rule.notice is not None
     if has_clause and not rule.allowed:
@@ -481,7 +481,7 @@ def intended(rule: Rule, notice: Event, entry: date, own: date) -> date | None:
     if not has_clause:
         if rule.renewal is None or rule.term is None:
             return None
-        return end_of_term(rule, notice.day + rule.renewal_notice * DAY, entry)
+        return end_of_term(rule, world, notice.day + rule.renewal_notice * DAY, entry)
     since = own if rule.premature_from == "party" else entry
     if rule.premature is not None and notice.day < since + rule.premature * DAY:
         return None
@@ -491,33 +491,53 @@ def intended(rule: Rule, notice: Event, entry: date, own: date) -> date | None:
     if rule.leave_on == "end_of_year":
         return date(out.year + 1, 1, 1)
     if rule.leave_on == "end_of_term" and rule.term is not None:
-        return end_of_term(rule, out, entry)
+        return end_of_term(rule, world, out, entry)
     return out
 
 
-def end_of_term(rule: Rule, ready: date, entry: date) -> date | None:
+def end_of_term(rule: Rule, world: World, ready: date, entry: date) -> date | None:
     """The first end of a term by which a notice has run."""
+    return next((end for end in ends_of_terms(rule, world, entry) if ready <= end), None)
+
+
+def ends_of_terms(rule: Rule, world: World, entry: date, who: str | None = None) -> Iterator[date]:
+    """The ends of the terms in order: each as extended by what was agreed by then, for all or for one."""
     assert rule.term is not None
-    number = 0
+    agreed = sorted((each for each in world if each.kind == "extend"), key=lambda each: each.day)
+    waiting = [each for each in agreed if who is None or not each.towards or who in each.towards]
+    base, years, number, longest = entry, rule.term, 0, None
     while True:
-        end = years_after(entry, rule.term + number * (rule.renewal or 0))
-        if ready <= end:
-            return end
+        end = years_after(base, years)
+        if rule.extendable_by is not None and longest is None:
+            longest = years_after(end, rule.extendable_by)
+        for event in list(waiting):
+            if event.day <= end:
+                waiting.remove(event)
+                until = event.on("until")
+                longer = years_after(end, 1) if until is None else until
+                end = max(end, min(longer, longest or longer))
+        if end != years_after(base, years):
+            base, years = end, 0
+        yield end
         number += 1
         if rule.renewal is None or (rule.times is not None and number > rule.times):
-            return None
+            return
+        years += rule.renewal
 
 
 def ending(found: Fate) -> date | None:
     """The first day on which the treaty is out of force."""
     rule, entry = found.rule, found.entry
-    assert entry is not None
-    ends = [expiry(rule, found.world, entry)]
+    ends: list[date | None] = [
+        event.day for event in found.world if event.kind == "terminate" and all_agree(found, event)
+    ]
+    if entry is None:
+        return min((end for end in ends if end is not None), default=None)
+    ends.append(expiry(rule, found.world, entry))
     ends.append(find(lambda day: not parties(found, day), [day for day in turns(found) if day >= entry]))
-    ends += [event.day for event in found.world if event.kind == "terminate" and all_agree(found, event)]
     if rule.bilateral:
         ends += [
-            effect(rule, each, entry, entry)
+            effect(rule, found.world, each, entry, entry)
             for who in rule.bilateral
             for each in found.world
             if each.kind == "withdraw"
@@ -547,9 +567,9 @@ def parties(found: Fate, day: date) -> set[str]:
 
 
 def all_agree(found: Fate, event: Event) -> bool:
-    """Whether all parties terminate the treaty together, or only some among themselves."""
-    assert found.entry is not None
-    return not event.towards or parties(found, max(event.day, found.entry)) <= set(event.towards)
+    """Whether all terminate the treaty whose consent stands, or only some among themselves."""
+    bound = parties(found, event.day) if found.entry else set[str]()
+    return not event.towards or bound | consented(found, event.day) <= set(event.towards)
 
 
 def superseded(found: Fate, day: date) -> bool:
@@ -563,15 +583,8 @@ def expiry(rule: Rule, world: World, entry: date, who: str | None = None) -> dat
     """The first day out by lapse of time, for all or for one; some may extend it among themselves."""
     if rule.term is None or (rule.renewal is not None and rule.times is None):
         return None
-    end = years_after(entry, rule.term + (rule.times or 0) * (rule.renewal or 0))
-    longest = date.max if rule.extendable_by is None else years_after(end, rule.extendable_by)
-    for event in sorted((each for each in world if each.kind == "extend"), key=lambda each: each.day):
-        concerned = who is None or not event.towards or who in event.towards
-        if event.day <= end and concerned:
-            until = event.on("until")
-            longer = years_after(end, 1) if until is None else max(until, end)
-            end = min(longer, longest)
-    return end
+    *_, last = ends_of_terms(rule, world, entry, who)
+    return last
 
 
 def bars(world: World, objector: str, reserving: str, day: date) -> bool:

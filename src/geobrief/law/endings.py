@@ -12,16 +12,25 @@ from geobrief import actors
 from geobrief.law.course import Course
 from geobrief.law.dated import Dated
 from geobrief.law.docket import Docket, Notice
-from geobrief.law.lifecycle import Ending
 from geobrief.law.names import name
 from geobrief.law.setting import Setting, TreatyLike
-from geobrief.law.span import NEVER, NOT_EVER, Interval, Span, latest_of
+from geobrief.law.span import NEVER, NOT_EVER, Interval, Span
 from geobrief.law.statehood import dissolution
 from geobrief.model.termination import Termination
 from geobrief.model.treaty import Treaty
 from geobrief.truth import Truth
 
-__all__ = ["Endings"]
+__all__ = ["Ending", "Endings"]
+
+
+@attrs.frozen
+class Ending:
+    """One way in which a treaty ends: on which day, why, and by which act."""
+
+    day: Span
+    rule: str
+    text: str
+    dated: Dated | None = None
 
 
 @attrs.frozen
@@ -36,6 +45,7 @@ class Endings:
         expiry: the first day out by lapse of time.
         persons: everybody whose part in it may matter.
         bound: when each person is bound, as far as its own acts go.
+        consented: when each person's consent stands, in force or not.
         effect: when a notice takes its author out.
     """
 
@@ -46,6 +56,7 @@ class Endings:
     expiry: Span
     persons: tuple[str, ...]
     bound: Callable[[str], tuple[Interval, ...]]
+    consented: Callable[[str], tuple[Interval, ...]]
     effect: Callable[[Notice, Span], Span]
 
     def every(self) -> tuple[Ending, ...]:
@@ -70,13 +81,13 @@ class Endings:
             yield Ending(self._superseded(other), "VCLT 59(1)", f"it was superseded by {other.treaty.name}")
 
     def _all_agree(self, one: Dated, among: Iterable[str]) -> Truth:
-        """Tell whether all parties terminate it; some can end it only among themselves (41, 54(b))."""
+        """Tell whether all terminate it whose consent stands; some can end it only among themselves (41)."""
         agreeing = frozenset(map(actors.person, among))
-        day = latest_of([one.day, self.entry])
         disagree = Truth.NO
-        for who in self.persons if agreeing and day.may_happen else ():
+        for who in self.persons if agreeing else ():
             if who not in agreeing:
-                disagree |= Course.during(self.bound(who)).on_one_of(day)
+                concerned = Course.during((*self.bound(who), *self.consented(who)))
+                disagree |= concerned.on_one_of(one.day)
         return ~disagree
 
     def _superseded(self, other: TreatyLike) -> Span:

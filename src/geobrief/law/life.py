@@ -8,13 +8,12 @@ from collections.abc import Iterable, Iterator
 from functools import cached_property
 
 from geobrief import actors
-from geobrief.law import lifecycle
 from geobrief.law.course import Course
 from geobrief.law.dated import Dated, conditions_in
 from geobrief.law.docket import Consent, ConsentSpell, Docket, Notice, negotiators
-from geobrief.law.endings import Endings
+from geobrief.law.endings import Ending, Endings
 from geobrief.law.entry import own_entry, treaty_entry
-from geobrief.law.lifecycle import Ending
+from geobrief.law.notice import effect_of_notice
 from geobrief.law.register import Register
 from geobrief.law.setting import Setting, TreatyLike
 from geobrief.law.span import (
@@ -32,6 +31,7 @@ from geobrief.law.span import (
     span_of,
 )
 from geobrief.law.statehood import dissolution, succession
+from geobrief.law.terms import Terms
 from geobrief.law.trigger import trigger
 from geobrief.model.condition import (
     Agreed,
@@ -158,6 +158,7 @@ class Life:
             expiry=self.expiry,
             persons=self.persons,
             bound=self.bound,
+            consented=self.consented,
             effect=self.effect,
         )
         return found.every()
@@ -174,17 +175,22 @@ class Life:
             return NOT_EVER
         return self.entry if self.end.lo > self.entry.hi else Span(self.entry.lo, NEVER)
 
+    @property
+    def terms(self) -> Terms:
+        """The terms for which it runs."""
+        return Terms(self.treaty.duration, self.entry, self._extensions)
+
     @cached_property
     def expiry(self) -> Span:
         """The first day out by lapse of time."""
-        return lifecycle.expiry(self.treaty.duration, self.entry, self._extensions)
+        return self.terms.expiry
 
     def expiry_for(self, who: str) -> Span:
         """Find the first day out for a person by lapse of time: some may extend a term for some (41)."""
         mine = tuple(one for one in self._extensions if self._takes_part(who, one))
         if len(mine) == len(self._extensions):
             return self.expiry
-        return lifecycle.expiry(self.treaty.duration, self.entry, mine)
+        return Terms(self.treaty.duration, self.entry, mine).expiry
 
     @cached_property
     def _extensions(self) -> tuple[Dated, ...]:
@@ -279,14 +285,19 @@ class Life:
         after = Span(max(noticed.lo, own.lo), noticed.hi)
         effect = NOT_EVER
         if not notice.is_of_signature:  # a signature can be taken back only before
-            effect = lifecycle.effect_of_notice(notice.dated, after, self.treaty, self.entry, own)
+            effect = effect_of_notice(notice.dated, after, self.treaty, self.terms, own)
         if noticed.lo >= own.hi:
             return effect
         return Span(min(before.lo, effect.lo), max(before.hi, effect.hi))
 
     def contracting(self, who: str) -> tuple[Interval, ...]:
         """When a person's consent to be bound stands, whether or not the treaty is in force."""
-        over = earliest_of([exactly(dissolution(who)), self.end, self.expiry_for(who)])
+        stretches = ((start, earliest_of([end, self.end])) for start, end in self.consented(who))
+        return tuple(Interval(start, end) for start, end in stretches)
+
+    def consented(self, who: str) -> tuple[Interval, ...]:
+        """When a person's consent stands, as far as its own acts go."""
+        over = earliest_of([exactly(dissolution(who)), self.expiry_for(who)])
         found: list[Interval] = []
         for spell in self.docket.of(who).spells:
             begins = begins_for(who, spell) if spell.consent.is_succession else spell.start

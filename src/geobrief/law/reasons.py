@@ -8,11 +8,11 @@ from geobrief.law.dated import Dated
 from geobrief.law.docket import Consent, ConsentSpell, Notice
 from geobrief.law.inquiry import Explanation
 from geobrief.law.life import Life
-from geobrief.law.lifecycle import boundary
 from geobrief.law.names import code_and_name, joined, name
 from geobrief.law.span import Span, when_of
 from geobrief.law.stage import known_step
 from geobrief.law.statehood import dissolution
+from geobrief.law.terms import boundary
 from geobrief.model.act import Act
 from geobrief.model.condition import Exchange, TreatyInForce
 from geobrief.model.exchange import InstrumentExchange, NoteExchange

@@ -181,7 +181,7 @@ def _topic(
 
 def _until_superseded(case: Case, topic: Topic) -> Topic:
     """Answer no once a treaty is superseded, though nobody recorded what had become of it."""
-    if not (case.superseded and case.horizon.covers_nothing):
+    if not (case.superseded and case.horizon.absent & case.bringing):
         return topic
     ending = case.superseded[0]
     over = _limited(case, Course.during([Interval(ending.day)]))
