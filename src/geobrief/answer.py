@@ -238,22 +238,27 @@ class Members:
     """A set of actors or records of which some members may be uncertain.
 
     Iteration yields the certain ones in order; ``possible`` holds those that the records
-    leave open.  ``len`` and ``in`` raise `Undetermined` where they would have to guess.
+    leave open.  Where the records do not cover everybody, ``is_open`` says that others may
+    belong who are not named.  ``len`` and ``in`` raise `Undetermined` where they would have
+    to guess.
 
     >>> members = Members(frozenset({"FIN", "SWE"}))
     >>> sorted(members), len(members), "SWE" in members
     (['FIN', 'SWE'], 2, True)
+    >>> print(Members(frozenset({"FIN"}), is_open=True))
+    FIN; possibly others
     """
 
     certain: frozenset[str] = frozenset()
     possible: frozenset[str] = frozenset()
+    is_open: bool = attrs.field(default=False, kw_only=True)
     reasons: tuple[Reason, ...] = attrs.field(default=(), eq=False, kw_only=True)
 
     def holds(self, member: str) -> Truth:
         """Whether the set has a member: yes, no, or unknown."""
         if member in self.certain:
             return Truth.YES
-        return Truth.UNKNOWN if member in self.possible else Truth.NO
+        return Truth.UNKNOWN if member in self.possible or self.is_open else Truth.NO
 
     def __iter__(self) -> Iterator[str]:
         return iter(sorted(self.certain))
@@ -262,10 +267,12 @@ class Members:
         return bool(self.holds(member)) if isinstance(member, str) else False
 
     def __len__(self) -> int:
-        if open_ones := sorted(self.possible - self.certain):
-            few, many = len(self.certain), len(self.certain) + len(open_ones)
-            raise _NoSize(f"between {few} and {many}: uncertain for {', '.join(open_ones)}")
-        return len(self.certain)
+        few, open_ones = len(self.certain), sorted(self.possible - self.certain)
+        if self.is_open:
+            raise _NoSize(f"at least {few}: the records do not cover who else may belong")
+        if open_ones:
+            raise _NoSize(f"between {few} and {few + len(open_ones)}: uncertain for {', '.join(open_ones)}")
+        return few
 
     def __bool__(self) -> bool:
         return bool(self.certain) or bool(len(self))
@@ -279,11 +286,19 @@ class Members:
 
     def to_dict(self) -> dict[str, Any]:
         """Return plain data."""
-        return {"version": 1, "certain": sorted(self.certain), "possible": sorted(self.possible)}
+        plain: dict[str, Any] = {
+            "version": 1,
+            "certain": sorted(self.certain),
+            "possible": sorted(self.possible),
+        }
+        return plain | ({"others": "unknown"} if self.is_open else {})
 
     def __str__(self) -> str:
-        certain = ", ".join(self) or "none"
-        return certain + (f"; possibly {', '.join(sorted(self.possible))}" if self.possible else "")
+        certain = ", ".join(self)
+        possible = [*sorted(self.possible), *(["others"] if self.is_open else [])]
+        if not possible:
+            return certain or "none"
+        return f"{certain or ('not recorded' if self.is_open else 'none')}; possibly {', '.join(possible)}"
 
 
 def _text(day: When | date | None) -> str | None:

@@ -83,7 +83,7 @@ class Fate:
             event.kind == "terminate" and {a, b} <= set(event.towards) and event.day <= day
             for event in self.world
         )
-        return not ended and not bars(self.world, a, b, day) and not bars(self.world, b, a, day)
+        return not ended and not bars(self, a, b, day) and not bars(self, b, a, day)
 
     def operative(self, a: str, b: str, day: date) -> bool:
         """Whether it is in force between two states and not suspended between them."""
@@ -587,18 +587,19 @@ def expiry(rule: Rule, world: World, entry: date, who: str | None = None) -> dat
     return last
 
 
-def bars(world: World, objector: str, reserving: str, day: date) -> bool:
+def bars(found: Fate, objector: str, reserving: str, day: date) -> bool:
     """Whether an objection to a reservation keeps a treaty out of force between two states."""
-    own = [event.day for event in world if event.binds(objector)]
-    theirs = [event.day for event in world if event.binds(reserving)]
-    reserved = [event.day for event in world if event.binds(reserving) and event.reserved]
-    for event in world:
+    own = [event.day for event in found.world if event.binds(objector)]
+    theirs = [event.day for event in found.world if event.binds(reserving)]
+    reserved = [one for one in found.bindings if one.who == reserving and one.consent.reserved]
+    if not own or not theirs:
+        return False
+    for event in found.world:
         if event.kind != "object" or event.by != objector or reserving not in event.towards:
             continue
-        if not own or not theirs:
-            continue
-        in_time = not reserved or event.day <= max(years_after(max(reserved), 1), min(own))
-        begun = max(min(own), min(theirs), *reserved, date.min) <= day
-        if in_time and begun and before(day, event.on("withdrawn")):
+        made = reserved[0].consent.day if reserved else date.min
+        in_time = not reserved or event.day <= max(years_after(made, 1), min(own))
+        stands = before(day, event.on("withdrawn")) and (not reserved or before(day, reserved[0].withdrawn))
+        if in_time and stands and max(min(own), min(theirs), made) <= day:
             return True
     return False

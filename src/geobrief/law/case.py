@@ -8,7 +8,7 @@ import attrs
 from geobrief.actors import person
 from geobrief.answer import Missing, Reason
 from geobrief.law.course import Course
-from geobrief.law.dated import Dated
+from geobrief.law.dated import Dated, conditions_in
 from geobrief.law.docket import signatures_bind
 from geobrief.law.endings import Ending
 from geobrief.law.horizon import CONSENTING, Horizon
@@ -20,6 +20,8 @@ from geobrief.law.reasons import act_reason
 from geobrief.law.setting import Setting, TreatyLike
 from geobrief.law.span import NOT_EVER, Interval, Span
 from geobrief.model.act import Act
+from geobrief.model.condition import Condition, Exchange, NoObjections
+from geobrief.model.entry_into_force import EntryIntoForce
 from geobrief.model.treaty import Treaty
 from geobrief.truth import Truth
 
@@ -71,8 +73,23 @@ class Case:
     @cached_property
     def bringing(self) -> frozenset[str]:
         """The kinds of act by which a state could come to be bound."""
-        binding = signatures_bind(self.treaty.entry_into_force)
-        return CONSENTING | ({"signature"} if binding else frozenset[str]())
+        clause = self.treaty.entry_into_force
+        kinds = set(CONSENTING)
+        if clause is not None and not self.treaty.between and not _asks_for(clause, Exchange):
+            kinds -= {
+                "instrument_exchange",
+                "note_exchange",
+            }  # an open treaty knows none
+        if signatures_bind(clause):
+            kinds.add("signature")
+        return frozenset(kinds)
+
+    @cached_property
+    def opposing(self) -> frozenset[str]:
+        """The kinds of act that keep from entering what is accepted tacitly."""
+        clause = self.treaty.entry_into_force
+        tacit = clause is not None and _asks_for(clause, NoObjections)
+        return frozenset({"objection"} if tacit else ())
 
     def agreed(self, course_of: Callable[[Life], Course]) -> Course:
         """Keep what holds in every reading."""
@@ -100,6 +117,10 @@ class Case:
         if not matter:
             return None
         return Explanation(tuple(map(_disputed, matter)), tuple(map(_open_effect, matter)))
+
+
+def _asks_for(clause: EntryIntoForce, kind: type[Condition]) -> bool:
+    return any(isinstance(part, kind) for part in conditions_in(clause.upon))
 
 
 def _together(other: TreatyLike, persons: Sequence[str]) -> Span:

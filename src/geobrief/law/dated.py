@@ -9,10 +9,10 @@ from collections.abc import Iterable, Iterator, Mapping
 
 import attrs
 
+from geobrief.actors import person
 from geobrief.law.span import NEVER, NOT_EVER, SOME_DAY, Span, earliest_of, latest_of, span_of
 from geobrief.model.act import Act
 from geobrief.model.condition import Condition, Notifications
-from geobrief.model.entry_into_force import EntryIntoForce
 from geobrief.model.exchange import InstrumentExchange, NoteExchange
 from geobrief.model.extension import Extension
 from geobrief.model.objection import Objection
@@ -54,11 +54,16 @@ FURTHER: dict[type[Act], tuple[str, ...]] = {
 
 @attrs.frozen
 class Dated:
-    """An act, the possible days on which it happened, and those of its further effects."""
+    """An act, the possible days on which it happened, and those of its further effects.
+
+    ``is_open`` where nobody records whether it was completed at all, such as a notification of
+    which only the sending is known.
+    """
 
     act: Act
     day: Span
     further: Mapping[str, Span] = attrs.field(factory=dict, eq=False)
+    is_open: bool = False
 
     def on(self, name: str) -> Span | None:
         """Give the days of a further effect; None where none is recorded."""
@@ -71,7 +76,7 @@ def dated(treaty: Treaty, acts: Iterable[Act], horizon: int) -> tuple[Dated, ...
     The order of input does not matter: they are sorted by day and id.
     """
     own = _unique(act for act in acts if act.treaty == treaty.id and not act.planned)
-    found = (one for act in own for one in _dated(act, treaty.entry_into_force))
+    found = (one for act in own for one in _dated(act, treaty))
     within = (one for each in found if (one := _up_to(each, horizon)) is not None)
     return in_order(within)
 
@@ -96,6 +101,8 @@ def _up_to(one: Dated, horizon: int) -> Dated | None:
     """Clip an act to the horizon; of a ratification completed later, the steps at home remain."""
     if one.day.hi <= horizon:
         return one
+    if one.is_open and one.day.lo <= horizon:
+        return one
     if one.day.lo <= horizon:
         return attrs.evolve(one, day=one.day.until(horizon))
     return attrs.evolve(one, day=NOT_EVER) if isinstance(one.act, Ratification) else None
@@ -108,7 +115,7 @@ def conditions_in(condition: Condition) -> Iterator[Condition]:
         yield from conditions_in(part)
 
 
-def _dated(act: Act, clause: EntryIntoForce | None) -> Iterator[Dated]:
+def _dated(act: Act, treaty: Treaty) -> Iterator[Dated]:
     further = {
         name: span_of(when)
         for name in FURTHER.get(type(act), ())
@@ -118,9 +125,11 @@ def _dated(act: Act, clause: EntryIntoForce | None) -> Iterator[Dated]:
         instrument = act.instrument
         if instrument and instrument.effective:
             further["effective"] = span_of(instrument.effective)
-        yield Dated(act, _consent_day(act, clause), further)
+        day = _consent_day(act, treaty)
+        sent = instrument is not None and instrument.sent is not None
+        yield Dated(act, day, further, is_open=sent and day.hi >= NEVER and day.may_happen)
     elif isinstance(act, NoteExchange):
-        yield Dated(act, _last_note(act))
+        yield Dated(act, _last_note(act, treaty))
     elif isinstance(act, Withdrawal):
         yield Dated(act, _first_recorded(act, (*MAIN[Withdrawal], "effective")), further)
     else:
@@ -132,14 +141,17 @@ def _first_recorded(act: Act, names: Iterable[str]) -> Span:
     return next((span_of(day) for day in days if isinstance(day, When)), SOME_DAY)
 
 
-def _consent_day(act: Ratification, clause: EntryIntoForce | None) -> Span:
+def _consent_day(act: Ratification, treaty: Treaty) -> Span:
     """Find the day on which consent is established internationally (VCLT 16); never for a mere stage."""
-    instrument = act.instrument
+    instrument, clause = act.instrument, treaty.entry_into_force
     if instrument is None:
         return NOT_EVER
     if instrument.deposits:
         every = [span_of(deposit.on) for deposit in instrument.deposits]
-        return latest_of(every) if clause and clause.deposits == "all" else earliest_of(every)
+        if clause is None or clause.deposits == "earliest":
+            return earliest_of(every)
+        complete = {deposit.depositary for deposit in instrument.deposits}.issuperset(treaty.depositaries)
+        return latest_of(every) if complete else NOT_EVER
     if instrument.deposited:
         return span_of(instrument.deposited)
     counts_on_sending = clause is not None and any(
@@ -151,11 +163,13 @@ def _consent_day(act: Ratification, clause: EntryIntoForce | None) -> Span:
     return span_of(instrument.received) if instrument.received else NOT_EVER
 
 
-def _last_note(act: NoteExchange) -> Span:
+def _last_note(act: NoteExchange, treaty: Treaty) -> Span:
     """Find the day of the last note (VCLT 13); never while a note is missing."""
     if act.on is not None or not act.notes:
         return span_of(act.on) if act.on else SOME_DAY
-    senders = {note.by for note in act.notes}
-    if len(senders) < 2 or not senders.issuperset(act.between):
+    concerned = set(map(person, act.between or treaty.between))
+    notes = [note for note in act.notes if not concerned or person(note.by) in concerned]
+    senders = {person(note.by) for note in notes}
+    if len(senders) < 2 or not senders.issuperset(concerned):
         return NOT_EVER
-    return latest_of(span_of(note.on) for note in act.notes)
+    return latest_of(span_of(note.on) for note in notes)

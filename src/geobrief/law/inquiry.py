@@ -74,6 +74,8 @@ class Inquiry:
     def ask(self, on: Day | None, during: str | Period | None = None) -> Answer:
         """Answer for one day, which may be imprecise, or for a whole period."""
         if during is not None:
+            if on is not None:
+                raise TypeError("ask on a day or during a period, not both")
             return self._throughout(Period.of(during))
         answer = self._answers.get(on)
         if answer is None:
@@ -151,12 +153,7 @@ class Inquiry:
     def _throughout(self, period: Period) -> Answer:
         """Answer whether it holds on every day of a period."""
         self._starts = self._starts or sorted({*self.course.starts, *self._turns})
-        first, last, _ = period.sort_key
-        bounds = [exactly(first), exactly(min(last, NEVER - 1))]
-        if period.start is not None:
-            bounds[0] = span_of(period.start)
-        if period.end is not None:
-            bounds[1] = span_of(period.end)
+        bounds = [Span(lo, min(hi, NEVER - 1)) for lo, hi in period.bounds]
         widest = self.course.between(bounds[0].lo, min(bounds[1].hi, NEVER - 1))
         surely = self.course.between(bounds[0].hi, bounds[1].lo) if bounds[0].hi <= bounds[1].lo else ()
         value = Truth.UNKNOWN

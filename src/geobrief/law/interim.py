@@ -10,7 +10,7 @@ from geobrief.law.inquiry import Explanation
 from geobrief.law.life import Life
 from geobrief.law.names import name
 from geobrief.law.reasons import act_reason, when_text
-from geobrief.law.span import NOT_EVER, Interval, Span, earliest_of
+from geobrief.law.span import ALWAYS, NEVER, Interval, Span, earliest_of
 from geobrief.model.renunciation import Renunciation
 from geobrief.truth import Truth
 
@@ -19,18 +19,21 @@ __all__ = ["course", "reasons_for", "renounced"]
 
 def course(life: Life, who: str) -> Course:
     """Tell on which days a state is bound by the interim obligation."""
-    over = earliest_of([renounced(life, who), life.end])
-    signed = (Interval(start, earliest_of([end, over])) for start, end in life.signed(who))
+    signed = (
+        Interval(start, earliest_of([end, renounced(life, who, after=start), life.end]))
+        for start, end in life.signed(who)
+    )
     pending = Course.during(signed) | Course.during(life.contracting(who))
     # A party owes the treaty itself; one that was a party and left owes neither.
     begun = Course.during([Interval(earliest_of(start for start, _ in life.party(who)))])
     return pending & ~begun
 
 
-def renounced(life: Life, who: str) -> Span:
-    """Find when a state made clear that it will not become a party."""
+def renounced(life: Life, who: str, after: Span = ALWAYS) -> Span:
+    """Find when a state, having signed, made clear that it will not become a party."""
     acts = (one.day for one in life.docket.of(who).other if isinstance(one.act, Renunciation))
-    return earliest_of(acts) if life.docket.of(who).other else NOT_EVER
+    later = (day if day.lo > after.hi else Span(day.lo, NEVER) for day in acts if day.hi > after.lo)
+    return earliest_of(later)
 
 
 def reasons_for(life: Life, who: str, day: int, value: Truth) -> Explanation:

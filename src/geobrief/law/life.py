@@ -54,9 +54,12 @@ __all__ = ["Life", "begins_for"]
 class Life:
     """One treaty's life, as one reading of the acts has it."""
 
-    def __init__(self, treaty: Treaty, acts: Iterable[Dated], setting: Setting) -> None:
+    def __init__(
+        self, treaty: Treaty, acts: Iterable[Dated], setting: Setting, *, extensions_recorded: bool = True
+    ) -> None:
         """Sort the acts and find the day of entry into force."""
         self.treaty = treaty
+        self._extensions_recorded = extensions_recorded
         self.setting = setting
         self.docket = Docket(treaty, acts)
         for other in setting.implying:
@@ -98,7 +101,9 @@ class Life:
         first = next(together.spells(), Interval(NOT_EVER)).start
         if self._is_retroactive.is_no:
             return first
-        last = latest_of(next(course.spells(), Interval(NOT_EVER)).start for course in courses)
+        last = latest_of(
+            earliest_of(spell.start for spell in self.docket.of(who).spells) for who in self._named
+        )
         if not last.may_happen:
             return NOT_EVER
         agreed = self.entry if last.must_happen else Span(self.entry.lo, NEVER)
@@ -183,14 +188,16 @@ class Life:
     @cached_property
     def expiry(self) -> Span:
         """The first day out by lapse of time."""
-        return self.terms.expiry
+        expiry = self.terms.expiry
+        return expiry if self._extensions_recorded else Span(expiry.lo, NEVER)
 
     def expiry_for(self, who: str) -> Span:
         """Find the first day out for a person by lapse of time: some may extend a term for some (41)."""
         mine = tuple(one for one in self._extensions if self._takes_part(who, one))
         if len(mine) == len(self._extensions):
             return self.expiry
-        return Terms(self.treaty.duration, self.entry, mine).expiry
+        expiry = Terms(self.treaty.duration, self.entry, mine).expiry
+        return expiry if self._extensions_recorded else Span(expiry.lo, NEVER)
 
     @cached_property
     def _extensions(self) -> tuple[Dated, ...]:

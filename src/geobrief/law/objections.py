@@ -1,10 +1,13 @@
 """Objections to reservations that keep a treaty out of force between two states (VCLT 20(4)(b)).
 
 Only an objector that definitely says so does that, and only in time: within twelve months
-of the reservation, or by the day of its own consent if that is later (20(5)).
+of being notified of the reservation, or by the day of its own consent if that is later
+(20(5)).  Where nobody records the notification, the day of the reservation stands for it.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+
+import attrs
 
 from geobrief.actors import person
 from geobrief.answer import Reason
@@ -15,13 +18,13 @@ from geobrief.law.life import Life
 from geobrief.law.names import name
 from geobrief.law.span import (
     ALWAYS,
-    DAWN,
     NEVER,
     NOT_EVER,
     Interval,
     Span,
     earliest_of,
     latest_of,
+    not_after,
     put_off,
     span_of,
 )
@@ -48,36 +51,57 @@ def barring_reasons(life: Life, a: str, b: str, day: int) -> Iterator[Reason]:
 
 def _bars(life: Life, a: str, b: str) -> Iterator[tuple[Dated, Interval]]:
     for objector, reserving in ((a, b), (b, a)):
+        made = tuple(_reservations(life, reserving))
         for one in life.docket.of(objector).other:
             act = one.act
             if isinstance(act, Objection) and act.precludes_entry and person(act.to) == reserving:
-                yield one, _bar(life, one, objector, reserving)
+                for each, is_meant in _objected_to(one, made):
+                    bar = _bar(life, one, each, objector, reserving)
+                    yield one, bar if is_meant else Interval(Span(bar.start.lo, NEVER), bar.end)
 
 
-def _bar(life: Life, one: Dated, objector: str, reserving: str) -> Interval:
+@attrs.frozen
+class _Made:
+    """A reservation: when it was made, when the others were notified, and when it is no more."""
+
+    on: Span
+    notified: Span
+    dropped: Span = NOT_EVER
+
+
+def _reservations(life: Life, who: str) -> Iterator[_Made]:
+    """Yield the reservations of a state; each lasts no longer than the consent with which it was made."""
+    for spell, (_, out) in life.stays(who):
+        one = spell.consent.dated
+        for each in one.act.reservations if isinstance(one.act, Ratification) else ():
+            if each.kind == "reservation":
+                on = span_of(each.on) if each.on else spell.start
+                withdrawn = span_of(each.withdrawn) if each.withdrawn else NOT_EVER
+                yield _Made(
+                    on, span_of(each.notified) if each.notified else on, earliest_of([out, withdrawn])
+                )
+
+
+def _objected_to(one: Dated, made: Sequence[_Made]) -> Iterator[tuple[_Made, bool]]:
+    """Yield the reservations that an objection may mean, and whether it surely does: the last before it."""
+    before = [each for each in made if each.on.lo <= one.day.hi] or sorted(made, key=lambda each: each.on)[:1]
+    if not before:
+        yield _Made(ALWAYS, NOT_EVER), True  # none is recorded, so nothing says that it comes too late
+    elif all(each.on.is_day for each in before):
+        yield max(before, key=lambda each: each.on), one.day.is_day or len(before) == 1
+    else:
+        yield from ((each, len(before) == 1) for each in before)
+
+
+def _bar(life: Life, one: Dated, made: _Made, objector: str, reserving: str) -> Interval:
     """From the day both have consented until the objection or the reservation is withdrawn."""
-    made, dropped = _reservation(life, reserving)
     own = earliest_of(spell.start for spell in life.docket.of(objector).spells)
-    last = latest_of([put_off(made, Months(12)), own]) if made != ALWAYS else NOT_EVER
+    last = latest_of([put_off(made.notified, Months(12)), own])
     theirs = earliest_of(spell.start for spell in life.docket.of(reserving).spells)
-    start = latest_of([own, theirs, made])
-    if one.day.lo > last.hi:
+    start = latest_of([own, theirs, made.on])
+    in_time = not_after(one.day, last)
+    if in_time.is_no:
         start = NOT_EVER
-    elif one.day.hi > last.lo:
+    elif in_time.is_unknown:
         start = Span(start.lo, NEVER)
-    return Interval(start, earliest_of([one.on("withdrawn") or NOT_EVER, dropped]))
-
-
-def _reservation(life: Life, who: str) -> tuple[Span, Span]:
-    """Find when a state made its reservation and when it dropped the last; any day where none is recorded."""
-    made: list[Span] = []
-    dropped: list[Span] = []
-    for one in life.docket.of(who).other:
-        if isinstance(one.act, Ratification):
-            for each in one.act.reservations:
-                if each.kind == "reservation":
-                    made.append(span_of(each.on) if each.on else one.day)
-                    dropped.append(span_of(each.withdrawn) if each.withdrawn else NOT_EVER)
-    if not made:
-        return Span(DAWN, DAWN), NOT_EVER
-    return latest_of(made), latest_of(dropped)
+    return Interval(start, earliest_of([one.on("withdrawn") or NOT_EVER, made.dropped]))

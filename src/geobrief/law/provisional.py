@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from geobrief.answer import Reason
 from geobrief.law.course import Course
+from geobrief.law.dated import Dated
 from geobrief.law.inquiry import Explanation
 from geobrief.law.interim import renounced
 from geobrief.law.life import Life
@@ -44,16 +45,20 @@ def _intervals(life: Life, who: str) -> Iterator[tuple[Interval, Act]]:
     dossier = life.docket.of(who)
     own = earliest_of(start for start, _ in life.party(who))
     over = earliest_of([own, renounced(life, who), life.end])
-    for one in dossier.other:
-        if isinstance(one.act, ProvisionalApplication):
-            yield Interval(one.day, earliest_of([over, one.on("ended") or NOT_EVER])), one.act
+    for one in _notified(life, who):
+        yield Interval(one.day, earliest_of([over, one.on("ended") or NOT_EVER])), one.act
     clause = life.treaty.provisional_application
     if clause is None or clause.since == "notification":
         return
-    for one in dossier.signatures:
-        taken_back = one.on("withdrawn") or NOT_EVER
-        start = latest_of([one.day, _since(life, clause.since)])
-        yield Interval(start, earliest_of([over, taken_back])), one.act
+    # A notice that it ends stops also what began by the clause (25(2)).
+    ended = earliest_of(one.on("ended") or NOT_EVER for one in _notified(life, who))
+    for one, (start, end) in zip(dossier.signatures, life.signed(who), strict=True):
+        since = latest_of([start, _since(life, clause.since)])
+        yield Interval(since, earliest_of([over, end, ended])), one.act
+
+
+def _notified(life: Life, who: str) -> Iterator[Dated]:
+    return (one for one in life.docket.of(who).other if isinstance(one.act, ProvisionalApplication))
 
 
 def _since(life: Life, since: str | When) -> Span:

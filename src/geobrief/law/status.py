@@ -4,7 +4,7 @@
 """
 
 from collections.abc import Callable, Iterable, Mapping
-from functools import cached_property
+from functools import cached_property, partial
 
 from geobrief.actors import code_valid_on, get, person
 from geobrief.answer import Answer, Members, Missing, Reason
@@ -103,13 +103,16 @@ class TreatyStatus:
         self.treaty = treaty
         self.as_of = as_of
         self.position_of = position_of
+        if position_of is not None and position_of.isupper():
+            get(position_of)
         mine = [act for act in acts if act.treaty == treaty.id]
         last = NEVER if as_of is None else span_of(as_of).hi
         horizon = Horizon.of(coverage or Coverage(covered=bool(mine)), last, projected=assume_unchanged)
         counted = dated(treaty, mine, horizon.last)
         ways = readings(treaty, counted, position_of, uncertain_acts)
-        lives = tuple(Life(treaty, way.acts, setting) for way in ways)
-        told = _told(treaty, counted, ways, lives, setting)
+        made = partial(Life, treaty, setting=setting, extensions_recorded="extension" not in horizon.absent)
+        lives = tuple(made(way.acts) for way in ways)
+        told = _told(made, counted, ways, lives)
         self.case = Case(treaty, counted, ways, lives, told, horizon, setting)
         self._asked: dict[tuple[str, ...], Inquiry] = {}
 
@@ -125,7 +128,8 @@ class TreatyStatus:
         if not self.treaty.binding or self.case.is_only_reported:
             return self.in_force()
         last = min(horizon.last, NEVER - 1)
-        if entry.must_happen and entry.hi <= last:
+        decided = not horizon.absent & self.case.opposing
+        if entry.must_happen and entry.hi <= last and decided:
             value, why = Truth.YES, reasons.in_force(self.case.life, entry.hi)
         else:
             found = self.in_force(day_of(last))
@@ -142,12 +146,16 @@ class TreatyStatus:
             as_of=self.as_of,
             reasons=why.reasons,
             missing=why.missing,
-            since=when_of(entry) if entry.may_happen else None,
+            since=when_of(self._bounded_entry(entry)) if entry.may_happen else None,
         )
 
     def computed_entry(self) -> Span:
         """Give the possible days of entry into force over all readings, wherever the records end."""
         return hull(*(life.entered for life in self.case.lives))
+
+    def _bounded_entry(self, entry: Span) -> Span:
+        """Give a day of entry as the records bound it: an act that is missing may have brought it sooner."""
+        return Span(DAWN, entry.hi) if self.case.horizon.absent & self.case.bringing else entry
 
     def entry_span(self) -> Span:
         """Give the possible days of entry into force, as far as the records reach."""
@@ -239,7 +247,9 @@ class TreatyStatus:
                 certain.add(code)
             elif not all(value.is_no for value in values):
                 possible.add(code)
-        return Members(frozenset(certain), frozenset(possible))
+        others = self._for_others(topic).between(first, last)
+        is_open = not all(value.is_no for value in others)
+        return Members(frozenset(certain), frozenset(possible), is_open=is_open)
 
     def may_bind(self, *states: str) -> bool:
         """Whether the treaty has anything to do with all of some states."""
@@ -263,6 +273,7 @@ class TreatyStatus:
 
     def stage(self, state: str, on: Day | None = None) -> str:
         """Name how far a state has come: none, approved_domestically, instrument_executed and so on."""
+        self._expect_actor(person(state))
         day = span_of(self._now if on is None else When.of(on)).hi
         return stage(self.case.life.docket.of(person(state)), min(day, NEVER - 1))
 
@@ -340,10 +351,14 @@ class TreatyStatus:
             found = self._asked[topic, *states] = self._prepare(topic, *map(person, states))
         return found
 
+    def _expect_actor(self, who: str) -> None:
+        """Raise NotFound for a code that no state has: it is a slip, not a state that did nothing."""
+        if who not in self.everybody and who and (who.isupper() or person(who.upper()) in self.everybody):
+            get(who)
+
     def _prepare(self, topic: str, *persons: str) -> Inquiry:
         for who in persons:
-            if who.isupper() and who not in self.everybody:
-                get(who)  # a code that no state has is a slip, not a state that did nothing
+            self._expect_actor(who)
         prepared = TOPICS[topic](self.case, *persons)
         return Inquiry(
             prepared.question,
@@ -356,14 +371,13 @@ class TreatyStatus:
 
 
 def _told(
-    treaty: Treaty,
+    made: Callable[[Iterable[Dated]], Life],
     acts: Iterable[Dated],
     ways: tuple[Reading, ...],
     lives: tuple[Life, ...],
-    setting: Setting,
 ) -> Life:
     """Give the life that reasons tell: where every world was tried, none of them but their bounds."""
     out = ways[0].left_out
     if sum(way.left_out == out for way in ways) == 1:
         return lives[0]
-    return Life(treaty, (one for one in acts if one.act.id not in out), setting)
+    return made(one for one in acts if one.act.id not in out)

@@ -36,7 +36,9 @@ class Topic:
 
 def in_force(case: Case) -> Topic:
     """Ask whether the treaty is in force."""
-    ending = LEAVING if case.treaty.is_bilateral else ENDING
+    clause = case.treaty.withdrawal
+    by_leaving = case.treaty.is_bilateral or (clause is not None and clause.minimum_parties is not None)
+    ending = (*(LEAVING if by_leaving else ENDING), *case.opposing)
     return _topic(
         case,
         f"is {case.treaty.name} in force?",
@@ -54,6 +56,7 @@ def party(case: Case, who: str) -> Topic:
         lambda life: Course.during(life.party(who)),
         lambda day, _: reasons.party(case.life, who, day),
         states=(who,),
+        ending=(*LEAVING, *case.opposing),
     )
 
 
@@ -65,6 +68,7 @@ def between(case: Case, a: str, b: str) -> Topic:
         partial(between_course, a=a, b=b),
         partial(between_reasons, case.life, a, b),
         states=(a, b),
+        ending=(*LEAVING, "objection"),
     )
 
 
@@ -80,7 +84,7 @@ def operative(case: Case, a: str, b: str) -> Topic:
         return Explanation((*suspended, *found.reasons), found.missing)
 
     question = f"is {case.treaty.name} operative between {name(a)} and {name(b)}?"
-    ending = (*LEAVING, "suspension")
+    ending = (*LEAVING, "objection", "suspension")
     return _topic(case, question, course, why, states=(a, b), ending=ending)
 
 
@@ -117,7 +121,7 @@ def provisionally(case: Case, who: str) -> Topic:
         bringing=("provisional_application",)
         if case.treaty.provisional_application is None
         else ("signature",),
-        ending=("renunciation", *LEAVING),
+        ending=("renunciation", "provisional_application", *LEAVING),
     )
 
 

@@ -148,6 +148,7 @@ class Reservation(Constrained):
         articles: the articles it concerns.
         text: its words, short.
         on: its day, where later than the consent.
+        notified: the day on which the other states were notified of it, from which they may object (20(5)).
         withdrawn: the day it was withdrawn.
         citations: where it is said.
     """
@@ -156,6 +157,7 @@ class Reservation(Constrained):
     articles: tuple[Text, ...] = attrs.field(default=(), converter=as_names)
     text: Text | None = None
     on: When | None = attrs.field(default=None, converter=as_optional_when)
+    notified: When | None = attrs.field(default=None, converter=as_optional_when)
     withdrawn: When | None = attrs.field(default=None, converter=as_optional_when)
     citations: tuple[Citation, ...] = attrs.field(default=(), converter=as_citations)
 

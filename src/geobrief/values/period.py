@@ -96,6 +96,15 @@ class Period:
         """Order by the earliest possible start (open first), the latest end (open last), then text."""
         return (self._starts[0], self._ends[1], self.text)
 
+    @property
+    def bounds(self) -> tuple[tuple[int, int], tuple[int, int]]:
+        """The possible first days and the possible last days, from the earliest to the latest, as ordinals.
+
+        >>> [(last - first) for first, last in Period("2024-02/2024-03-01").bounds]
+        [28, 0]
+        """
+        return self._starts, self._ends
+
     def covers(self, day: "str | date | When") -> Truth:
         """Tell whether a day lies in the stretch, given all that is imprecise about both.
 
