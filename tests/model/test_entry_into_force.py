@@ -130,8 +130,10 @@ SENTENCES = {
             upon=Named(["BEL", "CAN", "FRA", "GBR", "LUX", "NLD", "USA"])
             & FractionOf(of="signatories", more_than="1/2")
         ),
-        "upon consent by Belgium, Canada, France, the United Kingdom, Luxembourg, the Netherlands "
-        "and the United States, and by a majority of the signatories",
+        (
+            "upon consent by Belgium, Canada, France, the United Kingdom, Luxembourg, the Netherlands "
+            "and the United States, and by a majority of the signatories"
+        ),
     ),
     "Montreal Protocol": (
         EntryIntoForce(

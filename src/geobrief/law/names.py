@@ -1,23 +1,25 @@
-"""How actors are printed: by name, and by code and name where both matter."""
+"""How actors are printed: by the name of the day, and by code and name where both matter."""
 
 from collections.abc import Iterable
 
 from geobrief import actors
 from geobrief.errors import NotFound
+from geobrief.law.span import day_of
+from geobrief.model import wording
 
 __all__ = ["code_and_name", "joined", "name"]
 
 
-def name(code: str) -> str:
-    """Give the name of an actor, or its code where no table knows it.
+def name(code: str, day: int | None = None) -> str:
+    """Name an actor as a sentence does, on a day as it was called then; its code where no table knows it.
 
-    >>> name("PRK"), name("wagner")
-    ('North Korea', 'wagner')
+    >>> name("PRK"), name("USA"), name("wagner")
+    ('North Korea', 'the United States', 'wagner')
+    >>> from datetime import date
+    >>> name("RUS", date(1955, 5, 14).toordinal())
+    'the Soviet Union'
     """
-    try:
-        return actors.name_of(code)
-    except NotFound:
-        return code
+    return wording.actor(code if day is None else actors.code_valid_on(code, day_of(day)))
 
 
 def code_and_name(code: str) -> str:
@@ -26,15 +28,17 @@ def code_and_name(code: str) -> str:
     >>> code_and_name("PRK")
     'PRK (North Korea)'
     """
-    known = name(code)
-    return code if known == code else f"{code} ({known})"
+    try:
+        return f"{code} ({actors.name_of(code)})"
+    except NotFound:
+        return code
 
 
-def joined(words: Iterable[str]) -> str:
+def joined(words: Iterable[str], last: str = "and") -> str:
     """Join words as a sentence does.
 
     >>> joined(["a", "b", "c"])
     'a, b and c'
     """
-    *first, last = list(words) or [""]
-    return f"{', '.join(first)} and {last}" if first else last
+    *first, final = list(words) or [""]
+    return f"{', '.join(first)} {last} {final}" if first else final

@@ -8,18 +8,18 @@ from functools import cached_property
 
 from geobrief.actors import code_valid_on, get, person
 from geobrief.answer import Answer, Members, Missing, Reason
-from geobrief.law import reasons
-from geobrief.law.awaiting import unmet
+from geobrief.law import days, entering
 from geobrief.law.case import Case
 from geobrief.law.course import Course
 from geobrief.law.dated import Dated, dated
 from geobrief.law.horizon import Horizon
 from geobrief.law.inquiry import Day, Explanation, Inquiry
+from geobrief.law.leaving import spans_of_notices
 from geobrief.law.life import Life
 from geobrief.law.readings import Reading, readings
 from geobrief.law.setting import Setting
 from geobrief.law.span import DAWN, NEVER, Span, day_of, exactly, hull, put_off, span_of, when_of
-from geobrief.law.stage import stage
+from geobrief.law.stage import days_at_home, stage
 from geobrief.law.standing import Standing
 from geobrief.law.timeline import Stretch, Timeline
 from geobrief.law.topics import TOPICS
@@ -126,13 +126,13 @@ class TreatyStatus:
             return self.in_force()
         last = min(horizon.last, NEVER - 1)
         if entry.must_happen and entry.hi <= last:
-            value, why = Truth.YES, reasons.in_force(self.case.life, entry.hi)
+            value, why = Truth.YES, entering.entered(self.case.life, last)
         else:
             found = self.in_force(day_of(last))
             why = Explanation(found.reasons, found.missing)
             value = Truth.UNKNOWN if entry.may_happen or found.is_unknown else Truth.NO
         if entry.must_happen and entry.lo > last:
-            text = f"it is to enter into force on {reasons.when_text(entry)}, beyond the records"
+            text = f"it is to enter into force {days.on(entry)}, beyond the records"
             missing = Missing(kind="records", text=f"records after {horizon.day()}")
             why = Explanation((Reason(text=text, rule="VCLT 24", because=why.reasons),), (missing,))
         return Answer(
@@ -140,6 +140,7 @@ class TreatyStatus:
             question=f"has {self.treaty.name} entered into force?",
             on=self._now,
             as_of=self.as_of,
+            assumed_day=True,
             reasons=why.reasons,
             missing=why.missing,
             since=when_of(entry) if entry.may_happen else None,
@@ -266,28 +267,28 @@ class TreatyStatus:
         life = self.case.life
         if not self.treaty.binding or life.entry.hi <= day:
             return ()
-        if life.trigger.hi <= day:
-            return (Missing(kind="day", text=reasons.when_text(life.entry)),)
-        return tuple(each for part in unmet(life.clause.upon, life.register, day) for each in part.missing)
+        return entering.not_yet(life, day).missing
 
     def timeline(self) -> Timeline:
         """Give the whole life of the treaty as stretches without gap or overlap."""
-        found: list[Stretch] = []
-        entry = (
-            self.entry_span() if self.treaty.binding and self.entry_span().may_happen else Span(DAWN, DAWN)
-        )
-        for start, end, value in self._in_force.course.stretches():
-            sample = start if start > DAWN else max(end - 1, 1)
-            why = self._in_force.ask(day_of(sample)).reasons
-            found.append(
-                Stretch(
-                    day_of(start) if start > DAWN else None,
-                    day_of(end) if end < NEVER else None,
-                    value,
-                    "not yet in force" if end <= entry.lo and value.is_no else why[0].text if why else "",
-                )
+        return Timeline(
+            Stretch(
+                day_of(start) if start > DAWN else None,
+                day_of(end) if end < NEVER else None,
+                value,
+                self._reason_of(start, end, value),
             )
-        return Timeline(found)
+            for start, end, value in self._in_force.course.stretches()
+        )
+
+    def _reason_of(self, start: int, end: int, value: Truth) -> str:
+        """Say why it is so in a stretch: as on its first day, of the first stretch as on its last covered."""
+        entry = self.entry_span()
+        if value.is_no and self.treaty.binding and entry.may_happen and end <= entry.lo:
+            return "not yet in force"
+        last = max(min(end - 1, self.case.horizon.last), 1)
+        why = self._in_force.ask(day_of(start if start > DAWN else last)).reasons
+        return why[0].text if why else ""
 
     def explain(self, on: Day | None = None) -> str:
         """Explain on one page whether the treaty is in force, and who is bound by it."""
@@ -319,15 +320,17 @@ class TreatyStatus:
 
     @cached_property
     def _turns(self) -> frozenset[int]:
-        days = {day for one in self.case.acts for span in (one.day, *one.further.values()) for day in span}
-        days |= {
+        found = {day for one in self.case.acts for span in (one.day, *one.further.values()) for day in span}
+        found |= {
             day for life in self.case.lives for span in (life.trigger, life.entry, life.end) for day in span
         }
-        days |= {self.case.horizon.last + 1}
+        found |= {self.case.horizon.last + 1}
+        found |= {day for one in self.case.acts for day in days_at_home(one.act)}
+        found |= {day for _, life in self.case.tellings for span in spans_of_notices(life) for day in span}
         duration = self.treaty.duration
         if duration is not None:
-            days |= {day for life in self.case.lives for day in put_off(life.entry, duration.term)}
-        return frozenset(day for day in days if DAWN <= day < NEVER)
+            found |= {day for life in self.case.lives for day in put_off(life.entry, duration.term)}
+        return frozenset(day for day in found if DAWN <= day < NEVER)
 
     def _inquiry(self, topic: str, *states: str) -> Inquiry:
         found = self._asked.get((topic, *states))
