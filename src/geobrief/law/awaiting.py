@@ -125,7 +125,7 @@ def _states(condition: Condition, register: Register, day: int) -> Unmet:
     missing = tuple(
         _by_one(condition, who, code, register, day) for who, code in zip(lacking, shown, strict=True)
     )
-    names = joined(code_and_name(code) for code in shown)
+    names = joined(map(name, shown))
     verb = "has" if len(shown) == 1 else "have"
     if isinstance(condition, Signed):
         unbound = f"{names} {verb} not signed definitively"
@@ -234,7 +234,7 @@ def _too_small(condition: FractionOf | MembersOf, register: Register, day: int) 
     codes = _all_lacking(condition, register, day)
     if codes:
         verb = "has" if len(codes) == 1 else "have"
-        names = joined(map(code_and_name, codes))
+        names = joined(map(name, codes))
         each = tuple(_by_one(condition, person(code), code, register, day) for code in codes)
         return Unmet(f"{names} {verb} not consented to be bound", "VCLT 16, 24(1)", each)
     most = wording.threshold(condition.at_least, condition.more_than)

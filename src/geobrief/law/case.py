@@ -25,7 +25,7 @@ from geobrief.model.treaty import Treaty
 from geobrief.truth import Truth
 from geobrief.values.when import When
 
-__all__ = ["Case", "act_words"]
+__all__ = ["Case", "disputed_words"]
 
 
 @attrs.frozen(slots=False, eq=False)
@@ -123,8 +123,14 @@ def _together(other: TreatyLike, persons: Sequence[str]) -> Span:
     return next(Course.at_least(len(courses), courses).spells(), Interval(NOT_EVER)).start
 
 
-def act_words(act: Act) -> str:
-    """Name an act by its kind and by who did it."""
+def disputed_words(act: Act) -> str:
+    """Name an act whose effect, or whose publication, is open."""
+    if not act.contested:
+        return f"{_words(act)} that may not have been published"
+    return f"{_words(act)} contested by {joined(name(contest.by) for contest in act.contested)}"
+
+
+def _words(act: Act) -> str:
     who = joined(name(code, _day(act)) for code in act.actors)
     return f"{act.kind_name.replace('_', ' ')}{f' by {who}' if who else ''}"
 
@@ -141,10 +147,10 @@ DISPUTABLE = {"withdrawal": "VCLT 65–66", "termination": "VCLT 65–66", "susp
 def _disputed(one: Dated) -> Reason:
     act, when = one.act, f" {days.on(one.day)}" if one.day.may_happen and one.day.hi > DAWN else ""
     if not act.contested:
-        return act_reason(f"it is not known whether the {act_words(act)} had been published", "horizon", act)
+        return act_reason(f"it is not known whether the {_words(act)} had been published", "horizon", act)
     by = joined(name(contest.by) for contest in act.contested)
     ground = grounds(*(contest.ground for contest in act.contested))
-    text = f"the legal effect of the {act_words(act)}{when} is contested by {by}{ground}"
+    text = f"the legal effect of the {_words(act)}{when} is contested by {by}{ground}"
     told = act_reason(text, DISPUTABLE.get(act.kind_name, ""), act)
     cited = (citation for contest in act.contested for citation in contest.citations)
     return attrs.evolve(told, citations=tuple(dict.fromkeys([*told.citations, *cited])))
@@ -153,9 +159,9 @@ def _disputed(one: Dated) -> Reason:
 def _open_effect(one: Dated) -> Missing:
     act = one.act
     if not act.contested:
-        return Missing(kind="publication", text=f"when the {act_words(act)} was published", by=act.actors)
+        return Missing(kind="publication", text=f"when the {_words(act)} was published", by=act.actors)
     by = tuple(contest.by for contest in act.contested)
     names = joined(map(name, by))
     return Missing(
-        kind="legal_effect", text=f"legal effect of the {act_words(act)}, contested by {names}", by=by
+        kind="legal_effect", text=f"legal effect of the {_words(act)}, contested by {names}", by=by
     )

@@ -85,7 +85,7 @@ def _how(life: Life, ending: Ending) -> str:
         return f"{name(gone)} ceased to exist {days.on(Span(dissolution(gone), dissolution(gone)))}"
     if ending.rule == "VCLT 55" and (left := _left(life, ending)):
         words = joined(f"{author(each)} {days.on(out)}" for each, out in left[-4:])
-        return f"{ending.text}, after withdrawals by {words}"
+        return f"{ending.text}, after withdrawal by {words}"
     return ending.text
 
 

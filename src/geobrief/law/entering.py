@@ -19,6 +19,7 @@ from geobrief.law.reasons import (
     clause_reason,
     consent_words,
     day_missing,
+    end_missing,
     treaty_name,
 )
 from geobrief.law.register import is_organisation
@@ -74,7 +75,7 @@ def in_force(life: Life, day: int) -> Explanation:
     if day >= life.end.lo:
         return Explanation(
             (*ended(life, day), *extensions(life, day), _entered(life, over=True)),
-            (day_missing("the end of the treaty", life.end),),
+            (end_missing("the treaty", life.end),),
         )
     return Explanation((_entered(life), *_still(life, day)))
 
@@ -95,13 +96,14 @@ def entered(life: Life, last: int) -> Explanation:
 
 
 def _may_have_entered(life: Life, day: int) -> Explanation:
-    because = [_act_of_consent(one) for one in deciding(life)[: FEW + 1]]
+    acts = deciding(life)
+    because = [_act_of_consent(one) for one in acts[: FEW + 1]]
     if life.entry.must_happen:
         text = f"it entered into force {days.on(life.entry)}; the records do not name the day"
     else:
         text = f"it may have entered into force {days.on(life.entry)}"
         because += [_lacking(life, each) for each in unmet(life.clause.upon, life.register, day)]
-    why = Reason(text=text, rule=_rule(life), because=tuple(because))
+    why = act_reason(text, _rule(life), *(one.act for one in acts), because=because)
     return Explanation((why,), _open_entry(life, day))
 
 
@@ -162,7 +164,7 @@ def _held_up(life: Life, day: int) -> Unmet:
     lacking = [who for who in between if not life.register.has_consented(who, day).is_yes]
     if not lacking:
         anyone = Missing(kind="consent", text="consent to be bound by any state", count=1)
-        return Unmet("nobody had consented to be bound", _rule(life), (anyone,))
+        return Unmet("nobody has consented to be bound", _rule(life), (anyone,))
     verb = "has" if len(lacking) == 1 else "have"
     text = f"{joined(name(who, day) for who in lacking)} {verb} not consented to be bound"
     return Unmet(text, "VCLT 24(1)", tuple(_consent_of(who) for who in lacking))

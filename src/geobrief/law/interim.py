@@ -42,14 +42,12 @@ def renounced(life: Life, who: str) -> Span:
 def reasons_for(life: Life, who: str, day: int, value: Truth) -> Explanation:
     """Explain whether a state is bound by the interim obligation on a day."""
     dossier = life.docket.of(who)
-    begun = [*_consented(life, dossier, day), *_signed(dossier, day)]
-    if not begun:
+    begun = (*_consented(life, dossier, day), *_signed(dossier, day))
+    found = begun if value.is_yes else (*_over(life, who, day), *begun)
+    if not found:
         text = f"{name(who, day)} has neither signed nor consented to be bound"
-        return Explanation((Reason(text=text, rule="VCLT 18"),))
-    if value.is_yes:
-        return Explanation(tuple(begun))
-    over = tuple(_over(life, who, day))
-    return Explanation((*over, *begun))
+        found = (Reason(text=text, rule="VCLT 18"),)
+    return Explanation(found)
 
 
 def _consented(life: Life, dossier: Dossier, day: int) -> Iterator[Reason]:

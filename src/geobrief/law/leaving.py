@@ -16,11 +16,17 @@ from geobrief.model.withdrawal import Withdrawal
 __all__ = ["is_stated_only", "notices", "spans_of_notices"]
 
 
-def notices(life: Life, spell: ConsentSpell, start: Span, day: int) -> Iterator[Reason]:
-    """Yield the notices that were given by a day, the last first."""
-    for notice in sorted(spell.notices, key=lambda each: each.day, reverse=True):
-        if notice.day.lo <= day:
-            yield _notice(life, notice, start, day)
+def notices(
+    life: Life, spell: ConsentSpell, start: Span, day: int, *, deciding: bool = False
+) -> Iterator[Reason]:
+    """Yield the notices that were given by a day, the last first; if ``deciding``, the first to work."""
+    given = [notice for notice in spell.notices if notice.day.lo <= day]
+    if deciding:
+        given.sort(key=lambda each: (life.effect(each, start), each.day))
+    else:
+        given.sort(key=lambda each: each.day, reverse=True)
+    for notice in given:
+        yield _notice(life, notice, start, day)
 
 
 def spans_of_notices(life: Life) -> Iterator[Span]:
@@ -64,6 +70,8 @@ def _notice(life: Life, notice: Notice, start: Span, day: int) -> Reason:
         return act_reason(f"{given} and {_revoked(revoked, out, would)}", "VCLT 68", act)
     if would.may_happen:
         effect = f"{_takes(out, would, day)} effect {days.on(would)}"
+        if would.must_happen and would.lo <= day < would.hi:
+            effect += "; the records do not name the day"
         return act_reason(f"{given}, which {effect}", "VCLT 54(a), 67", act)
     return _void(life, given, start, act)
 

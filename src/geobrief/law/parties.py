@@ -12,7 +12,14 @@ from geobrief.law.inquiry import Explanation
 from geobrief.law.leaving import notices
 from geobrief.law.life import Life, dissolution
 from geobrief.law.names import code_and_name, joined, name
-from geobrief.law.reasons import act_reason, clause_reason, consent_reason, consent_words, day_missing
+from geobrief.law.reasons import (
+    act_reason,
+    clause_reason,
+    consent_reason,
+    consent_words,
+    day_missing,
+    end_missing,
+)
 from geobrief.law.span import Interval, Span, day_of
 from geobrief.law.stage import stages
 from geobrief.model.condition import NoObjections
@@ -31,14 +38,14 @@ def party(life: Life, who: str, day: int) -> Explanation:
     since = _bound(life, who, spell, stay, day)
     if day >= life.end.hi:
         return Explanation((*ended(life, day), since))
-    own = tuple(notices(life, spell, stay.start, day))
+    own = tuple(notices(life, spell, stay.start, day, deciding=stay.end.lo <= day))
     if stay.end.lo <= day and own:
-        missing = () if stay.end.hi <= day else (day_missing(f"the end for {name(who, day)}", stay.end),)
+        missing = () if stay.end.hi <= day else (end_missing(f"the treaty for {name(who, day)}", stay.end),)
         return Explanation((*own, since), missing)
     if dissolution(who) <= day:
         return Explanation((ceased(who), since))
     if day >= life.end.lo:
-        return Explanation((*ended(life, day), since), (day_missing("the end of the treaty", life.end),))
+        return Explanation((*ended(life, day), since), (end_missing("the treaty", life.end),))
     if stay.start.hi > day:
         open_day = day_missing(f"entry into force for {name(who, day)}", stay.start)
         return Explanation((since,), (open_day,))
@@ -76,8 +83,11 @@ def _predecessors(life: Life, who: str) -> str:
 
 def _no_party_yet(life: Life, who: str, day: int) -> Explanation:
     consented = [spell for spell in life.docket.of(who).spells if spell.start.lo <= day]
-    if life.binds_without_consent and life.entry.lo <= day < life.end.lo:
-        return Explanation((_through_parent(life, who, day),))
+    if life.binds_without_consent and day < life.end.lo:
+        bound = life.entry.lo <= day
+        return Explanation((_through_parent(life, who, day),)) if bound else not_yet(life, day)
+    if day >= life.end.hi and not consented:
+        return Explanation(tuple(ended(life, day)))
     if consented and consented[-1].noticed.hi <= day:
         return Explanation((withdrawn(life, consented[-1]),), (_consent_missing(who, day),))
     if consented:

@@ -31,7 +31,7 @@ def course(life: Life, who: str) -> Course:
 def reasons_for(life: Life, who: str, day: int) -> Explanation:
     """Explain whether a state applies the treaty provisionally on a day, what runs first."""
     begun = [(interval, act) for interval, act in _intervals(life, who) if interval.start.lo <= day]
-    begun.sort(key=lambda each: (each[0].end.hi <= day, -each[0].start.hi))
+    begun.sort(key=lambda each: (0, each[0].start.lo) if each[0].end.hi > day else (1, -each[0].end.hi))
     found = [_spell(life, who, interval, act, day) for interval, act in begun]
     if not found:
         text = f"no provisional application by {name(who, day)} is recorded"

@@ -27,6 +27,7 @@ __all__ = [
     "consent_reason",
     "consent_words",
     "day_missing",
+    "end_missing",
     "grounds",
     "once",
     "treaty_name",
@@ -104,6 +105,13 @@ def treaty_name(treaty: str, setting: Setting) -> str:
 def day_missing(what: str, span: Span) -> Missing:
     """Say that the exact day of something would decide."""
     return Missing(kind="day", text=f"the exact day of {what} ({days.named(span)})")
+
+
+def end_missing(what: str, span: Span) -> Missing:
+    """Say that the exact day of an end would decide, or whether there was one."""
+    if span.must_happen:
+        return day_missing(f"the end of {what}", span)
+    return Missing(kind="day", text=f"whether, and on which day, {what} ended")
 
 
 def once(explanation: Explanation) -> Explanation:

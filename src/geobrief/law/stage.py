@@ -142,9 +142,15 @@ def _signed(life: Life, day: int) -> Iterator[Reason]:
                     by_act.setdefault(_subject_to(life, one), []).append(one)
     if sum(map(len, by_act.values())) <= FEW:
         for what, signed in by_act.items():
-            words = joined(f"{author(one)} {days.on(one.day)}" for one in signed)
+            words = _signers(signed)
             rule = "VCLT 14" if what == "ratification" else "VCLT 11"
             yield act_reason(f"signed by {words}, subject to {what}", rule, *(one.act for one in signed))
+
+
+def _signers(signed: list[Dated]) -> str:
+    if len({one.day for one in signed}) == 1:
+        return f"{joined(map(author, signed))} {days.on(signed[0].day)}"
+    return joined(f"{author(one)} {days.on(one.day)}" for one in signed)
 
 
 def _subject_to(life: Life, one: Dated) -> str:

@@ -12,7 +12,7 @@ from geobrief.law.reasons import act_reason, author, grounds
 from geobrief.law.span import NOT_EVER, Interval
 from geobrief.model.suspension import Suspension
 
-__all__ = ["course", "reasons_for"]
+__all__ = ["course", "reasons_for", "resumed"]
 
 RULES = {
     "breach": "VCLT 60, 72",
@@ -30,22 +30,27 @@ def course(life: Life, a: str, b: str) -> Course:
 
 
 def reasons_for(life: Life, a: str, b: str, day: int) -> Iterator[Reason]:
-    """Yield the suspensions that stand on a day, and the last that has ended."""
-    ended: list[Dated] = []
+    """Yield the suspensions that stand on a day."""
     for one in _between(life, a, b):
         act = one.act
         if not isinstance(act, Suspension) or one.day.lo > day:
             continue
         truth = Course.during([_interval(one)]).at(day)
         if truth.is_no:
-            ended.append(one)
             continue
         has = "has suspended" if truth.is_yes else "may have suspended"
         text = f"{author(one)} {has} its operation {days.since(one.day)}{grounds(act.ground)}"
         yield act_reason(text, RULES.get(act.basis or "", "VCLT 72"), act)
-    for one in ended[-1:]:
-        over = f"its suspension by {author(one)} {days.since(one.day)} ended"
-        yield act_reason(f"{over} {days.on(_interval(one).end)}", "VCLT 72", one.act)
+
+
+def resumed(life: Life, a: str, b: str, day: int) -> Iterator[Reason]:
+    """Yield the last suspension that has ended by a day."""
+    ended = [one for one in _between(life, a, b) if _interval(one).end.hi <= day]
+    for one in sorted(ended, key=lambda each: _interval(each).end)[-1:]:
+        text = (
+            f"{author(one)} ended {days.on(_interval(one).end)} the suspension that began {days.on(one.day)}"
+        )
+        yield act_reason(text, "VCLT 72", one.act)
 
 
 def _between(life: Life, a: str, b: str) -> Iterator[Dated]:

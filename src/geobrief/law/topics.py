@@ -8,14 +8,15 @@ import attrs
 from geobrief.answer import Missing, Reason
 from geobrief.law import days, entering, interim, parties, provisional, suspension
 from geobrief.law.between import between_course, between_reasons
-from geobrief.law.case import Case, act_words
+from geobrief.law.case import Case, disputed_words
 from geobrief.law.course import Course
 from geobrief.law.inquiry import Explanation
 from geobrief.law.life import Life
 from geobrief.law.names import joined, name
-from geobrief.law.reasons import clause_reason, once
+from geobrief.law.reasons import act_reason, clause_reason, once
 from geobrief.law.reported import reported_course, reported_reasons
 from geobrief.law.span import Interval
+from geobrief.model.act import Act
 from geobrief.truth import Truth
 
 __all__ = ["TOPICS", "Topic"]
@@ -78,8 +79,9 @@ def operative(case: Case, a: str, b: str) -> Topic:
 
     def why(life: Life, day: int, value: Truth) -> Explanation:
         suspended = tuple(suspension.reasons_for(life, a, b, day))
+        resumed = tuple(suspension.resumed(life, a, b, day)) if value.is_yes else ()
         found = between_reasons(life, a, b, day, value)
-        return Explanation((*suspended, *found.reasons), found.missing)
+        return Explanation((*suspended, *resumed, *found.reasons), found.missing)
 
     question = f"is {case.treaty.name} operative between {name(a)} and {name(b)}?"
     ending = (*LEAVING, "suspension")
@@ -254,20 +256,23 @@ def _told(
     if len(case.tellings) == 1:
         return found
     with_all = why(case.life, day, course_of(case.life).at(day))
-    other: dict[str, tuple[Reason, list[str]]] = {}
+    other: dict[str, tuple[Reason, list[Act]]] = {}
     for act, life in case.tellings[1:]:
         first = why(life, day, course_of(life).at(day)).reasons[:1]
         if act is not None and first and first[0].text != with_all.reasons[0].text:
-            other.setdefault(first[0].text, (first[0], []))[1].append(act_words(act))
+            other.setdefault(first[0].text, (first[0], []))[1].append(act)
     if not other:
         return found
-    words = joined(dict.fromkeys(each for _, acts in other.values() for each in acts))
+    acts = tuple(dict.fromkeys(act for _, every in other.values() for act in every))
+    words = joined(map(disputed_words, acts))
     either = [_given(f"with the {words}", with_all.reasons[0], with_all.reasons[1:])]
-    either += [_given(f"without the {joined(acts)}", first, ()) for first, acts in other.values()]
+    for reason, left_out in other.values():
+        without = "it" if len(acts) == 1 else f"the {joined(map(disputed_words, left_out))}"
+        either.append(_given(f"without {without}", reason, ()))
     if value.is_unknown:
         return Explanation(tuple(either), found.missing)
     text = "; ".join(each.text for each in either)
-    return Explanation((Reason(text=text, because=tuple(either)),), found.missing)
+    return Explanation((act_reason(text, "", *acts, because=either),), found.missing)
 
 
 def _given(condition: str, first: Reason, rest: Iterable[Reason]) -> Reason:
