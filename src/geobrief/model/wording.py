@@ -7,6 +7,7 @@ stand before them.
 import re
 from collections.abc import Iterable, Sequence
 from fractions import Fraction
+from functools import lru_cache
 
 from geobrief.values.delay import Delay
 from geobrief.values.exact import exact_text
@@ -49,6 +50,7 @@ def listed(words: Sequence[str], last: str = "and") -> str:
     return f"{', '.join(others)} {last} {final}" if others else final
 
 
+@lru_cache(maxsize=4_096)
 def actor(code: str) -> str:
     """Name an actor in a sentence, or give its code where no table knows it.
 
