@@ -1,5 +1,7 @@
 """The words of endings: terms, extensions, terminations, the number of parties, the end of a state."""
 
+from typing import Any
+
 import pytest
 
 from geobrief.model.condition import Consents, Exchange
@@ -58,7 +60,7 @@ def test_what_has_entered_into_force_may_be_over() -> None:
         (None, "(it was broken)", "VCLT 54"),
     ],
 )
-def test_a_termination_names_its_authors_and_its_basis(basis: str | None, words: str, rule: str) -> None:
+def test_a_termination_names_its_authors_and_its_basis(basis: Any, words: str, rule: str) -> None:
     """Who ended it, and on what ground, must be said, with the article of that ground."""
     end = Termination(
         treaty="t", on="2003-01-01", between=["AUT", "USA"], basis=basis, ground="it was broken."

@@ -119,7 +119,8 @@ def _states(condition: Condition, register: Register, day: int) -> Unmet:
         states = register.negotiators
     if states is None:
         unnamed = Missing(kind="records", text="who negotiated the treaty")
-        return Unmet("it is not recorded who negotiated the treaty", "VCLT 24(2)", (unnamed,))
+        rule = "VCLT 24(1)" if register.treaty.entry_into_force else "VCLT 24(2)"
+        return Unmet("it is not recorded who negotiated the treaty", rule, (unnamed,))
     lacking = [who for who in states if not register.has_consented(who, day).is_yes]
     shown = [code_valid_on(who, day_of(day)) for who in lacking]
     missing = tuple(
