@@ -11,7 +11,7 @@ from geobrief.model.provisional_application import ProvisionalApplication
 from geobrief.model.ratification import Instrument, Ratification, Reservation, Step
 from geobrief.model.renunciation import Renunciation
 from geobrief.model.suspension import Suspension
-from geobrief.model.treaty import ProvisionalClause, ReportedMembership, Treaty
+from geobrief.model.treaty import Duration, ProvisionalClause, ReportedMembership, Treaty
 from tests.law.acts import parent, ratified, signed, told, treaty_of, withdrew
 
 
@@ -91,6 +91,10 @@ def test_a_suspension_that_ended_is_told() -> None:
     resumed = found.operative_between("AUT", "BEL", "2013-01-01")
     assert str(resumed) == "yes: Austria ended on 2012-01-01 the suspension that began on 2010-01-01"
     assert str(resumed.since) == "2012-01-01"
+    over = treaty_of(Consents(1), *both, stop, duration=Duration(term="20 years"))
+    assert str(over.operative_between("AUT", "BEL", "2011-01-01")) == (
+        "no: out of force since 2010-01-01: its term ended"
+    )
 
 
 def test_an_objection_names_both_and_its_day() -> None:

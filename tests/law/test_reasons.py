@@ -42,6 +42,10 @@ def test_a_superseded_treaty_is_over_whatever_became_of_it() -> None:
     assert old.in_force_between("PRK", "RUS", "2025-01-01").is_no
     assert old.in_force_for("RUS", "2025-01-01").is_no
     assert old.in_force("2035-01-01").is_unknown
+    assert str(old.entered_into_force).endswith(
+        "the records do not cover this: instrument exchanges are not recorded"
+    )
+    assert old.entered_into_force.is_unknown
 
 
 def test_all_of_the_signatories_are_awaited_by_name() -> None:

@@ -22,7 +22,7 @@ from geobrief.law.span import DAWN, NEVER, Span, day_of, exactly, hull, put_off,
 from geobrief.law.stage import days_at_home, stage
 from geobrief.law.standing import Standing
 from geobrief.law.timeline import Stretch, Timeline
-from geobrief.law.topics import TOPICS
+from geobrief.law.topics import TOPICS, uncovered
 from geobrief.model.act import Act
 from geobrief.model.coverage import Coverage
 from geobrief.model.treaty import Treaty
@@ -131,6 +131,8 @@ class TreatyStatus:
             found = self.in_force(day_of(last))
             why = Explanation(found.reasons, found.missing)
             value = Truth.UNKNOWN if entry.may_happen or found.is_unknown else Truth.NO
+            if value.is_no and (unrecorded := horizon.missing(value, last, self.case.bringing, ())):
+                value, why = Truth.UNKNOWN, Explanation((uncovered(unrecorded),), unrecorded)
         if entry.must_happen and entry.lo > last:
             text = f"it is to enter into force {days.on(entry)}, beyond the records"
             missing = Missing(kind="records", text=f"records after {horizon.day()}")

@@ -19,7 +19,7 @@ from geobrief.law.span import Interval
 from geobrief.model.act import Act
 from geobrief.truth import Truth
 
-__all__ = ["TOPICS", "Topic"]
+__all__ = ["TOPICS", "Topic", "uncovered"]
 
 ENDING = ("termination",)
 LEAVING = ("termination", "withdrawal")
@@ -78,9 +78,11 @@ def operative(case: Case, a: str, b: str) -> Topic:
         return between_course(life, a=a, b=b) & ~suspension.course(life, a, b)
 
     def why(life: Life, day: int, value: Truth) -> Explanation:
+        found = between_reasons(life, a, b, day, value)
+        if between_course(life, a=a, b=b).at(day).is_no:
+            return found
         suspended = tuple(suspension.reasons_for(life, a, b, day))
         resumed = tuple(suspension.resumed(life, a, b, day)) if value.is_yes else ()
-        found = between_reasons(life, a, b, day, value)
         return Explanation((*suspended, *resumed, *found.reasons), found.missing)
 
     question = f"is {case.treaty.name} operative between {name(a)} and {name(b)}?"
@@ -229,14 +231,19 @@ def _explain(
         return once(Explanation((*disputed.reasons, *found.reasons), (*disputed.missing, *found.missing)))
     if value is not recorded:
         missing = horizon.missing(recorded, day, *kinds)
-        text = "the records do not cover this" + (f": {missing[0]}" if missing else "")
-        return Explanation((Reason(text=text, rule="coverage"), *found.reasons), (*missing, *found.missing))
+        return Explanation((uncovered(missing), *found.reasons), (*missing, *found.missing))
     if day > horizon.last:
         text = f"assuming that nothing has changed since {horizon.day()}"
         return Explanation((*found.reasons, Reason(text=text, rule="assumption")), found.missing)
     if value.is_unknown and not found.missing:
         return _turns_on_days(found)
     return found
+
+
+def uncovered(missing: tuple[Missing, ...]) -> Reason:
+    """Say that the records do not cover a question, and what they lack."""
+    text = "the records do not cover this" + (f": {missing[0]}" if missing else "")
+    return Reason(text=text, rule="coverage")
 
 
 def _turns_on_days(found: Explanation) -> Explanation:
