@@ -277,3 +277,11 @@ def test_a_reported_membership_is_told_in_words() -> None:
             "without saying from which act; no act is recorded"
         ),
     ]
+
+
+def test_a_state_is_called_as_on_the_day_asked() -> None:
+    """One person in law must be called by its name of the day, whatever was asked first."""
+    found = treaty_of(Consents(1), ratified("SUN", "1955-06-03"))
+    words = "has been bound since 1955-06-03: ratification on 1955-06-03"
+    assert str(found.in_force_for("RUS", "2000-01-01")) == f"yes: Russia {words}"
+    assert str(found.in_force_for("RUS", "1960-01-01")) == f"yes: the Soviet Union {words}"

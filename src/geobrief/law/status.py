@@ -16,6 +16,7 @@ from geobrief.law.horizon import Horizon
 from geobrief.law.inquiry import Day, Explanation, Inquiry
 from geobrief.law.leaving import spans_of_notices
 from geobrief.law.life import Life
+from geobrief.law.names import renamed
 from geobrief.law.readings import Reading, readings
 from geobrief.law.setting import Setting
 from geobrief.law.span import DAWN, NEVER, Span, day_of, exactly, hull, put_off, span_of, when_of
@@ -329,6 +330,7 @@ class TreatyStatus:
         found |= {self.case.horizon.last + 1}
         found |= {day for one in self.case.acts for day in days_at_home(one.act)}
         found |= {day for _, life in self.case.tellings for span in spans_of_notices(life) for day in span}
+        found |= {day for who in self.everybody for day in renamed(who)}
         duration = self.treaty.duration
         if duration is not None:
             found |= {day for life in self.case.lives for day in put_off(life.entry, duration.term)}
