@@ -34,9 +34,11 @@ def between_reasons(life: Life, a: str, b: str, day: int, value: Truth) -> Expla
     """Explain whether the treaty is in force between two states on a day, what decides first."""
     if a == b:
         return party(life, a, day)
-    found = [party(life, who, day) for who in _order(life, a, b, day, value)]
+    found = [party(life, who, day, value) for who in _order(life, a, b, day, value)]
     missing = tuple(dict.fromkeys(each for part in found for each in part.missing))
     every = dict.fromkeys(reason for part in found for reason in part.reasons)
+    if any(Course.during(life.party(who)).at(day).is_no for who in (a, b)):
+        return Explanation(tuple(every), missing)
     apart = (*barring_reasons(life, a, b, day), *_superseded(life, a, b, day), *_ended(life, a, b, day))
     return Explanation((*apart, *every), missing)
 
@@ -47,7 +49,9 @@ def _order(life: Life, a: str, b: str, day: int, value: Truth) -> tuple[str, str
     if value.is_yes:
         starts = [course.starts[course.index(day)] for course in (first, second)]
         return (b, a) if starts[1] > starts[0] else (a, b)
-    return (b, a) if first.at(day).is_yes and not second.at(day).is_yes else (a, b)
+    decides, other = second.at(day), first.at(day)
+    is_second = (decides.is_no and not other.is_no) or (other.is_yes and not decides.is_yes)
+    return (b, a) if is_second else (a, b)
 
 
 def _superseded(life: Life, a: str, b: str, day: int) -> Iterator[Reason]:

@@ -112,7 +112,8 @@ def _left(life: Life, ending: Ending) -> list[tuple[Dated, Span]]:
         for notice in spell.notices
         if (out := life.effect(notice, stay.start)).lo <= ending.day.lo
     ]
-    return sorted(found, key=lambda pair: (pair[1], pair[0].act.id))
+    first = {one.act.id: (one, out) for one, out in sorted(found, key=lambda pair: pair[1], reverse=True)}
+    return sorted(first.values(), key=lambda pair: (pair[1], pair[0].act.id))
 
 
 def ceased(who: str) -> Reason:

@@ -37,6 +37,7 @@ from geobrief.model.condition import (
 from geobrief.model.exchange import InstrumentExchange, NoteExchange
 from geobrief.model.ratification import Ratification
 from geobrief.model.signature import Signature
+from geobrief.truth import Truth
 from geobrief.values.when import When
 
 __all__ = ["deciding", "entered", "in_force", "not_yet", "withdrawn"]
@@ -64,15 +65,15 @@ def deciding(life: Life) -> tuple[Dated, ...]:
     return tuple(one for one in every if one.day.lo <= at.hi and one.day.hi >= at.lo and one.day.may_happen)
 
 
-def in_force(life: Life, day: int) -> Explanation:
+def in_force(life: Life, day: int, value: Truth = Truth.UNKNOWN) -> Explanation:
     """Explain whether the treaty is in force on a day."""
-    if day < life.entry.lo:
+    if day < life.entry.lo or (value.is_no and day < min(life.entry.hi, life.end.lo)):
         return not_yet(life, day)
     if day >= life.end.hi:
         return Explanation((*ended(life, day), *extensions(life, day), _entered(life, over=True)))
-    if day < life.entry.hi:
+    if day < life.entry.hi and not value.is_yes:
         return _may_have_entered(life, day)
-    if day >= life.end.lo:
+    if day >= life.end.lo and not value.is_yes:
         return Explanation(
             (*ended(life, day), *extensions(life, day), _entered(life, over=True)),
             (end_missing("the treaty", life.end),),
@@ -212,7 +213,7 @@ def _met(life: Life, acts: tuple[Dated, ...]) -> str:
     if isinstance(upon, OnDate | Agreed) and isinstance(upon.on, When):
         same = span_of(upon.on) == life.entry
         agreed = "the day agreed" if isinstance(upon, Agreed) else "the day that its clause names"
-        return f", {agreed}" if same else f": its clause counts {days.since(span_of(upon.on))}"
+        return f", {agreed}" if same else f": its clause counts from {days.named(span_of(upon.on))}"
     if isinstance(upon, Exchange):
         what = "instruments of ratification" if upon.of == "instruments" else "notes"
         return f": {what} were exchanged {met}"

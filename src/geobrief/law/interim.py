@@ -43,7 +43,9 @@ def reasons_for(life: Life, who: str, day: int, value: Truth) -> Explanation:
     """Explain whether a state is bound by the interim obligation on a day."""
     dossier = life.docket.of(who)
     begun = (*_consented(life, dossier, day), *_signed(dossier, day))
-    found = begun if value.is_yes else (*_over(life, who, day), *begun)
+    days_of = (one[0].lo for one in (*dossier.signed, *life.contracting(who), *life.party(who)))
+    ever = any(first <= day for first in days_of)
+    found = begun if value.is_yes or not ever else (*_over(life, who, day), *begun)
     if not found:
         text = f"{name(who, day)} has neither signed nor consented to be bound"
         found = (Reason(text=text, rule="VCLT 18"),)
@@ -78,9 +80,9 @@ def _over(life: Life, who: str, day: int) -> Iterator[Reason]:
     for spell in dossier.spells:
         if spell.noticed.lo <= day:
             yield withdrawn(life, spell)
-    if life.end.lo <= day:
-        yield from ended(life, day)
     for one, (_, end) in zip(dossier.signatures, dossier.signed, strict=True):
         if end.lo <= day:
             text = f"{author(one)} withdrew its signature {days.on(end)}"
             yield act_reason(text, "", one.act)
+    if life.end.lo <= day:
+        yield from ended(life, day)

@@ -24,42 +24,46 @@ from geobrief.law.span import Interval, Span, day_of
 from geobrief.law.stage import stages
 from geobrief.model.condition import NoObjections
 from geobrief.model.objection import Objection
+from geobrief.truth import Truth
 
 __all__ = ["party", "signatory", "signing"]
 
 
-def party(life: Life, who: str, day: int) -> Explanation:
+def party(life: Life, who: str, day: int, value: Truth = Truth.UNKNOWN) -> Explanation:
     """Explain whether the treaty is in force for a state on a day."""
+    if life.binds_without_consent:
+        return _without_consent(life, who, day)
     begun = [(spell, stay) for spell, stay in life.stays(who) if stay.start.lo <= day]
     if not begun:
         return _no_party_yet(life, who, day)
     standing = [each for each in begun if each[1].end.hi > day]
     spell, stay = standing[0] if standing else begun[-1]
-    since = _bound(life, who, spell, stay, day)
+    since = _bound(life, who, spell, stay, day, is_sure=value.is_yes)
     if day >= life.end.hi:
         return Explanation((*ended(life, day), since))
-    own = tuple(notices(life, spell, stay.start, day, deciding=stay.end.lo <= day))
-    if stay.end.lo <= day and own:
+    is_out = stay.end.lo <= day and not value.is_yes
+    own = tuple(notices(life, spell, stay.start, day, deciding=is_out))
+    if is_out and own:
         missing = () if stay.end.hi <= day else (end_missing(f"the treaty for {name(who, day)}", stay.end),)
         return Explanation((*own, since), missing)
     if dissolution(who) <= day:
         return Explanation((ceased(who), since))
     if day >= life.end.lo:
         return Explanation((*ended(life, day), since), (end_missing("the treaty", life.end),))
-    if stay.start.hi > day:
+    if stay.start.hi > day and not value.is_yes:
         open_day = day_missing(f"entry into force for {name(who, day)}", stay.start)
         return Explanation((since,), (open_day,))
     return Explanation((since, *own))
 
 
-def _bound(life: Life, who: str, spell: ConsentSpell, stay: Interval, day: int) -> Reason:
+def _bound(life: Life, who: str, spell: ConsentSpell, stay: Interval, day: int, *, is_sure: bool) -> Reason:
     """Say since when, or from when until when, a state is bound, and by what consent."""
     start, out = stay
     consent, by = spell.consent, consent_words(spell.consent, life.setting)
     over = min([out, life.end, Span(dissolution(who), dissolution(who))], key=lambda span: span.hi)
-    if not start.must_happen:
+    if not start.must_happen and not is_sure:
         text = f"{name(who, day)} may have become bound {days.on(start)}: {by}"
-    elif start.hi > day:
+    elif start.hi > day and not is_sure:
         text = f"{name(who, day)} became bound {days.on(start)}; the records do not name the day: {by}"
     elif over.hi <= day:
         end = min(over.lo, day)
@@ -83,9 +87,6 @@ def _predecessors(life: Life, who: str) -> str:
 
 def _no_party_yet(life: Life, who: str, day: int) -> Explanation:
     consented = [spell for spell in life.docket.of(who).spells if spell.start.lo <= day]
-    if life.binds_without_consent and day < life.end.lo:
-        bound = life.entry.lo <= day
-        return Explanation((_through_parent(life, who, day),)) if bound else not_yet(life, day)
     if day >= life.end.hi and not consented:
         return Explanation(tuple(ended(life, day)))
     if consented and consented[-1].noticed.hi <= day:
@@ -110,19 +111,30 @@ def _consent_missing(who: str, day: int) -> Missing:
 def _pending(life: Life, who: str, spell: ConsentSpell, day: int) -> Explanation:
     """Explain a consent that does not bind yet."""
     consent, start = spell.consent, life.start(who, spell)
-    may = "has" if spell.start.hi <= day else "may have"
+    is_sure = spell.start.hi <= day
+    may, will = ("has", "will") if is_sure else ("may have", "would")
     given = f"{name(who, day)} {may} consented to be bound ({consent_words(consent, life.setting)})"
     waiting = day < life.entry.lo
     if start.must_happen:
-        then = f"it will be bound from {days.named(start)}"
+        then = f"it {will} be bound from {days.named(start)}"
     elif not waiting and (parent := life.setting.parent(life.treaty)):
         joins = "has signed" if life.treaty.eligibility == "signatories_of_parent" else "is a party to"
-        then = f"it will be bound once it {joins} {parent.treaty.name}"
+        then = f"it {will} be bound once it {joins} {parent.treaty.name}"
     else:
-        then = "it will be bound once the treaty enters into force"
+        then = f"it {will} be bound once the treaty enters into force"
     why = not_yet(life, day) if waiting else Explanation()
     reason = consent_reason(life, consent, f"{given}; {then}", "VCLT 24")
     return Explanation((reason, *why.reasons), why.missing)
+
+
+def _without_consent(life: Life, who: str, day: int) -> Explanation:
+    """Explain an amendment that binds, or does not bind, without a consent of its own."""
+    if day < life.entry.lo:
+        return not_yet(life, day)
+    through = _through_parent(life, who, day)
+    if day < life.end.lo:
+        return Explanation((through,))
+    return Explanation((*ended(life, day), through))
 
 
 def _through_parent(life: Life, who: str, day: int) -> Reason:

@@ -116,8 +116,6 @@ def end_missing(what: str, span: Span) -> Missing:
 
 def once(explanation: Explanation) -> Explanation:
     """Leave out what says the same a second time."""
-    reasons = {(reason.text, reason.rule): reason for reason in reversed(explanation.reasons)}
-    return Explanation(
-        tuple(reason for reason in explanation.reasons if reasons[reason.text, reason.rule] is reason),
-        tuple(dict.fromkeys(explanation.missing)),
-    )
+    first = {reason.text: reason for reason in reversed(explanation.reasons)}
+    reasons = tuple(reason for reason in explanation.reasons if first[reason.text] is reason)
+    return Explanation(reasons, tuple(dict.fromkeys(explanation.missing)))

@@ -18,6 +18,7 @@ from geobrief.law.leaving import spans_of_notices
 from geobrief.law.life import Life
 from geobrief.law.names import renamed
 from geobrief.law.readings import Reading, readings
+from geobrief.law.reasons import once
 from geobrief.law.setting import Setting
 from geobrief.law.span import DAWN, NEVER, Span, day_of, exactly, hull, put_off, span_of, when_of
 from geobrief.law.stage import days_at_home, stage
@@ -138,6 +139,7 @@ class TreatyStatus:
             text = f"it is to enter into force {days.on(entry)}, beyond the records"
             missing = Missing(kind="records", text=f"records after {horizon.day()}")
             why = Explanation((Reason(text=text, rule="VCLT 24", because=why.reasons),), (missing,))
+        why = once(why)
         return Answer(
             value=value,
             question=f"has {self.treaty.name} entered into force?",
@@ -327,10 +329,14 @@ class TreatyStatus:
         found |= {
             day for life in self.case.lives for span in (life.trigger, life.entry, life.end) for day in span
         }
-        found |= {self.case.horizon.last + 1}
+        life = self.case.life
+        found |= {self.case.horizon.last + 1, *life.register.turning_days(life.clause.upon)}
         found |= {day for one in self.case.acts for day in days_at_home(one.act)}
         found |= {day for _, life in self.case.tellings for span in spans_of_notices(life) for day in span}
         found |= {day for who in self.everybody for day in renamed(who)}
+        setting, parent = self.case.setting, self.case.setting.parent(self.treaty)
+        for other in (*setting.superseding, *((parent,) if parent else ())):
+            found |= {day for who in self.everybody for day in other.party_course(who).starts}
         duration = self.treaty.duration
         if duration is not None:
             found |= {day for life in self.case.lives for day in put_off(life.entry, duration.term)}

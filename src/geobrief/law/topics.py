@@ -44,7 +44,7 @@ def in_force(case: Case) -> Topic:
         case,
         f"is {case.treaty.name} in force?",
         lambda life: Course.during([life.interval]),
-        lambda life, day, _: entering.in_force(life, day),
+        entering.in_force,
         ending=ending,
     )
 
@@ -55,7 +55,7 @@ def party(case: Case, who: str) -> Topic:
         case,
         f"is {case.treaty.name} in force for {name(who)}?",
         lambda life: Course.during(life.party(who)),
-        lambda life, day, _: parties.party(life, who, day),
+        lambda life, day, value: parties.party(life, who, day, value),
         states=(who,),
     )
 
