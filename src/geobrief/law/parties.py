@@ -48,7 +48,7 @@ def party(life: Life, who: str, day: int, value: Truth = Truth.UNKNOWN) -> Expla
         return Explanation((*own, since), missing)
     if dissolution(who) <= day:
         return Explanation((ceased(who), since))
-    if day >= life.end.lo:
+    if day >= life.end.lo and not value.is_yes:
         return Explanation((*ended(life, day), since), (end_missing("the treaty", life.end),))
     if stay.start.hi > day and not value.is_yes:
         open_day = day_missing(f"entry into force for {name(who, day)}", stay.start)

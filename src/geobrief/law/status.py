@@ -3,7 +3,7 @@
 `status` is pure: a treaty, the acts on it, and how far the records claim to reach.
 """
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cached_property
 
 from geobrief.actors import code_valid_on, get, person
@@ -133,6 +133,9 @@ class TreatyStatus:
             found = self.in_force(day_of(last))
             why = Explanation(found.reasons, found.missing)
             value = Truth.UNKNOWN if entry.may_happen or found.is_unknown else Truth.NO
+            if value.is_unknown and found.is_no and self.case.life.end.lo <= last:
+                may = Reason(text=f"it may have entered into force {days.on(entry)}", because=found.reasons)
+                why = Explanation((may,), found.missing)
             if value.is_no and (unrecorded := horizon.missing(value, last, self.case.bringing, ())):
                 value, why = Truth.UNKNOWN, Explanation((uncovered(unrecorded),), unrecorded)
         if entry.must_happen and entry.lo > last:
@@ -325,22 +328,29 @@ class TreatyStatus:
 
     @cached_property
     def _turns(self) -> frozenset[int]:
-        found = {day for one in self.case.acts for span in (one.day, *one.further.values()) for day in span}
-        found |= {
-            day for life in self.case.lives for span in (life.trigger, life.entry, life.end) for day in span
-        }
-        life = self.case.life
-        found |= {self.case.horizon.last + 1, *life.register.turning_days(life.clause.upon)}
-        found |= {day for one in self.case.acts for day in days_at_home(one.act)}
-        found |= {day for _, life in self.case.tellings for span in spans_of_notices(life) for day in span}
-        found |= {day for who in self.everybody for day in renamed(who)}
-        setting, parent = self.case.setting, self.case.setting.parent(self.treaty)
-        for other in (*setting.superseding, *((parent,) if parent else ())):
-            found |= {day for who in self.everybody for day in other.party_course(who).starts}
-        duration = self.treaty.duration
-        if duration is not None:
-            found |= {day for life in self.case.lives for day in put_off(life.entry, duration.term)}
+        """The days on which reasons may change: every day that one may name is among them."""
+        case = self.case
+        spans = [span for one in case.acts for span in (one.day, *one.further.values())]
+        spans += [span for life in case.lives for span in (life.trigger, life.entry, life.end)]
+        spans += [span for _, life in case.tellings for span in spans_of_notices(life)]
+        if self.treaty.duration is not None:
+            spans += [put_off(life.entry, self.treaty.duration.term) for life in case.lives]
+        if len(case.tellings) > 1:
+            told = [life for _, life in case.tellings]
+            spans += [span for life in told for who in life.persons for span in _days_of(life, who)]
+        found = {day for span in spans for day in span} | self._turns_elsewhere()
+        found |= {case.horizon.last + 1, *case.life.register.turning_days(case.life.clause.upon)}
+        found |= {day for one in case.acts for day in days_at_home(one.act)}
         return frozenset(day for day in found if DAWN <= day < NEVER)
+
+    def _turns_elsewhere(self) -> set[int]:
+        """Give the days on which a state changes its name, or its part in a treaty that bears on this one."""
+        setting, parent = self.case.setting, self.case.setting.parent(self.treaty)
+        others = (*setting.superseding, *((parent,) if parent else ()))
+        found = {day for who in self.everybody for day in renamed(who)}
+        return found | {
+            day for other in others for who in self.everybody for day in other.party_course(who).starts
+        }
 
     def _inquiry(self, topic: str, *states: str) -> Inquiry:
         found = self._asked.get((topic, *states))
@@ -357,10 +367,17 @@ class TreatyStatus:
             prepared.question,
             prepared.course,
             prepared.why,
-            turns=self._turns,
+            turns=self._turns.union(*(span for who in persons for span in _days_of(self.case.life, who))),
             now=self._now,
             as_of=self.as_of,
         )
+
+
+def _days_of(life: Life, who: str) -> Iterator[Span]:
+    """Yield the possible days on which a person becomes a party, and on which it ceases to be one."""
+    for start, end in life.party(who):
+        yield start
+        yield end
 
 
 def _told(

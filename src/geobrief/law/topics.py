@@ -271,10 +271,11 @@ def _told(
     if not other:
         return found
     acts = tuple(dict.fromkeys(act for _, every in other.values() for act in every))
-    words = joined(map(disputed_words, acts))
-    either = [_given(f"with the {words}", with_all.reasons[0], with_all.reasons[1:])]
+    words = joined(f"the {disputed_words(act)}" for act in acts)
+    either = [_given(f"with {words}", with_all.reasons[0], with_all.reasons[1:])]
     for reason, left_out in other.values():
-        without = "it" if len(acts) == 1 else f"the {joined(map(disputed_words, left_out))}"
+        alone = joined((f"the {disputed_words(act)}" for act in left_out), "or")
+        without = "it" if len(acts) == 1 else alone
         either.append(_given(f"without {without}", reason, ()))
     if value.is_unknown:
         return Explanation(tuple(either), found.missing)
