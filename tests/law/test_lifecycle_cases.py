@@ -136,7 +136,7 @@ def test_new_start() -> None:
     answer = found.operative_between("USA", "RUS", "2024-01-01")
     says(answer, "unknown", "suspension-new-start-rus")
     assert answer.missing[0].kind == "legal_effect"
-    assert "contested by United States" in str(answer.missing[0])
+    assert "contested by the United States" in str(answer.missing[0])
     assert new_start(position_of="RUS").operative_between("USA", "RUS", "2024-01-01").is_no
     assert new_start(position_of="USA").operative_between("USA", "RUS", "2024-01-01").is_yes
     says(found.in_force("2026-02-04"), "yes")

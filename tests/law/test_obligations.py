@@ -55,7 +55,7 @@ def test_duties_lie_on_their_holders_towards_those_to_whom_they_are_owed() -> No
 def test_an_obligation_says_why() -> None:
     """It must name the article, the treaty and the acts of both."""
     first, _ = obligations("GBR", "POL", "1939-09-01", [guarantee()])
-    assert str(first) == "United Kingdom towards Poland: defense, Guarantee, art. 1"
+    assert str(first) == "the United Kingdom towards Poland: defense, Guarantee, art. 1"
     named = {name for reason in first.reasons for name in reason.records}
     assert named == {"guarantee", "ratification-guarantee-gbr", "ratification-guarantee-pol"}
     assert "article 1 of Guarantee" in first.explain()

@@ -605,7 +605,7 @@ class TestRule13Amendments:
         assert set(found.parties("2010-12-31")) == {"AUT", "BEL", "ITA"}
         assert set(found.parties("2011-01-01")) == {"AUT", "BEL"}
         assert str(found.in_force_for("ITA", "2011-01-01")) == (
-            "no: it binds the parties to its parent, and Italy is none of them"
+            "no: it binds the parties to p, and Italy is not one of them"
         )
 
     def test_a_fraction_as_at_adoption_awaits_so_many(self) -> None:
@@ -722,7 +722,7 @@ class TestConditions:
         marked = signed("BEL", "2001-02-01", effect="subject_to_ratification")
         found = asked(Signed(), signed("AUT", "2001-01-01"), marked, **two)
         assert found.entered_into_force.is_no
-        assert found.awaiting()[0].kind == "signature"
+        assert str(found.awaiting()[0]) == "ratification by BEL (Belgium)"
         assert (
             since(asked(Signed(), signed("AUT", "2001-01-01"), marked, consent("BEL", "2001-03-01"), **two))
             == "2001-03-01"

@@ -168,7 +168,7 @@ def test_a_state_that_signed_and_did_not_consent_is_no_party() -> None:
     """The reasons must say what it did."""
     acts = [Signature(treaty="t", by="USA", on="1999-01-01"), consent("AUT", "2001-05-01")]
     answer = of(Consents(1), *acts).in_force_for("USA", "2005-01-01")
-    assert str(answer) == "no: United States has signed and has not consented to be bound"
+    assert str(answer) == "no: the United States signed on 1999-01-01 and has not consented to be bound"
     assert answer.missing[0].by == ("USA",)
     assert "has not consented" in str(of(Consents(1), *acts).in_force_for("CHN", "2005-01-01"))
 
@@ -178,7 +178,7 @@ def test_a_state_that_signed_and_did_not_consent_is_no_party() -> None:
     [
         (Consents(3), "consent", "2 more consents"),
         (Consents(2), "consent", "1 more consent"),
-        (MembersOf(group="club", at_least=2), "consent", "2 consents by members of club"),
+        (MembersOf(group="club", at_least=2), "consent", "2 more consents by members of club"),
         (Signed(by=["BEL", "DNK"]), "signature", "signature by BEL (Belgium)"),
         (Share("nothing", at_least="1/2"), "records", "the table of nothing"),
         (OnDate("2030-01-01"), "day", "2030-01-01"),

@@ -32,7 +32,7 @@ from geobrief.values.when import When
     ("condition", "text"),
     [
         (Signed(), "signature by all"),
-        (Signed(["PRK", "RUS"]), "signature by PRK and RUS"),
+        (Signed(["PRK", "RUS"]), "signature by North Korea and Russia"),
         (Exchange(), "exchange of instruments of ratification"),
         (Exchange("notes"), "exchange of notes"),
         (Notifications(), "receipt of the last notification"),
@@ -43,7 +43,7 @@ from geobrief.values.when import When
             Consents(9, means=["consent_to_be_bound", "accession"]),
             "9 consents by accession or consent to be bound",
         ),
-        (Named(["USA"]), "consent by USA"),
+        (Named(["USA"]), "consent by the United States"),
         (Named(["annex_2"]), "consent by all of annex 2"),
         (
             FractionOf(of="parties", at_least="3/4", as_at="adoption"),
@@ -52,7 +52,7 @@ from geobrief.values.when import When
         (FractionOf(of="signatories", at_least=1), "consent by all of the signatories"),
         (FractionOf(of="others", more_than=0.5), "consent by a majority of the other signatories"),
         (FractionOf(of="parties", more_than="2/3"), "consent by more than 2/3 of the parties"),
-        (MembersOf(group="un", at_least=26), "26 consents by members of un"),
+        (MembersOf(group="un", at_least=26), "26 consents by members of the United Nations"),
         (Share("tonnage", at_least=0.5), "consents with at least 50 % of tonnage"),
         (OnDate("2024-01"), "2024-01"),
         (TreatyInForce("pact"), "entry into force of pact"),

@@ -120,7 +120,8 @@ SENTENCES = {
     "NPT": (
         EntryIntoForce(upon=Named(["GBR", "SUN", "USA"]) & Consents(40, of="others"), then=LaterParties()),
         (
-            "upon consent by GBR, SUN and USA, and 40 consents of the other signatories; "
+            "upon consent by the United Kingdom, the Soviet Union and the United States, "
+            "and 40 consents of the other signatories; "
             "for each later party on the day of its own consent"
         ),
     ),
@@ -129,7 +130,10 @@ SENTENCES = {
             upon=Named(["BEL", "CAN", "FRA", "GBR", "LUX", "NLD", "USA"])
             & FractionOf(of="signatories", more_than="1/2")
         ),
-        "upon consent by BEL, CAN, FRA, GBR, LUX, NLD and USA, and by a majority of the signatories",
+        (
+            "upon consent by Belgium, Canada, France, the United Kingdom, Luxembourg, the Netherlands "
+            "and the United States, and by a majority of the signatories"
+        ),
     ),
     "Montreal Protocol": (
         EntryIntoForce(
@@ -161,7 +165,7 @@ SENTENCES = {
     "still to be agreed": (EntryIntoForce(upon=Agreed()), "upon agreement of the negotiating states"),
     "same month": (
         EntryIntoForce(upon=Consents(1), after=Months(3), rounding="first_of_that_month"),
-        "on the first day of the month of the day 3 months after 1 consent",
+        "on the first day of the 3rd month after the month of 1 consent",
     ),
     "no delay, rounded": (
         EntryIntoForce(upon=Consents(1), rounding="first_of_following_month"),
@@ -173,7 +177,7 @@ SENTENCES = {
     ),
     "either, or both": (
         EntryIntoForce(upon=(Signed() | Exchange("notes")) & Signed(["PRK", "RUS"])),
-        "upon (signature by all or exchange of notes), and signature by PRK and RUS",
+        "upon (signature by all or exchange of notes), and signature by North Korea and Russia",
     ),
 }
 

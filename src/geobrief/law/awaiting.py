@@ -2,16 +2,20 @@
 
 from collections.abc import Iterator
 from fractions import Fraction
-from math import ceil
+from math import ceil, floor
 
 import attrs
 
 from geobrief.actors import code_valid_on, person
 from geobrief.answer import Missing
-from geobrief.law.names import code_and_name, joined
+from geobrief.law import days
+from geobrief.law.names import code_and_name, joined, name
 from geobrief.law.register import Register
-from geobrief.law.span import day_of
+from geobrief.law.span import day_of, span_of
+from geobrief.law.standing import Standing
 from geobrief.law.trigger import holds
+from geobrief.model import wording
+from geobrief.model.act import Act
 from geobrief.model.condition import (
     Agreed,
     AllOf,
@@ -29,18 +33,47 @@ from geobrief.model.condition import (
     Signed,
     TreatyInForce,
 )
+from geobrief.model.objection import Objection
 from geobrief.values.exact import exact_text
+from geobrief.values.when import When
 
-__all__ = ["Unmet", "unmet"]
+__all__ = ["Unmet", "described", "unmet"]
 
 
 @attrs.frozen
 class Unmet:
-    """A part of a condition that is not met on a day, in words, and what is missing."""
+    """A part of a condition that is not met on a day, in words, what is missing, and acts that stop it."""
 
     text: str
     rule: str
     missing: tuple[Missing, ...]
+    acts: tuple[Act, ...] = ()
+
+
+def described(condition: Condition, register: Register) -> str:
+    """Write a condition with the names of other treaties and with days as sentences have them."""
+    if isinstance(condition, AllOf):
+        return wording.together(
+            f"({described(part, register)})" if isinstance(part, AnyOf) else described(part, register)
+            for part in condition.conditions
+        )
+    if isinstance(condition, AnyOf):
+        parts = (
+            f"({described(part, register)})" if isinstance(part, AllOf) else described(part, register)
+            for part in condition.conditions
+        )
+        return " or ".join(parts)
+    if isinstance(condition, TreatyInForce):
+        return f"entry into force of {_treaty(condition.treaty, register)}"
+    if isinstance(condition, OnDate | Agreed) and isinstance(condition.on, When):
+        agreed = ", as agreed" if isinstance(condition, Agreed) else ""
+        return f"{days.named(span_of(condition.on))}{agreed}"
+    return str(condition)
+
+
+def _treaty(treaty: str, register: Register) -> str:
+    other = register.setting.related(treaty)
+    return treaty if other is None else other.treaty.name
 
 
 def unmet(condition: Condition, register: Register, day: int) -> tuple[Unmet, ...]:
@@ -65,7 +98,7 @@ def _unmet(condition: Condition, register: Register, day: int) -> Iterator[Unmet
 def _none_of(condition: AnyOf, register: Register, day: int) -> Unmet:
     ways = [tuple(_unmet(part, register, day)) for part in condition.conditions]
     parts = tuple(_as_one(tuple(each for way in found for each in way.missing)) for found in ways)
-    text = " or ".join(str(part) for part in parts)
+    text = " or ".join(f"({part})" if part.kind == "all_of" else str(part) for part in parts)
     return Unmet(
         f"none of these has happened: {text}", "VCLT 24(1)", (Missing(kind="one_of", text=text, parts=parts),)
     )
@@ -86,16 +119,20 @@ def _states(condition: Condition, register: Register, day: int) -> Unmet:
         states = register.negotiators
     if states is None:
         unnamed = Missing(kind="records", text="who negotiated the treaty")
-        return Unmet("it is not recorded who negotiated the treaty", "VCLT 24(2)", (unnamed,))
+        rule = "VCLT 24(1)" if register.treaty.entry_into_force else "VCLT 24(2)"
+        return Unmet("it is not recorded who negotiated the treaty", rule, (unnamed,))
     lacking = [who for who in states if not register.has_consented(who, day).is_yes]
     shown = [code_valid_on(who, day_of(day)) for who in lacking]
     missing = tuple(
         _by_one(condition, who, code, register, day) for who, code in zip(lacking, shown, strict=True)
     )
-    names = joined(code_and_name(code) for code in shown)
+    names = joined(map(name, shown))
     verb = "has" if len(shown) == 1 else "have"
     if isinstance(condition, Signed):
-        return Unmet(f"{names} {verb} not signed definitively", "VCLT 12, 24(1)", missing)
+        unbound = f"{names} {verb} not signed definitively"
+        if any(each.kind == "consent" for each in missing):
+            unbound = f"{names} {verb} not consented to be bound"
+        return Unmet(unbound, "VCLT 12, 24(1)", missing)
     if isinstance(condition, Notifications):
         return Unmet(f"notification by {names} has not been {condition.day}", "VCLT 16(c), 24(1)", missing)
     return Unmet(f"{names} {verb} not consented to be bound", "VCLT 16, 24(1)", missing)
@@ -103,11 +140,12 @@ def _states(condition: Condition, register: Register, day: int) -> Unmet:
 
 def _by_one(condition: Condition, who: str, code: str, register: Register, day: int) -> Missing:
     named = code_and_name(code)
-    if isinstance(condition, Signed):
-        return Missing(kind="signature", text=f"signature by {named}", by=(code,))
     if isinstance(condition, Notifications):
         return Missing(kind="notification", text=f"notification by {named}", by=(code,))
-    signed = any(start.lo <= day < end.hi for start, end in register.docket.of(who).signed)
+    dossier = register.docket.of(who)
+    signed = any(start.lo <= day < end.hi for start, end in dossier.signed)
+    if isinstance(condition, Signed) and not signed:
+        return Missing(kind="signature", text=f"signature by {named}", by=(code,))
     act = "ratification" if signed else "signature and ratification"
     return Missing(kind="consent", text=f"{act} by {named}", by=(code,))
 
@@ -128,48 +166,89 @@ def _simple(condition: Condition, register: Register, day: int) -> Unmet:
     if isinstance(condition, FractionOf | MembersOf):
         return _too_small(condition, register, day)
     if isinstance(condition, TreatyInForce):
-        missing = Missing(
-            kind="treaty", text=f"entry into force of {condition.treaty}", treaty=condition.treaty
-        )
-        return Unmet(f"{condition.treaty} is not in force", "VCLT 24(1)", (missing,))
-    if isinstance(condition, OnDate | NoObjections) or (
-        isinstance(condition, Agreed) and condition.on != "open"
-    ):
-        return Unmet(
-            f"it was to enter into force on {condition}",
-            "VCLT 24(1)",
-            (Missing(kind="day", text=str(condition)),),
-        )
+        other = _treaty(condition.treaty, register)
+        text = f"entry into force of {other}"
+        missing = Missing(kind="treaty", text=text, treaty=condition.treaty)
+        return Unmet(f"{other} is not in force", "VCLT 24(1)", (missing,))
+    if isinstance(condition, NoObjections):
+        return _not_accepted(condition, register, day)
+    if isinstance(condition, OnDate | Agreed) and isinstance(condition.on, When):
+        text = f"it was to enter into force {days.on(span_of(condition.on))}"
+        awaited = Missing(kind="day", text=described(condition, register))
+        return Unmet(text, "VCLT 24(1)", (awaited,))
     agreement = Missing(kind="agreement", text="agreement of the negotiating states on the day")
     return Unmet("the negotiating states have not agreed on a day", "VCLT 24(1)", (agreement,))
+
+
+def _not_accepted(condition: NoObjections, register: Register, day: int) -> Unmet:
+    """Say until when parties may object to an amendment, or who has stopped it."""
+    deadline = register.deadline(condition)
+    objections = [
+        one
+        for dossier in register.docket.dossiers.values()
+        if not register.opposed(dossier.who, condition).is_no
+        for one in dossier.other
+        if isinstance(one.act, Objection) and one.day.lo <= day
+    ]
+    if deadline.hi > day or not objections:
+        text = f"it was to enter into force after {condition}"
+        return Unmet(text, "VCLT 24(1)", (Missing(kind="day", text=str(condition)),))
+    who = joined(f"{name(one.act.actors[0], one.day.lo)} {days.on(one.day)}" for one in objections)
+    text = f"it was not accepted: objection by {who}; acceptance takes {condition}"
+    missing = Missing(kind="agreement", text="acceptance by those who objected")
+    return Unmet(text, "VCLT 24(1)", (missing,), tuple(one.act for one in objections))
 
 
 def _too_few(condition: Consents, register: Register, day: int) -> Unmet:
     counted = register.counted(day, condition.means)
     if condition.of is not None:
         counted = counted.among(register.group(condition.of, day))
-    given = len(counted.certain)
-    lacking = max(condition.count - given, 0)
-    text = f"{given} of {condition.count} consents to be bound have been established"
-    return Unmet(text, "VCLT 16, 24(1)", (Missing(kind="consent", text=_more(lacking), count=lacking),))
+    of = f" by {wording.members(condition.of)}" if condition.of else ""
+    means = [each.replace("_", " ") for each in sorted(condition.means)]
+    by = f" by {wording.listed(means, 'or')}" if means else ""
+    return _counted(counted, condition.count, f"{by}{of}")
+
+
+def _counted(counted: Standing, needed: int, whose: str, note: str = "") -> Unmet:
+    """Say how many of the consents needed have been given, and how many are lacking."""
+    given, lacking = len(counted.certain), max(needed - len(counted.certain), 0)
+    surely = " certainly" if counted.certain != counted.possible else ""
+    has = "has" if given == 1 else "have"
+    consents = "the 1 consent" if needed == 1 else f"the {needed} consents"
+    text = f"{given or 'none'} of {consents}{whose} needed {has}{surely} been given{note}"
+    if needed == 1:
+        text = f"the consent{whose} needed has not{surely} been given{note}"
+    missing = Missing(kind="consent", text=f"{_more(lacking)}{whose}", count=lacking)
+    return Unmet(text, "VCLT 16, 24(1)", (missing,))
 
 
 def _too_small(condition: FractionOf | MembersOf, register: Register, day: int) -> Unmet:
     """Say how many of a group are lacking, and which where all are needed."""
-    rule = "VCLT 16, 24(1)"
-    count = _lacking(condition, register, day)
-    if not count:
-        missing = Missing(kind="consent", text=str(condition), count=count)
-        return Unmet(f"this is not met: {condition}", rule, (missing,))
-    codes = _all_lacking(condition, register, day) if isinstance(condition, FractionOf) else ()
-    if len(codes) == count:
-        verb = "has" if count == 1 else "have"
-        names = joined(map(code_and_name, codes))
+    counted = register.counted(day)
+    if isinstance(condition, MembersOf):
+        group = register.group(condition.group, day)
+        return _counted(counted.among(group), condition.at_least, f" by {wording.members(condition.group)}")
+    of = register.measured(condition, day)
+    if of.certain != of.possible:
+        missing = Missing(kind="consent", text=described(condition, register))
+        return Unmet(f"this is not certain: {described(condition, register)}", "VCLT 16, 24(1)", (missing,))
+    codes = _all_lacking(condition, register, day)
+    if codes:
+        verb = "has" if len(codes) == 1 else "have"
+        names = joined(map(name, codes))
         each = tuple(_by_one(condition, person(code), code, register, day) for code in codes)
-        return Unmet(f"{names} {verb} not consented to be bound", rule, each)
-    verb = "is" if count == 1 else "are"
-    missing = Missing(kind="consent", text=f"{_more(count)} for {condition}", count=count)
-    return Unmet(f"{_more(count)} {verb} needed for {condition}", rule, (missing,))
+        return Unmet(f"{names} {verb} not consented to be bound", "VCLT 16, 24(1)", each)
+    most = wording.threshold(condition.at_least, condition.more_than)
+    adoption = ", counted at adoption" if condition.as_at == "adoption" else ""
+    note = f" ({most} of {len(of.certain)}{adoption})"
+    whose = f" by {wording.members(condition.of)}"
+    return _counted(counted.among(of), _needed(condition, len(of.certain)), whose, note)
+
+
+def _needed(condition: FractionOf, size: int) -> int:
+    if condition.at_least is not None:
+        return max(ceil(condition.at_least * size), 1)
+    return int((condition.more_than or Fraction(0)) * size) + 1
 
 
 def _all_lacking(condition: FractionOf, register: Register, day: int) -> tuple[str, ...]:
@@ -184,34 +263,49 @@ def _more(count: int) -> str:
     return f"{count} more {'consent' if count == 1 else 'consents'}"
 
 
-def _lacking(condition: FractionOf | MembersOf, register: Register, day: int) -> int | None:
-    counted = register.counted(day)
-    if isinstance(condition, MembersOf):
-        held = len(counted.among(register.group(condition.group, day)).certain)
-        return max(condition.at_least - held, 0)
-    of = register.measured(condition, day)
-    if of.certain != of.possible:
-        return None
-    held, size = len(counted.among(of).certain), len(of.certain)
-    if condition.at_least is not None:
-        return max(ceil(condition.at_least * size) - held, 0)
-    return max(int((condition.more_than or Fraction(0)) * size) + 1 - held, 0)
-
-
 def _too_light(condition: Share, register: Register, day: int) -> Unmet:
     table = register.weights(condition.of)
     of = condition.of.replace("_", " ")
     if table is None:
         missing = Missing(kind="records", text=f"the table of {of}")
         return Unmet(f"the table of {of} is not recorded", "VCLT 24(1)", (missing,))
-    low, _ = table.carried(register.counted(day))
-    needed = condition.at_least if condition.at_least is not None else condition.more_than or Fraction(0)
+    counted = register.counted(day)
+    low, high = table.carried(counted)
     held = low / table.total if table.total else Fraction(0)
-    more = Missing(kind="consent", text=f"consents that carry another {_percent(needed - held)} of {of}")
-    return Unmet(
-        f"the consents carry {_percent(held)} of {of}, {_percent(needed)} are needed", "VCLT 24(1)", (more,)
+    surely = "at least " if high > low else ""
+    unknown = _unknown_weights(condition, register, counted)
+    needed, more = _weight_needed(condition, held, of)
+    text = f"the consents carry {surely}{_percent(held)} of {of}, {needed}"
+    if unknown:
+        text += f"; the weight of {joined(name(each.by[0], day) for each in unknown)} is not known"
+    return Unmet(text, "VCLT 24(1)", (*unknown, Missing(kind="consent", text=more)))
+
+
+def _weight_needed(condition: Share, held: Fraction, of: str) -> tuple[str, str]:
+    """Say how much must be carried, and what is lacking."""
+    if condition.at_least is not None:
+        lacking = _percent(condition.at_least - held, upwards=True)
+        return f"{_percent(condition.at_least)} are needed", f"consents that carry another {lacking} of {of}"
+    needed = condition.more_than or Fraction(0)
+    if needed == held:
+        more = f"one more consent that carries any {of}"
+    else:
+        more = f"consents that carry more than another {_percent(needed - held, upwards=True)} of {of}"
+    return f"more than {_percent(needed)} is needed", more
+
+
+def _unknown_weights(condition: Share, register: Register, counted: Standing) -> tuple[Missing, ...]:
+    """Name those who have consented and of whom nobody knows what they carry."""
+    of = condition.of.replace("_", " ")
+    codes = register.treaty.weights[condition.of].unknown
+    return tuple(
+        Missing(kind="records", text=f"the weight of {code_and_name(code)} in the table of {of}", by=(code,))
+        for code in codes
+        if person(code) in counted.possible
     )
 
 
-def _percent(share: Fraction) -> str:
-    return f"{exact_text(Fraction(round(share * 10_000), 100))} %"
+def _percent(share: Fraction, *, upwards: bool = False) -> str:
+    """Write a share in per cent, to two places, never beyond what it is; ``upwards``, never below."""
+    places = share * 10_000
+    return f"{exact_text(Fraction(ceil(places) if upwards else floor(places), 100))} %"

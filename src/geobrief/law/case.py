@@ -7,6 +7,7 @@ import attrs
 
 from geobrief.actors import person
 from geobrief.answer import Missing, Reason
+from geobrief.law import days
 from geobrief.law.course import Course
 from geobrief.law.dated import Dated, conditions_in
 from geobrief.law.docket import signatures_bind
@@ -16,16 +17,17 @@ from geobrief.law.inquiry import Explanation
 from geobrief.law.life import Life
 from geobrief.law.names import joined, name
 from geobrief.law.readings import Reading
-from geobrief.law.reasons import act_reason
+from geobrief.law.reasons import act_reason, grounds
 from geobrief.law.setting import Setting, TreatyLike
-from geobrief.law.span import NOT_EVER, Interval, Span
+from geobrief.law.span import DAWN, NOT_EVER, Interval, Span, span_of
 from geobrief.model.act import Act
 from geobrief.model.condition import Condition, Exchange, NoObjections
 from geobrief.model.entry_into_force import EntryIntoForce
 from geobrief.model.treaty import Treaty
 from geobrief.truth import Truth
+from geobrief.values.when import When
 
-__all__ = ["Case"]
+__all__ = ["Case", "disputed_words"]
 
 
 @attrs.frozen(slots=False, eq=False)
@@ -91,6 +93,19 @@ class Case:
         tacit = clause is not None and _asks_for(clause, NoObjections)
         return frozenset({"objection"} if tacit else ())
 
+    @cached_property
+    def tellings(self) -> tuple[tuple[Act | None, Life], ...]:
+        """Give the lives to be told: with every disputed act, and without each of them alone."""
+        first = self.readings[0].left_out
+        outs = dict.fromkeys(reading.left_out for reading in self.readings)
+        found: list[tuple[Act | None, Life]] = [(None, self.life)]
+        for one in self.acts:
+            out = first | {one.act.id}
+            if out != first and out in outs:
+                kept = (each for each in self.acts if each.act.id not in out)
+                found.append((one.act, Life(self.treaty, kept, self.setting)))
+        return tuple(found)
+
     def agreed(self, course_of: Callable[[Life], Course]) -> Course:
         """Keep what holds in every reading."""
         if len(self.lives) == 1:
@@ -106,7 +121,7 @@ class Case:
             by_reading.setdefault(reading.left_out, set()).add(course_of(life).at(day))
         with_all = self.readings[0].left_out
         matter = [
-            one.act
+            one
             for one in self.acts
             if any(
                 values != by_reading.get(out - {one.act.id})
@@ -129,21 +144,41 @@ def _together(other: TreatyLike, persons: Sequence[str]) -> Span:
     return next(Course.at_least(len(courses), courses).spells(), Interval(NOT_EVER)).start
 
 
+def disputed_words(act: Act) -> str:
+    """Name an act whose effect, or whose publication, is open."""
+    if not act.contested:
+        return f"{_words(act)} that may not have been published"
+    return f"{_words(act)} contested by {joined(name(contest.by) for contest in act.contested)}"
+
+
 def _words(act: Act) -> str:
-    who = joined(name(code) for code in act.actors)
+    who = joined(name(code, _day(act)) for code in act.actors)
     return f"{act.kind_name.replace('_', ' ')}{f' by {who}' if who else ''}"
 
 
-def _disputed(act: Act) -> Reason:
+def _day(act: Act) -> int | None:
+    """Find a day on which those who act can be named: none where none is recorded."""
+    recorded = (getattr(act, field, None) for field in ("notified", "received", "effective", "on", "since"))
+    return next((span_of(day).hi for day in recorded if isinstance(day, When) and day.latest), None)
+
+
+DISPUTABLE = {"withdrawal": "VCLT 65–66", "termination": "VCLT 65–66", "suspension": "VCLT 65–66"}
+
+
+def _disputed(one: Dated) -> Reason:
+    act, when = one.act, f" {days.on(one.day)}" if one.day.may_happen and one.day.hi > DAWN else ""
     if not act.contested:
         return act_reason(f"it is not known whether the {_words(act)} had been published", "horizon", act)
     by = joined(name(contest.by) for contest in act.contested)
-    grounds = "; ".join(contest.ground for contest in act.contested if contest.ground)
-    text = f"the legal effect of the {_words(act)} is contested by {by}{f' ({grounds})' if grounds else ''}"
-    return act_reason(text, "VCLT 65–66", act)
+    ground = grounds(*(contest.ground for contest in act.contested))
+    text = f"the legal effect of the {_words(act)}{when} is contested by {by}{ground}"
+    told = act_reason(text, DISPUTABLE.get(act.kind_name, ""), act)
+    cited = (citation for contest in act.contested for citation in contest.citations)
+    return attrs.evolve(told, citations=tuple(dict.fromkeys([*told.citations, *cited])))
 
 
-def _open_effect(act: Act) -> Missing:
+def _open_effect(one: Dated) -> Missing:
+    act = one.act
     if not act.contested:
         return Missing(kind="publication", text=f"when the {_words(act)} was published", by=act.actors)
     by = tuple(contest.by for contest in act.contested)

@@ -32,6 +32,10 @@ class Ending:
     text: str
     dated: Dated | None = None
 
+    def comes_with(self, other: "Ending") -> bool:
+        """Whether another ending comes no later."""
+        return other.day.lo <= self.day.lo and other.day.hi <= self.day.hi
+
 
 @attrs.frozen
 class Endings:
@@ -66,8 +70,9 @@ class Endings:
             *self._by_agreement(),
             *self._by_one_of_two(),
             *self._by_fall_in_number(),
-            *self._by_departure_of_all(),
         ]
+        # All leave where the treaty ends: that alone is no ending of its own.
+        found += [left for left in self._by_departure_of_all() if not any(map(left.comes_with, found))]
         return tuple(sorted((one for one in found if one.day.may_happen), key=lambda one: one.day))
 
     def _by_agreement(self) -> Iterator[Ending]:

@@ -11,6 +11,7 @@ from datetime import date
 import attrs
 
 from geobrief.answer import Answer, Missing, Reason
+from geobrief.law import days
 from geobrief.law.course import Course
 from geobrief.law.span import DAWN, NEVER, Span, exactly, span_of, when_of
 from geobrief.truth import Truth
@@ -132,14 +133,16 @@ class Inquiry:
         span = span_of(when)
         last = min(span.hi, NEVER - 1)
         values = self.course.between(span.lo, last)
-        days = [span.lo, *(day for day in self._starts if span.lo < day <= last)]
+        tried = [span.lo, *(day for day in self._starts if span.lo < day <= last)]
         value = Truth.among([True, False]) if len(set(values)) > 1 else values[0]
-        parts = [self._why(day, self.course.at(day)) for day in days[:3]]
+        parts = [self._why(day, self.course.at(day)) for day in tried[:3]]
         reasons = tuple(dict.fromkeys(reason for part in parts for reason in part.reasons))
         missing = tuple(dict.fromkeys(each for part in parts for each in part.missing))
         if len(set(values)) > 1:
-            reasons = (Reason(text=f"it depends on which day of {when} is meant"), *reasons)
-            missing = (Missing(kind="day", text=f"the exact day of {when}"), *missing)
+            which = days.on(span).removeprefix("in ")
+            of = f"of {which}" if days.on(span).startswith("in ") else which
+            reasons = (Reason(text=f"it depends on which day {of} is meant"), *reasons)
+            missing = (Missing(kind="day", text=f"which day {of} is meant"), *missing)
         return Answer(
             value=value,
             question=self.question,

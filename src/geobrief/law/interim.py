@@ -4,12 +4,18 @@ It binds a signatory until it makes clear that it will not become a party (18(a)
 state that has consented while entry into force is pending (18(b)).
 """
 
+from collections.abc import Iterator
+
 from geobrief.answer import Reason
+from geobrief.law import days
 from geobrief.law.course import Course
+from geobrief.law.docket import Dossier
+from geobrief.law.ending import ended
+from geobrief.law.entering import withdrawn
 from geobrief.law.inquiry import Explanation
 from geobrief.law.life import Life
 from geobrief.law.names import name
-from geobrief.law.reasons import act_reason, when_text
+from geobrief.law.reasons import act_reason, author, consent_reason, consent_words
 from geobrief.law.span import ALWAYS, NEVER, Interval, Span, earliest_of
 from geobrief.model.renunciation import Renunciation
 from geobrief.truth import Truth
@@ -39,25 +45,47 @@ def renounced(life: Life, who: str, after: Span = ALWAYS) -> Span:
 def reasons_for(life: Life, who: str, day: int, value: Truth) -> Explanation:
     """Explain whether a state is bound by the interim obligation on a day."""
     dossier = life.docket.of(who)
-    named = name(who)
-    found: list[Reason] = []
-    for one in dossier.other:
-        if isinstance(one.act, Renunciation) and one.day.lo <= day:
-            text = f"{named} made clear on {when_text(one.day)} that it will not become a party"
-            found.append(act_reason(text, "VCLT 18(a)", one.act))
+    begun = (*_consented(life, dossier, day), *_signed(dossier, day))
+    days_of = (one[0].lo for one in (*dossier.signed, *life.contracting(who), *life.party(who)))
+    ever = any(first <= day for first in days_of)
+    found = begun if value.is_yes or not ever else (*_over(life, who, day), *begun)
+    if not found:
+        text = f"{name(who, day)} has neither signed nor consented to be bound"
+        found = (Reason(text=text, rule="VCLT 18"),)
+    return Explanation(found)
+
+
+def _consented(life: Life, dossier: Dossier, day: int) -> Iterator[Reason]:
     for spell in dossier.spells:
         if spell.start.lo <= day < spell.noticed.hi:
-            text = f"{named} has consented to be bound on {when_text(spell.start)}"
-            found.append(act_reason(text, "VCLT 18(b)", spell.consent.dated.act))
-    found += [
-        act_reason(f"{named} signed on {when_text(one.day)}", "VCLT 18(a)", one.act)
-        for one in dossier.signatures
-        if one.day.lo <= day
-    ]
-    if not found:
-        found.append(Reason(text=f"{named} has neither signed nor consented to be bound", rule="VCLT 18"))
-    started = [start for start, _ in life.party(who)[:1] if start.lo <= day]
-    if started and not value.is_yes:
-        entered = f"the treaty entered into force for {named} on {when_text(started[0])}"
-        found.insert(0, Reason(text=f"{entered}, which ends the interim obligation", rule="VCLT 18, 26"))
-    return Explanation(tuple(found))
+            words = consent_words(spell.consent, life.setting)
+            text = f"{name(dossier.who, day)} has consented to be bound ({words})"
+            yield consent_reason(life, spell.consent, text, "VCLT 18(b)")
+
+
+def _signed(dossier: Dossier, day: int) -> Iterator[Reason]:
+    for one, (start, end) in zip(dossier.signatures, dossier.signed, strict=True):
+        if start.lo <= day < end.hi:
+            yield act_reason(f"{author(one)} signed {days.on(one.day)}", "VCLT 18(a)", one.act)
+
+
+def _over(life: Life, who: str, day: int) -> Iterator[Reason]:
+    """Yield what ended the obligation, or may have: entry, the end of the treaty, or the state's own act."""
+    dossier = life.docket.of(who)
+    for start, _ in life.party(who)[:1]:
+        if start.lo <= day:
+            entered = f"the treaty entered into force for {name(who, day)} {days.on(start)}"
+            yield Reason(text=f"{entered}, which ends the interim obligation", rule="VCLT 18, 26")
+    for one in dossier.other:
+        if isinstance(one.act, Renunciation) and one.day.lo <= day:
+            text = f"{author(one)} made clear {days.on(one.day)} that it will not become a party"
+            yield act_reason(text, "VCLT 18(a)", one.act)
+    for spell in dossier.spells:
+        if spell.noticed.lo <= day:
+            yield withdrawn(life, spell)
+    for one, (_, end) in zip(dossier.signatures, dossier.signed, strict=True):
+        if end.lo <= day:
+            text = f"{author(one)} withdrew its signature {days.on(end)}"
+            yield act_reason(text, "", one.act)
+    if life.end.lo <= day:
+        yield from ended(life, day)

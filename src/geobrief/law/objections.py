@@ -11,11 +11,12 @@ import attrs
 
 from geobrief.actors import person
 from geobrief.answer import Reason
-from geobrief.law import reasons
+from geobrief.law import days
 from geobrief.law.course import Course
 from geobrief.law.dated import Dated
 from geobrief.law.life import Life
 from geobrief.law.names import name
+from geobrief.law.reasons import act_reason, author
 from geobrief.law.span import (
     ALWAYS,
     NEVER,
@@ -43,10 +44,12 @@ def barring(life: Life, a: str, b: str) -> Course:
 def barring_reasons(life: Life, a: str, b: str, day: int) -> Iterator[Reason]:
     """Yield the objections that bar it on a day."""
     for one, interval in _bars(life, a, b):
-        if not Course.during([interval]).at(day).is_no:
-            objected = f"{name(one.act.actors[0])} objected to a reservation"
-            text = f"{objected} and keeps the treaty out of force between the two"
-            yield reasons.act_reason(text, "VCLT 20(4)(b)", one.act)
+        truth = Course.during([interval]).at(day)
+        if isinstance(one.act, Objection) and not truth.is_no:
+            to = f"the reservation of {name(one.act.to, one.day.lo)}"
+            keeps = "keeps" if truth.is_yes else "may keep"
+            text = f"{author(one)} objected {days.on(one.day)} to {to} and {keeps} the treaty out of force"
+            yield act_reason(f"{text} between the two", "VCLT 20(4)(b)", one.act)
 
 
 def _bars(life: Life, a: str, b: str) -> Iterator[tuple[Dated, Interval]]:

@@ -8,6 +8,7 @@ from collections.abc import Iterable
 
 from geobrief.actors import person
 from geobrief.answer import Reason
+from geobrief.law import days
 from geobrief.law.course import Course
 from geobrief.law.names import name
 from geobrief.law.span import DAWN, NEVER, Interval, Span, span_of
@@ -67,7 +68,8 @@ def reported_reasons(treaty: Treaty, states: Iterable[str]) -> tuple[Reason, ...
         sources = ", ".join(
             dict.fromkeys(citation.source for citation in (*one.citations, *treaty.citations))
         )
-        says = f"{sources or 'a source'} reports {name(one.by)} as a member {one.period}"
+        stretch = days.during(interval_of(one.period))
+        says = f"{sources or 'a source'} reports {name(one.by)} as a member {stretch}"
         found.append(
             Reason(
                 text=f"{says}, {BEGINNINGS[one.begins_with]}; no act is recorded",

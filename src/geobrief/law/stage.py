@@ -1,15 +1,27 @@
 """Stages on the way to consent: what was done at home is not consent to be bound (VCLT 16)."""
 
-from collections.abc import Iterable
+from collections.abc import Iterator
 
-from geobrief.law.dated import Dated
+from geobrief.actors import code_valid_on
+from geobrief.answer import Reason
+from geobrief.law import days
+from geobrief.law.dated import Dated, conditions_in
 from geobrief.law.docket import Dossier
-from geobrief.law.span import span_of
+from geobrief.law.life import Life
+from geobrief.law.names import code_and_name, joined
+from geobrief.law.reasons import act_reason, author
+from geobrief.law.span import NEVER, day_of, span_of
+from geobrief.model.act import Act
+from geobrief.model.condition import Notifications
 from geobrief.model.exchange import InstrumentExchange, NoteExchange
-from geobrief.model.ratification import Ratification
+from geobrief.model.ratification import Ratification, Step
+from geobrief.model.signature import Signature
 from geobrief.values.when import When
 
-__all__ = ["STAGES", "known_step", "stage"]
+__all__ = ["STAGES", "days_at_home", "known_step", "stage", "stages"]
+
+FEW = 4
+"""Up to how many signatures are named one by one."""
 
 STAGES = (
     "none",
@@ -21,6 +33,8 @@ STAGES = (
     "signed",
 )
 """The stages; the last three but one are consent, and ``signed`` a definitive signature."""
+
+NOT_YET = ": that is not yet consent to be bound"
 
 APPROVING = frozenset(
     {
@@ -57,24 +71,94 @@ def _of_consent(one: Dated) -> str:
 
 
 def _approved(act: Ratification, day: int) -> bool:
+    """Whether it was approved at home by a day, and nobody who was asked last said no."""
+    results = {step.kind: step.result for step in _taken(act, day) if step.result in {"approved", "rejected"}}
+    return "approved" in results.values() and "rejected" not in results.values()
+
+
+def _taken(act: Ratification, day: int) -> list[Step]:
+    """List the steps by which it was decided on at home by a day, in order."""
     steps = [step for step in act.steps if step.kind in APPROVING and _done(step.on, day)]
-    return any(step.result == "approved" for step in steps)
+    return sorted(steps, key=lambda step: span_of(step.on).hi if step.on else NEVER)
 
 
 def _done(when: When | None, day: int) -> bool:
     return when is not None and span_of(when).hi <= day
 
 
+def days_at_home(act: Act) -> Iterator[int]:
+    """Yield the days on which what is said of a ratification at home changes."""
+    if isinstance(act, Ratification):
+        executed = act.instrument.executed if act.instrument else None
+        for when in (executed, *(step.on for step in act.steps)):
+            if when is not None:
+                yield span_of(when).hi
+
+
+def stages(life: Life, day: int, only: str | None = None) -> Iterator[Reason]:
+    """Yield what has been done at home and by signature, by all or by one, which is not consent (14, 16)."""
+    dossiers = life.docket.dossiers.values() if only is None else (life.docket.of(only),)
+    for dossier in dossiers:
+        for one in dossier.other:
+            act = one.act
+            step = known_step(act, day) if isinstance(act, Ratification) and one.day.lo > day else None
+            if step:
+                code = code_valid_on(dossier.who, day_of(day))
+                yield act_reason(f"{code_and_name(code)} {step}", "VCLT 16", act)
+    if only is None:
+        yield from _signed(life, day)
+
+
 def known_step(act: Ratification, day: int) -> str | None:
     """Say in words how far a ratification has come at home by a day, if anywhere."""
     executed = act.instrument.executed if act.instrument else None
     if executed is not None and _done(executed, day):
-        return f"has executed its instrument of {act.means.replace('_', ' ')} ({executed})"
-    done = [step for step in act.steps if step.result == "approved" and _done(step.on, day)]
-    if not done:
-        return None
-    return f"has approved it at home ({_list(f'{step.body or step.kind}, {step.on}' for step in done)})"
+        instrument = f"instrument of {act.means.replace('_', ' ')}"
+        return f"has executed its {instrument} ({days.named(span_of(executed))}){NOT_YET}"
+    taken = [step for step in _taken(act, day) if step.result in {"approved", "rejected"}]
+    refused = [step for step in taken if step.result == "rejected"]
+    approved = [step for step in taken if step.result == "approved"]
+    if approved and not refused:
+        return f"has approved it at home ({'; '.join(map(_step, approved))}){NOT_YET}"
+    if refused:
+        before = f", after approval by {'; '.join(map(_step, approved))}" if approved else ""
+        return f"has not approved it at home (rejected by {'; '.join(map(_step, refused))}{before})"
+    return None
 
 
-def _list(words: Iterable[str]) -> str:
-    return "; ".join(word.replace("_", " ") for word in words)
+def _step(step: Step) -> str:
+    what = step.body or step.kind.replace("_", " ")
+    return f"{what}, {days.named(span_of(step.on))}" if step.on else what
+
+
+def _signed(life: Life, day: int) -> Iterator[Reason]:
+    """Yield who signed and has not consented since, where they are few, and to what signature is subject."""
+    by_act: dict[str, list[Dated]] = {}
+    for who, dossier in life.docket.dossiers.items():
+        binding = {consent.dated for consent in dossier.consents}
+        if not life.register.has_consented(who, day).is_yes:
+            for one, (start, end) in zip(dossier.signatures, dossier.signed, strict=True):
+                if start.hi <= day < end.lo and one not in binding:
+                    by_act.setdefault(_subject_to(life, one), []).append(one)
+    if sum(map(len, by_act.values())) <= FEW:
+        for what, signed in by_act.items():
+            words = _signers(signed)
+            rule = "VCLT 14" if what == "ratification" else "VCLT 11"
+            yield act_reason(f"signed by {words}, subject to {what}", rule, *(one.act for one in signed))
+
+
+def _signers(signed: list[Dated]) -> str:
+    if len({one.day for one in signed}) == 1:
+        return f"{joined(map(author, signed))} {days.on(signed[0].day)}"
+    return joined(f"{author(one)} {days.on(one.day)}" for one in signed)
+
+
+def _subject_to(life: Life, one: Dated) -> str:
+    """Name the act that a signature still needs."""
+    effect = one.act.effect if isinstance(one.act, Signature) else None
+    if effect == "ad_referendum":
+        return "confirmation"
+    parts = tuple(conditions_in(life.clause.upon))
+    if effect is None and any(isinstance(part, Notifications) for part in parts):
+        return "notification"
+    return "ratification"

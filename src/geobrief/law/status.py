@@ -3,26 +3,28 @@
 `status` is pure: a treaty, the acts on it, and how far the records claim to reach.
 """
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cached_property, partial
 
 from geobrief.actors import code_valid_on, get, person
 from geobrief.answer import Answer, Members, Missing, Reason
-from geobrief.law import reasons
-from geobrief.law.awaiting import unmet
+from geobrief.law import days, entering
 from geobrief.law.case import Case
 from geobrief.law.course import Course
 from geobrief.law.dated import Dated, dated
 from geobrief.law.horizon import Horizon
 from geobrief.law.inquiry import Day, Explanation, Inquiry
+from geobrief.law.leaving import spans_of_notices
 from geobrief.law.life import Life
+from geobrief.law.names import renamed
 from geobrief.law.readings import Reading, readings
+from geobrief.law.reasons import once
 from geobrief.law.setting import Setting
 from geobrief.law.span import DAWN, NEVER, NOT_EVER, Interval, Span, day_of, hull, put_off, span_of, when_of
-from geobrief.law.stage import stage
+from geobrief.law.stage import days_at_home, stage
 from geobrief.law.standing import Standing
 from geobrief.law.timeline import Stretch, Timeline
-from geobrief.law.topics import TOPICS
+from geobrief.law.topics import TOPICS, uncovered
 from geobrief.model.act import Act
 from geobrief.model.coverage import Coverage
 from geobrief.model.treaty import Treaty
@@ -130,20 +132,27 @@ class TreatyStatus:
         last = min(horizon.last, NEVER - 1)
         decided = not horizon.absent & self.case.opposing
         if entry.must_happen and entry.hi <= last and decided:
-            value, why = Truth.YES, reasons.in_force(self.case.life, entry.hi)
+            value, why = Truth.YES, entering.entered(self.case.life, last)
         else:
             found = self.in_force(day_of(last))
             why = Explanation(found.reasons, found.missing)
             value = Truth.UNKNOWN if entry.may_happen or found.is_unknown else Truth.NO
+            if value.is_unknown and found.is_no and self.case.life.end.lo <= last:
+                may = Reason(text=f"it may have entered into force {days.on(entry)}", because=found.reasons)
+                why = Explanation((may,), found.missing)
+            if value.is_no and (unrecorded := horizon.missing(value, last, self.case.bringing, ())):
+                value, why = Truth.UNKNOWN, Explanation((uncovered(unrecorded),), unrecorded)
         if entry.must_happen and entry.lo > last:
-            text = f"it is to enter into force on {reasons.when_text(entry)}, beyond the records"
+            text = f"it is to enter into force {days.on(entry)}, beyond the records"
             missing = Missing(kind="records", text=f"records after {horizon.day()}")
             why = Explanation((Reason(text=text, rule="VCLT 24", because=why.reasons),), (missing,))
+        why = once(why)
         return Answer(
             value=value,
             question=f"has {self.treaty.name} entered into force?",
             on=self._now,
             as_of=self.as_of,
+            assumed_day=True,
             reasons=why.reasons,
             missing=why.missing,
             since=when_of(self._bounded_entry(entry)) if entry.may_happen else None,
@@ -283,27 +292,28 @@ class TreatyStatus:
         life = self.case.life
         if not self.treaty.binding or life.entry.hi <= day:
             return ()
-        if life.trigger.hi <= day:
-            return (Missing(kind="day", text=reasons.when_text(life.entry)),)
-        return tuple(each for part in unmet(life.clause.upon, life.register, day) for each in part.missing)
+        return entering.not_yet(life, day).missing
 
     def timeline(self) -> Timeline:
         """Give the whole life of the treaty as stretches without gap or overlap."""
-        found: list[Stretch] = []
-        entry = self.computed_entry() if self.treaty.binding else NOT_EVER
-        entry = entry if entry.may_happen else Span(DAWN, DAWN)
-        for start, end, value in self._in_force.course.stretches():
-            sample = start if start > DAWN else max(end - 1, 1)
-            why = self._in_force.ask(day_of(sample)).reasons
-            found.append(
-                Stretch(
-                    day_of(start) if start > DAWN else None,
-                    day_of(end) if end < NEVER else None,
-                    value,
-                    "not yet in force" if end <= entry.lo and value.is_no else why[0].text if why else "",
-                )
+        return Timeline(
+            Stretch(
+                day_of(start) if start > DAWN else None,
+                day_of(end) if end < NEVER else None,
+                value,
+                self._reason_of(start, end, value),
             )
-        return Timeline(found)
+            for start, end, value in self._in_force.course.stretches()
+        )
+
+    def _reason_of(self, start: int, end: int, value: Truth) -> str:
+        """Say why it is so in a stretch: as on its first day, of the first stretch as on its last covered."""
+        entry = self.computed_entry()
+        if value.is_no and self.treaty.binding and entry.may_happen and end <= entry.lo:
+            return "not yet in force"
+        last = max(min(end - 1, self.case.horizon.last), 1)
+        why = self._in_force.ask(day_of(start if start > DAWN else last)).reasons
+        return why[0].text if why else ""
 
     def explain(self, on: Day | None = None) -> str:
         """Explain on one page whether the treaty is in force, and who is bound by it."""
@@ -335,15 +345,29 @@ class TreatyStatus:
 
     @cached_property
     def _turns(self) -> frozenset[int]:
-        days = {day for one in self.case.acts for span in (one.day, *one.further.values()) for day in span}
-        days |= {
-            day for life in self.case.lives for span in (life.trigger, life.entry, life.end) for day in span
+        """The days on which reasons may change: every day that one may name is among them."""
+        case = self.case
+        spans = [span for one in case.acts for span in (one.day, *one.further.values())]
+        spans += [span for life in case.lives for span in (life.trigger, life.entry, life.end)]
+        spans += [span for _, life in case.tellings for span in spans_of_notices(life)]
+        if self.treaty.duration is not None:
+            spans += [put_off(life.entry, self.treaty.duration.term) for life in case.lives]
+        if len(case.tellings) > 1:
+            told = [life for _, life in case.tellings]
+            spans += [span for life in told for who in life.persons for span in _days_of(life, who)]
+        found = {day for span in spans for day in span} | self._turns_elsewhere()
+        found |= {case.horizon.last + 1, *case.life.register.turning_days(case.life.clause.upon)}
+        found |= {day for one in case.acts for day in days_at_home(one.act)}
+        return frozenset(day for day in found if DAWN <= day < NEVER)
+
+    def _turns_elsewhere(self) -> set[int]:
+        """Give the days on which a state changes its name, or its part in a treaty that bears on this one."""
+        setting, parent = self.case.setting, self.case.setting.parent(self.treaty)
+        others = (*setting.superseding, *((parent,) if parent else ()))
+        found = {day for who in self.everybody for day in renamed(who)}
+        return found | {
+            day for other in others for who in self.everybody for day in other.party_course(who).starts
         }
-        days |= {self.case.horizon.last + 1}
-        duration = self.treaty.duration
-        if duration is not None:
-            days |= {day for life in self.case.lives for day in put_off(life.entry, duration.term)}
-        return frozenset(day for day in days if DAWN <= day < NEVER)
 
     def _inquiry(self, topic: str, *states: str) -> Inquiry:
         found = self._asked.get((topic, *states))
@@ -364,10 +388,17 @@ class TreatyStatus:
             prepared.question,
             prepared.course,
             prepared.why,
-            turns=self._turns,
+            turns=self._turns.union(*(span for who in persons for span in _days_of(self.case.life, who))),
             now=self._now,
             as_of=self.as_of,
         )
+
+
+def _days_of(life: Life, who: str) -> Iterator[Span]:
+    """Yield the possible days on which a person becomes a party, and on which it ceases to be one."""
+    for start, end in life.party(who):
+        yield start
+        yield end
 
 
 def _told(

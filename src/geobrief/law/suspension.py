@@ -4,15 +4,15 @@ from collections.abc import Iterator
 
 from geobrief.actors import person
 from geobrief.answer import Reason
-from geobrief.law import reasons
+from geobrief.law import days
 from geobrief.law.course import Course
 from geobrief.law.dated import Dated
 from geobrief.law.life import Life
-from geobrief.law.names import name
+from geobrief.law.reasons import act_reason, author, grounds
 from geobrief.law.span import NOT_EVER, Interval
 from geobrief.model.suspension import Suspension
 
-__all__ = ["course", "reasons_for"]
+__all__ = ["course", "reasons_for", "resumed"]
 
 RULES = {
     "breach": "VCLT 60, 72",
@@ -32,15 +32,30 @@ def course(life: Life, a: str, b: str) -> Course:
 def reasons_for(life: Life, a: str, b: str, day: int) -> Iterator[Reason]:
     """Yield the suspensions that stand on a day."""
     for one in _between(life, a, b):
-        if isinstance(one.act, Suspension) and not Course.during([_interval(one)]).at(day).is_no:
-            who = name(one.act.by)
-            text = f"{who} has suspended its operation since {reasons.when_text(one.day)}"
-            yield reasons.act_reason(text, RULES.get(one.act.basis or "", "VCLT 57, 72"), one.act)
+        act = one.act
+        if not isinstance(act, Suspension) or one.day.lo > day:
+            continue
+        truth = Course.during([_interval(one)]).at(day)
+        if truth.is_no:
+            continue
+        has = "has suspended" if truth.is_yes else "may have suspended"
+        text = f"{author(one)} {has} its operation {days.since(one.day)}{grounds(act.ground)}"
+        yield act_reason(text, RULES.get(act.basis or "", "VCLT 72"), act)
+
+
+def resumed(life: Life, a: str, b: str, day: int) -> Iterator[Reason]:
+    """Yield the last suspension that has ended by a day."""
+    ended = [one for one in _between(life, a, b) if _interval(one).end.hi <= day]
+    for one in sorted(ended, key=lambda each: _interval(each).end)[-1:]:
+        text = (
+            f"{author(one)} ended {days.on(_interval(one).end)} the suspension that began {days.on(one.day)}"
+        )
+        yield act_reason(text, "VCLT 72", one.act)
 
 
 def _between(life: Life, a: str, b: str) -> Iterator[Dated]:
-    for author, other in ((a, b), (b, a)):
-        for one in life.docket.of(author).other:
+    for one_side, other in ((a, b), (b, a)):
+        for one in life.docket.of(one_side).other:
             act = one.act
             if isinstance(act, Suspension) and (not act.towards or other in map(person, act.towards)):
                 yield one

@@ -6,23 +6,26 @@ from functools import partial
 import attrs
 
 from geobrief.answer import Missing, Reason
-from geobrief.law import interim, provisional, reasons, suspension
+from geobrief.law import days, entering, interim, parties, provisional, suspension
 from geobrief.law.between import between_course, between_reasons
-from geobrief.law.case import Case
+from geobrief.law.case import Case, disputed_words
 from geobrief.law.course import Course
 from geobrief.law.inquiry import Explanation
 from geobrief.law.life import Life
-from geobrief.law.names import name
+from geobrief.law.names import joined, name
+from geobrief.law.reasons import act_reason, clause_reason, once
 from geobrief.law.reported import reported_course, reported_reasons
 from geobrief.law.span import Interval
+from geobrief.model.act import Act
 from geobrief.truth import Truth
 
-__all__ = ["TOPICS", "Topic"]
+__all__ = ["TOPICS", "Topic", "uncovered"]
 
 ENDING = ("termination",)
 LEAVING = ("termination", "withdrawal")
 
 Why = Callable[[int, Truth], Explanation]
+Telling = Callable[[Life, int, Truth], Explanation]
 
 
 @attrs.frozen
@@ -43,7 +46,7 @@ def in_force(case: Case) -> Topic:
         case,
         f"is {case.treaty.name} in force?",
         lambda life: Course.during([life.interval]),
-        lambda day, _: reasons.in_force(case.life, day),
+        entering.in_force,
         ending=ending,
     )
 
@@ -54,7 +57,7 @@ def party(case: Case, who: str) -> Topic:
         case,
         f"is {case.treaty.name} in force for {name(who)}?",
         lambda life: Course.during(life.party(who)),
-        lambda day, _: reasons.party(case.life, who, day),
+        lambda life, day, value: parties.party(life, who, day, value),
         states=(who,),
         ending=(*LEAVING, *case.opposing),
     )
@@ -66,7 +69,7 @@ def between(case: Case, a: str, b: str) -> Topic:
         case,
         f"is {case.treaty.name} in force between {name(a)} and {name(b)}?",
         partial(between_course, a=a, b=b),
-        partial(between_reasons, case.life, a, b),
+        lambda life, day, value: between_reasons(life, a, b, day, value),
         states=(a, b),
         ending=(*LEAVING, "objection"),
     )
@@ -78,10 +81,13 @@ def operative(case: Case, a: str, b: str) -> Topic:
     def course(life: Life) -> Course:
         return between_course(life, a=a, b=b) & ~suspension.course(life, a, b)
 
-    def why(day: int, value: Truth) -> Explanation:
-        suspended = suspension.reasons_for(case.life, a, b, day)
-        found = between_reasons(case.life, a, b, day, value)
-        return Explanation((*suspended, *found.reasons), found.missing)
+    def why(life: Life, day: int, value: Truth) -> Explanation:
+        found = between_reasons(life, a, b, day, value)
+        if between_course(life, a=a, b=b).at(day).is_no:
+            return found
+        suspended = tuple(suspension.reasons_for(life, a, b, day))
+        resumed = tuple(suspension.resumed(life, a, b, day)) if value.is_yes else ()
+        return Explanation((*suspended, *resumed, *found.reasons), found.missing)
 
     question = f"is {case.treaty.name} operative between {name(a)} and {name(b)}?"
     ending = (*LEAVING, "objection", "suspension")
@@ -94,7 +100,7 @@ def signatory(case: Case, who: str) -> Topic:
         case,
         f"has {name(who)} signed {case.treaty.name}?",
         lambda life: Course.during(life.signed(who)),
-        lambda _day, _: Explanation(),
+        lambda life, day, _: parties.signatory(life, who, day),
         bringing=("signature",),
         ending=(),
         binding=False,
@@ -107,7 +113,7 @@ def contracting(case: Case, who: str) -> Topic:
         case,
         f"is {name(who)} a contracting state of {case.treaty.name}?",
         lambda life: Course.during(life.contracting(who)),
-        lambda day, _: reasons.party(case.life, who, day),
+        lambda life, day, _: parties.party(life, who, day),
     )
 
 
@@ -117,7 +123,7 @@ def provisionally(case: Case, who: str) -> Topic:
         case,
         f"does {name(who)} apply {case.treaty.name} provisionally?",
         lambda life: provisional.course(life, who),
-        lambda day, _: provisional.reasons_for(case.life, who, day),
+        lambda life, day, _: provisional.reasons_for(life, who, day),
         bringing=("provisional_application",)
         if case.treaty.provisional_application is None
         else ("signature",),
@@ -131,7 +137,7 @@ def interim_obligation(case: Case, who: str) -> Topic:
         case,
         f"is {name(who)} bound by the interim obligation of {case.treaty.name}?",
         lambda life: interim.course(life, who),
-        lambda day, value: interim.reasons_for(case.life, who, day, value),
+        lambda life, day, value: interim.reasons_for(life, who, day, value),
         bringing=("signature", *case.bringing),
         ending=("renunciation", "withdrawal"),
     )
@@ -158,7 +164,7 @@ def _topic(
     case: Case,
     question: str,
     course_of: Callable[[Life], Course],
-    why: Why,
+    why: Telling,
     *,
     states: tuple[str, ...] = (),
     bringing: Iterable[str] | None = None,
@@ -193,8 +199,10 @@ def _until_superseded(case: Case, topic: Topic) -> Topic:
     def why(day: int, value: Truth) -> Explanation:
         if not over.at(day).is_yes or not topic.course.at(day).is_unknown:
             return topic.why(day, value)
-        text = f"out of force since {reasons.when_text(ending.day)}: {ending.text}"
-        return Explanation((Reason(text=text, rule=ending.rule),))
+        text = f"out of force {days.since(ending.day)}: {ending.text}"
+        others = (other.treaty for other in case.setting.superseding)
+        other = next(each for each in others if ending.text.endswith(each.name))
+        return Explanation((clause_reason(other, text, ending.rule),))
 
     return Topic(topic.question, topic.course.settled(over, Truth.NO), why)
 
@@ -208,7 +216,7 @@ def _limited(case: Case, course: Course) -> Course:
 def _explain(
     case: Case,
     course_of: Callable[[Life], Course],
-    why: Why,
+    why: Telling,
     plain: Course,
     day: int,
     value: Truth,
@@ -216,26 +224,71 @@ def _explain(
 ) -> Explanation:
     recorded = plain.at(day)
     horizon = case.horizon
-    disputed = case.dispute(course_of, day) if recorded.is_unknown else None
     if day > horizon.last and not horizon.projected:
         text = f"the records are complete only up to {horizon.day()}"
-        found = why(day, recorded)
+        found = once(why(case.life, day, recorded))
         missing = horizon.missing(recorded, day, *kinds)
         return Explanation((Reason(text=text, rule="horizon", because=found.reasons),), missing)
-    found = why(day, recorded)
+    disputed = case.dispute(course_of, day) if recorded.is_unknown else None
+    found = once(_told(case, why, course_of, day, recorded))
     if disputed is not None:
-        return Explanation((*disputed.reasons, *found.reasons), (*disputed.missing, *found.missing))
+        return once(Explanation((*disputed.reasons, *found.reasons), (*disputed.missing, *found.missing)))
     if value is not recorded:
         missing = horizon.missing(recorded, day, *kinds)
-        text = "the records do not cover this" + (f": {missing[0]}" if missing else "")
-        return Explanation((Reason(text=text, rule="coverage"), *found.reasons), (*missing, *found.missing))
+        return Explanation((uncovered(missing), *found.reasons), (*missing, *found.missing))
     if day > horizon.last:
         text = f"assuming that nothing has changed since {horizon.day()}"
         return Explanation((*found.reasons, Reason(text=text, rule="assumption")), found.missing)
     if value.is_unknown and not found.missing:
-        days = Missing(kind="day", text="the exact days of the acts")
-        return Explanation(found.reasons, (days,))
+        return _turns_on_days(found)
     return found
+
+
+def uncovered(missing: tuple[Missing, ...]) -> Reason:
+    """Say that the records do not cover a question, and what they lack."""
+    text = "the records do not cover this" + (f": {missing[0]}" if missing else "")
+    return Reason(text=text, rule="coverage")
+
+
+def _turns_on_days(found: Explanation) -> Explanation:
+    """Say that it turns on days that are not known exactly, unless that is said."""
+    missing = (Missing(kind="day", text="the exact days of the acts"),)
+    if found.reasons and " may " in found.reasons[0].text:
+        return Explanation(found.reasons, missing)
+    turning = Reason(text="it turns on the exact days of the acts, which are not recorded")
+    return Explanation((turning, *found.reasons), missing)
+
+
+def _told(
+    case: Case, why: Telling, course_of: Callable[[Life], Course], day: int, value: Truth
+) -> Explanation:
+    """Give the reasons; where disputed acts change them, those with and those without each act."""
+    found = why(case.life, day, value)
+    if len(case.tellings) == 1:
+        return found
+    with_all = why(case.life, day, course_of(case.life).at(day))
+    other: dict[str, tuple[Reason, list[Act]]] = {}
+    for act, life in case.tellings[1:]:
+        first = why(life, day, course_of(life).at(day)).reasons[:1]
+        if act is not None and first and first[0].text != with_all.reasons[0].text:
+            other.setdefault(first[0].text, (first[0], []))[1].append(act)
+    if not other:
+        return found
+    acts = tuple(dict.fromkeys(act for _, every in other.values() for act in every))
+    words = joined(f"the {disputed_words(act)}" for act in acts)
+    either = [_given(f"with {words}", with_all.reasons[0], with_all.reasons[1:])]
+    for reason, left_out in other.values():
+        alone = joined((f"the {disputed_words(act)}" for act in left_out), "or")
+        without = "it" if len(acts) == 1 else alone
+        either.append(_given(f"without {without}", reason, ()))
+    if value.is_unknown:
+        return Explanation(tuple(either), found.missing)
+    text = "; ".join(each.text for each in either)
+    return Explanation((act_reason(text, "", *acts, because=either),), found.missing)
+
+
+def _given(condition: str, first: Reason, rest: Iterable[Reason]) -> Reason:
+    return attrs.evolve(first, text=f"{condition}: {first.text}", because=(*first.because, *rest))
 
 
 NOT_A_TREATY = Explanation(

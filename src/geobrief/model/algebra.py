@@ -108,4 +108,4 @@ class AnyOf(Condition):
         return self.conditions
 
     def __str__(self) -> str:
-        return " or ".join(str(part) for part in self.conditions)
+        return " or ".join(f"({part})" if isinstance(part, AllOf) else str(part) for part in self.conditions)

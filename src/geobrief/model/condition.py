@@ -55,7 +55,7 @@ class Signed(Condition):
     """Definitive signature by all, or by the states named (VCLT 12).
 
     >>> print(Signed(["PRK", "RUS"]))
-    signature by PRK and RUS
+    signature by North Korea and Russia
 
     Attributes:
         by: ``all`` who negotiated it, or the states named.
@@ -69,7 +69,7 @@ class Signed(Condition):
     )
 
     def __str__(self) -> str:
-        return "signature by all" if self.by == "all" else f"signature by {wording.listed(self.by)}"
+        return "signature by all" if self.by == "all" else f"signature by {wording.states(self.by)}"
 
 
 @attrs.frozen(repr=False)
@@ -164,7 +164,7 @@ class Named(Condition):
     def __str__(self) -> str:
         if len(self.states) == 1 and self.states[0].islower():
             return f"consent by all of {wording.group(self.states[0])}"
-        return f"consent by {wording.listed(self.states)}"
+        return f"consent by {wording.states(self.states)}"
 
 
 @attrs.frozen(kw_only=True, repr=False)
@@ -206,7 +206,7 @@ class MembersOf(Condition):
     """Consents by members of a group (WHO Constitution: 26 members of the United Nations).
 
     >>> print(MembersOf(group="un", at_least=26))
-    26 consents by members of un
+    26 consents by members of the United Nations
 
     Attributes:
         group: a group of the treaty, or an organisation whose membership on the day counts.
@@ -219,7 +219,7 @@ class MembersOf(Condition):
     at_least: PositiveInt
 
     def __str__(self) -> str:
-        return f"{wording.consents(self.at_least)} by members of {wording.group(self.group)}"
+        return f"{wording.consents(self.at_least)} by {wording.members(self.group)}"
 
 
 @attrs.frozen(repr=False)

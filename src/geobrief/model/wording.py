@@ -4,13 +4,33 @@ Conditions read as nouns ("55 consents"), so that "upon" or "on the 30th day aft
 stand before them.
 """
 
+import re
 from collections.abc import Iterable, Sequence
 from fractions import Fraction
+from functools import lru_cache
 
 from geobrief.values.delay import Delay
 from geobrief.values.exact import exact_text
 
-__all__ = ["consents", "delayed", "group", "listed", "share", "threshold", "together"]
+__all__ = [
+    "actor",
+    "consents",
+    "delayed",
+    "group",
+    "listed",
+    "members",
+    "ordinal",
+    "share",
+    "states",
+    "threshold",
+    "together",
+]
+
+_TAKES_ARTICLE = re.compile(
+    r"(United|Kingdom of) .*|.*\b(Antilles|Emirates|Free State|Islands|Kingdom|Republic|Sicilies|States"
+    r"|Territories|Union)|Bahamas|(DR )?Congo|Comoros|Gambia|Holy See|Maldives|Netherlands|Philippines"
+)
+_MOST_LISTED = 7
 
 _GROUPS = {
     "others": "the other signatories",
@@ -30,6 +50,35 @@ def listed(words: Sequence[str], last: str = "and") -> str:
     return f"{', '.join(others)} {last} {final}" if others else final
 
 
+@lru_cache(maxsize=4_096)
+def actor(code: str) -> str:
+    """Name an actor in a sentence, or give its code where no table knows it.
+
+    >>> actor("USA"), actor("un"), actor("nato"), actor("PRK"), actor("wagner")
+    ('the United States', 'the United Nations', 'NATO', 'North Korea', 'wagner')
+    """
+    from geobrief import actors  # noqa: PLC0415 - a record loads no table before it is printed
+
+    try:
+        found = actors.get(code)
+    except LookupError:
+        return code
+    if isinstance(found, actors.Organisation):
+        return f"the {found.name}" if " " in found.name else found.name
+    return f"the {found.name}" if _TAKES_ARTICLE.fullmatch(found.name) else found.name
+
+
+def states(codes: Sequence[str]) -> str:
+    """Name some states, or count them where they are many.
+
+    >>> states(["GBR", "SUN", "USA"])
+    'the United Kingdom, the Soviet Union and the United States'
+    """
+    if len(codes) > _MOST_LISTED:
+        return f"the {len(codes)} states named"
+    return listed([actor(code) for code in codes])
+
+
 def consents(count: int) -> str:
     """Count consents.
 
@@ -42,10 +91,22 @@ def consents(count: int) -> str:
 def group(name: str) -> str:
     """Name a set of states.
 
-    >>> group("others"), group("annex-b")
-    ('the other signatories', 'annex b')
+    >>> group("others"), group("annex-b"), group("un")
+    ('the other signatories', 'annex b', 'the United Nations')
     """
-    return _GROUPS.get(name, name.replace("_", " ").replace("-", " "))
+    if name in _GROUPS:
+        return _GROUPS[name]
+    known = actor(name)
+    return name.replace("_", " ").replace("-", " ") if known == name else known
+
+
+def members(name: str) -> str:
+    """Name those who belong to a set of states.
+
+    >>> members("others"), members("un"), members("pioneers")
+    ('other signatories', 'members of the United Nations', 'members of pioneers')
+    """
+    return _GROUPS[name].removeprefix("the ") if name in _GROUPS else f"members of {group(name)}"
 
 
 def share(part: Fraction) -> str:
@@ -98,22 +159,35 @@ def delayed(after: Delay | None, rounding: str | None, event: str, at_once: str)
     >>> delayed(Days(30), None, "its own", "upon its own")
     'on the 30th day after its own'
     >>> delayed(Months(3), "first_of_following_month", "20 consents", "upon 20 consents")
-    'on the first day of the month after the day 3 months after 20 consents'
+    'on the first day of the month after a period of 3 months from 20 consents'
+    >>> delayed(Months(6), "first_of_that_month", "40 consents", "upon 40 consents")
+    'on the first day of the 6th month after the month of 40 consents'
     """
     if rounding is None:
-        return at_once if not (after and after.count) else _after(after, event, "on the {} day", "{}")
-    day = event if not (after and after.count) else _after(after, event, "the {} day", "the day {}")
-    if rounding == "first_of_following_month":
-        return f"on the first day of the month after {day}"
-    return f"on the first day of the month of {day}"
-
-
-def _after(after: Delay, event: str, of_days: str, of_others: str) -> str:
+        return at_once if not (after and after.count) else _after(after, event)
+    following = rounding == "first_of_following_month"
+    if not (after and after.count):
+        return f"on the first day of the month {'after' if following else 'of'} {event}"
     if after.unit == "days":
-        return f"{of_days.format(_ordinal(after.count))} after {event}"
-    return f"{of_others.format(after)} after {event}"
+        day = f"the {ordinal(after.count)} day after {event}"
+        return f"on the first day of the month {'after' if following else 'of'} {day}"
+    if following:
+        return f"on the first day of the month after a period of {after} from {event}"
+    months = after.count * (12 if after.unit == "years" else 1)
+    return f"on the first day of the {ordinal(months)} month after the month of {event}"
 
 
-def _ordinal(number: int) -> str:
+def _after(after: Delay, event: str) -> str:
+    if after.unit == "days":
+        return f"on the {ordinal(after.count)} day after {event}"
+    return f"{after} after {event}"
+
+
+def ordinal(number: int) -> str:
+    """Write an ordinal number.
+
+    >>> ordinal(1), ordinal(30), ordinal(112)
+    ('1st', '30th', '112th')
+    """
     ending = "th" if 10 <= number % 100 <= 20 else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
     return f"{number}{ending}"

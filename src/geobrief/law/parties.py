@@ -1,0 +1,188 @@
+"""Why a treaty is in force for a state, or is not: its consent, and what became of it (VCLT 2(1)(g), 24)."""
+
+from geobrief import actors
+from geobrief.answer import Missing, Reason
+from geobrief.errors import NotFound
+from geobrief.law import days
+from geobrief.law.dated import Dated, conditions_in
+from geobrief.law.docket import ConsentSpell, Dossier
+from geobrief.law.ending import ceased, ended
+from geobrief.law.entering import not_yet, withdrawn
+from geobrief.law.inquiry import Explanation
+from geobrief.law.leaving import notices
+from geobrief.law.life import Life
+from geobrief.law.names import code_and_name, joined, name
+from geobrief.law.reasons import (
+    act_reason,
+    clause_reason,
+    consent_reason,
+    consent_words,
+    day_missing,
+    end_missing,
+)
+from geobrief.law.span import Interval, Span, day_of, earliest_of, exactly
+from geobrief.law.stage import stages
+from geobrief.law.statehood import dissolution
+from geobrief.model.condition import NoObjections
+from geobrief.model.objection import Objection
+from geobrief.truth import Truth
+
+__all__ = ["party", "signatory", "signing"]
+
+
+def party(life: Life, who: str, day: int, value: Truth = Truth.UNKNOWN) -> Explanation:
+    """Explain whether the treaty is in force for a state on a day."""
+    if life.binds_without_consent:
+        return _without_consent(life, who, day)
+    begun = [(spell, stay) for spell, stay in life.stays(who) if stay.start.lo <= day]
+    if not begun:
+        return _no_party_yet(life, who, day)
+    standing = [each for each in begun if each[1].end.hi > day]
+    spell, stay = standing[0] if standing else begun[-1]
+    since = _bound(life, who, spell, stay, day, is_sure=value.is_yes)
+    left = earliest_of([stay.end, exactly(dissolution(who))])
+    if day >= life.end.hi and left.hi > life.end.lo:
+        return Explanation((*ended(life, day), since))
+    is_out = stay.end.lo <= day and not value.is_yes
+    own = tuple(notices(life, spell, stay.start, day, deciding=is_out))
+    if is_out and own:
+        missing = () if stay.end.hi <= day else (end_missing(f"the treaty for {name(who, day)}", stay.end),)
+        return Explanation((*own, since), missing)
+    if dissolution(who) <= day:
+        return Explanation((ceased(who), since))
+    if day >= life.end.lo and not value.is_yes:
+        return Explanation((*ended(life, day), since), (end_missing("the treaty", life.end),))
+    if stay.start.hi > day and not value.is_yes:
+        open_day = day_missing(f"entry into force for {name(who, day)}", stay.start)
+        return Explanation((since,), (open_day,))
+    return Explanation((since, *own))
+
+
+def _bound(life: Life, who: str, spell: ConsentSpell, stay: Interval, day: int, *, is_sure: bool) -> Reason:
+    """Say since when, or from when until when, a state is bound, and by what consent."""
+    start, out = stay
+    consent, by = spell.consent, consent_words(spell.consent, life.setting)
+    over = min([out, life.end, Span(dissolution(who), dissolution(who))], key=lambda span: span.hi)
+    if not start.must_happen and not is_sure:
+        text = f"{name(who, day)} may have become bound {days.on(start)}: {by}"
+    elif start.hi > day and not is_sure:
+        text = f"{name(who, day)} became bound {days.on(start)}; the records do not name the day: {by}"
+    elif over.hi <= day:
+        end = min(over.lo, day)
+        text = f"{name(who, end)} was bound from {days.named(start)} {days.until(over)}: {by}"
+    else:
+        text = f"{name(who, day)} has been bound {days.since(start)}: {by}"
+    if not consent.is_succession:
+        return consent_reason(life, consent, text, "VCLT 24")
+    return consent_reason(life, consent, f"{text}{_predecessors(life, who)}", "VCSS 17, 22")
+
+
+def _predecessors(life: Life, who: str) -> str:
+    """Name those who had consented to the treaty before a state succeeded to it."""
+    try:
+        found = actors.get(who)
+    except NotFound:
+        return ""
+    before = [code for code in found.succeeds if life.docket.of(actors.person(code)).consents]
+    return f", succeeding {joined(map(name, before))}" if before else ""
+
+
+def _no_party_yet(life: Life, who: str, day: int) -> Explanation:
+    consented = [spell for spell in life.docket.of(who).spells if spell.start.lo <= day]
+    if day >= life.end.hi and not consented:
+        return Explanation(tuple(ended(life, day)))
+    if consented and consented[-1].noticed.hi <= day:
+        return Explanation((withdrawn(life, consented[-1]),), (_consent_missing(who, day),))
+    if consented:
+        return _pending(life, who, consented[-1], day)
+    if dissolution(who) <= day:
+        return Explanation((ceased(who),))
+    text, acts = _has_not(life.docket.of(who), day), signing(life.docket.of(who), day)
+    own = tuple(stages(life, day, who))
+    rule = "VCLT 14" if acts else "VCLT 2(1)(g)"
+    return Explanation(
+        (act_reason(text, rule, *(one.act for one in acts)), *own), (_consent_missing(who, day),)
+    )
+
+
+def _consent_missing(who: str, day: int) -> Missing:
+    code = actors.code_valid_on(who, day_of(day))
+    return Missing(kind="consent", text=f"consent to be bound by {code_and_name(code)}", by=(code,))
+
+
+def _pending(life: Life, who: str, spell: ConsentSpell, day: int) -> Explanation:
+    """Explain a consent that does not bind yet."""
+    consent, start = spell.consent, life.start(who, spell)
+    is_sure = spell.start.hi <= day
+    may, will = ("has", "will") if is_sure else ("may have", "would")
+    given = f"{name(who, day)} {may} consented to be bound ({consent_words(consent, life.setting)})"
+    waiting = day < life.entry.lo
+    if start.must_happen:
+        then = f"it {will} be bound from {days.named(start)}"
+    elif not waiting and (parent := life.setting.parent(life.treaty)):
+        joins = "has signed" if life.treaty.eligibility == "signatories_of_parent" else "is a party to"
+        then = f"it {will} be bound once it {joins} {parent.treaty.name}"
+    else:
+        then = f"it {will} be bound once the treaty enters into force"
+    why = not_yet(life, day) if waiting else Explanation()
+    reason = consent_reason(life, consent, f"{given}; {then}", "VCLT 24")
+    return Explanation((reason, *why.reasons), why.missing)
+
+
+def _without_consent(life: Life, who: str, day: int) -> Explanation:
+    """Explain an amendment that binds, or does not bind, without a consent of its own."""
+    if day < life.entry.lo:
+        return not_yet(life, day)
+    through = _through_parent(life, who, day)
+    if day < life.end.lo:
+        return Explanation((through,))
+    return Explanation((*ended(life, day), through))
+
+
+def _through_parent(life: Life, who: str, day: int) -> Reason:
+    """Say whether an amendment binds a party to its parent that has not consented itself."""
+    parent = life.setting.parent(life.treaty)
+    of = parent.treaty.name if parent else "the treaty that it amends"
+    if any(start.lo <= day < end.hi for start, end in life.party(who)):
+        text = f"it binds {name(who, day)} as a party to {of}"
+        return clause_reason(life.treaty, text, "VCLT 24(1), 40(1)")
+    tacit = any(isinstance(part, NoObjections) for part in conditions_in(life.clause.upon))
+    for one in life.docket.of(who).other if tacit else ():
+        if isinstance(one.act, Objection) and one.day.lo <= day:
+            return act_reason(f"{name(who, one.day.lo)} objected {days.on(one.day)}", "VCLT 40(4)", one.act)
+    text = f"it binds the parties to {of}, and {name(who, day)} is not one of them"
+    return clause_reason(life.treaty, text, "VCLT 24(1), 40(1)")
+
+
+# Signature --------------------------------------------------------------------------------
+
+
+def signing(dossier: Dossier, day: int) -> list[Dated]:
+    """List the signatures that a state gave by a day."""
+    return [one for one in dossier.signatures if one.day.lo <= day]
+
+
+def _has_not(dossier: Dossier, day: int) -> str:
+    named = name(dossier.who, day)
+    signed = signing(dossier, day)
+    if not signed:
+        return f"{named} has not consented to be bound"
+    text = f"{named} signed {days.on(signed[-1].day)}"
+    withdrawn_on = dossier.signed[dossier.signatures.index(signed[-1])].end
+    if withdrawn_on.hi <= day:
+        return f"{text}, withdrew its signature {days.on(withdrawn_on)} and has not consented to be bound"
+    return f"{text} and has not consented to be bound"
+
+
+def signatory(life: Life, who: str, day: int) -> Explanation:
+    """Explain whether a state has signed."""
+    dossier = life.docket.of(who)
+    signed = signing(dossier, day)
+    if not signed:
+        return Explanation((Reason(text=f"{name(who, day)} has not signed"),))
+    start, end = dossier.signed[dossier.signatures.index(signed[-1])]
+    verb = "signed" if start.hi <= day else "may have signed"
+    text = f"{name(who, day)} {verb} {days.on(start)}"
+    if end.lo <= day:
+        text += f" and withdrew its signature {days.on(end)}"
+    return Explanation((act_reason(text, "", signed[-1].act),))
