@@ -103,7 +103,13 @@ def test_successors_are_other_persons() -> None:
     assert actors.successors_of("cow-245") == ("DEU",)
     assert actors.successors_of("cow-817") == ("VNM",)
     assert actors.successors_of("oau") == ("au",)
+    assert actors.successors_of("cow-563") == actors.successors_of("cow-564") == ("GBR",)
     assert actors.successors_of("FRA") == ()
+
+
+def test_the_end_of_a_personal_union_makes_no_successor() -> None:
+    """Norway and Iceland were states of their own under a common king: they succeeded nobody."""
+    assert actors.successors_of("SWE") == actors.successors_of("DNK") == ()
 
 
 def test_continuity_is_told_per_state() -> None:

@@ -157,8 +157,13 @@ def test_similar_names_are_not_found(name: str) -> None:
 
 
 def test_suggestions_are_bounded_and_best_first() -> None:
-    """Suggestions are at most n codes, each once, an exact match first; none for nothing."""
-    assert actors.suggest("Zaire")[0] == "COD"
+    """Suggestions are at most n codes, each once; of an exact match that alone, of nothing none."""
+    assert actors.suggest("Zaire") == ("COD",)
+    assert [actors.suggest(code) for code in ("EU", "gb", "GDR")] == [
+        ("eu",),
+        ("GBR",),
+        ("DDR",),
+    ]
     assert actors.suggest("North Corea", n=1) == ("PRK",)
     assert actors.suggest("") == ()
     many = actors.suggest("Republic of", n=10)

@@ -46,6 +46,12 @@ def test_members_bear_the_code_of_the_day() -> None:
     assert {"SRB", "MNE"} <= set(actors.members("un", date(2007, 1, 1)))
 
 
+def test_a_membership_lasts_to_its_last_day() -> None:
+    """Zanzibar was a member until the day before its union with Tanganyika of 26 April 1964."""
+    assert "cow-511" in actors.members("un", date(1964, 4, 25))
+    assert "cow-511" not in actors.members("un", date(1964, 4, 26))
+
+
 def test_members_that_are_not_recorded_are_not_nobody() -> None:
     """Asking for unrecorded members, or the members of a state, is refused."""
     with pytest.raises(NotFound, match="members of 'who' are not recorded, only those of eu, nato, un"):

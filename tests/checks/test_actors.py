@@ -70,6 +70,21 @@ def test_a_state_before_or_after_its_time_is_found() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    "act",
+    [
+        gb.Termination(treaty="pact", between=["SUN", "USA"], on="1991-12-01", effective="1992-06-01"),
+        gb.Suspension(treaty="pact", by="SUN", notified="1991-12-01", effective="1992-06-01"),
+        gb.Withdrawal(treaty="pact", by="SUN", notified="1991-12-01", effective="1992-06-01"),
+        gb.Extension(treaty="pact", between=["SUN", "USA"], agreed="1991-12-01", effective="1992-06-01"),
+    ],
+    ids=lambda act: type(act).__name__,
+)
+def test_a_state_must_exist_when_it_acts(act: gb.Record) -> None:
+    """A state acts on the day of its act, whenever that takes effect."""
+    assert found(brief_of(act), "GB204") == []
+
+
 @pytest.mark.parametrize("day", [None, "1991", "1991-12"])
 def test_without_an_exact_day_nothing_is_said(day: str | None) -> None:
     """Where the day is missing or imprecise, the state may have existed."""

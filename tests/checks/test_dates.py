@@ -99,3 +99,26 @@ def test_an_instrument_is_executed_first(field: str) -> None:
         ("2024-11-10", "2024-11-11"),
     ):
         assert found(brief_of(act(executed, day)), "GB306") == []
+
+
+@pytest.mark.parametrize(
+    ("days", "expected"),
+    [
+        ({"notified": "2019-11-04", "effective": "2020-11-04"}, []),
+        ({"notified": "2019-11-04", "effective": "2019-11-03"}, ["effective"]),
+        ({"notified": "2019-11-04", "effective": "2019-11-04"}, []),
+        ({"notified": "2019-11", "effective": "2019-11-03"}, []),
+        ({"notified": "2019-11-04", "revoked": "2018"}, ["revoked"]),
+        ({"notified": "2019-11-04", "received": "2019-11-01"}, ["received"]),
+        (
+            {"received": "2019-11-04", "effective": "2019-10-31", "revoked": "2019-10-30"},
+            ["effective", "revoked"],
+        ),
+        ({"notified": "2019-11-04", "received": "2019-11-08", "effective": "2019-11-04"}, []),
+        ({"effective": "2019-10-31", "revoked": "2019-10-30"}, []),
+    ],
+)
+def test_a_notice_comes_before_what_becomes_of_it(days: dict[str, Any], expected: list[str]) -> None:
+    """No withdrawal works, arrives or is revoked before the day of its notice."""
+    act = gb.Withdrawal(treaty="pact", by="USA", **days)
+    assert found(brief_of(act), "GB306") == [("GB306", f"withdrawals.{act.id}.{name}") for name in expected]

@@ -31,6 +31,13 @@ def test_only_the_states_of_a_closed_treaty_act_on_it() -> None:
     ]
 
 
+def test_a_negotiating_state_is_no_stranger() -> None:
+    """Who negotiated a closed treaty may act on it without being named between its states."""
+    treaty = attrs.evolve(PACT, negotiating_states=["SUN", "USA", "FRA"])
+    acts = [gb.Signature(treaty="pact", by=code) for code in ("FRA", "DEU")]
+    assert found(brief_of(treaty, *acts), "GB601") == [("GB601", "signatures.signature-pact-deu.by")]
+
+
 def test_anyone_may_act_on_an_open_treaty() -> None:
     """A treaty that does not name its states has no strangers."""
     treaty = gb.Treaty(id="open", title="Open", open_to=["all_states"])
@@ -187,3 +194,32 @@ def test_messages_name_the_treaty() -> None:
     brief = brief_of(MANY, JOINED, LEFT)
     (message,) = [problem.message for problem in problems(brief) if problem.code == "GB605"]
     assert message == "'many' has no clause on withdrawal"
+
+
+# -- GB606 -----------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("between", "expected"),
+    [
+        (["SUN", "USA", "RUS"], ["between.2"]),
+        (["RUS", "SUN"], ["between.1"]),
+        (["SUN", "UKR"], []),
+        (["DDR", "DEU"], []),
+        (["wagner", "RUS"], []),
+    ],
+)
+def test_one_person_is_named_once(between: list[str], expected: list[str]) -> None:
+    """The Soviet Union and Russia are one person; a successor, or a stranger to the tables, is another."""
+    treaty = gb.Treaty(id="t", title="T", between=between)
+    act = gb.Termination(treaty="t", between=between)
+    assert found(brief_of(treaty, act), "GB606") == [
+        *(("GB606", f"treaties.t.{path}") for path in expected),
+        *(("GB606", f"terminations.termination-t.{path}") for path in expected),
+    ]
+
+
+def test_an_act_names_no_state_twice() -> None:
+    """The same code twice between those who act is one person named twice as well."""
+    act = gb.Termination(treaty="pact", between=["USA", "SUN", "USA"])
+    assert found(brief_of(PACT, act), "GB606") == [("GB606", "terminations.termination-pact.between.2")]

@@ -115,7 +115,8 @@ def conditions(
         how = draw(st.sampled_from(["at_least", "more_than"]))
         share = draw(SHARES.filter(lambda each: how == "at_least" or each != "1"))
         as_at = draw(st.sampled_from(["trigger_day", "trigger_day", "adoption"]))
-        return (kind, draw(st.sampled_from([*sets, "others"])), how, share, as_at)
+        small = [each for each in sets if each != "nato"]  # of its members we act but two
+        return (kind, draw(st.sampled_from([*small, "others"])), how, share, as_at)
     if kind in {"date", "agreed", "treaty"}:
         return (kind, draw(days))
     return (kind, *draw(st.lists(conditions(depth=0, two=two, sets=sets), min_size=1, max_size=3)))
@@ -218,7 +219,8 @@ def events(draw: st.DrawFn, widest: int = 3) -> tuple[Event, ...]:
     for _ in range(draw(st.sampled_from([0, 0, 0, 1, 2]))):
         spread = draw(possible_days(late_days | days, widest))
         until = draw(possible_days(offset(spread[-1], 1, 900), widest)) if rarely(draw, 3) else ()
-        found.append(Event("extend", "", spread, what="until" if until else "", further=until))
+        among = draw(st.sampled_from([(), (), EXCHANGING, CLUB]))
+        found.append(Event("extend", "", spread, what="until" if until else "", further=until, towards=among))
     return tuple(found)
 
 
@@ -258,7 +260,7 @@ def _followed(draw: st.DrawFn, event: Event, what: str, widest: int, towards: tu
 def _signature(draw: st.DrawFn, who: str, widest: int) -> Event:
     means = draw(st.sampled_from(["simple", "simple", "signature"]))
     spread = draw(possible_days(widest=widest))
-    if means == "simple" and rarely(draw, 5):
+    if rarely(draw, 5):
         unsigned = draw(possible_days(offset(spread[-1], 1, 10), widest))
         return Event("sign", who, spread, means, what="withdrawn", further=unsigned)
     return Event("sign", who, spread, means)
@@ -443,7 +445,11 @@ def act(event: Event, number: int = 0) -> Act:
         "withdraw": lambda: Withdrawal(by=event.by, received=day, **follows, **shared),
         "terminate": lambda: Termination(on=day, between=event.towards, **shared),
         "extend": lambda: Extension(
-            agreed=day, lengthened=None if follows else Years(1), **follows, **shared
+            agreed=day,
+            between=event.towards,
+            lengthened=None if follows else Years(1),
+            **follows,
+            **shared,
         ),
         "suspend": lambda: Suspension(by=event.by, notified=day, towards=event.towards, **follows, **shared),
         "object": lambda: Objection(

@@ -4,10 +4,11 @@ Every rule is written out day by day, as simply as possible and without regard t
 the law and not from the engine.
 """
 
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, replace
 from datetime import date
 from fractions import Fraction
+from functools import partial
 from typing import cast
 
 from tests.law.worlds import DAY, EXCHANGING, Event, Membership, Rule
@@ -15,7 +16,19 @@ from tests.law.worlds import DAY, EXCHANGING, Event, Membership, Rule
 __all__ = ["CLUB", "NATO", "Fate", "fate"]
 
 CLUB = ("AUT", "BEL", "LTU")
-NATO = {"BEL": date(1949, 8, 24), "LTU": date(2004, 3, 29)}
+NATO = {
+    who: date.fromisoformat(since)
+    for since, members in {
+        "1949-08-24": "BEL CAN DNK FRA GBR ISL ITA LUX NLD NOR PRT USA",
+        "1952-02-18": "GRC TUR",
+        "1955-05-06": "DEU",
+        "1982-05-30": "ESP",
+        "1999-03-12": "CZE HUN POL",
+        "2004-03-29": "BGR EST LTU LVA ROU SVK SVN",
+        "2009-04-01": "ALB HRV",
+    }.items()
+    for who in members.split()
+}
 TO_A_DAY = {"date", "agreed", "treaty"}
 World = tuple[Event, ...]
 Plain = tuple[object, ...]
@@ -27,12 +40,19 @@ class Binding:
 
     who: str
     consent: Event
+    begins: date
     start: date
-    end: date | None
+    withdrawn: date | None
+    expired: date | None = None
 
-    def on(self, day: date) -> bool:
+    @property
+    def end(self) -> date | None:
+        """The first day on which it does not bind."""
+        return min((day for day in (self.withdrawn, self.expired) if day is not None), default=None)
+
+    def on(self, rule: Rule, day: date) -> bool:
         """Whether it binds on a day."""
-        return self.start <= day and (self.end is None or day < self.end)
+        return self.start <= day and before(day, self.end) and may_join(rule, self.who, day)
 
 
 @dataclass(frozen=True)
@@ -80,14 +100,17 @@ class Fate:
 
     def contracting(self, who: str, day: date) -> bool:
         """Whether consent stands, in force or not."""
-        return before(day, self.end) and any(
-            one.who == who and one.consent.day <= day and before(day, one.end) for one in self.bindings
-        )
+        return before(day, self.end) and who in consented(self, day)
 
     def days(self) -> Iterable[date]:
         """The days on which something changes."""
         ends = [day for one in self.bindings for day in (one.start, one.end)]
         return [day for day in (self.trigger, self.entry, self.end, *ends) if day is not None]
+
+
+def consented(found: Fate, day: date) -> set[str]:
+    """Whose consent stands on a day, as far as its own acts go."""
+    return {one.who for one in found.bindings if one.begins <= day and before(day, one.end)}
 
 
 def before(day: date, end: date | None) -> bool:
@@ -114,7 +137,13 @@ def notices(world: World, who: str, consent: Event) -> list[Event]:
 
 def stands(world: World, who: str, consent: Event, day: date) -> bool:
     """Whether a consent stands on a day while the treaty is not in force: a withdrawal works at once."""
-    return consent.day <= day and not any(each.day <= day for each in notices(world, who, consent))
+    withdrawn = any(each.day <= day for each in notices(world, who, consent))
+    return consent.day <= day and not withdrawn and before(day, unsigned(consent))
+
+
+def unsigned(consent: Event) -> date | None:
+    """The day on which a signature that is consent is taken back."""
+    return consent.on("withdrawn") if consent.kind == "sign" else None
 
 
 def consenting(rule: Rule, world: World, day: date, means: tuple[object, ...] = ()) -> set[str]:
@@ -126,7 +155,7 @@ def consenting(rule: Rule, world: World, day: date, means: tuple[object, ...] = 
         if each.binds(who)
         and each.means != "succession"
         and (not means or each.means in means)
-        and eligible(rule, who) <= day
+        and may_join(rule, who, day)
         and stands(world, who, each, day)
     }
 
@@ -145,11 +174,9 @@ def counting(rule: Rule, world: World, day: date, means: tuple[object, ...] = ()
     return states if members & states else found
 
 
-def eligible(rule: Rule, who: str) -> date:
-    """From when a state may join; the last day of all if it may not."""
-    if rule.parent is None or rule.eligibility is None:
-        return date.min
-    return min((start for one, start, _ in rule.parent if one == who), default=date.max)
+def may_join(rule: Rule, who: str, day: date) -> bool:
+    """Whether a state may be bound on a day: where only parties to the parent may, it must be one."""
+    return rule.eligibility is None or is_member(rule.parent, who, day)
 
 
 def group(rule: Rule, world: World, name: str, day: date) -> set[str]:
@@ -260,17 +287,9 @@ def rounded(day: date, month: str | None) -> date:
 
 def fate(rule: Rule, world: World) -> Fate:
     """Work out what becomes of the treaty."""
+    world = tuple(event for each in world for event in admitted(rule, each))
     trigger = find(lambda day: holds(rule.upon, rule, world, day), changes(rule, world))
     entry = None if trigger is None else first_of_entry(rule, world, trigger)
-    if trigger is None or entry is None:
-        bindings = tuple(
-            Binding(who, each, date.max, min((one.day for one in notices(world, who, each)), default=None))
-            for who in people(world)
-            for each in world
-            if each.binds(who)
-        )
-        ended = [event.day for event in world if event.kind == "terminate"]  # nobody is a party who disagrees
-        return Fate(rule, world, trigger, None, min(ended, default=None), bindings)
     bindings = tuple(
         binding(rule, world, who, each, trigger, entry)
         for who in people(world)
@@ -279,6 +298,15 @@ def fate(rule: Rule, world: World) -> Fate:
     )
     found = Fate(rule, world, trigger, entry, None, bindings)
     return Fate(rule, world, trigger, entry, ending(found), bindings)
+
+
+def admitted(rule: Rule, event: Event) -> list[Event]:
+    """An act as it counts: of those to whom a closed treaty is not open, only a succession is consent."""
+    if rule.bilateral is None or event.by in rule.bilateral or event.means == "succession":
+        return [event]
+    if event.kind == "sign":
+        return [replace(event, means="simple")]
+    return [] if event.kind == "consent" else [event]
 
 
 def changes(rule: Rule, world: World) -> list[date]:
@@ -304,21 +332,71 @@ def first_of_entry(rule: Rule, world: World, trigger: date) -> date | None:
     else:
         entry = max(trigger, rounded(months_after(trigger, rule.months) + rule.delay * DAY, rule.month))
     entry = max(entry, rule.not_before or entry)
-    if binds_without_consent(rule):
-        return entry
-
-    def standing(day: date) -> set[str]:
-        return {
-            who
-            for who in people(world)
-            for each in world
-            if each.binds(who) and stands(world, who, each, day)
-        }
-
     later = [entry, *(day for day in changes(rule, world) if day > entry)]
-    if rule.bilateral:
-        return find(lambda day: standing(day) >= set(rule.bilateral or ()), later)
-    return find(lambda day: bool(standing(day)), later)
+    if binds_without_consent(rule):
+        return find(lambda day: bool(bound_through_parent(rule, world, day)), later)
+    day_of = partial(first_day, rule, trigger=trigger, entry=entry)
+    later = bindings_begin(world, later, day_of)
+    if rule.bilateral is None:
+        return find(lambda day: bool(standing(rule, world, day, day_of)), later)
+    both = set(rule.bilateral)
+    if is_retroactive(rule, trigger):
+        ever = [who for day in changes(rule, world) for who in standing(rule, world, day, consent_day)]
+        return entry if both <= set(ever) else None
+    return find(lambda day: both <= standing(rule, world, day, day_of), later)
+
+
+def bindings_begin(world: World, days: list[date], day_of: Callable[[str, Event], date]) -> list[date]:
+    """Some days, and those after the first of them on which a consent could begin to bind."""
+    begin = {day_of(event.by or who, event) for event in world for who in EXCHANGING if binding_act(event)}
+    return sorted({*days, *(day for day in begin if days[0] < day < date.max)})
+
+
+def binding_act(event: Event) -> bool:
+    """Whether an act is somebody's consent."""
+    return any(event.binds(who) for who in (event.by, *EXCHANGING))
+
+
+def consent_day(_who: str, event: Event) -> date:
+    """The day of a consent."""
+    return event.day
+
+
+def is_retroactive(rule: Rule, trigger: date | None) -> bool:
+    """Whether a text of two names a day before its own adoption."""
+    simple = [part for part in parts(rule.upon) if part[0] not in {"all_of", "any_of"}]
+    only_days = all(part[0] in {"date", "agreed"} for part in simple)
+    return bool(rule.bilateral and only_days and trigger and rule.adopted and trigger < rule.adopted)
+
+
+def standing(rule: Rule, world: World, day: date, day_of: Callable[[str, Event], date]) -> set[str]:
+    """Whose consent could bind on a day on which the treaty is not in force."""
+    return {
+        who
+        for who in people(world)
+        for each in world
+        if each.binds(who)
+        and day_of(who, each) <= day
+        and not any(notice.day <= day for notice in notices(world, who, each))
+        and before(day, unsigned(each))
+        and may_join(rule, who, day)
+    }
+
+
+def has_effect(consent: Event) -> date:
+    """The day from which a consent has effect for its author."""
+    declared = consent.on("effective")
+    if consent.means == "succession":
+        return declared or consent.day
+    return max(consent.day, declared or consent.day)
+
+
+def bound_through_parent(rule: Rule, world: World, day: date) -> set[str]:
+    """Whom an amendment binds on a day though they have not consented."""
+    tacit = any(part[0] == "no_objections" for part in parts(rule.upon))
+    members = group(rule, world, "parties", day)
+    may_refuse = tacit and rule.binds == "acceptors"
+    return {who for who in members if not (may_refuse and opposed(rule, world, who))}
 
 
 def binds_without_consent(rule: Rule) -> bool:
@@ -331,27 +409,37 @@ def bound(found: Fate, who: str, day: date) -> bool:
     """Whether a state is bound on a day, as far as its own acts go."""
     rule = found.rule
     if not binds_without_consent(rule):
-        return any(one.who == who and one.on(day) for one in found.bindings)
-    tacit = any(part[0] == "no_objections" for part in parts(rule.upon))
-    if tacit and rule.binds == "acceptors" and opposed(rule, found.world, who):
-        return False
-    return is_member(rule.parent, who, day)
+        return any(one.who == who and one.on(rule, day) for one in found.bindings)
+    return who in bound_through_parent(rule, found.world, day)
 
 
-def binding(rule: Rule, world: World, who: str, consent: Event, trigger: date, entry: date) -> Binding:
+def binding(
+    rule: Rule, world: World, who: str, consent: Event, trigger: date | None, entry: date | None
+) -> Binding:
     """From when to when one consent binds."""
+    begins = has_effect(consent) if consent.means == "succession" else consent.day
+    start = date.max
+    if trigger is not None and entry is not None:
+        start = first_day(rule, who, consent, trigger, entry)
+    ends = [effect(rule, world, each, entry, start) for each in notices(world, who, consent)]
+    taken_back = unsigned(consent)
+    if taken_back is not None and taken_back < start:
+        ends.append(taken_back)
+    withdrawn = min((end for end in ends if end is not None), default=None)
+    expired = None if entry is None else expiry(rule, world, entry, who)
+    return Binding(who, consent, begins, start, withdrawn, expired)
+
+
+def first_day(rule: Rule, who: str, consent: Event, trigger: date, entry: date) -> date:
+    """The first day on which a consent binds; the last of all where it never does."""
     mark = entry if rule.later_to == "deposited_after_entry" else trigger
-    start = max(entry, consent.day)
-    declared = consent.on("effective")
-    if consent.means == "succession":
-        start = max(entry, declared or consent.day)
-    else:
-        if consent.day > mark:
-            start = max(start, rounded(consent.day + (rule.later_delay or 0) * DAY, rule.later_month))
-        start = max(start, declared or start)
-    start = max(start, eligible(rule, who))
-    ends = [effect(rule, each, entry, start) for each in notices(world, who, consent)]
-    return Binding(who, consent, start, min((end for end in ends if end is not None), default=None))
+    start = max(entry, has_effect(consent))
+    if is_retroactive(rule, trigger):
+        start = entry
+    elif consent.means != "succession" and consent.day > mark:
+        start = max(start, rounded(consent.day + (rule.later_delay or 0) * DAY, rule.later_month))
+    days = [start, *(since for one, since, _ in rule.parent or () if one == who and since > start)]
+    return find(lambda day: may_join(rule, who, day), days) or date.max
 
 
 def months_after(day: date, months: int) -> date:
@@ -373,16 +461,16 @@ def years_after(day: date, years: int) -> date:
         return day.replace(year=day.year + years, day=28)
 
 
-def effect(rule: Rule, notice: Event, entry: date, own: date) -> date | None:
-    """The first day on which a notice takes its author out; before entry, at once."""
-    if notice.day < entry:
+def effect(rule: Rule, world: World, notice: Event, entry: date | None, own: date) -> date | None:
+    """The first day on which a notice takes its author out; before entry for the author, at once."""
+    if entry is None or notice.day < own:
         return notice.day
-    out = intended(rule, notice, entry, own)
+    out = intended(rule, world, notice, entry, own)
     revoked = notice.on("revoked")
     return None if out is None or (revoked is not None and revoked < out) else out
 
 
-def intended(rule: Rule, notice: Event, entry: date, own: date) -> date | None:
+def intended(rule: Rule, world: World, notice: Event, entry: date, own: date) -> date | None:
     """The day on which a notice is to take effect, if nobody revokes it."""
     has_clause = rule.notice is not None
     if has_clause and not rule.allowed:
@@ -393,7 +481,7 @@ def intended(rule: Rule, notice: Event, entry: date, own: date) -> date | None:
     if not has_clause:
         if rule.renewal is None or rule.term is None:
             return None
-        return end_of_term(rule, notice.day + rule.renewal_notice * DAY, entry)
+        return end_of_term(rule, world, notice.day + rule.renewal_notice * DAY, entry)
     since = own if rule.premature_from == "party" else entry
     if rule.premature is not None and notice.day < since + rule.premature * DAY:
         return None
@@ -403,32 +491,53 @@ def intended(rule: Rule, notice: Event, entry: date, own: date) -> date | None:
     if rule.leave_on == "end_of_year":
         return date(out.year + 1, 1, 1)
     if rule.leave_on == "end_of_term" and rule.term is not None:
-        return end_of_term(rule, out, entry)
+        return end_of_term(rule, world, out, entry)
     return out
 
 
-def end_of_term(rule: Rule, ready: date, entry: date) -> date | None:
+def end_of_term(rule: Rule, world: World, ready: date, entry: date) -> date | None:
     """The first end of a term by which a notice has run."""
+    return next((end for end in ends_of_terms(rule, world, entry) if ready <= end), None)
+
+
+def ends_of_terms(rule: Rule, world: World, entry: date, who: str | None = None) -> Iterator[date]:
+    """The ends of the terms in order: each as extended by what was agreed by then, for all or for one."""
     assert rule.term is not None
-    number = 0
+    agreed = sorted((each for each in world if each.kind == "extend"), key=lambda each: each.day)
+    waiting = [each for each in agreed if who is None or not each.towards or who in each.towards]
+    base, years, number, longest = entry, rule.term, 0, None
     while True:
-        end = years_after(entry, rule.term + number * (rule.renewal or 0))
-        if ready <= end:
-            return end
+        end = years_after(base, years)
+        if rule.extendable_by is not None and longest is None:
+            longest = years_after(end, rule.extendable_by)
+        for event in list(waiting):
+            if event.day <= end:
+                waiting.remove(event)
+                until = event.on("until")
+                longer = years_after(end, 1) if until is None else until
+                end = max(end, min(longer, longest or longer))
+        if end != years_after(base, years):
+            base, years = end, 0
+        yield end
         number += 1
         if rule.renewal is None or (rule.times is not None and number > rule.times):
-            return None
+            return
+        years += rule.renewal
 
 
 def ending(found: Fate) -> date | None:
     """The first day on which the treaty is out of force."""
     rule, entry = found.rule, found.entry
-    assert entry is not None
-    ends = [expiry(rule, found.world, entry)]
-    ends += [event.day for event in found.world if event.kind == "terminate" and all_agree(found, event)]
+    ends: list[date | None] = [
+        event.day for event in found.world if event.kind == "terminate" and all_agree(found, event)
+    ]
+    if entry is None:
+        return min((end for end in ends if end is not None), default=None)
+    ends.append(expiry(rule, found.world, entry))
+    ends.append(find(lambda day: not parties(found, day), [day for day in turns(found) if day >= entry]))
     if rule.bilateral:
         ends += [
-            effect(rule, each, entry, entry)
+            effect(rule, found.world, each, entry, entry)
             for who in rule.bilateral
             for each in found.world
             if each.kind == "withdraw"
@@ -436,16 +545,19 @@ def ending(found: Fate) -> date | None:
             and each.day >= entry
             and any(one.binds(who) and one.day < each.day for one in found.world)
         ]
-    left = {one.end for one in found.bindings} | {end for _, _, end in rule.parent or ()}
-    falls = sorted(day for day in left if day is not None and day > entry)
+    falls = [day for day in turns(found) if day > entry and parties(found, day - DAY) - parties(found, day)]
     if rule.minimum is not None:
         least = rule.minimum
         ends.append(find(lambda day: len(parties(found, day)) < least, falls))
     if rule.successor is not None:
-        days = {day for one in found.bindings for day in (one.start, one.end) if day is not None}
-        later = sorted({entry, *(day for day in {*days, *changes(rule, found.world)} if day > entry)})
-        ends.append(find(lambda day: superseded(found, day), later))
+        ends.append(find(lambda day: superseded(found, day), [day for day in turns(found) if day >= entry]))
     return min((end for end in ends if end is not None), default=None)
+
+
+def turns(found: Fate) -> list[date]:
+    """The days on which somebody may begin or cease to be bound."""
+    days = {day for one in found.bindings for day in (one.start, one.end) if day is not None}
+    return sorted({*days, *changes(found.rule, found.world), *([found.entry] if found.entry else [])})
 
 
 def parties(found: Fate, day: date) -> set[str]:
@@ -455,9 +567,9 @@ def parties(found: Fate, day: date) -> set[str]:
 
 
 def all_agree(found: Fate, event: Event) -> bool:
-    """Whether all parties terminate the treaty together, or only some among themselves."""
-    assert found.entry is not None
-    return not event.towards or parties(found, max(event.day, found.entry)) <= set(event.towards)
+    """Whether all terminate the treaty whose consent stands, or only some among themselves."""
+    bound = parties(found, event.day) if found.entry else set[str]()
+    return not event.towards or bound | consented(found, event.day) <= set(event.towards)
 
 
 def superseded(found: Fate, day: date) -> bool:
@@ -467,18 +579,12 @@ def superseded(found: Fate, day: date) -> bool:
     return bool(own) and all(is_member(new, who, day) for who in own)
 
 
-def expiry(rule: Rule, world: World, entry: date) -> date | None:
-    """The first day out by lapse of time, renewals and extensions included."""
+def expiry(rule: Rule, world: World, entry: date, who: str | None = None) -> date | None:
+    """The first day out by lapse of time, for all or for one; some may extend it among themselves."""
     if rule.term is None or (rule.renewal is not None and rule.times is None):
         return None
-    end = years_after(entry, rule.term + (rule.times or 0) * (rule.renewal or 0))
-    longest = date.max if rule.extendable_by is None else years_after(end, rule.extendable_by)
-    for event in sorted((each for each in world if each.kind == "extend"), key=lambda each: each.day):
-        if event.day <= end:
-            until = event.on("until")
-            longer = years_after(end, 1) if until is None else max(until, end)
-            end = min(longer, longest)
-    return end
+    *_, last = ends_of_terms(rule, world, entry, who)
+    return last
 
 
 def bars(world: World, objector: str, reserving: str, day: date) -> bool:

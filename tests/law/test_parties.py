@@ -55,7 +55,7 @@ def test_a_successor_names_its_predecessor() -> None:
     )
     answer = found.in_force_for("CZE", "1995-01-01")
     assert str(answer) == (
-        "yes: Czechia has been bound since 1993-02-22: succession on 1993-02-22, succeeding Czechoslovakia"
+        "yes: Czechia has been bound since 1993-01-01: succession on 1993-02-22, succeeding Czechoslovakia"
     )
     assert answer.reasons[0].rule == "VCSS 17, 22"
 

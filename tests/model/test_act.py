@@ -118,7 +118,9 @@ def test_contests() -> None:
 def test_extension_says_its_end_once() -> None:
     """An extension lengthens the term or names its new end, not both."""
     assert str(Extension(treaty="new-start", lengthened="5 years").lengthened) == "5 years"
-    with pytest.raises(InvalidRecord, match="lengthened: give lengthened or until, not both"):
+    with pytest.raises(
+        InvalidRecord, match="lengthened: give only one of lengthened, until and indefinitely"
+    ):
         Extension(treaty="new-start", lengthened="5 years", until="2026-02-05")
 
 

@@ -74,6 +74,31 @@ def test_reject_counts(unit: type[Delay], count: Any) -> None:
         unit(count)
 
 
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        ("2 weeks", "14 days"),
+        ("1 week", "7 days"),
+        ("1 year 6 months", "18 months"),
+        ("2 years and 1 month", "25 months"),
+        ("1 year, 6 months", "18 months"),
+    ],
+)
+def test_another_unit_brings_the_same_delay(text: str, meant: str) -> None:
+    """Weeks, and years with months, are refused with the delay that they are."""
+    with pytest.raises(InvalidRecord, match=f"did you mean '{meant}'"):
+        Delay.parse(text)
+    assert str(Delay.parse(meant)) == meant
+
+
+@pytest.mark.parametrize("text", ["1 month 15 days", "99999 weeks", "1 year 6 monthss", "weeks"])
+def test_a_delay_without_one_unit_brings_none(text: str) -> None:
+    """A delay that no single unit gives is refused without a guess."""
+    with pytest.raises(InvalidRecord) as caught:
+        Delay.parse(text)
+    assert "did you mean" not in str(caught.value)
+
+
 def test_reject_delays_without_unit() -> None:
     """A bare Delay says nothing."""
     with pytest.raises(InvalidRecord, match="Days, Months or Years"):

@@ -92,8 +92,10 @@ def find(code: str | int, system: System = "iso3", on: date | None = None) -> St
 def suggest(text: str, n: int = 3) -> tuple[str, ...]:
     """Give the codes of the actors whose name or code is nearest to a text, best first.
 
-    >>> suggest("North Corea", n=1)
-    ('PRK',)
+    A text that is itself a name, or a code of some system, brings only those that it names.
+
+    >>> suggest("North Corea", n=1), suggest("USSR")
+    (('PRK',), ('SUN',))
     """
     from difflib import get_close_matches  # noqa: PLC0415 - only mistakes need it
 
@@ -102,8 +104,8 @@ def suggest(text: str, n: int = 3) -> tuple[str, ...]:
         for label in _labels(actor):
             labels.setdefault(fold(label), []).append(actor.code)
     wanted = fold(text)
-    near = [wanted, *get_close_matches(wanted, labels, n=3 * n)] if wanted else []
-    return tuple(dict.fromkeys(code for label in near for code in labels.get(label, ())))[:n]
+    near = [wanted] if wanted in labels else get_close_matches(wanted, labels, n=3 * n)
+    return tuple(dict.fromkeys(code for label in near for code in labels[label]))[:n]
 
 
 def states(on: date | None = None) -> tuple[State, ...]:

@@ -28,8 +28,10 @@ class Membership:
 class Organisation:
     """An organisation that can conclude treaties, accuse or be a member's forum.
 
-    ``spell`` is its life, None where it is not recorded; ``memberships`` is empty where
-    they are not recorded, which never means that it has no members.
+    ``spell`` is its life, None where it is not recorded.  It begins on the day on which the
+    text that founds the organisation entered into force; where another day is meant, such
+    as that of the signing, from which it already acted, ``note`` says so.  ``memberships``
+    is empty where they are not recorded, which never means that it has no members.
 
     >>> from geobrief import actors
     >>> union = actors.get("eu")

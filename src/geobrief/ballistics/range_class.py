@@ -74,7 +74,7 @@ SCHEMES: Final[dict[SchemeName, Scheme]] = {
     "dod": Scheme(
         name="dod",
         title="US Department of Defense",
-        source="Joint Publication 1-02, DoD Dictionary (in nautical miles: 600, 1,500, 3,000)",
+        source="Joint Publication 1-02, DoD Dictionary (in nautical miles: 600, 1,500, 3,000, 8,000)",
         bands=_up_to(("SRBM", 1111.2), ("MRBM", 2778), ("IRBM", 5556), ("ICBM", math.inf)),
     ),
     "inf": Scheme(
@@ -115,7 +115,9 @@ nasic       ≤ 300   300–1,000   1,000–3,000  3,000–5,500    > 5,500
 
 In km, a limit between two classes belonging to the lower one, except that the INF Treaty
 begins at 500 km.  It has no class below that, none called MRBM, and covers missiles launched
-from the ground; here its limits are applied to the range alone.
+from the ground; here its limits are applied to the range alone.  Joint Publication 1-02 gives
+ICBMs about 3,000 to 8,000 nautical miles (5,556 to 14,816 km); the latter is where it saw them
+end and no limit to another class, so none is applied.
 """
 
 

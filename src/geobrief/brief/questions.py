@@ -269,8 +269,10 @@ class Questions(Sections):
         place that nothing knows raises `NotFound`.
 
         >>> from geobrief import example
-        >>> print(*example("new-start").timeline(kind="extension"))
-        2021-02-03: happened: United States and Russia agree to extend New START
+        >>> for entry in example("new-start").timeline(kind="extension"):
+        ...     print(entry)
+        2021-01-26: happened: United States and Russia agree to extend New START
+        2021-02-03: happened: the extension of New START takes effect
         """
         self.recognise(actor)
         return timeline(self, actor=actor, kind=kind, place=place, since=since, until=until)

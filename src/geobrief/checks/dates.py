@@ -1,6 +1,6 @@
 """Dates agree: with the day up to which the brief is complete, and with each other."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from geobrief.brief import Brief
 from geobrief.brief.known import publications
@@ -9,8 +9,9 @@ from geobrief.checks.placed import placed
 from geobrief.checks.rule import about, rule
 from geobrief.constraint import Problem
 from geobrief.model.act import Act
-from geobrief.model.ratification import Ratification
+from geobrief.model.ratification import Instrument, Ratification
 from geobrief.model.record import Record
+from geobrief.model.withdrawal import Withdrawal
 from geobrief.values.period import Period
 from geobrief.values.when import When
 
@@ -52,13 +53,22 @@ def _happened(record: Record) -> When | None:
 
 @rule("GB306")
 def steps_out_of_order(brief: Brief) -> Iterator[Problem]:
-    """Find instruments deposited, sent or received before they were executed."""
+    """Find instruments that left before they were executed, and notices that worked before given."""
     for record in brief.of_kind(Ratification):
-        instrument = record.instrument
-        if instrument is None or instrument.executed is None:
-            continue
-        for name in ("deposited", "received", "sent"):
-            later: When | None = getattr(instrument, name)
-            if later is not None and later.before(instrument.executed).is_yes:
-                message = f"{name} on {later}, before it was executed on {instrument.executed}"
-                yield about(record, ("instrument", name), "GB306", message, str(later))
+        if record.instrument is not None:
+            for problem in _out_of_order(record.instrument, "executed", ("deposited", "received", "sent")):
+                yield problem.under(record.section, record.id, "instrument")
+    for withdrawal in brief.of_kind(Withdrawal):
+        notice = "received" if withdrawal.notified is None else "notified"
+        for problem in _out_of_order(withdrawal, notice, ("received", "effective", "revoked")):
+            yield problem.under(withdrawal.section, withdrawal.id)
+
+
+def _out_of_order(value: Instrument | Withdrawal, first: str, then: Iterable[str]) -> Iterator[Problem]:
+    earliest: When | None = getattr(value, first)
+    if earliest is None:
+        return
+    for name in then:
+        later: When | None = getattr(value, name)
+        if later is not None and later.before(earliest).is_yes:
+            yield Problem((name,), "GB306", f"{name} {later}, before {first} {earliest}", str(later))

@@ -11,7 +11,7 @@ from geobrief.constraint import Problem
 from geobrief.errors import NotFound
 from geobrief.law import TreatyStatus
 from geobrief.law.span import when_of
-from geobrief.model.act import Act
+from geobrief.model.act import Act, JointAct
 from geobrief.model.condition import Condition, Consents, FractionOf, MembersOf, NoObjections, Share
 from geobrief.model.extension import Extension
 from geobrief.model.treaty import ReportedEntry, Treaty, WithdrawalClause
@@ -22,6 +22,7 @@ __all__ = [
     "acts_of_strangers",
     "clauses_without_their_tables",
     "extensions_after_expiry",
+    "persons_named_twice",
     "reports_that_differ",
     "withdrawals_not_allowed",
 ]
@@ -35,11 +36,11 @@ _NAMES_A_GROUP: dict[type[Condition], str] = {Consents: "of", FractionOf: "of", 
 
 @rule("GB601")
 def acts_of_strangers(brief: Brief) -> Iterator[Problem]:
-    """Only the states of a closed treaty act on it."""
+    """Only the states of a closed treaty, and those that negotiated it, act on it."""
     for treaty in brief.of_kind(Treaty):
         if not treaty.between:
             continue
-        members = {actors.person(code) for code in treaty.between}
+        members = {actors.person(code) for code in (*treaty.between, *treaty.negotiating_states)}
         for act in brief.acts_on(treaty.id):
             yield from _strangers(act, treaty, members)
 
@@ -161,3 +162,15 @@ def _entered(status: TreatyStatus, clause: WithdrawalClause, state: str, day: Wh
         return when_of(status.entry_span())
     before = status.in_force_for(state, day.plus(days=-1)) if day.earliest not in (None, date.min) else None
     return before.since if before is not None and before.is_yes else when_of(status.party_span(state))
+
+
+@rule("GB606")
+def persons_named_twice(brief: Brief) -> Iterator[Problem]:
+    """Find one person in law named twice, mostly under two codes, between those who agree."""
+    for record in (*brief.of_kind(Treaty), *brief.of_kind(JointAct)):
+        seen: dict[str, str] = {}
+        for path, code in placed(record, "between"):
+            who = actors.person(code)
+            if who in seen:
+                yield about(record, path, "GB606", f"{code!r} and {seen[who]!r} are one person in law", code)
+            seen.setdefault(who, code)

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 
 from cattrs.errors import AttributeValidationNote, ClassValidationError, ForbiddenExtraKeysError
 
+from geobrief.codec.hints import homes_of, written_under
 from geobrief.constraint import Problem, type_hints
 from geobrief.errors import GeobriefError, InvalidRecord
 from geobrief.values.edtf import InvalidWhen
@@ -34,12 +35,27 @@ def _walk(error: BaseException) -> Iterator[Problem]:
     elif isinstance(error, InvalidRecord):
         yield from _of_record(error)
     elif isinstance(error, ForbiddenExtraKeysError):
-        yield from (unknown_key(key, type_hints(error.cl)) for key in sorted(error.extra_fields, key=str))
+        for key in sorted(error.extra_fields, key=str):
+            yield unknown_key(key, type_hints(error.cl), written_under(key, error.cl))
     elif isinstance(error, ClassValidationError):
-        for inner in error.exceptions:
-            yield from _of_field(inner)
+        yield from _of_object(error)
     else:
         raise error
+
+
+def _of_object(error: ClassValidationError) -> Iterator[Problem]:
+    """Leave out that a key is missing where what belongs under it stands beside it, which is said."""
+    strayed = {
+        home
+        for inner in error.exceptions
+        if isinstance(inner, ForbiddenExtraKeysError)
+        for key in inner.extra_fields
+        for home in homes_of(key, inner.cl)
+    }
+    for inner in error.exceptions:
+        for problem in _of_field(inner):
+            if problem.code != "GB103" or problem.path[0] not in strayed:
+                yield problem
 
 
 def _of_field(error: Exception) -> Iterator[Problem]:
@@ -62,8 +78,8 @@ def _of_record(error: InvalidRecord) -> Iterator[Problem]:
         yield problem if isinstance(problem, Problem) else Problem((), "GB105", str(problem))
 
 
-def unknown_key(key: str, known: Iterable[str]) -> Problem:
-    """Describe a key that nothing knows, with the nearest key that is known."""
-    near = difflib.get_close_matches(str(key), known, n=1)
-    hint = f"; did you mean {near[0]!r}?" if near else ""
-    return Problem((key,), "GB102", f"unknown key {key!r}{hint}", key, ", ".join(known))
+def unknown_key(key: str, known: Iterable[str], hint: str = "") -> Problem:
+    """Describe a key that nothing knows, with the hint, or with the nearest key that is known."""
+    near = [] if hint else difflib.get_close_matches(str(key), known, n=1)
+    asks = f"; did you mean {near[0]!r}?" if near else ""
+    return Problem((key,), "GB102", f"unknown key {key!r}{asks}", key, ", ".join(known), hint)

@@ -10,38 +10,19 @@ from cattrs import Converter
 from cattrs.gen import make_dict_structure_fn, override
 
 from geobrief.codec.clauses import condition_from
+from geobrief.codec.declared import is_object, made_of
 from geobrief.codec.explain import Fault, faults_of
+from geobrief.codec.hints import with_actor_meant, written_as_list, written_as_mapping
 from geobrief.codec.text_forms import TEXT_FORMS, need
-from geobrief.constraint import Constrained, Problem, problems_with, type_hints
+from geobrief.constraint import Problem, problems_with, type_hints
 from geobrief.model.condition import Condition
-from geobrief.values.delay import Delay
 from geobrief.values.mapping import FrozenMapping
 
-__all__ = ["Structuring", "is_object", "made_of"]
+__all__ = ["Structuring"]
 
 Hook = Callable[[Any, Any], Any]
 
 _PRIMITIVES = {str, int, float, bool}
-
-
-def is_object(tp: Any) -> bool:
-    """Whether a type is a class that stands as a mapping of its fields."""
-    return (
-        isinstance(tp, type)
-        and issubclass(tp, Constrained)
-        and tp is not Condition
-        and not issubclass(tp, Delay)
-    )
-
-
-def made_of(*origins: Any) -> Callable[[Any], bool]:
-    """Return the predicate for types such as ``tuple[str, ...]`` by their origin."""
-
-    def asks(tp: Any) -> bool:
-        origin: Any = get_origin(tp)
-        return origin in origins
-
-    return asks
 
 
 def _as_is(plain: Any, _: Any) -> Any:
@@ -107,7 +88,7 @@ class Structuring:
             return made
 
         def explained(plain: Any, _: Any) -> Any:
-            need(plain, list, "a list")
+            need(plain, list, "a list", written_as_list(plain, member))
             made = _collected((index, part, each) for index, part in enumerate(plain))
             if container is frozenset and (found := _doubles(plain)):
                 raise Fault(found)
@@ -154,7 +135,9 @@ class Structuring:
             if others:
                 return self.converter.structure(plain, others[0])
             code = "GB104" if isinstance(plain, str) else "GB101"
-            raise Fault([Problem((), code, f"expected {expected}, got {plain!r:.60}", plain, expected)])
+            message = f"expected {expected}, got {plain!r:.60}"
+            hint = written_as_mapping(plain, as_class) if is_object(as_class) else ""
+            raise Fault([Problem((), code, message, plain, expected, hint)])
 
         return choose
 
@@ -197,7 +180,7 @@ class Structuring:
         inner: Hook = make_dict_structure_fn(cls, self.converter, **hooks)  # type: ignore[arg-type]  # fields by name
 
         def explain(plain: Any, _: Any) -> Any:
-            need(plain, dict, f"a mapping with the fields of {cls.__name__}")
+            need(plain, dict, f"a mapping with the fields of {cls.__name__}", written_as_mapping(plain, cls))
             return inner(plain, cls)
 
         return explain
@@ -207,7 +190,7 @@ def _checking(hook: Hook, tp: Any) -> Hook:
     def check(plain: Any, _: Any) -> Any:
         made = hook(plain, tp)
         if found := tuple(problems_with(made, tp)):
-            raise Fault(found)
+            raise Fault(map(with_actor_meant, found))
         return made
 
     return check

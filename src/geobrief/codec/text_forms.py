@@ -18,10 +18,10 @@ __all__ = ["TEXT_FORMS", "need"]
 _LAST_YEAR = 9999
 
 
-def need(plain: object, kind: type | tuple[type, ...], expected: str) -> None:
+def need(plain: object, kind: type | tuple[type, ...], expected: str, hint: str = "") -> None:
     """Refuse plain data of another type."""
     if not isinstance(plain, kind):
-        raise Fault([Problem((), "GB101", f"expected {expected}, got {plain!r:.60}", plain, expected)])
+        raise Fault([Problem((), "GB101", f"expected {expected}, got {plain!r:.60}", plain, expected, hint)])
 
 
 def _year(plain: object) -> str | None:

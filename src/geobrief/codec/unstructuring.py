@@ -8,8 +8,8 @@ import attrs
 from cattrs import Converter
 
 from geobrief.codec.clauses import condition_to
+from geobrief.codec.declared import is_object, made_of
 from geobrief.codec.plain import HIGHEST, LOWEST
-from geobrief.codec.structuring import is_object, made_of
 from geobrief.codec.text_forms import TEXT_FORMS
 from geobrief.model.act import Act
 from geobrief.model.condition import Condition

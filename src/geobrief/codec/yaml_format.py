@@ -9,7 +9,7 @@ for more than the file could hold.  A key that looks like a number is read as it
 import re
 from typing import Any, Final
 
-from geobrief.codec.document import Document
+from geobrief.codec.document import MAX_DEPTH, Document
 from geobrief.codec.position import BOM, Lines
 from geobrief.codec.problems import Problems
 from geobrief.codec.yaml_reader import Builder, Stop, load_yaml
@@ -97,7 +97,10 @@ def _build(yaml: Any, text: str, builder: Builder, problems: Problems) -> bool:
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         at = min(mark.index, len(text)) if mark else 0
-        problems.add("GB003", at, ", ".join(part for part in (error.context, error.problem) if part))
+        if "nesting depth" in (error.problem or ""):  # a bound of the scanner itself, which reads ahead
+            problems.add("GB006", at, f"nested deeper than {MAX_DEPTH} levels")
+        else:
+            problems.add("GB003", at, ", ".join(part for part in (error.context, error.problem) if part))
         return False
     except yaml.YAMLError as error:
         problems.add("GB003", 0, str(error).partition("\n")[0])

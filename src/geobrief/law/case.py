@@ -11,10 +11,10 @@ from geobrief.law import days
 from geobrief.law.course import Course
 from geobrief.law.dated import Dated
 from geobrief.law.docket import signatures_bind
+from geobrief.law.endings import Ending
 from geobrief.law.horizon import CONSENTING, Horizon
 from geobrief.law.inquiry import Explanation
 from geobrief.law.life import Life
-from geobrief.law.lifecycle import Ending
 from geobrief.law.names import joined, name
 from geobrief.law.readings import Reading
 from geobrief.law.reasons import act_reason, grounds

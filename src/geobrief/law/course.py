@@ -101,9 +101,22 @@ class Course:
             return Course(self.starts[:kept], self.values[:kept])
         return Course((*self.starts[:kept], day + 1), (*self.values[:kept], value))
 
+    def begun(self) -> "Course":
+        """Tell on which days it holds or has held before."""
+        values: list[Truth] = []
+        for value in self.values:
+            values.append(value | values[-1] if values else value)
+        return _joined(list(zip(self.starts, values, strict=True)))
+
     def mapped(self, change: Callable[[Truth], Truth]) -> "Course":
         """Change every value alike."""
         return _joined(list(zip(self.starts, map(change, self.values), strict=True)))
+
+    def settled(self, when: "Course", value: Truth) -> "Course":
+        """Replace what is unknown by a value on the days on which another course surely holds."""
+        return _merged(
+            (self, when), lambda values: value if values[0] is UNKNOWN and values[1] is YES else values[0]
+        )
 
     def __and__(self, other: "Course") -> "Course":
         return _merged((self, other), lambda values: values[0] & values[1])
@@ -125,15 +138,18 @@ class Course:
     @staticmethod
     def at_least(count: int, courses: Sequence["Course"]) -> "Course":
         """Tell on which days at least so many of several courses hold."""
-        if not courses:
-            return _NEVER
-
-        def enough(values: tuple[Truth, ...]) -> Truth:
-            if values.count(YES) >= count:
-                return YES
-            return UNKNOWN if len(values) - values.count(NO) >= count else NO
-
-        return _merged(courses, enough)
+        steps = sorted(
+            (start, value is not NO, value is YES, before is not NO, before is YES)
+            for course in courses
+            for start, value, before in zip(course.starts, course.values, (NO, *course.values), strict=False)
+        )
+        found: list[tuple[int, Truth]] = [(DAWN, YES if count <= 0 else NO)]
+        possible = certain = 0
+        for start, may, does, might, did in steps:
+            possible += may - might
+            certain += does - did
+            found.append((start, YES if certain >= count else UNKNOWN if possible >= count else NO))
+        return _joined(found)
 
 
 def _one(start_lo: int, start_hi: int, end_lo: int, end_hi: int) -> Course:

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 import attrs
 
-from geobrief.law.span import DAWN, NEVER, NOT_EVER, Span, earliest_of, latest_of, span_of
+from geobrief.law.span import NEVER, NOT_EVER, SOME_DAY, Span, earliest_of, latest_of, span_of
 from geobrief.model.act import Act
 from geobrief.model.condition import Condition, Notifications
 from geobrief.model.entry_into_force import EntryIntoForce
@@ -26,9 +26,7 @@ from geobrief.model.treaty import Treaty
 from geobrief.model.withdrawal import Withdrawal
 from geobrief.values.when import When
 
-__all__ = ["Dated", "conditions_in", "dated"]
-
-SOME_DAY = Span(DAWN, NEVER)
+__all__ = ["Dated", "conditions_in", "dated", "in_order"]
 
 MAIN: dict[type[Act], tuple[str, ...]] = {
     Signature: ("on",),
@@ -75,7 +73,12 @@ def dated(treaty: Treaty, acts: Iterable[Act], horizon: int) -> tuple[Dated, ...
     own = _unique(act for act in acts if act.treaty == treaty.id and not act.planned)
     found = (one for act in own for one in _dated(act, treaty.entry_into_force))
     within = (one for each in found if (one := _up_to(each, horizon)) is not None)
-    return tuple(sorted(within, key=lambda one: (one.day, one.act.id)))
+    return in_order(within)
+
+
+def in_order(acts: Iterable[Dated]) -> tuple[Dated, ...]:
+    """Sort acts by day, and those of one day by id."""
+    return tuple(sorted(acts, key=lambda one: (one.day, one.act.id)))
 
 
 def _unique(acts: Iterable[Act]) -> Iterator[Act]:

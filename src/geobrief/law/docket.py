@@ -12,7 +12,7 @@ import attrs
 
 from geobrief.actors import person
 from geobrief.law.dated import Dated, conditions_in
-from geobrief.law.span import NEVER, NOT_EVER, Interval, Span, earliest_of
+from geobrief.law.span import NEVER, Interval, Span, earliest_of, span_of
 from geobrief.model.condition import Agreed, Condition, OnDate, Signed, TreatyInForce
 from geobrief.model.entry_into_force import EntryIntoForce
 from geobrief.model.exchange import InstrumentExchange, NoteExchange
@@ -52,11 +52,13 @@ class Notice:
         dated: the withdrawal.
         day: the possible days of the notice, given that it comes after the consent.
         is_after: whether it surely does.
+        is_of_signature: whether it takes back a definitive signature.
     """
 
     dated: Dated
     day: Span
     is_after: bool
+    is_of_signature: bool = False
 
 
 @attrs.frozen
@@ -98,16 +100,32 @@ class Dossier:
     @cached_property
     def spells(self) -> tuple[ConsentSpell, ...]:
         """The spells of consent, in order."""
-        return tuple(_spells(self.consents, self.notices))
+        return tuple(
+            attrs.evolve(spell, notices=(*spell.notices, *self._taken_back(spell)))
+            for spell in _spells(self.consents, self.notices)
+        )
 
     @cached_property
     def signed(self) -> tuple[Interval, ...]:
         """From each signature to its withdrawal."""
-        return tuple(Interval(one.day, self._unsigned(one)) for one in self.signatures)
+        return tuple(
+            Interval(one.day, earliest_of(day for _, day in self._unsigned(one))) for one in self.signatures
+        )
 
-    def _unsigned(self, signature: Dated) -> Span:
-        taken_back = [one.day for one in self.other if _withdraws(one) == "signature"]
-        return min([*taken_back, signature.on("withdrawn") or NOT_EVER])
+    def _unsigned(self, signature: Dated) -> Iterator[tuple[Dated, Span]]:
+        """Yield what takes back a signature, and when."""
+        withdrawn = signature.on("withdrawn")
+        if withdrawn is not None:
+            yield signature, withdrawn
+        for one in self.other:
+            if _withdraws(one) == "signature" and one.day.hi > signature.day.lo:
+                is_after = one.day.lo > signature.day.hi
+                yield one, one.day if is_after else Span(one.day.lo, NEVER)
+
+    def _taken_back(self, spell: ConsentSpell) -> Iterator[Notice]:
+        if spell.consent.means == "signature":
+            for one, day in self._unsigned(spell.consent.dated):
+                yield Notice(one, day, is_after=True, is_of_signature=True)
 
 
 class Docket:
@@ -122,6 +140,14 @@ class Docket:
         binding = signatures_bind(treaty.entry_into_force)
         for one in self.acts:
             self._enter(one, signatures_bind=binding)
+
+    @cached_property
+    def adoption(self) -> Span | None:
+        """The day of adoption, or of the first signature where that is not recorded."""
+        if self.treaty.adopted is not None:
+            return span_of(self.treaty.adopted)
+        signed = [one.day for dossier in self.dossiers.values() for one in dossier.signatures]
+        return earliest_of(signed) if signed else None
 
     def of(self, who: str) -> Dossier:
         """Give the dossier of a person; an empty one where it did nothing."""
@@ -143,7 +169,7 @@ class Docket:
             self.joint.append(one)
             means = "exchange"
             for code in _exchanging(act, self.treaty):
-                self._dossier(code).consents.append(Consent(one.day, means, one))
+                self._consent(self._dossier(code), Consent(one.day, means, one))
         elif len(act.actors) != 1:
             self.joint.append(one)
         else:
@@ -154,15 +180,24 @@ class Docket:
         if isinstance(act, Signature):
             dossier.signatures.append(one)
             if act.effect == "definitive" or (act.effect is None and signatures_bind):
-                dossier.consents.append(Consent(one.day, "signature", one))
+                self._consent(dossier, Consent(one.day, "signature", one))
         elif isinstance(act, Ratification):
             dossier.other.append(one)
             if one.day.may_happen:
-                dossier.consents.append(Consent(one.day, act.means, one))
+                self._consent(dossier, Consent(one.day, act.means, one))
         elif isinstance(act, Withdrawal) and act.withdraws != "signature":
             dossier.notices.append(one)
         else:
             dossier.other.append(one)
+
+    def _consent(self, dossier: Dossier, consent: Consent) -> None:
+        """Enter a consent; of those to whom a closed treaty is not open, only a succession is one."""
+        if not self._named or dossier.who in self._named or consent.is_succession:
+            dossier.consents.append(consent)
+
+    @cached_property
+    def _named(self) -> frozenset[str]:
+        return frozenset(map(person, self.treaty.between))
 
 
 def signatures_bind(clause: EntryIntoForce | None) -> bool:

@@ -12,7 +12,7 @@ import attrs
 
 from geobrief.answer import Missing
 from geobrief.law.course import Course
-from geobrief.law.span import DAWN, NEVER
+from geobrief.law.span import DAWN, NEVER, SOME_DAY, Span
 from geobrief.model.coverage import ActKind, Coverage
 from geobrief.truth import Truth
 
@@ -68,6 +68,14 @@ class Horizon:
         if self.last >= NEVER or self.projected:
             return course
         return course.after(self.last, Truth.UNKNOWN)
+
+    def bounded(self, event: Span, bringing: Iterable[str]) -> Span:
+        """Widen the days of an event that follows from the acts to what the records can say of it."""
+        if self.absent.intersection(bringing):
+            return SOME_DAY
+        if event.hi <= self.last or self.last >= NEVER or self.projected:
+            return event
+        return Span(min(event.lo, self.last + 1), NEVER)
 
     def missing(
         self, value: Truth, day: int, bringing: Iterable[str], ending: Iterable[str]

@@ -10,7 +10,7 @@ from geobrief.answer import Reason
 from geobrief.law import days
 from geobrief.law.course import Course
 from geobrief.law.docket import Dossier
-from geobrief.law.ending import ended
+from geobrief.law.ended import ended
 from geobrief.law.entering import withdrawn
 from geobrief.law.inquiry import Explanation
 from geobrief.law.life import Life
@@ -29,7 +29,7 @@ def course(life: Life, who: str) -> Course:
     signed = (Interval(start, earliest_of([end, over])) for start, end in life.signed(who))
     pending = Course.during(signed) | Course.during(life.contracting(who))
     # A party owes the treaty itself; one that was a party and left owes neither.
-    begun = Course.during([Interval(first.start) for first in life.party(who)[:1]])
+    begun = Course.during([Interval(earliest_of(start for start, _ in life.party(who)))])
     return pending & ~begun
 
 

@@ -4,30 +4,34 @@ A reading fixes which contested acts take effect.  Everything is computed once; 
 courses of single states when they are first asked for.
 """
 
-from collections.abc import Iterable
-from functools import cache, cached_property
+from collections.abc import Iterable, Iterator
+from functools import cached_property
 
 from geobrief import actors
-from geobrief.errors import NotFound
-from geobrief.law import lifecycle
 from geobrief.law.course import Course
 from geobrief.law.dated import Dated, conditions_in
 from geobrief.law.docket import Consent, ConsentSpell, Docket, Notice, negotiators
+from geobrief.law.endings import Ending, Endings
 from geobrief.law.entry import own_entry, treaty_entry
-from geobrief.law.lifecycle import Ending
-from geobrief.law.names import name
-from geobrief.law.register import Register, is_organisation
+from geobrief.law.notice import effect_of_notice
+from geobrief.law.register import Register
 from geobrief.law.setting import Setting, TreatyLike
 from geobrief.law.span import (
     ALWAYS,
     NEVER,
     NOT_EVER,
+    SOME_DAY,
     Interval,
     Span,
     earliest_of,
     exactly,
+    hull,
     latest_of,
+    not_after,
+    span_of,
 )
+from geobrief.law.statehood import dissolution, succession
+from geobrief.law.terms import Terms
 from geobrief.law.trigger import trigger
 from geobrief.model.condition import (
     Agreed,
@@ -41,11 +45,10 @@ from geobrief.model.condition import (
 from geobrief.model.entry_into_force import EntryIntoForce
 from geobrief.model.extension import Extension
 from geobrief.model.ratification import Ratification
-from geobrief.model.termination import Termination
 from geobrief.model.treaty import Treaty
 from geobrief.truth import Truth
 
-__all__ = ["Life", "dissolution"]
+__all__ = ["Life", "begins_for"]
 
 
 class Life:
@@ -57,48 +60,82 @@ class Life:
         self.setting = setting
         self.docket = Docket(treaty, acts)
         for other in setting.implying:
-            for who in sorted(other.standing("contracting_states", NEVER - 1).possible):
-                self._imply(other.treaty, who)
+            for who in sorted(other.everybody):
+                self._imply(other, who)
         self.clause = treaty.entry_into_force or default_clause(treaty, self.docket)
         self.register = Register(treaty, self.clause, self.docket, setting)
         self.trigger = trigger(self.clause.upon, self.register)
+        self._stays: dict[str, tuple[tuple[ConsentSpell, Interval], ...]] = {}
         self.entry = treaty_entry(self.clause, self.trigger, self.register)
-        if not self.binds_without_consent:
-            self.entry = latest_of([self.entry, self._bound()])
+        self.entry = self._first_bound()
 
-    def _imply(self, other: Treaty, who: str) -> None:
-        day = self.setting.implied_consent(who)
-        act = next((one for one in self.docket.acts if one.act.treaty == other.id), None)
-        if act is None:
-            act = Dated(Ratification(treaty=other.id, by=who), day)
-        self.docket.add(who, Consent(day, "implied", act))
+    def _imply(self, other: TreatyLike, who: str) -> None:
+        """Enter the consent that follows from consent to another treaty, if it does."""
+        adoption = span_of(self.treaty.adopted) if self.treaty.adopted else ALWAYS
+        day = self.setting.implied_consent(other, who, adoption)
+        if day.may_happen:
+            act = Ratification(treaty=other.treaty.id, by=who)
+            self.docket.add(who, Consent(day, "implied", Dated(act, day)))
 
-    def _bound(self) -> Span:
-        """Find the first day from the clause's on which a consent stands: without any, no treaty is in force.
+    def _first_bound(self) -> Span:
+        """Find the first day, from the clause's on, on which somebody is bound: no treaty is without a party.
 
         A bilateral treaty needs both, and a closed one that asks only for a day all who are named.
         """
-        simple = [part for part in conditions_in(self.clause.upon) if not part.parts]
-        only_a_day = all(isinstance(part, OnDate | Agreed | TreatyInForce) for part in simple)
-        if self.treaty.is_bilateral or (self.treaty.between and only_a_day):
-            courses = [
-                Course.during(Interval(spell.start, spell.noticed) for spell in self.docket.of(who).spells)
-                for who in map(actors.person, self.treaty.between)
-            ]
-            together = Course.at_least(len(courses), courses) & Course.during([Interval(self.entry)])
-            return next(together.spells(), Interval(NOT_EVER)).start
-        return earliest_of(
-            spell.start if spell.noticed.lo > self.entry.hi else Span(spell.start.lo, NEVER)
-            for dossier in self.docket.dossiers.values()
-            for spell in dossier.spells
-            if spell.noticed.hi > self.entry.lo
-        )
+        if self.binds_without_consent:
+            stretches = (stretch for who in self.persons for stretch in self._bound_through_parent(who))
+            return earliest_of(start for start, _ in stretches)
+        if not (
+            self.treaty.is_bilateral
+            or (self.treaty.between and self._asks_for(OnDate, Agreed, TreatyInForce))
+        ):
+            consents = (each for who in self.docket.dossiers for each in self._consents(who))
+            return earliest_of(
+                start if end.lo > start.hi else Span(start.lo, NEVER) for start, end in consents
+            )
+        courses = [Course.during(self._consents(who)) for who in self._named]
+        together = Course.at_least(len(courses), courses) & Course.during([Interval(self.entry)])
+        first = next(together.spells(), Interval(NOT_EVER)).start
+        if self._is_retroactive.is_no:
+            return first
+        last = latest_of(next(course.spells(), Interval(NOT_EVER)).start for course in courses)
+        if not last.may_happen:
+            return NOT_EVER
+        agreed = self.entry if last.must_happen else Span(self.entry.lo, NEVER)
+        return agreed if self._is_retroactive.is_yes else hull(agreed, first)
+
+    def _consents(self, who: str) -> Iterator[Interval]:
+        """Yield from when to when each consent could bind, a notice ending it at once."""
+        for spell in self.docket.of(who).spells:
+            for since, until in self.setting.eligible(self.treaty, who, binding=True):
+                start = latest_of([self._start(who, spell), since])
+                end = earliest_of([spell.noticed, until])
+                if start.lo < end.hi:
+                    yield Interval(start, end)
+
+    @cached_property
+    def _named(self) -> tuple[str, ...]:
+        return tuple(map(actors.person, self.treaty.between))
+
+    def _asks_for(self, *kinds: type[Condition]) -> bool:
+        simple = (part for part in conditions_in(self.clause.upon) if not part.parts)
+        return all(isinstance(part, kinds) for part in simple)
+
+    @cached_property
+    def _is_retroactive(self) -> Truth:
+        """Whether the text names a day before its own adoption, on which it is to enter into force (28)."""
+        if not self._named or not self._asks_for(OnDate, Agreed):
+            return Truth.NO
+        adopted = self.docket.adoption
+        return Truth.NO if adopted is None else ~not_after(adopted, self.trigger)
 
     @cached_property
     def binds_without_consent(self) -> bool:
         """Whether it binds parties of its parent that have not consented themselves."""
         tacit = any(isinstance(part, NoObjections) for part in conditions_in(self.clause.upon))
-        return tacit or (self.treaty.binds == "all_parties" and self.setting.parent(self.treaty) is not None)
+        return tacit or (
+            self.treaty.binds == "all_parties" and bool(self.treaty.protocol_to or self.treaty.amends)
+        )
 
     @cached_property
     def persons(self) -> tuple[str, ...]:
@@ -113,8 +150,18 @@ class Life:
     @cached_property
     def endings(self) -> tuple[Ending, ...]:
         """Every way in which the treaty ends, the earliest first."""
-        found = [*self._endings_of_all(), *self._fall_in_number()]
-        return tuple(sorted((one for one in found if one.day.may_happen), key=lambda one: one.day))
+        found = Endings(
+            treaty=self.treaty,
+            docket=self.docket,
+            setting=self.setting,
+            entry=self.entry,
+            expiry=self.expiry,
+            persons=self.persons,
+            bound=self.bound,
+            consented=self.consented,
+            effect=self.effect,
+        )
+        return found.every()
 
     @cached_property
     def end(self) -> Span:
@@ -122,81 +169,35 @@ class Life:
         return earliest_of(one.day for one in self.endings)
 
     @cached_property
+    def entered(self) -> Span:
+        """The day on which it is in force for the first time: never where it ended before."""
+        if self.end.hi <= self.entry.lo:
+            return NOT_EVER
+        return self.entry if self.end.lo > self.entry.hi else Span(self.entry.lo, NEVER)
+
+    @property
+    def terms(self) -> Terms:
+        """The terms for which it runs."""
+        return Terms(self.treaty.duration, self.entry, self._extensions)
+
+    @cached_property
     def expiry(self) -> Span:
         """The first day out by lapse of time."""
-        extensions = tuple(one for one in self.docket.acts if isinstance(one.act, Extension))
-        return lifecycle.expiry(self.treaty.duration, self.entry, extensions)
+        return self.terms.expiry
 
-    def _endings_of_all(self) -> Iterable[Ending]:
-        yield Ending(self.expiry, "VCLT 54(a)", "its term ended")
-        for one in self.docket.joint:
-            if isinstance(one.act, Termination):
-                all_agree = self._all_agree(one, one.act.between)
-                if not all_agree.is_no:
-                    day = one.day if all_agree.is_yes else Span(one.day.lo, NEVER)
-                    yield Ending(day, "VCLT 54(b)", "it was terminated", one)
-        for other in self.setting.superseding:
-            text = f"it was superseded by {other.treaty.name}"
-            yield Ending(self._superseded(other), "VCLT 59(1)", text)
-        if self.treaty.is_bilateral:
-            yield from self._endings_by_one()
+    def expiry_for(self, who: str) -> Span:
+        """Find the first day out for a person by lapse of time: some may extend a term for some (41)."""
+        mine = tuple(one for one in self._extensions if self._takes_part(who, one))
+        if len(mine) == len(self._extensions):
+            return self.expiry
+        return Terms(self.treaty.duration, self.entry, mine).expiry
 
-    def _all_agree(self, one: Dated, among: Iterable[str]) -> Truth:
-        """Tell whether all parties terminate it; some can end it only among themselves (41, 54(b))."""
-        agreeing = frozenset(map(actors.person, among))
-        if not agreeing:
-            return Truth.YES
-        day = latest_of([one.day, self.entry])
-        disagree = Truth.NO
-        for who in self.persons:
-            if who not in agreeing and day.may_happen:
-                disagree |= Course.during(self._own_spells(who)).on_one_of(day)
-        return ~disagree
+    @cached_property
+    def _extensions(self) -> tuple[Dated, ...]:
+        return tuple(one for one in self.docket.acts if isinstance(one.act, Extension))
 
-    def _superseded(self, other: TreatyLike) -> Span:
-        """Find the first day on which all parties are parties to a treaty that takes its place (59)."""
-        everybody = [(Course.during(self._own_spells(who)), other.party_course(who)) for who in self.persons]
-        moved_on = Course.during([Interval(self.entry)])
-        for own, new in everybody:
-            moved_on &= ~own | new
-        moved_on &= Course.at_least(1, [own for own, _ in everybody])
-        return next(moved_on.spells(), Interval(NOT_EVER)).start
-
-    def _endings_by_one(self) -> Iterable[Ending]:
-        """One denunciation ends a bilateral treaty, and so may the end of one of the two."""
-        for who in map(actors.person, self.treaty.between):
-            notices = (notice for spell in self.docket.of(who).spells for notice in spell.notices)
-            for notice in notices:
-                if notice.day.hi >= self.entry.lo:
-                    day = self.effect(notice, self.entry)
-                    day = day if notice.day.lo >= self.entry.hi else Span(day.lo, NEVER)
-                    yield Ending(day, "VCLT 54(a)", f"{name(who)} denounced it", notice.dated)
-            gone = dissolution(who)
-            if gone < NEVER:
-                yield Ending(Span(gone, NEVER), "VCSS 34", f"{name(who)} ceased to exist")
-
-    def _fall_in_number(self) -> Iterable[Ending]:
-        """Too few parties end a treaty only where the text says so (55)."""
-        clause = self.treaty.withdrawal
-        minimum = clause.minimum_parties if clause else None
-        if minimum is None:
-            return
-        every = [self._own_spells(who) for who in self.persons]
-        spells = [spell for own in every for spell in own]
-        after = [spell for spell in spells if spell.end.hi > self.entry.lo]
-        surely = [spell for spell in after if spell.end.lo > self.entry.hi and spell.start.must_happen]
-        earliest = sorted({max(spell.end.lo, self.entry.lo + 1) for spell in after})
-        latest = sorted({spell.end.hi for spell in surely})
-        courses = [Course.during(own) for own in every]
-
-        def fewer(day: int, *, surely: bool) -> bool:
-            counted = [course.at(day) for course in courses]
-            number = sum(not one.is_no if surely else one.is_yes for one in counted)
-            return number < minimum
-
-        first = next((day for day in earliest if day < NEVER and fewer(day, surely=False)), NEVER)
-        sure = next((day for day in latest if day < NEVER and fewer(day, surely=True)), NEVER)
-        yield Ending(Span(first, sure), "VCLT 55", f"fewer than {minimum} parties were left")
+    def _takes_part(self, who: str, one: Dated) -> bool:
+        return not one.act.actors or who in map(actors.person, one.act.actors)
 
     @property
     def interval(self) -> Interval:
@@ -207,35 +208,43 @@ class Life:
 
     def party(self, who: str) -> tuple[Interval, ...]:
         """When a person is a party."""
-        return tuple(Interval(start, earliest_of([end, self.end])) for start, end in self._own_spells(who))
+        return tuple(Interval(start, earliest_of([end, self.end])) for start, end in self.bound(who))
 
-    def _own_spells(self, who: str) -> tuple[Interval, ...]:
+    def bound(self, who: str) -> tuple[Interval, ...]:
         """When a person is bound, as far as its own acts go."""
         if self.binds_without_consent:
             return self._bound_through_parent(who)
-        gone = exactly(dissolution(who))
-        found: list[Interval] = []
-        for _, (start, out) in self.stays(who):
-            if start.may_happen:
-                found.append(Interval(start, earliest_of([out, gone])))
-        return tuple(found)
+        over = earliest_of([exactly(dissolution(who)), self.expiry_for(who)])
+        stays = ((start, earliest_of([out, over])) for _, (start, out) in self.stays(who))
+        return tuple(Interval(start, end) for start, end in stays if start.lo < end.hi)
 
     def stays(self, who: str) -> tuple[tuple[ConsentSpell, Interval], ...]:
-        """Give each consent of a person with the stretch for which it binds."""
-        found = ((spell, self.start(who, spell)) for spell in self.docket.of(who).spells)
-        return tuple((spell, Interval(start, self.out(spell, start))) for spell, start in found)
+        """Give each consent of a person with the stretches for which it binds, its own end apart."""
+        found = self._stays.get(who)
+        if found is None:
+            found = self._stays[who] = tuple(self._each_stay(who))
+        return found
 
     def start(self, who: str, spell: ConsentSpell) -> Span:
-        """Find the day on which the treaty enters into force for a person."""
-        consent = spell.consent
-        declared = consent.dated.on("effective")
-        if consent.is_succession:
-            start = latest_of([declared or spell.start, self.entry])
-        else:
-            own = own_entry(spell.start, self.trigger, self.entry, self.clause.later_parties)
-            start = own if declared is None else latest_of([own, declared])
-        eligible = self.setting.eligible(self.treaty, who, binding=True)
-        return latest_of([start, eligible])
+        """Find the first day on which the treaty is in force for a person by a consent."""
+        return earliest_of(stay.start for each, stay in self.stays(who) if each is spell)
+
+    def _each_stay(self, who: str) -> Iterator[tuple[ConsentSpell, Interval]]:
+        for spell in self.docket.of(who).spells:
+            eligible = self.setting.eligible(self.treaty, who, binding=True)
+            for since, until in eligible or (Interval(NOT_EVER),):
+                start = latest_of([self._start(who, spell), since])
+                yield spell, Interval(start, earliest_of([self.out(spell, start), until]))
+
+    def _start(self, who: str, spell: ConsentSpell) -> Span:
+        """Find the day on which the treaty enters into force for a person by a consent."""
+        begins = begins_for(who, spell)
+        if spell.consent.is_succession:
+            return latest_of([begins, self.entry])
+        own = own_entry(spell.start, self.trigger, self.entry, self.clause.later_parties)
+        if self._is_retroactive.is_no or who not in self._named:
+            return latest_of([own, begins])
+        return self.entry if self._is_retroactive.is_yes else hull(self.entry, own)
 
     def _bound_through_parent(self, who: str) -> tuple[Interval, ...]:
         """When a person is bound as a party to the parent, unless it objected where that keeps it out."""
@@ -243,7 +252,7 @@ class Life:
         opposed = self._opposed(who) if self.treaty.binds == "acceptors" else Truth.NO
         if opposed.is_yes:
             return ()
-        spells = parent.party_course(who).spells() if parent else [Interval(ALWAYS)]
+        spells = parent.party_course(who).spells() if parent else [Interval(SOME_DAY)]
         own = (Interval(latest_of([self.entry, start]), end) for start, end in spells)
         if opposed.is_unknown:
             own = (Interval(Span(start.lo, NEVER), end) for start, end in own)
@@ -263,33 +272,56 @@ class Life:
     def effect(self, notice: Notice, own: Span) -> Span:
         """Find the first day on which a notice has taken its author out.
 
-        Before entry into force it works on receipt: the state is out of the parties.
+        Before entry into force for the author it works on receipt: the state is out of the parties.
         """
         out = self._effect(notice, own)
         return out if notice.is_after else Span(out.lo, NEVER)
 
     def _effect(self, notice: Notice, own: Span) -> Span:
         noticed = notice.day
-        if noticed.hi < self.entry.lo or not self.entry.may_happen:
+        if noticed.hi < own.lo or not own.may_happen:
             return noticed
-        before = Span(noticed.lo, min(noticed.hi, self.entry.hi - 1))
-        after = Span(max(noticed.lo, self.entry.lo), noticed.hi)
-        effect = lifecycle.effect_of_notice(notice.dated, after, self.treaty, self.entry, own)
-        if noticed.lo >= self.entry.hi:
+        before = Span(noticed.lo, min(noticed.hi, own.hi - 1))
+        after = Span(max(noticed.lo, own.lo), noticed.hi)
+        effect = NOT_EVER
+        if not notice.is_of_signature:  # a signature can be taken back only before
+            effect = effect_of_notice(notice.dated, after, self.treaty, self.terms, own)
+        if noticed.lo >= own.hi:
             return effect
         return Span(min(before.lo, effect.lo), max(before.hi, effect.hi))
 
     def contracting(self, who: str) -> tuple[Interval, ...]:
         """When a person's consent to be bound stands, whether or not the treaty is in force."""
-        gone = exactly(dissolution(who))
+        stretches = ((start, earliest_of([end, self.end])) for start, end in self.consented(who))
+        return tuple(Interval(start, end) for start, end in stretches)
+
+    def consented(self, who: str) -> tuple[Interval, ...]:
+        """When a person's consent stands, as far as its own acts go."""
+        over = earliest_of([exactly(dissolution(who)), self.expiry_for(who)])
         found: list[Interval] = []
-        for spell, (_, out) in self.stays(who):
-            found.append(Interval(spell.start, earliest_of([out, gone, self.end])))
+        for spell in self.docket.of(who).spells:
+            begins = begins_for(who, spell) if spell.consent.is_succession else spell.start
+            out = self.out(spell, self.start(who, spell))
+            found.append(Interval(begins, earliest_of([out, over])))
         return tuple(found)
 
     def signed(self, who: str) -> tuple[Interval, ...]:
         """When a person is a signatory."""
-        return self.docket.of(who).signed
+        gone = exactly(dissolution(who))
+        return tuple(Interval(start, earliest_of([end, gone])) for start, end in self.docket.of(who).signed)
+
+
+def begins_for(who: str, spell: ConsentSpell) -> Span:
+    """Give the day from which a consent has effect for its author, the treaty being in force.
+
+    A state may declare a later day; a succession works from the date of succession (VCSS 23).
+    """
+    declared = spell.consent.dated.on("effective")
+    if not spell.consent.is_succession:
+        return spell.start if declared is None else latest_of([spell.start, declared])
+    succeeded = succession(who)
+    day = declared or (spell.start if succeeded is None else earliest_of([exactly(succeeded), spell.start]))
+    return day if spell.start.must_happen else Span(day.lo, NEVER)
 
 
 def default_clause(treaty: Treaty, docket: Docket) -> EntryIntoForce:
@@ -297,17 +329,3 @@ def default_clause(treaty: Treaty, docket: Docket) -> EntryIntoForce:
     named = negotiators(treaty, docket)
     upon: Condition = Named(named) if named else FractionOf(of="negotiating_states", at_least=1)
     return EntryIntoForce(upon=upon)
-
-
-@cache
-def dissolution(who: str) -> int:
-    """Give the first day on which a state no longer exists; never for all others."""
-    if is_organisation(who):
-        return NEVER
-    try:
-        found = actors.get(who)
-    except NotFound:
-        return NEVER
-    spells = getattr(found, "spells", ())
-    last = spells[-1].end if spells else None
-    return NEVER if last is None else last.toordinal() + 1

@@ -12,7 +12,7 @@ from math import prod
 import attrs
 
 from geobrief.actors import person
-from geobrief.law.dated import Dated
+from geobrief.law.dated import Dated, in_order
 from geobrief.law.docket import Docket
 from geobrief.law.span import NEVER, Span, exactly
 from geobrief.model.treaty import Treaty
@@ -76,7 +76,7 @@ def _worlds(treaty: Treaty, acts: Sequence[Dated], most: int) -> Iterator[tuple[
     for world in product(*(tuple(_each_day(one)) for one in acts)):
         if _histories(Docket(treaty, world)) == order:
             consistent += 1
-            yield world
+            yield in_order(world)
     if not consistent:
         yield tuple(acts)
 
@@ -103,4 +103,5 @@ def _histories(docket: Docket) -> frozenset[tuple[str, str]]:
         for who, dossier in docket.dossiers.items()
         for spell in dossier.spells
         for notice in spell.notices
+        if not notice.is_of_signature
     )

@@ -12,11 +12,24 @@ import attrs
 
 from geobrief import actors
 from geobrief.errors import NotFound
+from geobrief.law.course import Course
 from geobrief.law.dated import conditions_in
 from geobrief.law.docket import Docket, negotiators
 from geobrief.law.setting import Setting
-from geobrief.law.span import DAWN, NEVER, NOT_EVER, Span, latest_of, not_after, put_off, span_of
-from geobrief.law.standing import Standing
+from geobrief.law.span import (
+    NEVER,
+    NOT_EVER,
+    SOME_DAY,
+    Span,
+    earliest_of,
+    exactly,
+    latest_of,
+    not_after,
+    put_off,
+    span_of,
+)
+from geobrief.law.standing import UNRECORDED, Standing, passes
+from geobrief.law.statehood import is_organisation
 from geobrief.model.condition import (
     Agreed,
     AllOf,
@@ -37,15 +50,7 @@ from geobrief.model.treaty import Treaty, WeightTable
 from geobrief.truth import Truth
 from geobrief.values.when import When
 
-__all__ = ["Register", "is_organisation"]
-
-SETS = frozenset({"signatories", "others", "parties", "negotiating_states"})
-"""The sets of states that every treaty has."""
-
-
-def is_organisation(code: str) -> bool:
-    """Whether a code is that of an organisation: anything but a state's."""
-    return code.islower() and not code.startswith("cow-")
+__all__ = ["Register"]
 
 
 @attrs.frozen
@@ -56,6 +61,10 @@ class _Counting:
     means: str
     start: Span
     end: Span
+
+    def is_of(self, means: frozenset[str]) -> bool:
+        """Whether it is by one of some means; of none named, by any but succession."""
+        return self.means in means if means else self.means != "succession"
 
 
 class Weights:
@@ -85,8 +94,7 @@ class Register:
         self.clause = clause
         self.docket = docket
         self.setting = setting
-        self.adoption = span_of(treaty.adopted) if treaty.adopted else Span(DAWN, NEVER)
-        self.adopted = min(self.adoption.hi, NEVER - 1)
+        self.adoption = span_of(treaty.adopted) if treaty.adopted else SOME_DAY
         named = negotiators(treaty, docket)
         self.negotiators: tuple[str, ...] | None = named or None
         self._counting = tuple(_counting(treaty, docket, setting))
@@ -100,7 +108,7 @@ class Register:
         certain: set[str] = set()
         possible: set[str] = set()
         for one in self._counting:
-            if one.start.lo <= day < one.end.hi and (one.means in means if means else True):
+            if one.start.lo <= day < one.end.hi and one.is_of(means):
                 possible.add(one.who)
                 if one.start.hi <= day < one.end.lo:
                     certain.add(one.who)
@@ -129,24 +137,39 @@ class Register:
         """Tell whether a person's consent stands on a day."""
         truth = Truth.NO
         for one in self._by_person.get(who, ()):
-            if one.start.hi <= day < one.end.lo:
-                return Truth.YES
-            if one.start.lo <= day < one.end.hi:
-                truth = Truth.UNKNOWN
+            if one.is_of(frozenset()):
+                if one.start.hi <= day < one.end.lo:
+                    return Truth.YES
+                if one.start.lo <= day < one.end.hi:
+                    truth = Truth.UNKNOWN
         return truth
 
     def exchanges(self, of: str) -> Iterator[Span]:
         """Yield the days on which instruments, or notes, were exchanged by all concerned."""
         kind = InstrumentExchange if of == "instruments" else NoteExchange
-        concerned = set(self.treaty.between)
+        concerned = set(map(actors.person, self.treaty.between))
         for one in self.docket.joint:
-            if isinstance(one.act, kind) and (not one.act.actors or concerned <= set(one.act.actors)):
-                yield one.day
+            if isinstance(one.act, kind):
+                exchanging = set(map(actors.person, one.act.actors))
+                if not exchanging or concerned <= exchanging:
+                    yield one.day
 
-    def group_named(self, names: Iterable[str]) -> tuple[str, ...]:
-        """Name the persons of a list, in which the name of a group of the treaty stands for its members."""
+    def group_named(self, names: Iterable[str]) -> tuple[str, ...] | None:
+        """Name the persons of a list, in which the name of a group of the treaty stands for its members.
+
+        None where a name is neither a group's nor an actor's, so that nobody knows who is meant.
+        """
         codes = [code for name in names for code in self.treaty.groups.get(name, (name,))]
+        if not all(map(self._is_actor, codes)):
+            return None
         return tuple(dict.fromkeys(map(actors.person, codes)))
+
+    def _is_actor(self, code: str) -> bool:
+        try:
+            actors.get(code)
+        except NotFound:
+            return actors.person(code) in self.docket.dossiers
+        return True
 
     def group(self, name: str, day: int) -> Standing:
         """Give the members of a group on a day."""
@@ -155,40 +178,67 @@ class Register:
         if name in {"signatories", "others"}:
             return self._signatories(day)
         if name == "negotiating_states":
-            return Standing.of(self.negotiators or ())
+            return UNRECORDED if self.negotiators is None else Standing.of(self.negotiators)
         if name == "parties":
-            parent = self.setting.parent(self.treaty)
-            return self.counted(day) if parent is None else parent.standing("parties", day)
+            return self._parties(day)
         return self._members(name, day)
 
+    def _parties(self, day: int) -> Standing:
+        """Give the parties to the parent; of a treaty without one, those that have consented to it."""
+        if not (self.treaty.protocol_to or self.treaty.amends):
+            return self.counted(day)
+        parent = self.setting.parent(self.treaty)
+        return UNRECORDED if parent is None else parent.standing("parties", day)
+
     def _signatories(self, day: int) -> Standing:
-        certain: set[str] = set()
-        possible: set[str] = set()
-        for who, dossier in self.docket.dossiers.items():
-            for start, end in dossier.signed:
-                if start.lo <= day < end.hi:
-                    possible.add(who)
-                    if start.hi <= day < end.lo:
-                        certain.add(who)
-        return Standing(frozenset(certain), frozenset(possible))
+        signed = ((who, Course.during(one.signed).at(day)) for who, one in self.docket.dossiers.items())
+        return Standing.told(signed)
 
     def _members(self, organisation: str, day: int) -> Standing:
         try:
             members = actors.members(organisation, date.fromordinal(max(1, min(day, NEVER - 1))))
         except NotFound:
-            return Standing(frozenset(), frozenset(one.who for one in self._counting))
+            return UNRECORDED
         return Standing.of(map(actors.person, members))
 
     def measured(self, condition: FractionOf, day: int) -> Standing:
         """Give the set of which a fraction is taken: as at adoption, or on the day."""
-        at = self.adopted if condition.as_at == "adoption" else day
-        return self.group(condition.of, at).without(self.besides(condition))
+        of = (
+            self._at_adoption(condition.of)
+            if condition.as_at == "adoption"
+            else self.group(condition.of, day)
+        )
+        return of.without(self.besides(condition))
+
+    def _at_adoption(self, name: str) -> Standing:
+        """Give the members of a group on the day of adoption, which may be any of several."""
+        if self.adoption == SOME_DAY:
+            return self.group(name, 1) if self._is_fixed(name) else UNRECORDED
+        days = [day for day in self._days_of_group(name) if self.adoption.lo < day <= self.adoption.hi]
+        return Standing.on_one_of([self.group(name, day) for day in (self.adoption.lo, *days)])
+
+    def _is_fixed(self, name: str) -> bool:
+        return name in self.treaty.groups or name == "negotiating_states"
+
+    def _days_of_group(self, name: str) -> Iterator[int]:
+        """Yield the days on which the members of a group may change."""
+        if self._is_fixed(name):
+            return
+        if name in {"signatories", "others"}:
+            signed = (interval for one in self.docket.dossiers.values() for interval in one.signed)
+            yield from (day for interval in signed for span in interval for day in span)
+        elif name == "parties":
+            parent = self.setting.parent(self.treaty)
+            for who in parent.everybody if parent else ():
+                yield from parent.party_course(who).starts if parent else ()
+        else:
+            yield from _membership_days(name)
 
     def besides(self, condition: FractionOf) -> tuple[str, ...]:
         """Name those whom a fraction of the others leaves out."""
         if condition.of != "others":
             return ()
-        return self.group_named(condition.besides or self._besides)
+        return self.group_named(condition.besides or self._besides) or ()
 
     def weights(self, name: str) -> Weights | None:
         """Give a table of weights of the treaty; None where there is none, or it has no total."""
@@ -217,37 +267,36 @@ class Register:
 
     def blocked(self, condition: NoObjections) -> Truth:
         """Tell whether too many objected in time to an amendment that is accepted tacitly."""
-        parties = self.group("parties", self.adopted)
-        if not parties.possible:
-            parties = Standing.of(self.negotiators or ())
-        found = {who: self.opposed(who, condition) for who in parties.possible}
-        objecting = Standing(
-            frozenset(who for who, truth in found.items() if truth.is_yes),
-            frozenset(who for who, truth in found.items() if not truth.is_no),
-        ).among(parties)
+        parties = self._at_adoption("parties")
+        opposed = Standing.told((who, self.opposed(who, condition)) for who in self.docket.dossiers)
+        objecting = Standing(opposed.certain & parties.certain, opposed.possible & parties.possible)
+        if parties.is_open:
+            objecting = Standing(frozenset(), opposed.possible)
         if condition.fraction is None:
             return objecting.number_at_least(1)
-        needed = condition.fraction * len(parties.certain)
-        blocked = Truth.among([len(objecting.certain) >= needed, len(objecting.possible) >= needed])
+        if not opposed.possible:
+            return Truth.NO
+        blocked = objecting.makes_up(parties, condition.fraction, None)
         table = self.weights(condition.weights) if condition.weights else None
         if table is not None:
-            low, high = table.carried(objecting)
-            threshold = condition.fraction * table.total
-            blocked |= Truth.among([low >= threshold, high >= threshold])
+            bounds = table.carried(objecting)
+            blocked |= Truth.among([passes(each, table.total, condition.fraction, None) for each in bounds])
         return blocked
 
     def is_monotone(self, condition: Condition) -> bool:
         """Whether the condition, once met, stays met: no consent is taken back and no group changes."""
-        steady = self.clause.organisations != "unless_a_member_counts"
+        by_members = self.clause.organisations in {"unless_a_member_counts", "as_its_members"}
         return (
-            steady
+            not (by_members and any(map(is_organisation, self._by_person)))
             and all(one.end.lo >= NEVER for one in self._counting)
             and all(self._is_steady(part) for part in conditions_in(condition))
         )
 
     def _is_steady(self, condition: Condition) -> bool:
+        if isinstance(condition, TreatyInForce):
+            return len(self.setting.in_force(condition.treaty).starts) <= 2
         if isinstance(condition, FractionOf):
-            return condition.as_at == "adoption" or condition.of in self.treaty.groups
+            return condition.as_at == "adoption" or self._is_fixed(condition.of)
         if isinstance(condition, MembersOf):
             return condition.group in self.treaty.groups
         if isinstance(condition, Consents):
@@ -259,11 +308,7 @@ class Register:
         parts = list(conditions_in(condition))
         days = {day for one in self._counting for day in (*one.start, *one.end)}
         days |= {day for part in parts for span in self._days_of(part) for day in span}
-        if any(_speaks_of_signatories(part) for part in parts):
-            signed = (span for dossier in self.docket.dossiers.values() for span in dossier.signed)
-            days |= {day for start, end in signed for day in (*start, *end)}
-        if not all(self._is_steady(part) for part in parts) or self.clause.organisations != "never":
-            days |= {day for name in self._organisations(parts) for day in _membership_days(name)}
+        days |= {day for name in self._groups(parts) for day in self._days_of_group(name)}
         return sorted(day for day in days if day < NEVER)
 
     def _days_of(self, condition: Condition) -> Iterator[Span]:
@@ -271,26 +316,29 @@ class Register:
             if isinstance(condition.on, When):
                 yield span_of(condition.on)
         elif isinstance(condition, TreatyInForce):
-            yield self.entry_of(condition.treaty)
+            yield from map(exactly, self.setting.in_force(condition.treaty).starts)
         elif isinstance(condition, Exchange):
             yield from self.exchanges(condition.of)
         elif isinstance(condition, NoObjections):
             yield self.deadline(condition)
 
-    def _organisations(self, parts: Iterable[Condition]) -> Iterator[str]:
+    def _groups(self, parts: Iterable[Condition]) -> Iterator[str]:
+        """Name the groups of which the parts speak, and the organisations that have consented."""
         for part in parts:
-            for name in (getattr(part, "of", None), getattr(part, "group", None)):
-                if isinstance(name, str) and name not in SETS and name not in self.treaty.groups:
-                    yield name
-        yield from (who for who in self._by_person if is_organisation(who))
+            if isinstance(part, FractionOf | MembersOf | Consents):
+                name = part.group if isinstance(part, MembersOf) else part.of
+                yield from (name,) if name is not None else ()
+        if self.clause.organisations not in {"never", "as_state"}:
+            yield from filter(is_organisation, self._by_person)
 
 
 def _counting(treaty: Treaty, docket: Docket, setting: Setting) -> Iterator[_Counting]:
     for who, dossier in docket.dossiers.items():
         for spell in dossier.spells:
-            if not spell.consent.is_succession:
-                start = latest_of([spell.start, setting.eligible(treaty, who)])
-                yield _Counting(who, spell.consent.means, start, spell.noticed)
+            for since, until in setting.eligible(treaty, who):
+                start, end = latest_of([spell.start, since]), earliest_of([spell.noticed, until])
+                if start.lo < end.hi:
+                    yield _Counting(who, spell.consent.means, start, end)
 
 
 def _named_beside_fractions(condition: Condition) -> tuple[str, ...]:
@@ -301,10 +349,6 @@ def _named_beside_fractions(condition: Condition) -> tuple[str, ...]:
             if named and any(isinstance(each, FractionOf) for each in part.conditions):
                 return tuple(code for each in named for code in each.states)
     return ()
-
-
-def _speaks_of_signatories(condition: Condition) -> bool:
-    return getattr(condition, "of", None) in {"signatories", "others"}
 
 
 def _membership_days(organisation: str) -> Iterator[int]:

@@ -6,9 +6,19 @@ from typing import Protocol
 import attrs
 
 from geobrief.law.course import Course
-from geobrief.law.span import ALWAYS, DAWN, NEVER, NOT_EVER, Span, earliest_of
+from geobrief.law.span import (
+    ALWAYS,
+    NEVER,
+    NOT_EVER,
+    SOME_DAY,
+    Interval,
+    Span,
+    earliest_of,
+    not_after,
+)
 from geobrief.law.standing import Standing
 from geobrief.model.treaty import Treaty
+from geobrief.truth import Truth
 
 __all__ = ["Setting", "TreatyLike"]
 
@@ -27,23 +37,23 @@ class TreatyLike(Protocol):
         raise NotImplementedError
 
     def entry_span(self) -> Span:
-        """Give the possible days of its entry into force."""
+        """Give the possible days of its entry into force, as far as its records reach."""
         raise NotImplementedError
 
-    def party_span(self, who: str) -> Span:
-        """Give the possible days on which a person first becomes a party."""
+    def in_force_course(self) -> Course:
+        """Tell on which days it is in force."""
         raise NotImplementedError
 
     def party_course(self, who: str) -> Course:
         """Tell on which days a person is a party."""
         raise NotImplementedError
 
-    def consent_span(self, who: str) -> Span:
-        """Give the possible days on which a person first consents to be bound."""
+    def consent_course(self, who: str) -> Course:
+        """Tell on which days a person's consent to be bound stands."""
         raise NotImplementedError
 
-    def signed_span(self, who: str) -> Span:
-        """Give the possible days on which a person first signed."""
+    def signed_course(self, who: str) -> Course:
+        """Tell on which days a person is a signatory."""
         raise NotImplementedError
 
     def standing(self, what: str, day: int) -> Standing:
@@ -80,33 +90,48 @@ class Setting:
         known = [found for name in names if name != treaty.id and (found := related(name)) is not None]
         return cls(
             related,
-            tuple(other for other in known if treaty.id in other.treaty.supersedes),
-            tuple(other for other in known if treaty.id in other.treaty.implies_consent_to),
+            tuple(each for each in known if treaty.id in each.treaty.supersedes and each.treaty.binding),
+            tuple(each for each in known if treaty.id in each.treaty.implies_consent_to),
         )
 
     def parent(self, treaty: Treaty) -> TreatyLike | None:
-        """Give the treaty to which another is a protocol, or which it amends."""
+        """Give the treaty to which another is a protocol, or which it amends; None where it is not known."""
         name = treaty.protocol_to or treaty.amends
         return self.related(name) if name else None
 
-    def eligible(self, treaty: Treaty, who: str, *, binding: bool = False) -> Span:
-        """Give the possible days from which a person may join a treaty, or be bound by it if ``binding``.
+    def eligible(self, treaty: Treaty, who: str, *, binding: bool = False) -> tuple[Interval, ...]:
+        """Give from when to when a person's consent may count, or may bind it if ``binding``.
 
-        Where only parties to the parent may, consent to the parent makes the consent count and being
-        party to it lets it bind; where signatories may, signature of the parent or consent to it does.
+        Where only parties to the parent may join, that is while its consent to the parent stands, or while
+        it is a party to it; where signatories may, from its signature of the parent or its consent to it.
         """
-        parent = self.parent(treaty) if treaty.eligibility not in {None, "anyone"} else None
+        if treaty.eligibility in {None, "anyone"} or not (treaty.protocol_to or treaty.amends):
+            return (Interval(ALWAYS),)
+        parent = self.parent(treaty)
         if parent is None:
-            return ALWAYS
+            return (Interval(SOME_DAY),)
         if treaty.eligibility == "signatories_of_parent":
-            return earliest_of([parent.signed_span(who), parent.consent_span(who)])
-        return parent.party_span(who) if binding else parent.consent_span(who)
+            return tuple((parent.signed_course(who) | parent.consent_course(who)).begun().spells())
+        return tuple((parent.party_course(who) if binding else parent.consent_course(who)).spells())
 
     def entry(self, name: str) -> Span:
         """Give the possible days of entry of another treaty; any day where it is not known."""
         other = self.related(name)
-        return Span(DAWN, NEVER) if other is None else other.entry_span()
+        return SOME_DAY if other is None else other.entry_span()
 
-    def implied_consent(self, who: str) -> Span:
-        """Give the first consent to another treaty that implies consent to this one."""
-        return earliest_of(other.consent_span(who) for other in self.implying) if self.implying else NOT_EVER
+    def in_force(self, name: str) -> Course:
+        """Tell on which days another treaty is in force; unknown where it is not known."""
+        other = self.related(name)
+        return Course.constant(Truth.UNKNOWN) if other is None else other.in_force_course()
+
+    def implied_consent(self, other: TreatyLike, who: str, adoption: Span) -> Span:
+        """Give the day from which consent to another treaty is consent to this one, adopted on some day.
+
+        Consent that was given before implies none.
+        """
+        found = NOT_EVER
+        for start, _ in other.consent_course(who).spells():
+            later = not_after(adoption, start)
+            if not later.is_no:
+                found = earliest_of([found, start if later.is_yes else Span(start.lo, NEVER)])
+        return found

@@ -17,6 +17,7 @@ __all__ = [
     "DAWN",
     "NEVER",
     "NOT_EVER",
+    "SOME_DAY",
     "Interval",
     "Span",
     "day_of",
@@ -59,6 +60,8 @@ class Span(NamedTuple):
 
 
 NOT_EVER: Final = Span(NEVER, NEVER)
+SOME_DAY: Final = Span(DAWN, NEVER)
+"""Any day, or none."""
 ALWAYS: Final = Span(DAWN, DAWN)
 
 

@@ -20,7 +20,7 @@ from geobrief.law.names import renamed
 from geobrief.law.readings import Reading, readings
 from geobrief.law.reasons import once
 from geobrief.law.setting import Setting
-from geobrief.law.span import DAWN, NEVER, Span, day_of, exactly, hull, put_off, span_of, when_of
+from geobrief.law.span import DAWN, NEVER, NOT_EVER, Interval, Span, day_of, hull, put_off, span_of, when_of
 from geobrief.law.stage import days_at_home, stage
 from geobrief.law.standing import Standing
 from geobrief.law.timeline import Stretch, Timeline
@@ -123,7 +123,7 @@ class TreatyStatus:
 
         Unknown, with the computed day in ``since``, while that day lies beyond ``as_of``.
         """
-        horizon, entry = self.case.horizon, self.entry_span()
+        horizon, entry = self.case.horizon, self.computed_entry()
         if not self.treaty.binding or self.case.is_only_reported:
             return self.in_force()
         last = min(horizon.last, NEVER - 1)
@@ -154,28 +154,33 @@ class TreatyStatus:
             since=when_of(entry) if entry.may_happen else None,
         )
 
+    def computed_entry(self) -> Span:
+        """Give the possible days of entry into force over all readings, wherever the records end."""
+        return hull(*(life.entered for life in self.case.lives))
+
     def entry_span(self) -> Span:
-        """Give the possible days of entry into force, over all readings."""
-        return hull(*(life.entry for life in self.case.lives))
+        """Give the possible days of entry into force, as far as the records reach."""
+        return self.case.horizon.bounded(self.computed_entry(), self.case.bringing)
+
+    def in_force_course(self) -> Course:
+        """Tell on which days the treaty is in force."""
+        return self._in_force.course
+
+    def party_course(self, who: str) -> Course:
+        """Tell on which days a person is a party."""
+        return self._inquiry("party", who).course
+
+    def consent_course(self, who: str) -> Course:
+        """Tell on which days a person's consent to be bound stands."""
+        return self._inquiry("contracting", who).course
+
+    def signed_course(self, who: str) -> Course:
+        """Tell on which days a person is a signatory."""
+        return self._inquiry("signatory", who).course
 
     def party_span(self, who: str) -> Span:
         """Give the possible days on which a person first becomes a party."""
-        first = [life.party(person(who)) for life in self.case.lives]
-        return hull(*(spells[0].start if spells else exactly(NEVER) for spells in first))
-
-    def party_course(self, who: str) -> Course:
-        """Give on which days a person is a party."""
-        return self._inquiry("party", who).course
-
-    def consent_span(self, who: str) -> Span:
-        """Give the possible days on which a person first consents to be bound."""
-        first = [life.contracting(person(who)) for life in self.case.lives]
-        return hull(*(spells[0].start if spells else exactly(NEVER) for spells in first))
-
-    def signed_span(self, who: str) -> Span:
-        """Give the possible days on which a person first signed."""
-        first = [life.signed(person(who)) for life in self.case.lives]
-        return hull(*(spells[0].start if spells else exactly(NEVER) for spells in first))
+        return next(self.party_course(who).spells(), Interval(NOT_EVER)).start
 
     def in_force(self, on: Day | None = None, *, during: str | Period | None = None) -> Answer:
         """Answer whether the treaty is in force on a day, or throughout a period."""
@@ -224,11 +229,12 @@ class TreatyStatus:
     def standing(self, what: str, day: int) -> Standing:
         """Give who is a signatory, contracting state or party on a day, by person."""
         topic = {"parties": "party", "contracting_states": "contracting", "signatories": "signatory"}[what]
-        truths = {who: self._inquiry(topic, who).course.at(day) for who in self.case.life.persons}
-        return Standing(
-            frozenset(who for who, truth in truths.items() if truth.is_yes),
-            frozenset(who for who, truth in truths.items() if not truth.is_no),
-        )
+        truths = ((who, self._inquiry(topic, who).course.at(day)) for who in self.everybody)
+        return Standing.told(truths, is_open=not self._for_others(topic).at(day).is_no)
+
+    def _for_others(self, topic: str) -> Course:
+        """Tell whether somebody of whom nothing is recorded may be one of a set."""
+        return TOPICS[topic](self.case, "").course
 
     def _members(self, topic: str, on: Day | None) -> Members:
         when = self._now if on is None else When.of(on)
@@ -291,7 +297,7 @@ class TreatyStatus:
 
     def _reason_of(self, start: int, end: int, value: Truth) -> str:
         """Say why it is so in a stretch: as on its first day, of the first stretch as on its last covered."""
-        entry = self.entry_span()
+        entry = self.computed_entry() if self.treaty.binding else NOT_EVER
         if value.is_no and self.treaty.binding and entry.may_happen and end <= entry.lo:
             return "not yet in force"
         last = max(min(end - 1, self.case.horizon.last), 1)

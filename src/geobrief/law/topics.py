@@ -187,7 +187,7 @@ def _topic(
 
 def _until_superseded(case: Case, topic: Topic) -> Topic:
     """Answer no once a treaty is superseded, though nobody recorded what had become of it."""
-    if not case.superseded:
+    if not (case.superseded and case.horizon.absent & case.bringing):
         return topic
     ending = case.superseded[0]
     over = _limited(case, Course.during([Interval(ending.day)]))
@@ -200,7 +200,7 @@ def _until_superseded(case: Case, topic: Topic) -> Topic:
         other = next(each for each in others if ending.text.endswith(each.name))
         return Explanation((clause_reason(other, text, ending.rule),))
 
-    return Topic(topic.question, topic.course & ~over, why)
+    return Topic(topic.question, topic.course.settled(over, Truth.NO), why)
 
 
 def _limited(case: Case, course: Course) -> Course:

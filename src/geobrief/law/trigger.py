@@ -7,12 +7,11 @@ that is a yes bound the trigger.  Dissolution of a state never un-counts its act
 
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
-from fractions import Fraction
 from functools import singledispatch
 
 from geobrief.law.register import Register
 from geobrief.law.span import NEVER, Span, exactly, not_after, span_of
-from geobrief.law.standing import Standing
+from geobrief.law.standing import passes
 from geobrief.model.condition import (
     Agreed,
     AllOf,
@@ -119,7 +118,7 @@ def _(condition: MembersOf, register: Register, day: int) -> Truth:
 def _(condition: FractionOf, register: Register, day: int) -> Truth:
     """Count the consents of a set of states against its size, taken at adoption or on the day."""
     of = register.measured(condition, day)
-    return _reached(register.counted(day), of, condition.at_least, condition.more_than)
+    return register.counted(day).makes_up(of, condition.at_least, condition.more_than)
 
 
 @holds.register
@@ -127,8 +126,9 @@ def _(condition: Share, register: Register, day: int) -> Truth:
     table = register.weights(condition.of)
     if table is None:
         return Truth.UNKNOWN
-    low, high = table.carried(register.counted(day))
-    return _passes(low, high, table.total, condition.at_least, condition.more_than)
+    bounds = table.carried(register.counted(day))
+    reaches = (passes(each, table.total, condition.at_least, condition.more_than) for each in bounds)
+    return Truth.among(reaches)
 
 
 @holds.register
@@ -143,7 +143,7 @@ def _(condition: Agreed, _register: Register, day: int) -> Truth:
 
 @holds.register
 def _(condition: TreatyInForce, register: Register, day: int) -> Truth:
-    return _by(register.entry_of(condition.treaty), day)
+    return register.setting.in_force(condition.treaty).at(day)
 
 
 @holds.register
@@ -174,30 +174,3 @@ def _any(spans: Iterable[Span], day: int) -> Truth:
 def _by(span: Span, day: int) -> Truth:
     """Whether an event has happened by a day."""
     return not_after(span, exactly(day))
-
-
-def _reached(
-    consenting: Standing, of: Standing, at_least: Fraction | None, more_than: Fraction | None
-) -> Truth:
-    """Compare consents with the size of a set whose members may be uncertain, each counted one way."""
-    certain = len(consenting.certain & of.certain)
-    # A possible member that certainly consents helps the fraction; one that does not hurts it.
-    helpful = (consenting.possible & of.possible) - of.certain
-    hurtful = of.possible - of.certain - consenting.certain
-    worst_size = len(of.certain) + len(hurtful)
-    best = len(consenting.possible & of.certain) + len(helpful)
-    best_size = len(of.certain) + len(helpful)
-    low = _passes(Fraction(certain), Fraction(certain), Fraction(worst_size), at_least, more_than)
-    high = _passes(Fraction(best), Fraction(best), Fraction(best_size), at_least, more_than)
-    return low if low is high else Truth.UNKNOWN
-
-
-def _passes(
-    low: Fraction, high: Fraction, total: Fraction, at_least: Fraction | None, more_than: Fraction | None
-) -> Truth:
-    def passes(value: Fraction) -> bool:
-        if at_least is not None:
-            return total > 0 and value >= at_least * total
-        return more_than is not None and value > more_than * total
-
-    return Truth.among([passes(low), passes(high)])

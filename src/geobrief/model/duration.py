@@ -58,3 +58,5 @@ class Duration(Constrained):
     def _invariants(self) -> Iterable[Problem]:
         if (self.term is None) == (self.until is None):
             yield Invariant("term", "give exactly one of term and until")
+        if self.until is not None and self.renewal is not None and self.renewal.each is None:
+            yield Invariant("renewal.each", "say for how long it is renewed: there is no term to repeat")

@@ -20,9 +20,11 @@ class Extension(JointAct):
 
     It must take effect by the day of expiry; later it is a new agreement.
 
-    Raises `InvalidRecord` where both ``lengthened`` and ``until`` are given.
+    Raises `InvalidRecord` where more than one of ``lengthened``, ``until`` and ``indefinitely`` is given.
 
-    >>> longer = Extension(treaty="new-start", agreed="2021-02-03", lengthened="5 years")
+    >>> longer = Extension(
+    ...     treaty="new-start", agreed="2021-01-26", effective="2021-02-03", lengthened="5 years"
+    ... )
     >>> longer.lengthened
     Years(5)
 
@@ -31,6 +33,7 @@ class Extension(JointAct):
         effective: the day it took effect, where that is not the day it was agreed.
         lengthened: by how much the term is longer.
         until: the first day on which the treaty is out of force, where that is stated instead.
+        indefinitely: whether it has no end (the Non-Proliferation Treaty, 1995).
     """
 
     kind_name: ClassVar[str] = "extension"
@@ -41,8 +44,10 @@ class Extension(JointAct):
     effective: When | None = attrs.field(default=None, converter=as_optional_when)
     lengthened: Delay | None = attrs.field(default=None, converter=as_optional_delay)
     until: When | None = attrs.field(default=None, converter=as_optional_when)
+    indefinitely: bool = False
 
     def _invariants(self) -> Iterable[Problem]:
         yield from super()._invariants()
-        if self.lengthened is not None and self.until is not None:
-            yield Invariant("lengthened", "give lengthened or until, not both")
+        given = (self.lengthened is not None) + (self.until is not None) + self.indefinitely
+        if given > 1:
+            yield Invariant("lengthened", "give only one of lengthened, until and indefinitely")

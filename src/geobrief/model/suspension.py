@@ -38,7 +38,7 @@ class Suspension(StateAct):
     roles: ClassVar[dict[str, tuple[str, ...]]] = {
         "by": ("by",),
         "against": ("towards",),
-        "day": ("effective", "notified"),
+        "day": ("notified", "effective"),
     }
 
     towards: tuple[ActorCode, ...] = attrs.field(default=(), converter=as_names)

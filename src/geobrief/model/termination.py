@@ -40,7 +40,7 @@ class Termination(JointAct):
 
     kind_name: ClassVar[str] = "termination"
     section: ClassVar[str] = "terminations"
-    roles: ClassVar[dict[str, tuple[str, ...]]] = {"by": ("between",), "day": ("effective", "on")}
+    roles: ClassVar[dict[str, tuple[str, ...]]] = {"by": ("between",), "day": ("on", "effective")}
 
     on: When | None = attrs.field(default=None, converter=as_optional_when)
     effective: When | None = attrs.field(default=None, converter=as_optional_when)

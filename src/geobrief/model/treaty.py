@@ -238,7 +238,7 @@ def _as_reported_memberships(value: Iterable[ReportedMembership]) -> tuple[Repor
 
 @attrs.frozen(kw_only=True, repr=False)
 class Treaty(Record):
-    """An international agreement between states or organisations (VCLT 2(1)(a)).
+    """An international agreement between states (VCLT 2(1)(a)) or with organisations (1986: 2(1)(a)).
 
     A closed treaty names its states under ``between``; an open one says under
     ``open_to`` who may join.

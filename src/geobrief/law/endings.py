@@ -1,0 +1,148 @@
+"""The endings of a treaty: every way in which it comes to be out of force (VCLT 54–59).
+
+Its term runs out, all parties terminate or supersede it, one of two denounces it, too few
+parties are left where the text says so, or none is left at all.
+"""
+
+from collections.abc import Callable, Iterable, Iterator
+
+import attrs
+
+from geobrief import actors
+from geobrief.law.course import Course
+from geobrief.law.dated import Dated
+from geobrief.law.docket import Docket, Notice
+from geobrief.law.names import name
+from geobrief.law.setting import Setting, TreatyLike
+from geobrief.law.span import NEVER, NOT_EVER, Interval, Span
+from geobrief.law.statehood import dissolution
+from geobrief.model.termination import Termination
+from geobrief.model.treaty import Treaty
+from geobrief.truth import Truth
+
+__all__ = ["Ending", "Endings"]
+
+
+@attrs.frozen
+class Ending:
+    """One way in which a treaty ends: on which day, why, and by which act."""
+
+    day: Span
+    rule: str
+    text: str
+    dated: Dated | None = None
+
+
+@attrs.frozen
+class Endings:
+    """What the endings of one treaty depend on.
+
+    Attributes:
+        treaty: the treaty.
+        docket: what states have done.
+        setting: the other treaties.
+        entry: its entry into force.
+        expiry: the first day out by lapse of time.
+        persons: everybody whose part in it may matter.
+        bound: when each person is bound, as far as its own acts go.
+        consented: when each person's consent stands, in force or not.
+        effect: when a notice takes its author out.
+    """
+
+    treaty: Treaty
+    docket: Docket
+    setting: Setting
+    entry: Span
+    expiry: Span
+    persons: tuple[str, ...]
+    bound: Callable[[str], tuple[Interval, ...]]
+    consented: Callable[[str], tuple[Interval, ...]]
+    effect: Callable[[Notice, Span], Span]
+
+    def every(self) -> tuple[Ending, ...]:
+        """List every way in which the treaty ends, the earliest first."""
+        found = [
+            Ending(self.expiry, "VCLT 54(a)", "its term ended"),
+            *self._by_agreement(),
+            *self._by_one_of_two(),
+            *self._by_fall_in_number(),
+            *self._by_departure_of_all(),
+        ]
+        return tuple(sorted((one for one in found if one.day.may_happen), key=lambda one: one.day))
+
+    def _by_agreement(self) -> Iterator[Ending]:
+        for one in self.docket.joint:
+            if isinstance(one.act, Termination):
+                agree = self._all_agree(one, one.act.between)
+                if not agree.is_no:
+                    day = one.day if agree.is_yes else Span(one.day.lo, NEVER)
+                    yield Ending(day, "VCLT 54(b)", "it was terminated", one)
+        for other in self.setting.superseding:
+            yield Ending(self._superseded(other), "VCLT 59(1)", f"it was superseded by {other.treaty.name}")
+
+    def _all_agree(self, one: Dated, among: Iterable[str]) -> Truth:
+        """Tell whether all terminate it whose consent stands; some can end it only among themselves (41)."""
+        agreeing = frozenset(map(actors.person, among))
+        disagree = Truth.NO
+        for who in self.persons if agreeing else ():
+            if who not in agreeing:
+                concerned = Course.during((*self.bound(who), *self.consented(who)))
+                disagree |= concerned.on_one_of(one.day)
+        return ~disagree
+
+    def _superseded(self, other: TreatyLike) -> Span:
+        """Find the first day on which all parties are parties to a treaty that takes its place (59)."""
+        parties = [(Course.during(self.bound(who)), other.party_course(who)) for who in self.persons]
+        everybody = Course.at_least(len(parties), [~old | new for old, new in parties])
+        moved_on = everybody & self._while_anyone_is_bound(old for old, _ in parties)
+        return next(moved_on.spells(), Interval(NOT_EVER)).start
+
+    def _while_anyone_is_bound(self, courses: Iterable[Course]) -> Course:
+        return Course.at_least(1, tuple(courses)) & Course.during([Interval(self.entry)])
+
+    def _by_one_of_two(self) -> Iterator[Ending]:
+        """One denunciation ends a bilateral treaty, and so may the end of one of the two."""
+        for who in map(actors.person, self.treaty.between) if self.treaty.is_bilateral else ():
+            notices = (notice for spell in self.docket.of(who).spells for notice in spell.notices)
+            for notice in notices:
+                if notice.day.hi >= self.entry.lo:
+                    day = self.effect(notice, self.entry)
+                    day = day if notice.day.lo >= self.entry.hi else Span(day.lo, NEVER)
+                    yield Ending(day, "VCLT 54(a)", f"{name(who)} denounced it", notice.dated)
+            gone = dissolution(who)
+            if gone < NEVER:
+                yield Ending(Span(gone, NEVER), "VCSS 34", f"{name(who)} ceased to exist")
+
+    def _by_fall_in_number(self) -> Iterator[Ending]:
+        """Too few parties end a treaty only where the text says so (55)."""
+        clause = self.treaty.withdrawal
+        minimum = clause.minimum_parties if clause else None
+        if minimum is None:
+            return
+        every = [self.bound(who) for who in self.persons]
+        enough = Course.at_least(minimum, [Course.during(own) for own in every])
+        after = [stretch for own in every for stretch in own if stretch.end.hi > self.entry.lo]
+        surely = [each for each in after if each.end.lo > self.entry.hi and each.start.must_happen]
+        earliest = sorted(max(each.end.lo, self.entry.lo + 1) for each in after)
+        latest = sorted(each.end.hi for each in surely)
+        first = next((day for day in earliest if day < NEVER and not enough.at(day).is_yes), NEVER)
+        sure = next((day for day in latest if day < NEVER and enough.at(day).is_no), NEVER)
+        yield Ending(Span(first, sure), "VCLT 55", f"fewer than {minimum} parties were left")
+
+    def _by_departure_of_all(self) -> Iterator[Ending]:
+        """End a treaty to which nobody is a party any more."""
+        if any(map(self._stays_from_the_first, self.persons)):
+            return
+        course = self._while_anyone_is_bound(Course.during(self.bound(who)) for who in self.persons)
+        first = next(course.spells(), None)
+        if first is not None:
+            yield Ending(first.end, "VCLT 54(a)", "its last party left it")
+
+    def _stays_from_the_first(self, who: str) -> bool:
+        """Whether a person is surely bound from the day of entry on and never leaves."""
+        stretches = self.bound(who)
+        before = any(spell.start.hi <= self.entry.lo for spell in self.docket.of(who).spells)
+        return any(
+            each.end.lo >= NEVER and (each.start.hi <= self.entry.lo or (before and each.start == self.entry))
+            for each in stretches
+        )
