@@ -143,7 +143,8 @@ def _without_consent(life: Life, who: str, day: int) -> Explanation:
     if day < life.entry.lo:
         return not_yet(life, day)
     through = _through_parent(life, who, day)
-    if day < life.end.lo:
+    is_bound = any(start.lo <= day < end.hi for start, end in life.party(who))
+    if day < life.end.lo or (day < life.end.hi and not is_bound):
         return Explanation((through,))
     return Explanation((*ended(life, day), through))
 
