@@ -16,7 +16,6 @@ from geobrief.model.condition import (
     Signed,
     TreatyInForce,
 )
-from geobrief.model.coverage import Coverage
 from geobrief.model.exchange import InstrumentExchange
 from geobrief.model.objection import Objection
 from geobrief.model.ratification import Instrument, Ratification
@@ -116,7 +115,11 @@ def test_a_treaty_for_a_day_waits_for_those_who_are_named() -> None:
 
 def test_a_treaty_is_held_up_by_another() -> None:
     """Another treaty that must enter first must be named, not its id."""
-    other = {"treaties": {"o": treaty_of(Consents(9), id="o", title="the Other", coverage=Coverage())}}
+    other = {
+        "treaties": {
+            "o": treaty_of(Consents(9), ratified("AUT", "1999-01-01", "o"), id="o", title="the Other")
+        }
+    }
     bound = treaty_of(Consents(1), ratified("AUT", "1999-01-01"), not_before=TreatyInForce("o"), told=other)
     assert str(bound.in_force("2001-01-01")) == "no: it does not enter into force before the Other does"
     assert [str(each) for each in bound.awaiting("2001-01-01")] == ["entry into force of the Other"]

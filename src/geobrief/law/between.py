@@ -65,7 +65,7 @@ def _ended(life: Life, a: str, b: str, day: int) -> Iterator[Reason]:
     """Yield the acts by which two ended it between them, which some may do among themselves (41)."""
     for one in life.docket.joint:
         both = {a, b}.issubset(map(person, one.act.actors))
-        if isinstance(one.act, Termination) and one.day.lo <= day and both and day < life.end.lo:
+        if isinstance(one.act, Termination) and one.day.lo <= day and both and day < life.end.hi:
             ended = "ended" if one.day.hi <= day else "may have ended"
             text = f"{name(a, day)} and {name(b, day)} {ended} it between them {days.on(one.day)}"
             yield act_reason(f"{text}{grounds(one.act.ground)}", "VCLT 41", one.act)

@@ -8,7 +8,7 @@ from geobrief.law import days
 from geobrief.law.awaiting import Unmet, described, unmet
 from geobrief.law.dated import Dated
 from geobrief.law.docket import ConsentSpell
-from geobrief.law.ending import ended, extensions, renewals
+from geobrief.law.ended import ended, extensions, renewals
 from geobrief.law.inquiry import Explanation
 from geobrief.law.leaving import notices
 from geobrief.law.life import Life
@@ -22,9 +22,9 @@ from geobrief.law.reasons import (
     end_missing,
     treaty_name,
 )
-from geobrief.law.register import is_organisation
 from geobrief.law.span import Span, span_of
 from geobrief.law.stage import stages
+from geobrief.law.statehood import is_organisation
 from geobrief.model.condition import (
     Agreed,
     Exchange,

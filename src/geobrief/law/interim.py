@@ -10,7 +10,7 @@ from geobrief.answer import Reason
 from geobrief.law import days
 from geobrief.law.course import Course
 from geobrief.law.docket import Dossier
-from geobrief.law.ending import ended
+from geobrief.law.ended import ended
 from geobrief.law.entering import withdrawn
 from geobrief.law.inquiry import Explanation
 from geobrief.law.life import Life

@@ -6,7 +6,7 @@ from geobrief.errors import NotFound
 from geobrief.law import days
 from geobrief.law.dated import Dated, conditions_in
 from geobrief.law.docket import ConsentSpell, Dossier
-from geobrief.law.ending import ceased, ended
+from geobrief.law.ended import ceased, ended
 from geobrief.law.entering import not_yet, withdrawn
 from geobrief.law.inquiry import Explanation
 from geobrief.law.leaving import notices
@@ -20,7 +20,7 @@ from geobrief.law.reasons import (
     day_missing,
     end_missing,
 )
-from geobrief.law.span import Interval, Span, day_of, earliest_of, exactly
+from geobrief.law.span import Interval, Span, day_of
 from geobrief.law.stage import stages
 from geobrief.law.statehood import dissolution
 from geobrief.model.condition import NoObjections
@@ -40,9 +40,12 @@ def party(life: Life, who: str, day: int, value: Truth = Truth.UNKNOWN) -> Expla
     standing = [each for each in begun if each[1].end.hi > day]
     spell, stay = standing[0] if standing else begun[-1]
     since = _bound(life, who, spell, stay, day, is_sure=value.is_yes)
-    left = earliest_of([stay.end, exactly(dissolution(who))])
-    if day >= life.end.hi and left.hi > life.end.lo:
+    left_first = not life.treaty.is_bilateral and min(stay.end.hi, dissolution(who)) <= life.end.hi
+    if day >= life.end.hi and not left_first:
         return Explanation((*ended(life, day), since))
+    lapsed = life.expiry_for(who)
+    if lapsed.hi <= day and lapsed.hi < life.end.lo:
+        return Explanation((_lapsed(life, who, lapsed, day), since))
     is_out = stay.end.lo <= day and not value.is_yes
     own = tuple(notices(life, spell, stay.start, day, deciding=is_out))
     if is_out and own:
@@ -75,6 +78,12 @@ def _bound(life: Life, who: str, spell: ConsentSpell, stay: Interval, day: int, 
     if not consent.is_succession:
         return consent_reason(life, consent, text, "VCLT 24")
     return consent_reason(life, consent, f"{text}{_predecessors(life, who)}", "VCSS 17, 22")
+
+
+def _lapsed(life: Life, who: str, lapsed: Span, day: int) -> Reason:
+    """Say that a term ended for one who took no part in its extension by others (41)."""
+    text = f"its term ended for {name(who, day)} {days.on(lapsed)}: it took no part in the extension"
+    return clause_reason(life.treaty, text, "VCLT 41, 54(a)")
 
 
 def _predecessors(life: Life, who: str) -> str:
@@ -134,7 +143,8 @@ def _without_consent(life: Life, who: str, day: int) -> Explanation:
     if day < life.entry.lo:
         return not_yet(life, day)
     through = _through_parent(life, who, day)
-    if day < life.end.lo:
+    is_bound = any(start.lo <= day < end.hi for start, end in life.party(who))
+    if day < life.end.lo or (day < life.end.hi and not is_bound):
         return Explanation((through,))
     return Explanation((*ended(life, day), through))
 

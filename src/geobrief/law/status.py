@@ -3,7 +3,7 @@
 `status` is pure: a treaty, the acts on it, and how far the records claim to reach.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from functools import cached_property, partial
 
 from geobrief.actors import code_valid_on, get, person
@@ -14,17 +14,16 @@ from geobrief.law.course import Course
 from geobrief.law.dated import Dated, dated
 from geobrief.law.horizon import Horizon
 from geobrief.law.inquiry import Day, Explanation, Inquiry
-from geobrief.law.leaving import spans_of_notices
 from geobrief.law.life import Life
-from geobrief.law.names import renamed
 from geobrief.law.readings import Reading, readings
 from geobrief.law.reasons import once
 from geobrief.law.setting import Setting
-from geobrief.law.span import DAWN, NEVER, NOT_EVER, Interval, Span, day_of, hull, put_off, span_of, when_of
-from geobrief.law.stage import days_at_home, stage
+from geobrief.law.span import DAWN, NEVER, NOT_EVER, Interval, Span, day_of, hull, span_of, when_of
+from geobrief.law.stage import stage
 from geobrief.law.standing import Standing
 from geobrief.law.timeline import Stretch, Timeline
 from geobrief.law.topics import TOPICS, uncovered
+from geobrief.law.turns import parts_of, turning_days
 from geobrief.model.act import Act
 from geobrief.model.coverage import Coverage
 from geobrief.model.treaty import Treaty
@@ -308,7 +307,7 @@ class TreatyStatus:
 
     def _reason_of(self, start: int, end: int, value: Truth) -> str:
         """Say why it is so in a stretch: as on its first day, of the first stretch as on its last covered."""
-        entry = self.computed_entry()
+        entry = self.computed_entry() if self.treaty.binding else NOT_EVER
         if value.is_no and self.treaty.binding and entry.may_happen and end <= entry.lo:
             return "not yet in force"
         last = max(min(end - 1, self.case.horizon.last), 1)
@@ -345,29 +344,7 @@ class TreatyStatus:
 
     @cached_property
     def _turns(self) -> frozenset[int]:
-        """The days on which reasons may change: every day that one may name is among them."""
-        case = self.case
-        spans = [span for one in case.acts for span in (one.day, *one.further.values())]
-        spans += [span for life in case.lives for span in (life.trigger, life.entry, life.end)]
-        spans += [span for _, life in case.tellings for span in spans_of_notices(life)]
-        if self.treaty.duration is not None:
-            spans += [put_off(life.entry, self.treaty.duration.term) for life in case.lives]
-        if len(case.tellings) > 1:
-            told = [life for _, life in case.tellings]
-            spans += [span for life in told for who in life.persons for span in _days_of(life, who)]
-        found = {day for span in spans for day in span} | self._turns_elsewhere()
-        found |= {case.horizon.last + 1, *case.life.register.turning_days(case.life.clause.upon)}
-        found |= {day for one in case.acts for day in days_at_home(one.act)}
-        return frozenset(day for day in found if DAWN <= day < NEVER)
-
-    def _turns_elsewhere(self) -> set[int]:
-        """Give the days on which a state changes its name, or its part in a treaty that bears on this one."""
-        setting, parent = self.case.setting, self.case.setting.parent(self.treaty)
-        others = (*setting.superseding, *((parent,) if parent else ()))
-        found = {day for who in self.everybody for day in renamed(who)}
-        return found | {
-            day for other in others for who in self.everybody for day in other.party_course(who).starts
-        }
+        return turning_days(self.case, self.everybody)
 
     def _inquiry(self, topic: str, *states: str) -> Inquiry:
         found = self._asked.get((topic, *states))
@@ -388,17 +365,10 @@ class TreatyStatus:
             prepared.question,
             prepared.course,
             prepared.why,
-            turns=self._turns.union(*(span for who in persons for span in _days_of(self.case.life, who))),
+            turns=self._turns.union(*(span for who in persons for span in parts_of(self.case.life, who))),
             now=self._now,
             as_of=self.as_of,
         )
-
-
-def _days_of(life: Life, who: str) -> Iterator[Span]:
-    """Yield the possible days on which a person becomes a party, and on which it ceases to be one."""
-    for start, end in life.party(who):
-        yield start
-        yield end
 
 
 def _told(

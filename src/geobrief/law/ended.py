@@ -32,11 +32,16 @@ BASES = {
 }
 
 
+LAST_LEFT = "its last party left it"
+
+
 def ended(life: Life, day: int) -> Iterator[Reason]:
     """Yield how the treaty ended by a day, what is certain first, or how it may have."""
     found = [one for one in life.endings if one.day.lo <= min(day, life.end.hi)]
-    for one in sorted(found, key=lambda each: (each.day.hi > day, each.day)):
-        yield _ended(life, one, day)
+    found.sort(key=lambda each: (each.day.hi > day, each.day))
+    for one in found:
+        if one is found[0] or one.text != LAST_LEFT:
+            yield _ended(life, one, day)
 
 
 def _ended(life: Life, ending: Ending, day: int) -> Reason:
@@ -70,7 +75,7 @@ def _resting(life: Life, ending: Ending, text: str) -> Reason:
         return act_reason(text, rule, act)
     if gone := _gone(life, ending):
         return Reason(text=text, rule=_rule_of_end(gone))
-    if ending.rule == "VCLT 55":
+    if ending.rule == "VCLT 55" or ending.text == LAST_LEFT:
         return act_reason(text, ending.rule, *(one.act for one, _ in _left(life, ending)))
     others = [other for other in life.setting.superseding if ending.text.endswith(other.treaty.name)]
     return clause_reason(others[0].treaty if others else life.treaty, text, ending.rule)
@@ -85,7 +90,7 @@ def _how(life: Life, ending: Ending) -> str:
         return f"{author(one)} gave notice {days.on(one.day)}{grounds(getattr(one.act, 'ground', None))}"
     if gone := _gone(life, ending):
         return f"{name(gone)} ceased to exist {days.on(Span(dissolution(gone), dissolution(gone)))}"
-    if ending.rule == "VCLT 55" and (left := _left(life, ending)):
+    if (ending.rule == "VCLT 55" or ending.text == LAST_LEFT) and (left := _left(life, ending)):
         words = joined(f"{author(each)} {days.on(out)}" for each, out in left[-4:])
         return f"{ending.text}, after withdrawal by {words}"
     return ending.text
