@@ -240,7 +240,7 @@ class Members:
     Iteration yields the certain ones in order; ``possible`` holds those that the records
     leave open.  Where the records do not cover everybody, ``is_open`` says that others may
     belong who are not named.  ``len`` and ``in`` raise `Undetermined` where they would have
-    to guess.
+    to guess.  ``reasons`` say why those are open that are.
 
     >>> members = Members(frozenset({"FIN", "SWE"}))
     >>> sorted(members), len(members), "SWE" in members

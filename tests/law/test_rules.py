@@ -565,6 +565,21 @@ class TestRule12Continuity:
         assert found.in_force_for("SVK", "1994-01-01").is_no
         assert list(found.parties("1994-01-01")) == ["CZE"]
 
+    def test_a_claimed_continuity_is_contested(self) -> None:
+        """While the Federal Republic of Yugoslavia claimed to continue Yugoslavia, its part must be open."""
+        acts = [consent("YUG", "1980-01-01"), consent("AUT", "1980-01-01")]
+        found = asked(Consents(1), *acts)
+        truths = [
+            str(found.in_force_for("SCG", day).value) for day in ("1992-01-01", "1995-01-01", "2001-01-01")
+        ]
+        assert truths == ["no", "unknown", "no"]
+        answer = found.in_force_for("SCG", "1995-01-01")
+        assert answer.reasons[0].records == ("ratification-t-yug",)
+        assert [each.kind for each in answer.missing][0] == "legal_effect"
+        assert found.parties("1995-01-01").possible == {"AUT", "SCG"} - found.parties("1995-01-01").certain
+        notified = consent("SCG", "2001-03-12", "succession", effective="1992-04-27")
+        assert asked(Consents(1), *acts, notified).in_force_for("SCG", "1995-01-01").is_yes
+
 
 class TestRule13Amendments:
     def parent(self) -> TreatyStatus:

@@ -104,6 +104,7 @@ def _state(entry: dict[str, Any]) -> State:
         disputed=_spells(entry.get("disputed", ())),
         continues=entry.get("continues"),
         claims_to_continue=entry.get("claims_to_continue"),
+        claimed=Spell.parse(entry["claimed"]) if "claimed" in entry else None,
         succeeds=tuple(entry.get("succeeds", ())),
         absorbed_by=entry.get("absorbed_by"),
         territory_of=entry.get("territory_of"),

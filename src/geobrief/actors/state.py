@@ -38,7 +38,8 @@ class State:
     for states that never had one ``cow-`` and their COW or GW number.  ``continues`` names
     the same person in law under an older code; ``succeeds`` the states whose successor it is
     by separation, dissolution or merger (former colonies are not listed);
-    ``claims_to_continue`` a continuity that others dispute.  ``spells`` joins both lists;
+    ``claims_to_continue`` a continuity that others dispute, ``claimed`` for how long it was
+    claimed.  ``spells`` joins both lists;
     on the days in ``disputed`` statehood is disputed, or the lists disagree with law.
 
     >>> from geobrief import actors
@@ -61,6 +62,7 @@ class State:
     disputed: tuple[Spell, ...] = ()
     continues: str | None = None
     claims_to_continue: str | None = None
+    claimed: Spell | None = None
     succeeds: tuple[str, ...] = ()
     absorbed_by: str | None = None
     territory_of: str | None = None

@@ -112,6 +112,13 @@ class Course:
         """Change every value alike."""
         return _joined(list(zip(self.starts, map(change, self.values), strict=True)))
 
+    def disputed(self, other: "Course", when: "Course") -> "Course":
+        """Make unknown what another course tells otherwise, on the days on which a third holds."""
+        return _merged(
+            (self, other, when),
+            lambda values: values[0] if values[0] is values[1] or values[2] is NO else UNKNOWN,
+        )
+
     def settled(self, when: "Course", value: Truth) -> "Course":
         """Replace what is unknown by a value on the days on which another course surely holds."""
         return _merged(

@@ -10,6 +10,7 @@ from geobrief.actors import code_valid_on, get, person
 from geobrief.answer import Answer, Members, Missing, Reason
 from geobrief.law import days, entering
 from geobrief.law.case import Case
+from geobrief.law.continuity import claim_of, claimants, under_claim
 from geobrief.law.course import Course
 from geobrief.law.dated import Dated, dated
 from geobrief.law.horizon import Horizon
@@ -22,7 +23,7 @@ from geobrief.law.span import DAWN, NEVER, NOT_EVER, Interval, Span, day_of, hul
 from geobrief.law.stage import stage
 from geobrief.law.standing import Standing
 from geobrief.law.timeline import Stretch, Timeline
-from geobrief.law.topics import TOPICS, uncovered
+from geobrief.law.topics import TOPICS, Topic, uncovered
 from geobrief.law.turns import parts_of, turning_days
 from geobrief.model.act import Act
 from geobrief.model.coverage import Coverage
@@ -248,16 +249,19 @@ class TreatyStatus:
         span = span_of(when)
         first, last = max(span.lo, 1), min(span.hi, NEVER - 1)
         certain, possible = set(), set()
+        why: dict[Reason, None] = {}
         for who in self.everybody:
-            values = self._inquiry(topic, who).course.between(first, last)
+            inquiry = self._inquiry(topic, who)
+            truth = inquiry.course.on_one_of(Span(first, last))
             code = code_valid_on(who, day_of(first))
-            if all(value.is_yes for value in values):
+            if truth.is_yes:
                 certain.add(code)
-            elif not all(value.is_no for value in values):
+            elif truth.is_unknown:
                 possible.add(code)
+                why |= dict.fromkeys(inquiry.ask(when).reasons[:1])
         others = self._for_others(topic).between(first, last)
         is_open = not all(value.is_no for value in others)
-        return Members(frozenset(certain), frozenset(possible), is_open=is_open)
+        return Members(frozenset(certain), frozenset(possible), is_open=is_open, reasons=tuple(why))
 
     def may_bind(self, *states: str) -> bool:
         """Whether the treaty has anything to do with all of some states."""
@@ -275,7 +279,8 @@ class TreatyStatus:
     @cached_property
     def _everybody(self) -> tuple[str, ...]:
         reported = (person(one.by) for one in self.treaty.reported_memberships)
-        return tuple(dict.fromkeys([*(who for life in self.case.lives for who in life.persons), *reported]))
+        acted = tuple(who for life in self.case.lives for who in life.persons)
+        return tuple(dict.fromkeys([*acted, *claimants(acted), *reported]))
 
     # What is to come ----------------------------------------------------------------------
 
@@ -357,10 +362,18 @@ class TreatyStatus:
         if who not in self.everybody and who and (who.isupper() or person(who.upper()) in self.everybody):
             get(who)
 
+    def _put(self, topic: str, persons: tuple[str, ...]) -> Topic:
+        """Put a question; where somebody claims to continue a state that acted, both ways of taking that."""
+        for who in persons:
+            claim = claim_of(who)
+            if claim is not None and claim.to_continue in self.case.life.docket.dossiers:
+                return under_claim(self.case, claim, lambda case: TOPICS[topic](case, *persons))
+        return TOPICS[topic](self.case, *persons)
+
     def _prepare(self, topic: str, *persons: str) -> Inquiry:
         for who in persons:
             self._expect_actor(who)
-        prepared = TOPICS[topic](self.case, *persons)
+        prepared = self._put(topic, persons)
         return Inquiry(
             prepared.question,
             prepared.course,

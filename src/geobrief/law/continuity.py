@@ -1,0 +1,97 @@
+"""Disputed continuity: a state that claims to be the same person in law as one that is gone.
+
+If the claim is right, what the older state did is its own doing (Federal Republic of
+Yugoslavia, 1992 to 2000).  geobrief does not decide that: while the claim is made, an answer
+stands only where it is the same either way.
+"""
+
+from collections.abc import Callable
+from functools import cache
+
+import attrs
+
+from geobrief import actors
+from geobrief.actors import person
+from geobrief.answer import Missing
+from geobrief.law.case import Case
+from geobrief.law.course import Course
+from geobrief.law.dated import Dated
+from geobrief.law.inquiry import Explanation
+from geobrief.law.life import Life
+from geobrief.law.names import name
+from geobrief.law.reasons import act_reason
+from geobrief.law.span import NEVER, Interval, exactly
+from geobrief.law.topics import Topic
+from geobrief.model.act import StateAct
+from geobrief.truth import Truth
+
+__all__ = ["Claim", "claim_of", "claimants", "under_claim"]
+
+
+@attrs.frozen
+class Claim:
+    """That one state continues another, made from one day to another and disputed."""
+
+    by: str
+    to_continue: str
+    days: Interval
+
+
+@cache
+def _claims() -> tuple[Claim, ...]:
+    found: list[Claim] = []
+    for state in actors.states():
+        if state.claims_to_continue is not None and state.claimed is not None:
+            end = state.claimed.end
+            last = NEVER if end is None else end.toordinal() + 1
+            days = Interval(exactly(state.claimed.start.toordinal()), exactly(last))
+            found.append(Claim(person(state.code), person(state.claims_to_continue), days))
+    return tuple(found)
+
+
+def claim_of(who: str) -> Claim | None:
+    """Give the claim that a person makes, if it makes one."""
+    return next((claim for claim in _claims() if claim.by == who), None)
+
+
+def claimants(persons: tuple[str, ...]) -> tuple[str, ...]:
+    """Name those who claim to continue one of some persons."""
+    return tuple(claim.by for claim in _claims() if claim.to_continue in persons)
+
+
+def under_claim(case: Case, claim: Claim, ask: Callable[[Case], Topic]) -> Topic:
+    """Ask with the acts of the older state as they are, and as acts of the one that claims them."""
+    plain, claimed = ask(case), ask(_as_continued(case, claim))
+    course = plain.course.disputed(claimed.course, Course.during([claim.days]))
+
+    def why(day: int, value: Truth) -> Explanation:
+        found = plain.why(day, plain.course.at(day))
+        if value is plain.course.at(day):
+            return found
+        acts = [one.act for one in case.acts if one.act.actors and _is_by(one, claim.to_continue)]
+        who, whom = name(claim.by, day), name(claim.to_continue)
+        text = f"whether {who} continued {whom}, whose acts would then be its own, was disputed"
+        effect = Missing(kind="legal_effect", text=f"whether {who} continued {whom}", by=(claim.by,))
+        return Explanation((act_reason(text, "VCSS 34", *acts), *found.reasons), (effect, *found.missing))
+
+    return attrs.evolve(plain, course=course, why=why)
+
+
+def _as_continued(case: Case, claim: Claim) -> Case:
+    """Take the acts of the older state for acts of the one that claims to continue it."""
+    lives = tuple(Life(case.treaty, _taken_over(way.acts, claim), case.setting) for way in case.readings)
+    acts = _taken_over(case.acts, claim)
+    return attrs.evolve(case, acts=acts, lives=lives, life=Life(case.treaty, acts, case.setting))
+
+
+def _taken_over(acts: tuple[Dated, ...], claim: Claim) -> tuple[Dated, ...]:
+    return tuple(
+        attrs.evolve(one, act=attrs.evolve(one.act, by=claim.by))
+        if isinstance(one.act, StateAct) and _is_by(one, claim.to_continue)
+        else one
+        for one in acts
+    )
+
+
+def _is_by(one: Dated, who: str) -> bool:
+    return who in map(person, one.act.actors)
