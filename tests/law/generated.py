@@ -392,6 +392,7 @@ def status_of(rule: Rule, acts: list[Act], **options: Any) -> TreatyStatus:
 def _other(rule: Rule, name: str) -> TreatyStatus:
     """Give the status of another treaty: parent, successor, or one whose day of entry its id names."""
     members: tuple[Membership, ...]
+    supersedes: tuple[str, ...]
     if name == "parent":
         members, supersedes = rule.parent or (), ()
     elif name == "successor":

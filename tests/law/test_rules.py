@@ -575,7 +575,7 @@ class TestRule12Continuity:
         assert truths == ["no", "unknown", "no"]
         answer = found.in_force_for("SCG", "1995-01-01")
         assert answer.reasons[0].records == ("ratification-t-yug",)
-        assert [each.kind for each in answer.missing][0] == "legal_effect"
+        assert answer.missing[0].kind == "legal_effect"
         assert found.parties("1995-01-01").possible == {"AUT", "SCG"} - found.parties("1995-01-01").certain
         notified = consent("SCG", "2001-03-12", "succession", effective="1992-04-27")
         assert asked(Consents(1), *acts, notified).in_force_for("SCG", "1995-01-01").is_yes

@@ -102,10 +102,9 @@ def worlds(events: tuple[Event, ...]) -> Iterator[tuple[Event, ...]]:
     """Yield every consistent world: one day for each event, each contested event in or out."""
     choices: list[list[Event | None]] = []
     for event in events:
+        follows: list[tuple[date, ...]] = [(each,) for each in event.further] or [()]
         exact: list[Event | None] = [
-            replace(event, days=(day,), further=further)
-            for day in event.days
-            for further in ([(each,) for each in event.further] or [()])
+            replace(event, days=(day,), further=further) for day in event.days for further in follows
         ]
         choices.append([*exact, None] if event.contested else exact)
     for world in product(*choices):

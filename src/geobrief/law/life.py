@@ -238,9 +238,13 @@ class Life:
 
     def _each_stay(self, who: str) -> Iterator[tuple[ConsentSpell, Interval]]:
         for spell in self.docket.of(who).spells:
-            eligible = self.setting.eligible(self.treaty, who, binding=True)
-            for since, until in eligible or (Interval(NOT_EVER),):
-                start = latest_of([self._start(who, spell), since])
+            begins = self._start(who, spell)
+            stretches = (
+                (latest_of([begins, since]), until)
+                for since, until in self.setting.eligible(self.treaty, who, binding=True)
+            )
+            joined = [(start, until) for start, until in stretches if start.lo < until.hi]
+            for start, until in joined or [(NOT_EVER, NOT_EVER)]:
                 yield spell, Interval(start, earliest_of([self.out(spell, start), until]))
 
     def _start(self, who: str, spell: ConsentSpell) -> Span:
