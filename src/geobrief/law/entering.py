@@ -254,6 +254,7 @@ def _still(life: Life, day: int) -> Iterator[Reason]:
     """Yield what bears on a treaty in force: extensions, renewals, notices that are running or void."""
     yield from extensions(life, day)
     yield from renewals(life, day)
-    for who in life.docket.dossiers:
-        for spell, (start, _) in life.stays(who):
+    for who, dossier in life.docket.dossiers.items():
+        noticed = any(spell.notices for spell in dossier.spells)
+        for spell, (start, _) in life.stays(who) if noticed else ():
             yield from notices(life, spell, start, day)

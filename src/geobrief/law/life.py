@@ -88,6 +88,8 @@ class Life:
         if self.binds_without_consent:
             stretches = (stretch for who in self.persons for stretch in self._bound_through_parent(who))
             return earliest_of(start for start, _ in stretches)
+        if not self._named and self._has_original_party:
+            return self.entry
         if not (
             self.treaty.is_bilateral
             or (self.treaty.between and self._asks_for(OnDate, Agreed, TreatyInForce))
@@ -108,6 +110,18 @@ class Life:
             return NOT_EVER
         agreed = self.entry if last.must_happen else Span(self.entry.lo, NEVER)
         return agreed if self._is_retroactive.is_yes else hull(agreed, first)
+
+    @property
+    def _has_original_party(self) -> bool:
+        """Whether a consent that nobody takes back surely stands on the trigger, and so binds on entry."""
+        if self.treaty.eligibility not in {None, "anyone"}:
+            return False
+        return any(
+            spell.start.hi <= self.trigger.lo
+            and not (spell.notices or spell.consent.is_succession or spell.consent.dated.on("effective"))
+            for dossier in self.docket.dossiers.values()
+            for spell in dossier.spells
+        )
 
     def _consents(self, who: str) -> Iterator[Interval]:
         """Yield from when to when each consent could bind, a notice ending it at once."""

@@ -102,6 +102,7 @@ class Register:
         for one in self._counting:
             self._by_person.setdefault(one.who, []).append(one)
         self._besides = _named_beside_fractions(clause.upon)
+        self._weights: dict[str, Weights] = {}
 
     def counted(self, day: int, means: frozenset[str] = frozenset()) -> Standing:
         """Give whose consents count on a day, organisations by the clause's rule."""
@@ -245,7 +246,9 @@ class Register:
         table = self.treaty.weights.get(name)
         if table is None or (table.unknown and table.total is None):
             return None
-        return Weights(table)
+        if name not in self._weights:
+            self._weights[name] = Weights(table)
+        return self._weights[name]
 
     def entry_of(self, name: str) -> Span:
         """Give the entry into force of another treaty."""
