@@ -434,7 +434,7 @@ def first_day(rule: Rule, who: str, consent: Event, trigger: date, entry: date) 
     """The first day on which a consent binds; the last of all where it never does."""
     mark = entry if rule.later_to == "deposited_after_entry" else trigger
     start = max(entry, has_effect(consent))
-    if is_retroactive(rule, trigger):
+    if is_retroactive(rule, trigger) and who in (rule.bilateral or ()):
         start = entry
     elif consent.means != "succession" and consent.day > mark:
         start = max(start, rounded(consent.day + (rule.later_delay or 0) * DAY, rule.later_month))

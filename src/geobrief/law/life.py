@@ -88,8 +88,9 @@ class Life:
         if self.binds_without_consent:
             stretches = (stretch for who in self.persons for stretch in self._bound_through_parent(who))
             return earliest_of(start for start, _ in stretches)
-        if not self._named and self._has_original_party:
-            return self.entry
+        original = None if self._named else self._original_consent
+        if original is not None:
+            return latest_of([self.entry, original])
         if not (
             self.treaty.is_bilateral
             or (self.treaty.between and self._asks_for(OnDate, Agreed, TreatyInForce))
@@ -112,16 +113,18 @@ class Life:
         return agreed if self._is_retroactive.is_yes else hull(agreed, first)
 
     @property
-    def _has_original_party(self) -> bool:
-        """Whether a consent that nobody takes back surely stands on the trigger, and so binds on entry."""
+    def _original_consent(self) -> Span | None:
+        """The day of a consent that surely stands on the trigger and is not taken back: it binds on entry."""
         if self.treaty.eligibility not in {None, "anyone"}:
-            return False
-        return any(
-            spell.start.hi <= self.trigger.lo
-            and not (spell.notices or spell.consent.is_succession or spell.consent.dated.on("effective"))
+            return None
+        found = (
+            spell.start
             for dossier in self.docket.dossiers.values()
             for spell in dossier.spells
+            if spell.start.hi <= self.trigger.lo
+            and not (spell.notices or spell.consent.is_succession or spell.consent.dated.on("effective"))
         )
+        return next(found, None)
 
     def _consents(self, who: str) -> Iterator[Interval]:
         """Yield from when to when each consent could bind, a notice ending it at once."""
