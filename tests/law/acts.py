@@ -11,7 +11,7 @@ from geobrief.model.signature import Signature
 from geobrief.model.treaty import Treaty
 from geobrief.model.withdrawal import Withdrawal
 
-CLAUSE = ("after", "rounding", "not_before", "then", "organisations")
+CLAUSE = ("after", "rounding", "not_before", "then", "organisations", "deposits")
 
 
 def ratified(by: str, on: str, treaty: str = "t", **more: Any) -> Ratification:
@@ -29,9 +29,9 @@ def signed(by: str, on: str, **more: Any) -> Signature:
     return Signature(treaty="t", by=by, on=on, **more)
 
 
-def withdrew(by: str, on: str, **more: Any) -> Withdrawal:
+def withdrew(by: str, on: str, treaty: str = "t", **more: Any) -> Withdrawal:
     """Make a notice of withdrawal."""
-    return Withdrawal(treaty="t", by=by, received=on, **more)
+    return Withdrawal(treaty=treaty, by=by, received=on, **more)
 
 
 def treaty_of(upon: Condition, *acts: Any, told: Any = None, **fields: Any) -> TreatyStatus:

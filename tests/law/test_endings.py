@@ -1,0 +1,90 @@
+"""How treaties end: by all, by some among themselves, by a later treaty, by the last party."""
+
+import pytest
+
+from geobrief.law import TreatyStatus
+from geobrief.model.condition import Consents, Exchange
+from geobrief.model.exchange import InstrumentExchange
+from geobrief.model.termination import Termination
+from geobrief.model.treaty import WithdrawalClause
+from tests.law.acts import ratified, treaty_of, withdrew
+
+LEAVE = {"withdrawal": WithdrawalClause()}
+
+
+def three(*acts: object, **options: object) -> TreatyStatus:
+    """Make a treaty of three, of whom Albania has left."""
+    bound = [ratified(who, "1955-06-04") for who in ("ALB", "POL", "HUN")]
+    return treaty_of(Consents(2), *bound, withdrew("ALB", "1968-09-13"), *acts, told=options, **LEAVE)
+
+
+@pytest.mark.parametrize(
+    ("among", "value"), [(["POL", "HUN"], "no"), (["POL", "ALB"], "yes"), (["POL", "HUN", "ALB"], "no")]
+)
+def test_all_who_are_left_end_it(among: list[str], value: str) -> None:
+    """Whoever left before must not be asked when the others terminate it (54(b))."""
+    found = three(Termination(treaty="t", between=among, on="1991-07-01"))
+    assert found.in_force("1991-06-30").is_yes
+    assert str(found.in_force("1995-01-01").value) == value
+
+
+def test_who_joins_later_does_not_bring_it_back() -> None:
+    """A consent after the end must not undo the agreement of all who were parties."""
+    end = Termination(treaty="t", between=["POL", "HUN"], on="1991-07-01")
+    assert three(end, ratified("FIN", "2000-01-01")).in_force("2001-01-01").is_no
+
+
+def test_all_who_are_left_supersede_it() -> None:
+    """Whoever left, or ceased to exist, must not keep the old treaty in force (59)."""
+    acts = [ratified(who, "1970-01-01", "new") for who in ("POL", "HUN")]
+    new = treaty_of(Consents(2), *acts, id="new", title="the New", supersedes=["t"])
+    found = three(treaties={"new": new})
+    assert found.in_force("1969-12-31").is_yes
+    assert found.in_force("1970-01-01").is_no
+    commitment = treaty_of(Consents(2), *acts, id="new", title="the New", supersedes=["t"], binding=False)
+    assert three(treaties={"new": commitment}).in_force("1970-01-01").is_yes
+
+
+def test_a_superseding_treaty_speaks_as_far_as_its_records_reach() -> None:
+    """Beyond the records of the new treaty nobody knows whether it took the place of the old one."""
+    acts = [ratified(who, "1970-01-01", "new") for who in ("POL", "HUN")]
+    told = {"as_of": "1969-01-01"}
+    new = treaty_of(Consents(2), *acts, id="new", title="the New", supersedes=["t"], told=told)
+    found = three(treaties={"new": new})
+    assert found.in_force("1968-12-31").is_yes
+    assert found.in_force("1975-01-01").is_unknown
+
+
+def test_without_a_party_it_is_not_in_force() -> None:
+    """A treaty that its last party has left must be over, and nothing must bring it back."""
+    acts = [ratified("POL", "1955-01-01"), withdrew("POL", "1968-01-01"), ratified("HUN", "1970-01-01")]
+    found = treaty_of(Consents(1), *acts, **LEAVE)
+    assert found.in_force("1967-12-31").is_yes
+    assert found.in_force("1968-01-01").is_no
+    assert found.in_force("1971-01-01").is_no
+
+
+def test_without_a_party_it_does_not_enter_into_force() -> None:
+    """Consents taken back between trigger and entry must leave nothing that could enter."""
+    acts = [ratified("POL", "1955-01-01"), withdrew("POL", "1955-01-15")]
+    found = treaty_of(Consents(1), *acts, after="30 days", **LEAVE)
+    assert found.in_force("1955-03-01").is_no
+    assert found.entered_into_force.is_no
+    joined = treaty_of(Consents(1), *acts, ratified("HUN", "1957-01-01"), after="30 days", **LEAVE)
+    assert str(joined.entered_into_force.since) == "1957-01-01"
+
+
+def test_a_bilateral_treaty_needs_both() -> None:
+    """A treaty of two must not be in force while one of them has taken its consent back."""
+    acts = [
+        InstrumentExchange(treaty="t", on="2000-01-01"),
+        withdrew("AUT", "2000-01-10"),
+        ratified("AUT", "2000-02-10"),
+    ]
+    found = treaty_of(Exchange(), *acts, between=["AUT", "BEL"], after="30 days", **LEAVE)
+    assert found.in_force("2000-02-09").is_no
+    assert found.in_force("2000-02-10").is_yes
+    early = Termination(treaty="t", on="2000-01-20")
+    assert treaty_of(
+        Exchange(), acts[0], early, between=["AUT", "BEL"], after="30 days"
+    ).entered_into_force.is_no
