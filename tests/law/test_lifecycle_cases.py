@@ -129,6 +129,9 @@ def test_new_start() -> None:
     says(found.in_force("2011-02-04"), "no")
     says(found.in_force("2012-01-01"), "yes", "instrument-exchange-new-start")
     says(found.in_force("2021-03-01"), "yes", "extension-new-start")
+    assert str(found.in_force("2021-03-01")) == (
+        "yes: its term was extended by agreement on 2021-02-03, until 2026-02-05"
+    )
     says(new_start(extended=False).in_force("2021-03-01"), "no")
     says(new_start(extended=False).in_force("2021-02-04"), "yes")
     says(new_start(extended=False).in_force("2021-02-05"), "no")

@@ -20,6 +20,7 @@ from geobrief.law.reasons import (
     consent_words,
     day_missing,
     end_missing,
+    once,
     treaty_name,
 )
 from geobrief.law.span import Span, span_of
@@ -78,6 +79,8 @@ def in_force(life: Life, day: int, value: Truth = Truth.UNKNOWN) -> Explanation:
             (*ended(life, day), *extensions(life, day), _entered(life, over=True)),
             (end_missing("the treaty", life.end),),
         )
+    if day >= life.unextended.lo:  # it would be over by now: the agreement decides
+        return once(Explanation((*extensions(life, day), _entered(life), *_still(life, day))))
     return Explanation((_entered(life), *_still(life, day)))
 
 

@@ -208,6 +208,11 @@ class Life:
         expiry = self.terms.expiry
         return expiry if self._extensions_recorded else Span(expiry.lo, NEVER)
 
+    @cached_property
+    def unextended(self) -> Span:
+        """The first day out by lapse of time, had nothing been agreed."""
+        return Terms(self.treaty.duration, self.entry).expiry
+
     def expiry_for(self, who: str) -> Span:
         """Find the first day out for a person by lapse of time: some may extend a term for some (41)."""
         mine = tuple(one for one in self._extensions if self._takes_part(who, one))

@@ -23,6 +23,7 @@ def turning_days(case: Case, everybody: Iterable[str]) -> frozenset[int]:
     spans += [span for _, life in case.tellings for span in spans_of_notices(life)]
     if case.treaty.duration is not None:
         spans += [put_off(life.entry, case.treaty.duration.term) for life in case.lives]
+        spans += [life.unextended for life in case.lives]
     if len(case.tellings) > 1:
         told = [life for _, life in case.tellings]
         spans += [span for life in told for who in life.persons for span in parts_of(life, who)]
