@@ -33,6 +33,7 @@ from geobrief.model.exchange import InstrumentExchange
 from geobrief.model.extension import Extension
 from geobrief.model.objection import Objection
 from geobrief.model.ratification import Instrument, Ratification, Reservation
+from geobrief.model.renunciation import Renunciation
 from geobrief.model.signature import Signature
 from geobrief.model.suspension import Suspension
 from geobrief.model.termination import Termination
@@ -245,6 +246,8 @@ def _of_one(draw: st.DrawFn, who: str, widest: int) -> list[Event]:
         found.append(draw(_followed(objection, "withdrawn", widest)))
     if rarely(draw, 6):
         found.append(Event("oppose", who, draw(possible_days(widest=widest))))
+    if rarely(draw, 6):
+        found.append(Event("renounce", who, draw(possible_days(widest=widest))))
     return found
 
 
@@ -456,6 +459,7 @@ def act(event: Event, number: int = 0) -> Act:
         "object": lambda: Objection(
             by=event.by, on=day, to=event.towards[0], precludes_entry=True, **follows, **shared
         ),
+        "renounce": lambda: Renunciation(by=event.by, on=day, **shared),
         "oppose": lambda: Objection(by=event.by, on=day, to="un", **shared),
     }
     return made[event.kind]()

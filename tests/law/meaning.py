@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 from fractions import Fraction
-from functools import partial
+from functools import cached_property, partial
 from typing import cast
 
 from tests.law.worlds import DAY, EXCHANGING, Event, Membership, Rule
@@ -97,6 +97,38 @@ class Fate:
             )
             for event in self.world
         )
+
+    def signatory(self, who: str, day: date) -> bool:
+        """Whether a signature stands."""
+        return any(
+            event.kind == "sign"
+            and event.by == who
+            and event.day <= day
+            and before(day, event.on("withdrawn"))
+            for event in self.world
+        )
+
+    def owes_interim(self, who: str, day: date) -> bool:
+        """Whether a state must not defeat the treaty: it signed or consented and was never a party."""
+        began = self.beginnings.get(who)
+        renounced = [event.day for event in self.world if event.kind == "renounce" and event.by == who]
+        signed = any(
+            event.kind == "sign"
+            and event.by == who
+            and event.day <= day
+            and before(day, event.on("withdrawn"))
+            and not any(event.day < each <= day for each in renounced)
+            for event in self.world
+        )
+        pending = (signed and before(day, self.end)) or self.contracting(who, day)
+        return pending and (began is None or day < began)
+
+    @cached_property
+    def beginnings(self) -> dict[str, date | None]:
+        """The first day on which each becomes a party."""
+        days = turns(self)
+        known = {*people(self.world), *(one for one, _, _ in self.rule.parent or ())}
+        return {who: find(partial(self.is_party, who), days) for who in known}
 
     def contracting(self, who: str, day: date) -> bool:
         """Whether consent stands, in force or not."""

@@ -21,8 +21,8 @@ EXCHANGING = ("AUT", "BEL")
 class Event:
     """Something on one of several days; contested where its effect is disputed.
 
-    The kinds are sign, consent, exchange, withdraw, terminate, extend, suspend, object and oppose
-    (object to an amendment).  ``further`` are the possible days of ``what`` follows: the day
+    The kinds are sign, consent, exchange, withdraw, terminate, extend, suspend, renounce, object and
+    oppose (object to an amendment).  ``further`` are the possible days of ``what`` follows: the day
     declared for its effect, or on which it was revoked, ended or withdrawn, or until which it runs.
     """
 
