@@ -8,12 +8,12 @@ import attrs
 
 from geobrief.actors import code_valid_on, person
 from geobrief.answer import Missing
-from geobrief.law import days
-from geobrief.law.names import code_and_name, joined, name
 from geobrief.law.register import Register
 from geobrief.law.span import day_of, span_of
 from geobrief.law.standing import Standing
 from geobrief.law.trigger import holds
+from geobrief.law.why import days
+from geobrief.law.why.names import code_and_name, joined, name
 from geobrief.model import wording
 from geobrief.model.act import Act
 from geobrief.model.condition import (

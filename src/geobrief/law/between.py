@@ -4,15 +4,15 @@ from collections.abc import Iterator
 
 from geobrief.actors import person
 from geobrief.answer import Reason
-from geobrief.law import days
 from geobrief.law.course import Course
 from geobrief.law.inquiry import Explanation
 from geobrief.law.life import Life
-from geobrief.law.names import name
 from geobrief.law.objections import barring, barring_reasons
-from geobrief.law.parties import party
-from geobrief.law.reasons import act_reason, clause_reason, grounds
 from geobrief.law.span import Interval
+from geobrief.law.why import days
+from geobrief.law.why.names import name
+from geobrief.law.why.party import party
+from geobrief.law.why.reasons import act_reason, clause_reason, grounds
 from geobrief.model.termination import Termination
 from geobrief.truth import Truth
 

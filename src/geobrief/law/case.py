@@ -7,7 +7,6 @@ import attrs
 
 from geobrief.actors import person
 from geobrief.answer import Missing, Reason
-from geobrief.law import days
 from geobrief.law.course import Course
 from geobrief.law.dated import Dated, conditions_in
 from geobrief.law.docket import signatures_bind
@@ -15,11 +14,12 @@ from geobrief.law.endings import Ending
 from geobrief.law.horizon import CONSENTING, Horizon
 from geobrief.law.inquiry import Explanation
 from geobrief.law.life import Life
-from geobrief.law.names import joined, name
 from geobrief.law.readings import Reading
-from geobrief.law.reasons import act_reason, grounds
 from geobrief.law.setting import Setting, TreatyLike
 from geobrief.law.span import DAWN, NOT_EVER, Interval, Span, span_of
+from geobrief.law.why import days
+from geobrief.law.why.names import joined, name
+from geobrief.law.why.reasons import act_reason, grounds
 from geobrief.model.act import Act
 from geobrief.model.condition import Condition, Exchange, NoObjections
 from geobrief.model.entry_into_force import EntryIntoForce

@@ -18,10 +18,10 @@ from geobrief.law.course import Course
 from geobrief.law.dated import Dated
 from geobrief.law.inquiry import Explanation
 from geobrief.law.life import Life
-from geobrief.law.names import name
-from geobrief.law.reasons import act_reason
 from geobrief.law.span import NEVER, Interval, exactly
 from geobrief.law.topics import Topic
+from geobrief.law.why.names import name
+from geobrief.law.why.reasons import act_reason
 from geobrief.model.act import StateAct
 from geobrief.truth import Truth
 

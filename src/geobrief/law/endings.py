@@ -12,10 +12,10 @@ from geobrief import actors
 from geobrief.law.course import Course
 from geobrief.law.dated import Dated
 from geobrief.law.docket import Docket, Notice
-from geobrief.law.names import name
 from geobrief.law.setting import Setting, TreatyLike
 from geobrief.law.span import NEVER, NOT_EVER, Interval, Span
 from geobrief.law.statehood import dissolution
+from geobrief.law.why.names import name
 from geobrief.model.termination import Termination
 from geobrief.model.treaty import Treaty
 from geobrief.truth import Truth

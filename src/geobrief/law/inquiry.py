@@ -11,9 +11,9 @@ from datetime import date
 import attrs
 
 from geobrief.answer import Answer, Missing, Reason
-from geobrief.law import days
 from geobrief.law.course import Course
 from geobrief.law.span import DAWN, NEVER, Span, exactly, span_of, when_of
+from geobrief.law.why import days
 from geobrief.truth import Truth
 from geobrief.values.period import Period
 from geobrief.values.when import When

@@ -7,16 +7,16 @@ state that has consented while entry into force is pending (18(b)).
 from collections.abc import Iterator
 
 from geobrief.answer import Reason
-from geobrief.law import days
 from geobrief.law.course import Course
 from geobrief.law.docket import Dossier
-from geobrief.law.ended import ended
-from geobrief.law.entering import withdrawn
 from geobrief.law.inquiry import Explanation
 from geobrief.law.life import Life
-from geobrief.law.names import name
-from geobrief.law.reasons import act_reason, author, consent_reason, consent_words
 from geobrief.law.span import ALWAYS, NEVER, Interval, Span, earliest_of
+from geobrief.law.why import days
+from geobrief.law.why.ending import ended
+from geobrief.law.why.entry import withdrawn
+from geobrief.law.why.names import name
+from geobrief.law.why.reasons import act_reason, author, consent_reason, consent_words
 from geobrief.model.renunciation import Renunciation
 from geobrief.truth import Truth
 

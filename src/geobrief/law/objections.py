@@ -11,12 +11,9 @@ import attrs
 
 from geobrief.actors import person
 from geobrief.answer import Reason
-from geobrief.law import days
 from geobrief.law.course import Course
 from geobrief.law.dated import Dated
 from geobrief.law.life import Life
-from geobrief.law.names import name
-from geobrief.law.reasons import act_reason, author
 from geobrief.law.span import (
     ALWAYS,
     NEVER,
@@ -29,6 +26,9 @@ from geobrief.law.span import (
     put_off,
     span_of,
 )
+from geobrief.law.why import days
+from geobrief.law.why.names import name
+from geobrief.law.why.reasons import act_reason, author
 from geobrief.model.objection import Objection
 from geobrief.model.ratification import Ratification
 from geobrief.values.delay import Months

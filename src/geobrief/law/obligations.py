@@ -14,10 +14,10 @@ from geobrief.actors import code_valid_on, person
 from geobrief.answer import Answer, Members, Missing, Reason
 from geobrief.law.course import Course
 from geobrief.law.inquiry import Day
-from geobrief.law.names import name
 from geobrief.law.reported import interval_of
 from geobrief.law.span import day_of, span_of
 from geobrief.law.status import TreatyStatus
+from geobrief.law.why.names import name
 from geobrief.model.treaty import Provision, ProvisionKind, Treaty
 from geobrief.truth import Truth
 from geobrief.values.when import When

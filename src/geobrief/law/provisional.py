@@ -7,15 +7,15 @@ become a party (25(2)).
 from collections.abc import Iterator
 
 from geobrief.answer import Reason
-from geobrief.law import days
 from geobrief.law.course import Course
 from geobrief.law.dated import Dated
 from geobrief.law.inquiry import Explanation
 from geobrief.law.interim import renounced
 from geobrief.law.life import Life
-from geobrief.law.names import name
-from geobrief.law.reasons import act_reason
 from geobrief.law.span import NOT_EVER, Interval, Span, earliest_of, latest_of, span_of
+from geobrief.law.why import days
+from geobrief.law.why.names import name
+from geobrief.law.why.reasons import act_reason
 from geobrief.model.act import Act
 from geobrief.model.provisional_application import ProvisionalApplication
 from geobrief.model.renunciation import Renunciation

@@ -8,10 +8,10 @@ from collections.abc import Iterable
 
 from geobrief.actors import person
 from geobrief.answer import Reason
-from geobrief.law import days
 from geobrief.law.course import Course
-from geobrief.law.names import name
 from geobrief.law.span import DAWN, NEVER, Interval, Span, span_of
+from geobrief.law.why import days
+from geobrief.law.why.names import name
 from geobrief.model.treaty import ReportedMembership, Treaty
 from geobrief.values.period import Period
 

@@ -4,13 +4,13 @@ from collections.abc import Iterator
 
 from geobrief.actors import code_valid_on
 from geobrief.answer import Reason
-from geobrief.law import days
 from geobrief.law.dated import Dated, conditions_in
 from geobrief.law.docket import Dossier
 from geobrief.law.life import Life
-from geobrief.law.names import code_and_name, joined
-from geobrief.law.reasons import act_reason, author
 from geobrief.law.span import NEVER, day_of, span_of
+from geobrief.law.why import days
+from geobrief.law.why.names import code_and_name, joined
+from geobrief.law.why.reasons import act_reason, author
 from geobrief.model.act import Act
 from geobrief.model.condition import Notifications
 from geobrief.model.exchange import InstrumentExchange, NoteExchange

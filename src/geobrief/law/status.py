@@ -8,7 +8,6 @@ from functools import cached_property, partial
 
 from geobrief.actors import code_valid_on, get, person
 from geobrief.answer import Answer, Members, Missing, Reason
-from geobrief.law import days, entering
 from geobrief.law.case import Case
 from geobrief.law.continuity import claim_of, claimants, under_claim
 from geobrief.law.course import Course
@@ -17,7 +16,6 @@ from geobrief.law.horizon import Horizon
 from geobrief.law.inquiry import Day, Explanation, Inquiry
 from geobrief.law.life import Life
 from geobrief.law.readings import Reading, readings
-from geobrief.law.reasons import once
 from geobrief.law.setting import Setting
 from geobrief.law.span import DAWN, NEVER, NOT_EVER, Interval, Span, day_of, hull, span_of, when_of
 from geobrief.law.stage import stage
@@ -25,6 +23,9 @@ from geobrief.law.standing import Standing
 from geobrief.law.timeline import Stretch, Timeline
 from geobrief.law.topics import TOPICS, Topic, uncovered
 from geobrief.law.turns import parts_of, turning_days
+from geobrief.law.why import days
+from geobrief.law.why import entry as why_entry
+from geobrief.law.why.reasons import once
 from geobrief.model.act import Act
 from geobrief.model.coverage import Coverage
 from geobrief.model.treaty import Treaty
@@ -132,7 +133,7 @@ class TreatyStatus:
         last = min(horizon.last, NEVER - 1)
         decided = not horizon.absent & self.case.opposing
         if entry.must_happen and entry.hi <= last and decided:
-            value, why = Truth.YES, entering.entered(self.case.life, last)
+            value, why = Truth.YES, why_entry.entered(self.case.life, last)
         else:
             found = self.in_force(day_of(last))
             why = Explanation(found.reasons, found.missing)
@@ -296,7 +297,7 @@ class TreatyStatus:
         life = self.case.life
         if not self.treaty.binding or life.entry.hi <= day:
             return ()
-        return entering.not_yet(life, day).missing
+        return why_entry.not_yet(life, day).missing
 
     def timeline(self) -> Timeline:
         """Give the whole life of the treaty as stretches without gap or overlap."""

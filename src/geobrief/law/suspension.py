@@ -4,12 +4,12 @@ from collections.abc import Iterator
 
 from geobrief.actors import person
 from geobrief.answer import Reason
-from geobrief.law import days
 from geobrief.law.course import Course
 from geobrief.law.dated import Dated
 from geobrief.law.life import Life
-from geobrief.law.reasons import act_reason, author, grounds
 from geobrief.law.span import NOT_EVER, Interval
+from geobrief.law.why import days
+from geobrief.law.why.reasons import act_reason, author, grounds
 from geobrief.model.suspension import Suspension
 
 __all__ = ["course", "reasons_for", "resumed"]

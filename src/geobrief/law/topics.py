@@ -6,16 +6,19 @@ from functools import partial
 import attrs
 
 from geobrief.answer import Missing, Reason
-from geobrief.law import days, entering, interim, parties, provisional, suspension
+from geobrief.law import interim, provisional, suspension
 from geobrief.law.between import between_course, between_reasons
 from geobrief.law.case import Case, disputed_words
 from geobrief.law.course import Course
 from geobrief.law.inquiry import Explanation
 from geobrief.law.life import Life
-from geobrief.law.names import joined, name
-from geobrief.law.reasons import act_reason, clause_reason, once
 from geobrief.law.reported import reported_course, reported_reasons
 from geobrief.law.span import Interval
+from geobrief.law.why import days
+from geobrief.law.why import entry as why_entry
+from geobrief.law.why import party as why_party
+from geobrief.law.why.names import joined, name
+from geobrief.law.why.reasons import act_reason, clause_reason, once
 from geobrief.model.act import Act
 from geobrief.truth import Truth
 
@@ -46,7 +49,7 @@ def in_force(case: Case) -> Topic:
         case,
         f"is {case.treaty.name} in force?",
         lambda life: Course.during([life.interval]),
-        entering.in_force,
+        why_entry.in_force,
         ending=ending,
     )
 
@@ -57,7 +60,7 @@ def party(case: Case, who: str) -> Topic:
         case,
         f"is {case.treaty.name} in force for {name(who)}?",
         lambda life: Course.during(life.party(who)),
-        lambda life, day, value: parties.party(life, who, day, value),
+        lambda life, day, value: why_party.party(life, who, day, value),
         states=(who,),
         ending=(*LEAVING, *case.opposing),
     )
@@ -100,7 +103,7 @@ def signatory(case: Case, who: str) -> Topic:
         case,
         f"has {name(who)} signed {case.treaty.name}?",
         lambda life: Course.during(life.signed(who)),
-        lambda life, day, _: parties.signatory(life, who, day),
+        lambda life, day, _: why_party.signatory(life, who, day),
         bringing=("signature",),
         ending=(),
         binding=False,
@@ -113,7 +116,7 @@ def contracting(case: Case, who: str) -> Topic:
         case,
         f"is {name(who)} a contracting state of {case.treaty.name}?",
         lambda life: Course.during(life.contracting(who)),
-        lambda life, day, _: parties.party(life, who, day),
+        lambda life, day, _: why_party.party(life, who, day),
     )
 
 

@@ -7,11 +7,11 @@ on all of its days, whichever was asked of first.
 from collections.abc import Iterable, Iterator
 
 from geobrief.law.case import Case
-from geobrief.law.leaving import spans_of_notices
 from geobrief.law.life import Life
-from geobrief.law.names import renamed
 from geobrief.law.span import DAWN, NEVER, Span, put_off
 from geobrief.law.stage import days_at_home
+from geobrief.law.why.leaving import spans_of_notices
+from geobrief.law.why.names import renamed
 
 __all__ = ["parts_of", "turning_days"]
 

@@ -7,14 +7,14 @@ files of their own.
 from collections.abc import Iterable
 
 from geobrief.answer import Missing, Reason
-from geobrief.law import days
 from geobrief.law.dated import Dated
 from geobrief.law.docket import Consent
 from geobrief.law.inquiry import Explanation
 from geobrief.law.life import Life
-from geobrief.law.names import name
 from geobrief.law.setting import Setting
 from geobrief.law.span import DAWN, Span
+from geobrief.law.why import days
+from geobrief.law.why.names import name
 from geobrief.model.act import Act
 from geobrief.model.ratification import Ratification
 from geobrief.model.treaty import Treaty

@@ -3,16 +3,19 @@
 from geobrief import actors
 from geobrief.answer import Missing, Reason
 from geobrief.errors import NotFound
-from geobrief.law import days
 from geobrief.law.dated import Dated, conditions_in
 from geobrief.law.docket import ConsentSpell, Dossier
-from geobrief.law.ended import ceased, ended
-from geobrief.law.entering import not_yet, withdrawn
 from geobrief.law.inquiry import Explanation
-from geobrief.law.leaving import notices
 from geobrief.law.life import Life
-from geobrief.law.names import code_and_name, joined, name
-from geobrief.law.reasons import (
+from geobrief.law.span import Interval, Span, day_of
+from geobrief.law.stage import stages
+from geobrief.law.statehood import dissolution
+from geobrief.law.why import days
+from geobrief.law.why.ending import ceased, ended
+from geobrief.law.why.entry import not_yet, withdrawn
+from geobrief.law.why.leaving import notices
+from geobrief.law.why.names import code_and_name, joined, name
+from geobrief.law.why.reasons import (
     act_reason,
     clause_reason,
     consent_reason,
@@ -20,9 +23,6 @@ from geobrief.law.reasons import (
     day_missing,
     end_missing,
 )
-from geobrief.law.span import Interval, Span, day_of
-from geobrief.law.stage import stages
-from geobrief.law.statehood import dissolution
 from geobrief.model.condition import NoObjections
 from geobrief.model.objection import Objection
 from geobrief.truth import Truth

@@ -5,11 +5,11 @@ from collections.abc import Iterator
 import attrs
 
 from geobrief.answer import Reason
-from geobrief.law import days
 from geobrief.law.docket import ConsentSpell, Notice
 from geobrief.law.life import Life
-from geobrief.law.reasons import act_reason, author, grounds
 from geobrief.law.span import Span, put_off
+from geobrief.law.why import days
+from geobrief.law.why.reasons import act_reason, author, grounds
 from geobrief.model.act import Act
 from geobrief.model.withdrawal import Withdrawal
 

@@ -4,16 +4,19 @@ from collections.abc import Iterator
 
 from geobrief.actors import person
 from geobrief.answer import Missing, Reason
-from geobrief.law import days
 from geobrief.law.awaiting import Unmet, described, unmet
 from geobrief.law.dated import Dated
 from geobrief.law.docket import ConsentSpell
-from geobrief.law.ended import ended, extensions, renewals
 from geobrief.law.inquiry import Explanation
-from geobrief.law.leaving import notices
 from geobrief.law.life import Life
-from geobrief.law.names import code_and_name, joined, name
-from geobrief.law.reasons import (
+from geobrief.law.span import Span, span_of
+from geobrief.law.stage import stages
+from geobrief.law.statehood import is_organisation
+from geobrief.law.why import days
+from geobrief.law.why.ending import ended, extensions, renewals
+from geobrief.law.why.leaving import notices
+from geobrief.law.why.names import code_and_name, joined, name
+from geobrief.law.why.reasons import (
     act_reason,
     author,
     clause_reason,
@@ -23,9 +26,6 @@ from geobrief.law.reasons import (
     once,
     treaty_name,
 )
-from geobrief.law.span import Span, span_of
-from geobrief.law.stage import stages
-from geobrief.law.statehood import is_organisation
 from geobrief.model.condition import (
     Agreed,
     Exchange,

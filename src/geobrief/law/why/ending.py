@@ -5,16 +5,16 @@ from collections.abc import Iterator
 from geobrief.actors import State, get, person, successors_of
 from geobrief.answer import Reason
 from geobrief.errors import NotFound
-from geobrief.law import days
 from geobrief.law.dated import Dated
 from geobrief.law.endings import Ending
-from geobrief.law.leaving import is_stated_only
 from geobrief.law.life import Life
-from geobrief.law.names import joined, name
-from geobrief.law.reasons import act_reason, author, clause_reason, grounds
 from geobrief.law.span import NEVER, Span
 from geobrief.law.statehood import dissolution
 from geobrief.law.terms import Terms, boundary
+from geobrief.law.why import days
+from geobrief.law.why.leaving import is_stated_only
+from geobrief.law.why.names import joined, name
+from geobrief.law.why.reasons import act_reason, author, clause_reason, grounds
 from geobrief.model.act import Act
 from geobrief.model.extension import Extension
 from geobrief.model.termination import Termination
