@@ -278,6 +278,10 @@ def _too_light(condition: Share, register: Register, day: int) -> Unmet:
     text = f"the consents carry {surely}{_percent(held)} of {of}, {needed}"
     if unknown:
         text += f"; the weight of {joined(name(each.by[0], day) for each in unknown)} is not known"
+    absent = table.absent(counted.possible)
+    if absent:
+        carry = "carries" if len(absent) == 1 else "carry"
+        text += f"; {joined(name(who, day) for who in absent)}, absent from the table, {carry} nothing"
     return Unmet(text, "VCLT 24(1)", (*unknown, Missing(kind="consent", text=more)))
 
 

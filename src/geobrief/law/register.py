@@ -78,6 +78,10 @@ class Weights:
         self.total = known if table.total is None else table.total
         self._rest = self.total - known
 
+    def absent(self, from_whom: Iterable[str]) -> tuple[str, ...]:
+        """Name those of whom the table says nothing, and who therefore carry nothing."""
+        return tuple(sorted(set(from_whom) - self._weights.keys() - self._unknown))
+
     def carried(self, by: Standing) -> tuple[Fraction, Fraction]:
         """Bound what some carry: who is absent carries nothing, who is unknown up to the rest."""
         low = sum((self._weights.get(who, Fraction(0)) for who in by.certain), Fraction(0))

@@ -228,3 +228,14 @@ def test_a_ratification_at_home_waits_for_its_exchange() -> None:
     assert told(found.in_force("2024-12-04"))[0] == (
         "in force since 2024-12-04: instruments of ratification were exchanged on 2024-12-04"
     )
+
+
+def test_who_is_absent_from_the_table_is_said_to_carry_nothing() -> None:
+    """That a consent counts for nothing in a table of weights must be told."""
+    table = {"weights": {"tonnage": WeightTable(weights={"AUT": 40, "BEL": 60})}}
+    acts = [ratified(who, "2000-01-01") for who in ("AUT", "CHE", "FIN")]
+    found = treaty_of(Share("tonnage", at_least="1/2"), *acts, **table)
+    assert str(found.in_force("2001-01-01")) == (
+        "no: the consents carry 40 % of tonnage, 50 % are needed; "
+        "Switzerland and Finland, absent from the table, carry nothing"
+    )
