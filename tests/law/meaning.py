@@ -32,6 +32,7 @@ NATO = {
 TO_A_DAY = {"date", "agreed", "treaty"}
 World = tuple[Event, ...]
 Plain = tuple[object, ...]
+Joined = tuple[str, date]
 
 
 @dataclass(frozen=True)
@@ -109,26 +110,31 @@ class Fate:
         )
 
     def owes_interim(self, who: str, day: date) -> bool:
-        """Whether a state must not defeat the treaty: it signed or consented and was never a party."""
-        began = self.beginnings.get(who)
-        renounced = [event.day for event in self.world if event.kind == "renounce" and event.by == who]
-        signed = any(
+        """Whether a state must not defeat the treaty: it signed, or its consent does not bind it yet."""
+        if self.is_party(who, day) or not before(day, self.end):
+            return False
+        pending = (one for one in self.bindings if one.who == who and one.begins <= day < one.start)
+        return any(before(day, one.end) for one in pending) or any(
             event.kind == "sign"
             and event.by == who
             and event.day <= day
             and before(day, event.on("withdrawn"))
-            and not any(event.day < each <= day for each in renounced)
+            and not self.is_released(who, event.day, day)
             for event in self.world
         )
-        pending = (signed and before(day, self.end)) or self.contracting(who, day)
-        return pending and (began is None or day < began)
+
+    def is_released(self, who: str, signed: date, day: date) -> bool:
+        """Whether a signatory renounced the treaty, or was a party to it, between signing and a day."""
+        renounced = (event.day for event in self.world if event.kind == "renounce" and event.by == who)
+        parts = self.stretches.get(who, [])
+        return any(signed < each <= day for each in renounced) or any(signed <= each <= day for each in parts)
 
     @cached_property
-    def beginnings(self) -> dict[str, date | None]:
-        """The first day on which each becomes a party."""
-        days = turns(self)
+    def stretches(self) -> dict[str, list[date]]:
+        """Which of the days on which anything may change find each a party."""
+        days = sorted({*turns(self), *(event.day for event in self.world)})
         known = {*people(self.world), *(one for one, _, _ in self.rule.parent or ())}
-        return {who: find(partial(self.is_party, who), days) for who in known}
+        return {who: [day for day in days if self.is_party(who, day)] for who in known}
 
     def contracting(self, who: str, day: date) -> bool:
         """Whether consent stands, in force or not."""
@@ -373,8 +379,8 @@ def first_of_entry(rule: Rule, world: World, trigger: date) -> date | None:
         return find(lambda day: bool(standing(rule, world, day, day_of)), later)
     both = set(rule.bilateral)
     if is_retroactive(rule, trigger):
-        ever = [who for day in changes(rule, world) for who in standing(rule, world, day, consent_day)]
-        return entry if both <= set(ever) else None
+        together = (both <= standing(rule, world, day, consent_day) for day in changes(rule, world))
+        return entry if any(together) else None
     return find(lambda day: both <= standing(rule, world, day, day_of), later)
 
 
@@ -428,7 +434,13 @@ def bound_through_parent(rule: Rule, world: World, day: date) -> set[str]:
     tacit = any(part[0] == "no_objections" for part in parts(rule.upon))
     members = group(rule, world, "parties", day)
     may_refuse = tacit and rule.binds == "acceptors"
-    return {who for who in members if not (may_refuse and opposed(rule, world, who))}
+    return {who for who in members if not may_refuse or accepts(rule, world, who, day)}
+
+
+def accepts(rule: Rule, world: World, who: str, day: date) -> bool:
+    """Whether a party to the parent did not oppose an amendment, or has dropped its opposition."""
+    own = [event for event in world if event.kind in {"oppose", "object"} and event.by == who]
+    return not opposed(rule, world, who) or all(not before(day, event.on("withdrawn")) for event in own)
 
 
 def binds_without_consent(rule: Rule) -> bool:
@@ -442,7 +454,9 @@ def bound(found: Fate, who: str, day: date) -> bool:
     rule = found.rule
     if not binds_without_consent(rule):
         return any(one.who == who and one.on(rule, day) for one in found.bindings)
-    return who in bound_through_parent(rule, found.world, day)
+    by_itself = rule.binds == "acceptors" and opposed(rule, found.world, who)
+    accepted = any(one.who == who and one.on(rule, day) for one in found.bindings)
+    return who in bound_through_parent(rule, found.world, day) or (by_itself and accepted)
 
 
 def binding(
@@ -458,7 +472,7 @@ def binding(
     if taken_back is not None and taken_back < start:
         ends.append(taken_back)
     withdrawn = min((end for end in ends if end is not None), default=None)
-    expired = None if entry is None else expiry(rule, world, entry, who)
+    expired = None if entry is None else expiry(rule, world, entry, (who, consent.day))
     return Binding(who, consent, begins, start, withdrawn, expired)
 
 
@@ -532,11 +546,11 @@ def end_of_term(rule: Rule, world: World, ready: date, entry: date) -> date | No
     return next((end for end in ends_of_terms(rule, world, entry) if ready <= end), None)
 
 
-def ends_of_terms(rule: Rule, world: World, entry: date, who: str | None = None) -> Iterator[date]:
+def ends_of_terms(rule: Rule, world: World, entry: date, joined: Joined | None = None) -> Iterator[date]:
     """The ends of the terms in order: each as extended by what was agreed by then, for all or for one."""
     assert rule.term is not None
     agreed = sorted((each for each in world if each.kind == "extend"), key=lambda each: each.day)
-    waiting = [each for each in agreed if who is None or not each.towards or who in each.towards]
+    waiting = [each for each in agreed if joined is None or extends_for(each, *joined)]
     base, years, number, longest = entry, rule.term, 0, None
     while True:
         end = years_after(base, years)
@@ -600,8 +614,13 @@ def parties(found: Fate, day: date) -> set[str]:
 
 def all_agree(found: Fate, event: Event) -> bool:
     """Whether all terminate the treaty whose consent stands, or only some among themselves."""
+    through = (
+        group(found.rule, found.world, "parties", event.day)
+        if binds_without_consent(found.rule)
+        else set[str]()
+    )
     bound = parties(found, event.day) if found.entry else set[str]()
-    return not event.towards or bound | consented(found, event.day) <= set(event.towards)
+    return not event.towards or bound | through | consented(found, event.day) <= set(event.towards)
 
 
 def superseded(found: Fate, day: date) -> bool:
@@ -611,11 +630,16 @@ def superseded(found: Fate, day: date) -> bool:
     return bool(own) and all(is_member(new, who, day) for who in own)
 
 
-def expiry(rule: Rule, world: World, entry: date, who: str | None = None) -> date | None:
+def extends_for(event: Event, who: str, joined: date) -> bool:
+    """Whether an extension is for a state: it agreed, or joined the treaty as it had been extended."""
+    return not event.towards or who in event.towards or event.day < joined
+
+
+def expiry(rule: Rule, world: World, entry: date, joined: Joined | None = None) -> date | None:
     """The first day out by lapse of time, for all or for one; some may extend it among themselves."""
     if rule.term is None or (rule.renewal is not None and rule.times is None):
         return None
-    *_, last = ends_of_terms(rule, world, entry, who)
+    *_, last = ends_of_terms(rule, world, entry, joined)
     return last
 
 

@@ -1,6 +1,6 @@
 """A case: a treaty, its lives in all readings, and how far the records reach."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import cached_property
 
 import attrs
@@ -9,7 +9,6 @@ from geobrief.actors import person
 from geobrief.answer import Missing, Reason
 from geobrief.law.course import Course
 from geobrief.law.dated import Dated, conditions_in
-from geobrief.law.docket import signatures_bind
 from geobrief.law.endings import Ending
 from geobrief.law.horizon import CONSENTING, Horizon
 from geobrief.law.inquiry import Explanation
@@ -21,8 +20,7 @@ from geobrief.law.why import days
 from geobrief.law.why.names import joined, name
 from geobrief.law.why.reasons import act_reason, grounds
 from geobrief.model.act import Act
-from geobrief.model.condition import Condition, Exchange, NoObjections
-from geobrief.model.entry_into_force import EntryIntoForce
+from geobrief.model.condition import Agreed, Exchange, FractionOf, NoObjections, OnDate, TreatyInForce
 from geobrief.model.treaty import Treaty
 from geobrief.truth import Truth
 from geobrief.values.when import When
@@ -76,22 +74,41 @@ class Case:
     def bringing(self) -> frozenset[str]:
         """The kinds of act by which a state could come to be bound."""
         clause = self.treaty.entry_into_force
-        kinds = set(CONSENTING)
-        if clause is not None and not self.treaty.between and not _asks_for(clause, Exchange):
-            kinds -= {
-                "instrument_exchange",
-                "note_exchange",
-            }  # an open treaty knows none
-        if signatures_bind(clause):
-            kinds.add("signature")
+        if clause is None:
+            return CONSENTING | {"signature"}
+        simple = [part for part in conditions_in(clause.upon) if not part.parts]
+        if any(isinstance(part, NoObjections) for part in simple):
+            return frozenset()
+        kinds = {f"{part.of.removesuffix('s')}_exchange" for part in simple if isinstance(part, Exchange)}
+        if not all(isinstance(part, Exchange) for part in simple):
+            kinds |= {"ratification", "signature"}
+        if self.treaty.between and all(isinstance(part, OnDate | Agreed | TreatyInForce) for part in simple):
+            kinds |= CONSENTING
         return frozenset(kinds)
 
     @cached_property
     def opposing(self) -> frozenset[str]:
-        """The kinds of act that keep from entering what is accepted tacitly."""
+        """The kinds of act that may keep a treaty from entering into force though its condition seems met."""
         clause = self.treaty.entry_into_force
-        tacit = clause is not None and _asks_for(clause, NoObjections)
-        return frozenset({"objection"} if tacit else ())
+        if clause is None:
+            named = self.treaty.negotiating_states or self.treaty.between
+            return frozenset(() if named else {"signature"})
+        parts = tuple(conditions_in(clause.upon))
+        kinds = {"objection"} if any(isinstance(part, NoObjections) for part in parts) else set[str]()
+        sets = {part.of for part in parts if isinstance(part, FractionOf)}
+        return frozenset(kinds | ({"signature"} if sets & {"signatories", "others"} else set()))
+
+    @cached_property
+    def expiring(self) -> frozenset[str]:
+        """The kinds of act that, unrecorded, may have brought the beginning and the end of a term forward."""
+        duration = self.treaty.duration
+        runs_out = duration is not None and not (duration.renewal and duration.renewal.times is None)
+        return self.bringing if runs_out else frozenset()
+
+    def life_of(self, acts: Iterable[Dated]) -> Life:
+        """Work out the life of the treaty with some acts."""
+        recorded = "extension" not in self.horizon.absent
+        return Life(self.treaty, acts, self.setting, extensions_recorded=recorded)
 
     @cached_property
     def tellings(self) -> tuple[tuple[Act | None, Life], ...]:
@@ -103,7 +120,7 @@ class Case:
             out = first | {one.act.id}
             if out != first and out in outs:
                 kept = (each for each in self.acts if each.act.id not in out)
-                found.append((one.act, Life(self.treaty, kept, self.setting)))
+                found.append((one.act, self.life_of(kept)))
         return tuple(found)
 
     def agreed(self, course_of: Callable[[Life], Course]) -> Course:
@@ -132,10 +149,6 @@ class Case:
         if not matter:
             return None
         return Explanation(tuple(map(_disputed, matter)), tuple(map(_open_effect, matter)))
-
-
-def _asks_for(clause: EntryIntoForce, kind: type[Condition]) -> bool:
-    return any(isinstance(part, kind) for part in conditions_in(clause.upon))
 
 
 def _together(other: TreatyLike, persons: Sequence[str]) -> Span:

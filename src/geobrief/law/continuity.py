@@ -17,12 +17,12 @@ from geobrief.law.case import Case
 from geobrief.law.course import Course
 from geobrief.law.dated import Dated
 from geobrief.law.inquiry import Explanation
-from geobrief.law.life import Life
 from geobrief.law.span import NEVER, Interval, exactly
 from geobrief.law.topics import Topic
 from geobrief.law.why.names import name
 from geobrief.law.why.reasons import act_reason
-from geobrief.model.act import StateAct
+from geobrief.model.act import Act, JointAct, StateAct
+from geobrief.model.exchange import NoteExchange
 from geobrief.truth import Truth
 
 __all__ = ["Claim", "claim_of", "claimants", "under_claim"]
@@ -79,18 +79,31 @@ def under_claim(case: Case, claim: Claim, ask: Callable[[Case], Topic]) -> Topic
 
 def _as_continued(case: Case, claim: Claim) -> Case:
     """Take the acts of the older state for acts of the one that claims to continue it."""
-    lives = tuple(Life(case.treaty, _taken_over(way.acts, claim), case.setting) for way in case.readings)
-    acts = _taken_over(case.acts, claim)
-    return attrs.evolve(case, acts=acts, lives=lives, life=Life(case.treaty, acts, case.setting))
+    treaty = attrs.evolve(
+        case.treaty,
+        between=_renamed(case.treaty.between, claim),
+        negotiating_states=_renamed(case.treaty.negotiating_states, claim),
+    )
+    other = attrs.evolve(case, treaty=treaty, acts=_taken_over(case.acts, claim))
+    lives = tuple(other.life_of(_taken_over(way.acts, claim)) for way in case.readings)
+    return attrs.evolve(other, lives=lives, life=other.life_of(other.acts))
+
+
+def _renamed(codes: tuple[str, ...], claim: Claim) -> tuple[str, ...]:
+    return tuple(claim.by if person(code) == claim.to_continue else code for code in codes)
 
 
 def _taken_over(acts: tuple[Dated, ...], claim: Claim) -> tuple[Dated, ...]:
-    return tuple(
-        attrs.evolve(one, act=attrs.evolve(one.act, by=claim.by))
-        if isinstance(one.act, StateAct) and _is_by(one, claim.to_continue)
-        else one
-        for one in acts
-    )
+    return tuple(attrs.evolve(one, act=_claimed(one.act, claim)) for one in acts)
+
+
+def _claimed(act: Act, claim: Claim) -> Act:
+    if isinstance(act, NoteExchange):
+        notes = (attrs.evolve(note, by=_renamed((note.by,), claim)[0]) for note in act.notes)
+        return attrs.evolve(act, between=_renamed(act.between, claim), notes=notes)
+    if isinstance(act, StateAct):
+        return attrs.evolve(act, by=_renamed((act.by,), claim)[0])
+    return attrs.evolve(act, between=_renamed(act.between, claim)) if isinstance(act, JointAct) else act
 
 
 def _is_by(one: Dated, who: str) -> bool:

@@ -13,7 +13,7 @@ from geobrief.law.course import Course
 from geobrief.law.dated import Dated
 from geobrief.law.docket import Docket, Notice
 from geobrief.law.setting import Setting, TreatyLike
-from geobrief.law.span import NEVER, NOT_EVER, Interval, Span
+from geobrief.law.span import NEVER, NOT_EVER, Interval, Span, exactly
 from geobrief.law.statehood import dissolution
 from geobrief.law.why.names import name
 from geobrief.model.termination import Termination
@@ -49,7 +49,7 @@ class Endings:
         expiry: the first day out by lapse of time.
         persons: everybody whose part in it may matter.
         bound: when each person is bound, as far as its own acts go.
-        consented: when each person's consent stands, in force or not.
+        concerned: when each person has a say in ending it, in force or not.
         effect: when a notice takes its author out.
     """
 
@@ -60,7 +60,7 @@ class Endings:
     expiry: Span
     persons: tuple[str, ...]
     bound: Callable[[str], tuple[Interval, ...]]
-    consented: Callable[[str], tuple[Interval, ...]]
+    concerned: Callable[[str], tuple[Interval, ...]]
     effect: Callable[[Notice, Span], Span]
 
     def every(self) -> tuple[Ending, ...]:
@@ -91,8 +91,7 @@ class Endings:
         disagree = Truth.NO
         for who in self.persons if agreeing else ():
             if who not in agreeing:
-                concerned = Course.during((*self.bound(who), *self.consented(who)))
-                disagree |= concerned.on_one_of(one.day)
+                disagree |= Course.during((*self.bound(who), *self.concerned(who))).on_one_of(one.day)
         return ~disagree
 
     def _superseded(self, other: TreatyLike) -> Span:
@@ -125,7 +124,7 @@ class Endings:
         if minimum is None:
             return
         every = [self.bound(who) for who in self.persons]
-        enough = Course.at_least(minimum, [Course.during(own) for own in every])
+        enough = Course.at_least(minimum, [Course.during(self._once_in_force(who)) for who in self.persons])
         after = [stretch for own in every for stretch in own if stretch.end.hi > self.entry.lo]
         surely = [each for each in after if each.end.lo > self.entry.hi and each.start.must_happen]
         earliest = sorted(max(each.end.lo, self.entry.lo + 1) for each in after)
@@ -134,14 +133,22 @@ class Endings:
         sure = next((day for day in latest if day < NEVER and enough.at(day).is_no), NEVER)
         yield Ending(Span(first, sure), "VCLT 55", f"fewer than {minimum} parties were left")
 
+    def _once_in_force(self, who: str) -> Iterator[Interval]:
+        """Yield when a person is bound, given that the treaty has entered: an original party is at once."""
+        original = any(spell.start.hi <= self.entry.lo for spell in self.docket.of(who).spells)
+        for start, end in self.bound(who):
+            yield Interval(exactly(self.entry.lo) if original and start == self.entry else start, end)
+
     def _by_departure_of_all(self) -> Iterator[Ending]:
         """End a treaty to which nobody is a party any more."""
-        if any(map(self._stays_from_the_first, self.persons)):
+        may_leave = any(each.end.lo < NEVER for who in self.persons for each in self.bound(who))
+        if not may_leave or any(map(self._stays_from_the_first, self.persons)):
             return
         course = self._while_anyone_is_bound(Course.during(self.bound(who)) for who in self.persons)
         first = next(course.spells(), None)
         if first is not None:
-            yield Ending(first.end, "VCLT 54(a)", "its last party left it")
+            day = first.end if self.entry.must_happen else Span(first.end.lo, NEVER)
+            yield Ending(day, "VCLT 54(a)", "its last party left it")
 
     def _stays_from_the_first(self, who: str) -> bool:
         """Whether a person is surely bound from the day of entry on and never leaves."""

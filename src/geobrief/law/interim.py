@@ -25,14 +25,14 @@ __all__ = ["course", "reasons_for", "renounced"]
 
 def course(life: Life, who: str) -> Course:
     """Tell on which days a state is bound by the interim obligation."""
-    signed = (
-        Interval(start, earliest_of([end, renounced(life, who, after=start), life.end]))
-        for start, end in life.signed(who)
-    )
-    pending = Course.during(signed) | Course.during(life.contracting(who))
-    # A party owes the treaty itself; one that was a party and left owes neither.
-    begun = Course.during([Interval(earliest_of(start for start, _ in life.party(who)))])
-    return pending & ~begun
+    party = Course.during(life.party(who))
+    owed = Course.during(life.pending(who))
+    for start, end in life.signed(who):
+        signed = Interval(start, earliest_of([end, renounced(life, who, after=start), life.end]))
+        # Once the treaty itself bound it, a state that left owes nothing by the signature before.
+        since = (party & Course.during([Interval(start)])).begun()
+        owed |= Course.during([signed]) & ~since
+    return owed & ~party
 
 
 def renounced(life: Life, who: str, after: Span = ALWAYS) -> Span:

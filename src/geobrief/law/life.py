@@ -18,6 +18,7 @@ from geobrief.law.register import Register
 from geobrief.law.setting import Setting, TreatyLike
 from geobrief.law.span import (
     ALWAYS,
+    DAWN,
     NEVER,
     NOT_EVER,
     SOME_DAY,
@@ -71,6 +72,7 @@ class Life:
         self._stays: dict[str, tuple[tuple[ConsentSpell, Interval], ...]] = {}
         self.entry = treaty_entry(self.clause, self.trigger, self.register)
         self.entry = self._first_bound()
+        self._stays.clear()
 
     def _imply(self, other: TreatyLike, who: str) -> None:
         """Enter the consent that follows from consent to another treaty, if it does."""
@@ -86,7 +88,7 @@ class Life:
         A bilateral treaty needs both, and a closed one that asks only for a day all who are named.
         """
         if self.binds_without_consent:
-            stretches = (stretch for who in self.persons for stretch in self._bound_through_parent(who))
+            stretches = (stretch for who in self.persons for stretch in self._through_parent(who))
             return earliest_of(start for start, _ in stretches)
         original = None if self._named else self._original_consent
         if original is not None:
@@ -104,12 +106,14 @@ class Life:
         first = next(together.spells(), Interval(NOT_EVER)).start
         if self._is_retroactive.is_no:
             return first
-        last = latest_of(
-            earliest_of(spell.start for spell in self.docket.of(who).spells) for who in self._named
-        )
-        if not last.may_happen:
+        given = [
+            Course.during(Interval(spell.start, spell.noticed) for spell in self.docket.of(who).spells)
+            for who in self._named
+        ]
+        both = next(Course.at_least(len(given), given).spells(), Interval(NOT_EVER)).start
+        if not both.may_happen:
             return NOT_EVER
-        agreed = self.entry if last.must_happen else Span(self.entry.lo, NEVER)
+        agreed = self.entry if both.must_happen else Span(self.entry.lo, NEVER)
         return agreed if self._is_retroactive.is_yes else hull(agreed, first)
 
     @property
@@ -180,7 +184,7 @@ class Life:
             expiry=self.expiry,
             persons=self.persons,
             bound=self.bound,
-            consented=self.consented,
+            concerned=self._concerned,
             effect=self.effect,
         )
         return found.every()
@@ -213,20 +217,29 @@ class Life:
         """The first day out by lapse of time, had nothing been agreed."""
         return Terms(self.treaty.duration, self.entry).expiry
 
-    def expiry_for(self, who: str) -> Span:
-        """Find the first day out for a person by lapse of time: some may extend a term for some (41)."""
-        mine = tuple(one for one in self._extensions if self._takes_part(who, one))
-        if len(mine) == len(self._extensions):
+    def expiry_for(self, who: str, spell: ConsentSpell) -> Span:
+        """Find the first day out by lapse of time for one consent: some may extend a term for some (41)."""
+        if all(not one.act.actors for one in self._extensions):
             return self.expiry
-        expiry = Terms(self.treaty.duration, self.entry, mine).expiry
+        parts = [(one, self._takes_part(who, spell, one)) for one in self._extensions]
+        surely = tuple(one for one, part in parts if part.is_yes)
+        possibly = tuple(one for one, part in parts if not part.is_no)
+        expiry = hull(*(Terms(self.treaty.duration, self.entry, each).expiry for each in (surely, possibly)))
         return expiry if self._extensions_recorded else Span(expiry.lo, NEVER)
 
     @cached_property
     def _extensions(self) -> tuple[Dated, ...]:
-        return tuple(one for one in self.docket.acts if isinstance(one.act, Extension))
+        found = (one for one in self.docket.acts if isinstance(one.act, Extension))
+        return tuple(one for one in found if not self.treaty.is_bilateral or self._is_by_both(one))
 
-    def _takes_part(self, who: str, one: Dated) -> bool:
-        return not one.act.actors or who in map(actors.person, one.act.actors)
+    def _is_by_both(self, one: Dated) -> bool:
+        return not one.act.actors or set(map(actors.person, one.act.actors)).issuperset(self._named)
+
+    def _takes_part(self, who: str, spell: ConsentSpell, one: Dated) -> Truth:
+        """Tell whether an extension is for a person: it agreed, or joined the treaty as extended (40(5))."""
+        if not one.act.actors or who in map(actors.person, one.act.actors):
+            return Truth.YES
+        return ~not_after(spell.start, one.day)
 
     @property
     def interval(self) -> Interval:
@@ -241,10 +254,17 @@ class Life:
 
     def bound(self, who: str) -> tuple[Interval, ...]:
         """When a person is bound, as far as its own acts go."""
-        if self.binds_without_consent:
-            return self._bound_through_parent(who)
-        over = earliest_of([exactly(dissolution(who)), self.expiry_for(who)])
-        stays = ((start, earliest_of([out, over])) for _, (start, out) in self.stays(who))
+        if not self.binds_without_consent:
+            return self._bound_by_consent(who)
+        accepted = () if self._opposed(who).is_no else self._bound_by_consent(who)
+        return (*self._through_parent(who), *accepted)
+
+    def _bound_by_consent(self, who: str) -> tuple[Interval, ...]:
+        gone = exactly(dissolution(who))
+        stays = (
+            (start, earliest_of([out, gone, self.expiry_for(who, spell)]))
+            for spell, (start, out) in self.stays(who)
+        )
         return tuple(Interval(start, end) for start, end in stays if start.lo < end.hi)
 
     def stays(self, who: str) -> tuple[tuple[ConsentSpell, Interval], ...]:
@@ -265,9 +285,10 @@ class Life:
                 (latest_of([begins, since]), until)
                 for since, until in self.setting.eligible(self.treaty, who, binding=True)
             )
-            joined = [(start, until) for start, until in stretches if start.lo < until.hi]
-            for start, until in joined or [(NOT_EVER, NOT_EVER)]:
-                yield spell, Interval(start, earliest_of([self.out(spell, start), until]))
+            # Who leaves the parent leaves the protocol: coming back takes a consent of its own.
+            joined = (each for each in stretches if each[0].lo < each[1].hi)
+            start, until = next(joined, (NOT_EVER, NOT_EVER))
+            yield spell, Interval(start, earliest_of([self.out(spell, start), until]))
 
     def _start(self, who: str, spell: ConsentSpell) -> Span:
         """Find the day on which the treaty enters into force for a person by a consent."""
@@ -279,21 +300,21 @@ class Life:
             return latest_of([own, begins])
         return self.entry if self._is_retroactive.is_yes else hull(self.entry, own)
 
-    def _bound_through_parent(self, who: str) -> tuple[Interval, ...]:
-        """When a person is bound as a party to the parent, unless it objected where that keeps it out."""
+    def _through_parent(self, who: str) -> tuple[Interval, ...]:
+        """When a person is bound as a party to the parent; one that objected, once it drops that."""
         parent = self.setting.parent(self.treaty)
-        opposed = self._opposed(who) if self.treaty.binds == "acceptors" else Truth.NO
-        if opposed.is_yes:
-            return ()
         spells = parent.party_course(who).spells() if parent else [Interval(SOME_DAY)]
-        own = (Interval(latest_of([self.entry, start]), end) for start, end in spells)
-        if opposed.is_unknown:
-            own = (Interval(Span(start.lo, NEVER), end) for start, end in own)
-        return tuple(one for one in own if one.start.lo < one.end.hi)
+        opposed, free = self._opposed(who), ALWAYS
+        if not opposed.is_no:
+            free = self.register.objections_dropped(who)
+            free = free if opposed.is_yes else Span(DAWN, free.hi)
+        own = ((latest_of([self.entry, start, free]), end) for start, end in spells)
+        return tuple(Interval(start, end) for start, end in own if start.lo < end.hi)
 
     def _opposed(self, who: str) -> Truth:
+        """Tell whether a person is kept out of what is accepted tacitly because it objected in time."""
         truth = Truth.NO
-        for part in conditions_in(self.clause.upon):
+        for part in conditions_in(self.clause.upon) if self.treaty.binds == "acceptors" else ():
             if isinstance(part, NoObjections):
                 truth |= self.register.opposed(who, part)
         return truth
@@ -328,14 +349,29 @@ class Life:
         stretches = ((start, earliest_of([end, self.end])) for start, end in self.consented(who))
         return tuple(Interval(start, end) for start, end in stretches)
 
+    def pending(self, who: str) -> tuple[Interval, ...]:
+        """When a person has consented and is not bound yet."""
+        found: list[Interval] = []
+        for spell in self.docket.of(who).spells:
+            begins = begins_for(who, spell) if spell.consent.is_succession else spell.start
+            start = self.start(who, spell)
+            over = earliest_of([start, self.out(spell, start), exactly(dissolution(who)), self.end])
+            found.append(Interval(begins, earliest_of([over, self.expiry_for(who, spell)])))
+        return tuple(found)
+
+    def _concerned(self, who: str) -> tuple[Interval, ...]:
+        """When a person has a say in ending the treaty: its consent stands, or a parent binds it."""
+        parent = self.setting.parent(self.treaty) if self.binds_without_consent else None
+        return (*self.consented(who), *(parent.party_course(who).spells() if parent else ()))
+
     def consented(self, who: str) -> tuple[Interval, ...]:
         """When a person's consent stands, as far as its own acts go."""
-        over = earliest_of([exactly(dissolution(who)), self.expiry_for(who)])
+        gone = exactly(dissolution(who))
         found: list[Interval] = []
         for spell in self.docket.of(who).spells:
             begins = begins_for(who, spell) if spell.consent.is_succession else spell.start
             out = self.out(spell, self.start(who, spell))
-            found.append(Interval(begins, earliest_of([out, over])))
+            found.append(Interval(begins, earliest_of([out, gone, self.expiry_for(who, spell)])))
         return tuple(found)
 
     def signed(self, who: str) -> tuple[Interval, ...]:

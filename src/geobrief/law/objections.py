@@ -91,7 +91,8 @@ def _objected_to(one: Dated, made: Sequence[_Made]) -> Iterator[tuple[_Made, boo
     if not before:
         yield _Made(ALWAYS, NOT_EVER), True  # none is recorded, so nothing says that it comes too late
     elif all(each.on.is_day for each in before):
-        yield max(before, key=lambda each: each.on), one.day.is_day or len(before) == 1
+        last = max(each.on for each in before)
+        yield from ((each, one.day.is_day or len(before) == 1) for each in before if each.on == last)
     else:
         yield from ((each, len(before) == 1) for each in before)
 
@@ -105,6 +106,6 @@ def _bar(life: Life, one: Dated, made: _Made, objector: str, reserving: str) -> 
     in_time = not_after(one.day, last)
     if in_time.is_no:
         start = NOT_EVER
-    elif in_time.is_unknown:
+    elif in_time.is_unknown or not one.day.must_happen:
         start = Span(start.lo, NEVER)
     return Interval(start, earliest_of([one.on("withdrawn") or NOT_EVER, made.dropped]))

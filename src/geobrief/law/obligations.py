@@ -119,7 +119,9 @@ def allies(
     certain: set[str] = set()
     possible: set[str] = set()
     reasons: dict[Reason, None] = {}
-    others = {who for status in every if status.may_bind(of) for who in status.everybody}
+    wanted = frozenset(kinds)
+    owing = [each for each in every if any(one.kind in wanted for one in each.treaty.provisions)]
+    others = {who for status in owing if status.may_bind(of) for who in status.everybody}
     for other in sorted(others - {person(of)}):
         both = [
             *obligations(of, other, when, every, kinds),
@@ -131,7 +133,14 @@ def allies(
         elif both:
             possible.add(code)
         reasons |= dict.fromkeys(reason for one in both for reason in one.reasons[:1])
-    return Members(frozenset(certain), frozenset(possible), reasons=tuple(reasons))
+    is_open = any(status.is_open and _is_owed_by_all(status, wanted) for status in owing)
+    return Members(frozenset(certain), frozenset(possible), is_open=is_open, reasons=tuple(reasons))
+
+
+def _is_owed_by_all(status: TreatyStatus, kinds: frozenset[ProvisionKind]) -> bool:
+    """Whether a duty of some kinds is not only between states that are named."""
+    owed = (one for one in status.treaty.provisions if one.kind in kinds)
+    return any(not one.duty_of or not one.owed_to for one in owed)
 
 
 def bound(kind: ProvisionKind, on: Day, statuses: Iterable[TreatyStatus]) -> Members:

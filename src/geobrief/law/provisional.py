@@ -70,9 +70,8 @@ def _ended(life: Life, who: str, end: Span) -> tuple[str, tuple[Act, ...]]:
 
 def _intervals(life: Life, who: str) -> Iterator[tuple[Interval, Act]]:
     dossier = life.docket.of(who)
-    own = earliest_of(start for start, _ in life.party(who))
-    over = earliest_of([own, renounced(life, who), life.end])
     for one in _notified(life, who):
+        over = _over(life, who, one.day)
         yield Interval(one.day, earliest_of([over, one.on("ended") or NOT_EVER])), one.act
     clause = life.treaty.provisional_application
     if clause is None or clause.since == "notification":
@@ -81,7 +80,13 @@ def _intervals(life: Life, who: str) -> Iterator[tuple[Interval, Act]]:
     ended = earliest_of(one.on("ended") or NOT_EVER for one in _notified(life, who))
     for one, (start, end) in zip(dossier.signatures, life.signed(who), strict=True):
         since = latest_of([start, _since(life, clause.since)])
-        yield Interval(since, earliest_of([over, end, ended])), one.act
+        yield Interval(since, earliest_of([_over(life, who, since), end, ended])), one.act
+
+
+def _over(life: Life, who: str, since: Span) -> Span:
+    """Find when provisional application that began some day is over, if nobody ends it before (25)."""
+    entered = (start for start, end in life.party(who) if end.hi > since.lo)
+    return earliest_of([*entered, renounced(life, who, after=since), life.end])
 
 
 def _notified(life: Life, who: str) -> Iterator[Dated]:

@@ -213,7 +213,10 @@ class Register:
             if condition.as_at == "adoption"
             else self.group(condition.of, day)
         )
-        return of.without(self.besides(condition))
+        counted = (
+            of if self.clause.organisations != "never" else of.without(filter(is_organisation, of.possible))
+        )
+        return counted.without(self.besides(condition))
 
     def _at_adoption(self, name: str) -> Standing:
         """Give the members of a group on the day of adoption, which may be any of several."""
@@ -272,6 +275,11 @@ class Register:
                 truth |= not_after(one.day, deadline) & ~not_after(taken_back, deadline)
         return truth
 
+    def objections_dropped(self, who: str) -> Span:
+        """Give the day on which a person has taken back the last of its objections; never if one stands."""
+        made = (one for one in self.docket.of(who).other if isinstance(one.act, Objection))
+        return latest_of(one.on("withdrawn") or NOT_EVER for one in made)
+
     def blocked(self, condition: NoObjections) -> Truth:
         """Tell whether too many objected in time to an amendment that is accepted tacitly."""
         parties = self._at_adoption("parties")
@@ -284,8 +292,12 @@ class Register:
         if not opposed.possible:
             return Truth.NO
         blocked = objecting.makes_up(parties, condition.fraction, None)
-        table = self.weights(condition.weights) if condition.weights else None
-        if table is not None:
+        if condition.weights is None:
+            return blocked
+        table = self.weights(condition.weights)
+        if table is None:
+            blocked |= Truth.UNKNOWN
+        else:
             bounds = table.carried(objecting)
             blocked |= Truth.among([passes(each, table.total, condition.fraction, None) for each in bounds])
         return blocked

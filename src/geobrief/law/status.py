@@ -265,8 +265,15 @@ class TreatyStatus:
         return Members(frozenset(certain), frozenset(possible), is_open=is_open, reasons=tuple(why))
 
     def may_bind(self, *states: str) -> bool:
-        """Whether the treaty has anything to do with all of some states."""
-        return self._concerned.issuperset(map(person, states))
+        """Whether the treaty may have anything to do with all of some states."""
+        return self.is_open or self._concerned.issuperset(map(person, states))
+
+    @cached_property
+    def is_open(self) -> bool:
+        """Whether, also within the records, others may be parties of whom nothing is recorded."""
+        others = self._for_others("party")
+        last = min(self.case.horizon.last, NEVER - 1)
+        return not all(value.is_no for value in others.between(DAWN, last))
 
     @cached_property
     def _concerned(self) -> frozenset[str]:
@@ -295,7 +302,7 @@ class TreatyStatus:
         """List what is still to happen before the treaty enters into force; nothing once it has."""
         day = min(span_of(self._now if on is None else When.of(on)).hi, NEVER - 1)
         life = self.case.life
-        if not self.treaty.binding or life.entry.hi <= day:
+        if not self.treaty.binding or min(life.entry.hi, life.end.hi) <= day:
             return ()
         return why_entry.not_yet(life, day).missing
 

@@ -5,6 +5,7 @@ from functools import partial
 
 import attrs
 
+from geobrief.actors import person
 from geobrief.answer import Missing, Reason
 from geobrief.law import interim, provisional, suspension
 from geobrief.law.between import between_course, between_reasons
@@ -44,7 +45,7 @@ def in_force(case: Case) -> Topic:
     """Ask whether the treaty is in force."""
     clause = case.treaty.withdrawal
     by_leaving = case.treaty.is_bilateral or (clause is not None and clause.minimum_parties is not None)
-    ending = (*(LEAVING if by_leaving else ENDING), *case.opposing)
+    ending = (*(LEAVING if by_leaving else ENDING), *case.opposing, *case.expiring)
     return _topic(
         case,
         f"is {case.treaty.name} in force?",
@@ -62,7 +63,8 @@ def party(case: Case, who: str) -> Topic:
         lambda life: Course.during(life.party(who)),
         lambda life, day, value: why_party.party(life, who, day, value),
         states=(who,),
-        ending=(*LEAVING, *case.opposing),
+        bringing=_bringing(case, who),
+        ending=(*LEAVING, *case.opposing, *case.expiring),
     )
 
 
@@ -74,7 +76,8 @@ def between(case: Case, a: str, b: str) -> Topic:
         partial(between_course, a=a, b=b),
         lambda life, day, value: between_reasons(life, a, b, day, value),
         states=(a, b),
-        ending=(*LEAVING, "objection"),
+        bringing=_bringing(case, a, b),
+        ending=(*LEAVING, "objection", *case.opposing, *case.expiring),
     )
 
 
@@ -93,8 +96,9 @@ def operative(case: Case, a: str, b: str) -> Topic:
         return Explanation((*suspended, *resumed, *found.reasons), found.missing)
 
     question = f"is {case.treaty.name} operative between {name(a)} and {name(b)}?"
-    ending = (*LEAVING, "objection", "suspension")
-    return _topic(case, question, course, why, states=(a, b), ending=ending)
+    ending = (*LEAVING, "objection", "suspension", *case.opposing, *case.expiring)
+    brings = _bringing(case, a, b)
+    return _topic(case, question, course, why, states=(a, b), bringing=brings, ending=ending)
 
 
 def signatory(case: Case, who: str) -> Topic:
@@ -105,7 +109,7 @@ def signatory(case: Case, who: str) -> Topic:
         lambda life: Course.during(life.signed(who)),
         lambda life, day, _: why_party.signatory(life, who, day),
         bringing=("signature",),
-        ending=(),
+        ending=("withdrawal",),
         binding=False,
     )
 
@@ -117,20 +121,22 @@ def contracting(case: Case, who: str) -> Topic:
         f"is {name(who)} a contracting state of {case.treaty.name}?",
         lambda life: Course.during(life.contracting(who)),
         lambda life, day, _: why_party.party(life, who, day),
+        bringing=_bringing(case, who),
+        ending=(*LEAVING, *case.expiring),
     )
 
 
 def provisionally(case: Case, who: str) -> Topic:
     """Ask whether a state applies the treaty provisionally."""
+    clause = case.treaty.provisional_application
+    by_signature = clause is not None and clause.since != "notification"
     return _topic(
         case,
         f"does {name(who)} apply {case.treaty.name} provisionally?",
         lambda life: provisional.course(life, who),
         lambda life, day, _: provisional.reasons_for(life, who, day),
-        bringing=("provisional_application",)
-        if case.treaty.provisional_application is None
-        else ("signature",),
-        ending=("renunciation", "provisional_application", *LEAVING),
+        bringing=("provisional_application", *(("signature",) if by_signature else ())),
+        ending=("renunciation", "provisional_application", *LEAVING, *case.bringing),
     )
 
 
@@ -142,8 +148,14 @@ def interim_obligation(case: Case, who: str) -> Topic:
         lambda life: interim.course(life, who),
         lambda life, day, value: interim.reasons_for(life, who, day, value),
         bringing=("signature", *case.bringing),
-        ending=("renunciation", "withdrawal"),
+        ending=("renunciation", *LEAVING, *case.bringing),
     )
+
+
+def _bringing(case: Case, *states: str) -> frozenset[str]:
+    """Give the kinds of act by which some states could come to be bound; none, where it is closed to one."""
+    named = frozenset(map(person, case.treaty.between))
+    return frozenset() if named and not named.issuperset(states) else case.bringing
 
 
 def _performed(ask: Callable[..., Topic]) -> Callable[..., Topic]:

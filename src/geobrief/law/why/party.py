@@ -43,7 +43,7 @@ def party(life: Life, who: str, day: int, value: Truth = Truth.UNKNOWN) -> Expla
     left_first = not life.treaty.is_bilateral and min(stay.end.hi, dissolution(who)) <= life.end.hi
     if day >= life.end.hi and not left_first:
         return Explanation((*ended(life, day), since))
-    lapsed = life.expiry_for(who)
+    lapsed = life.expiry_for(who, spell)
     if lapsed.hi <= day and lapsed.hi < life.end.lo:
         return Explanation((_lapsed(life, who, lapsed, day), since))
     is_out = stay.end.lo <= day and not value.is_yes
