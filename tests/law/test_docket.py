@@ -4,8 +4,9 @@ from typing import Any
 
 import pytest
 
-from geobrief.model.condition import Consents, Exchange, Named, Notifications, Signed
+from geobrief.model.condition import Consents, Exchange, Named, Notifications, OnDate, Signed
 from geobrief.model.exchange import InstrumentExchange, Note, NoteExchange
+from geobrief.model.provisional_application import ProvisionalApplication
 from geobrief.model.ratification import Deposit, Instrument, Ratification
 from geobrief.model.treaty import WithdrawalClause
 from geobrief.model.withdrawal import Withdrawal
@@ -161,3 +162,28 @@ class TestWhatIsConsent:
         """A name that is no group and no actor must leave the condition open, not unmet."""
         found = treaty_of(Named(["annex-2"]), ratified("AUT", "2000-01-01"))
         assert found.in_force("2001-01-01").is_unknown
+
+
+class TestFormerParties:
+    """A state that left and comes back owes what every newcomer owes."""
+
+    def test_an_obligation_of_those_who_come_back(self) -> None:
+        """A consent, or a signature, after leaving must bind in the interim again (18)."""
+        acts = [ratified("BEL", "1999-01-01"), ratified("AUT", "1999-01-01"), withdrew("AUT", "2005-01-01")]
+        terms = {"after": "30 days", "then": "same", "withdrawal": WithdrawalClause()}
+        back = treaty_of(Consents(1), *acts, ratified("AUT", "2011-01-01", id="back"), **terms)
+        days = ["2010-12-31", "2011-01-01", "2011-01-30", "2011-01-31"]
+        truths = [str(back.bound_by_interim_obligation("AUT", day).value) for day in days]
+        assert truths == ["no", "yes", "yes", "no"]
+        signs = treaty_of(Consents(1), *acts, signed("AUT", "2011-01-01"), **terms)
+        assert signs.bound_by_interim_obligation("AUT", "2012-01-01").is_yes
+        applied = ProvisionalApplication(treaty="t", by="AUT", since="2010-01-01")
+        assert (
+            treaty_of(Consents(1), *acts, applied, **terms).provisionally_applied("AUT", "2010-06-01").is_yes
+        )
+
+    def test_consents_that_never_stood_together_bind_nobody_backwards(self) -> None:
+        """A day before adoption needs both consents at once, like any other."""
+        acts = [ratified("AUT", "2000-06-01"), withdrew("AUT", "2000-07-01"), ratified("BEL", "2000-09-01")]
+        closed = {"between": ["AUT", "BEL"], "adopted": "2000-03-01", "withdrawal": WithdrawalClause()}
+        assert treaty_of(OnDate("2000-01-01"), *acts, **closed).entered_into_force.is_no

@@ -7,7 +7,7 @@ from geobrief.model.condition import Consents, Exchange
 from geobrief.model.exchange import InstrumentExchange
 from geobrief.model.termination import Termination
 from geobrief.model.treaty import WithdrawalClause
-from tests.law.acts import ratified, treaty_of, withdrew
+from tests.law.acts import ratified, signed, treaty_of, withdrew
 
 LEAVE = {"withdrawal": WithdrawalClause()}
 
@@ -88,3 +88,23 @@ def test_a_bilateral_treaty_needs_both() -> None:
     assert treaty_of(
         Exchange(), acts[0], early, between=["AUT", "BEL"], after="30 days"
     ).entered_into_force.is_no
+
+
+def test_what_may_never_have_entered_may_not_have_ended() -> None:
+    """Where the only party may have left before entry, a signatory's obligation must stay open."""
+    acts = [
+        ratified("AUT", "2000-01-01"),
+        withdrew("AUT", "1999-12-31/2001-12-31"),
+        signed("BEL", "1999-01-01"),
+    ]
+    found = treaty_of(Consents(1), *acts, after="1 year", **LEAVE)
+    assert found.bound_by_interim_obligation("BEL", "2010-01-01").is_unknown
+
+
+def test_a_number_of_parties_is_not_missed_before_entry() -> None:
+    """An uncertain party must not make it doubtful whether there were ever enough."""
+    acts = [ratified(who, "1991-02-01") for who in ("AUT", "BEL", "DNK", "FIN")]
+    vague = ratified("ITA", "1991-01/1991-02")
+    clause = WithdrawalClause(minimum_parties=2)
+    found = treaty_of(Consents(2), *acts, vague, withdrawal=clause, after="10 days")
+    assert found.in_force("2005-01-01").is_yes

@@ -5,10 +5,13 @@ from typing import Any
 import pytest
 
 from geobrief.errors import NotFound, Undetermined
-from geobrief.model.condition import Agreed, Consents, NoObjections, OnDate
+from geobrief.law import allies, obligations
+from geobrief.model.condition import Agreed, Consents, Exchange, FractionOf, NoObjections, OnDate
 from geobrief.model.coverage import ActKind, Coverage
+from geobrief.model.exchange import InstrumentExchange
+from geobrief.model.objection import Objection
 from geobrief.model.provisional_application import ProvisionalApplication
-from geobrief.model.treaty import Duration, ProvisionalClause, WithdrawalClause
+from geobrief.model.treaty import Duration, Provision, ProvisionalClause, WithdrawalClause
 from tests.law.acts import parent, ratified, signed, treaty_of
 
 EVERY: tuple[ActKind, ...] = (
@@ -156,3 +159,81 @@ class TestSlips:
         """Taking the side of a state that does not exist must be an error."""
         with pytest.raises(NotFound):
             treaty_of(Consents(1), *TWO, told={"position_of": "XYZ"})
+
+
+class TestWhatSilenceMayHide:
+    """Each kind of act that is not recorded must leave open whatever it could change."""
+
+    def test_definitive_signatures(self) -> None:
+        """A signature that binds may hide among those that are not recorded (12)."""
+        found = treaty_of(Consents(3), *TWO, coverage=without("signature"))
+        assert found.in_force("2010-01-01").is_unknown
+        assert found.in_force_for("DNK", "2010-01-01").is_unknown
+        assert found.parties("2010-01-01").is_open
+
+    def test_other_signatories(self) -> None:
+        """Half of the signatories have not consented for certain while others may have signed."""
+        acts = [signed("AUT", "1999-01-01"), ratified("AUT", "2000-01-01")]
+        upon = FractionOf(of="signatories", at_least="1/2")
+        assert treaty_of(upon, *acts).in_force("2010-01-01").is_yes
+        assert treaty_of(upon, *acts, coverage=without("signature")).in_force("2010-01-01").is_unknown
+
+    @pytest.mark.parametrize("kind", ["ratification", "termination", "renunciation", "withdrawal"])
+    def test_what_ends_an_interim_obligation(self, kind: ActKind) -> None:
+        """Becoming a party, and the end of the treaty, end it as much as a renunciation."""
+        found = treaty_of(Consents(1), signed("USA", "2000-01-01"), coverage=without(kind))
+        assert found.bound_by_interim_obligation("USA", "2010-01-01").is_unknown
+
+    @pytest.mark.parametrize("since", ["signature", "notification"])
+    def test_what_begins_and_ends_provisional_application(self, since: Any) -> None:
+        """It may have been notified where that is not recorded, and entry into force may have ended it."""
+        clause = {"provisional_application": ProvisionalClause(since=since)}
+        other = treaty_of(Consents(9), *TWO, **clause, coverage=without("provisional_application"))
+        assert other.provisionally_applied("FRA", "2010-01-01").is_unknown
+        acts = [ProvisionalApplication(treaty="t", by="USA", since="2000-01-01")]
+        found = treaty_of(Consents(1), *acts, **clause, coverage=without("ratification"))
+        assert found.provisionally_applied("USA", "2010-01-01").is_unknown
+
+    def test_an_earlier_beginning(self) -> None:
+        """A consent that is not recorded may have begun the term, and so ended it, sooner."""
+        fields = {"duration": Duration(term="5 years"), "coverage": without("ratification")}
+        assert treaty_of(Consents(1), *TWO, **fields).in_force("2004-01-01").is_unknown
+
+    def test_a_closed_treaty_is_closed(self) -> None:
+        """Nobody else can be a party to a treaty of two, whatever is not recorded."""
+        exchange = InstrumentExchange(treaty="t", on="2000-01-01")
+        partial = {"between": ["AUT", "BEL"], "coverage": without("ratification")}
+        found = treaty_of(Exchange(), exchange, **partial)
+        assert found.in_force("2010-01-01").is_yes
+        assert found.in_force_for("CHE", "2010-01-01").is_no
+        assert len(found.parties("2010-01-01")) == 2
+
+    def test_what_is_accepted_tacitly_needs_no_ratification(self) -> None:
+        """Only objections must be recorded where silence accepts."""
+        of = parent(*(ratified(who, "1990-01-01", "p") for who in ("AUT", "BEL")))
+        fields = {
+            "amends": "p",
+            "adopted": "1995-01-01",
+            "coverage": Coverage(acts=["objection", "termination"]),
+        }
+        stopped = Objection(treaty="t", by="AUT", to="un", on="1995-03-01")
+        assert (
+            treaty_of(NoObjections(within="10 months"), stopped, told=of, **fields)
+            .in_force("1997-01-01")
+            .is_no
+        )
+
+    def test_allies_of_whom_nothing_is_recorded(self) -> None:
+        """Where others may be parties to an alliance, the set of allies must say so."""
+        duty = {"provisions": [Provision(kind="defense")]}
+        alone = treaty_of(
+            Consents(1), ratified("AUT", "2000-01-01"), **duty, coverage=without("ratification")
+        )
+        found = allies("AUT", "2010-01-01", [alone])
+        assert found.is_open
+        assert obligations("AUT", "CHE", "2010-01-01", [alone])[0].value.is_unknown
+        full = treaty_of(Consents(1), *TWO, **duty)
+        assert (list(allies("AUT", "2010-01-01", [full])), allies("AUT", "2010-01-01", [full]).is_open) == (
+            ["BEL"],
+            False,
+        )

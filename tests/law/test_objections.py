@@ -63,3 +63,11 @@ def test_it_lasts_no_longer_than_the_reservation() -> None:
     again = with_objection("2001-06-01", *back, reservations=(Reservation(),))
     assert again.in_force_between("NLD", "BGR", "2004-01-01").is_no
     assert again.in_force_between("NLD", "BGR", "2005-01-01").is_yes
+
+
+@pytest.mark.parametrize("order", [1, -1])
+def test_two_reservations_of_one_day_are_both_meant(order: int) -> None:
+    """An objection that names none must stand until both are gone, whichever is listed first."""
+    both = (Reservation(articles=["1"], withdrawn="2002-01-01"), Reservation(articles=["2"]))[::order]
+    found = with_objection("2001-06-01", reservations=both)
+    assert found.in_force_between("NLD", "BGR", "2005-01-01").is_no

@@ -577,6 +577,9 @@ class TestRule12Continuity:
         assert answer.reasons[0].records == ("ratification-t-yug",)
         assert answer.missing[0].kind == "legal_effect"
         assert found.parties("1995-01-01").possible == {"AUT", "SCG"} - found.parties("1995-01-01").certain
+        closed = {"between": ["AUT", "YUG"], "coverage": Coverage()}
+        pact = asked(Exchange(), InstrumentExchange(treaty="t", on="1980-01-01"), **closed)
+        assert pact.in_force_between("AUT", "SCG", "1995-01-01").is_unknown
         notified = consent("SCG", "2001-03-12", "succession", effective="1992-04-27")
         assert asked(Consents(1), *acts, notified).in_force_for("SCG", "1995-01-01").is_yes
 

@@ -9,7 +9,7 @@ from geobrief.model.condition import Consents, FractionOf, NoObjections, TreatyI
 from geobrief.model.coverage import Coverage
 from geobrief.model.objection import Objection
 from geobrief.model.treaty import WeightTable, WithdrawalClause
-from tests.law.acts import parent, ratified, treaty_of, withdrew
+from tests.law.acts import parent, ratified, signed, treaty_of, withdrew
 
 LEAVE = {"withdrawal": WithdrawalClause(notice="1 year")}
 PROTOCOL = {"protocol_to": "p", "eligibility": "parties_to_parent"}
@@ -161,3 +161,54 @@ class TestOtherTreaties:
         )
         assert str(found.entered_into_force.since) == "1994-10-14"
         assert found.parties("2000-01-01").certain == {"DEU", "BHS"}
+
+
+class TestAcceptingLater:
+    """An objector may come round to an amendment that is in force."""
+
+    OF = {
+        "told": parent(*(ratified(who, "1990-01-01", "p") for who in ("AUT", "BEL", "DNK"))),
+        "amends": "p",
+        "adopted": "1995-01-01",
+    }
+    UPON = NoObjections(within="10 months", fraction="2/3")
+
+    @pytest.mark.parametrize("by", ["withdrawal", "acceptance"])
+    def test_it_is_bound_from_then(self, by: str) -> None:
+        """Dropping the objection, or accepting, must bind the objector from that day."""
+        dropped = "1997-01-01" if by == "withdrawal" else None
+        acts: list[Any] = [Objection(treaty="t", by="AUT", to="un", on="1995-03-01", withdrawn=dropped)]
+        acts += [ratified("AUT", "1997-01-01", means="acceptance")] if by == "acceptance" else []
+        found = treaty_of(self.UPON, *acts, **self.OF)
+        assert found.in_force_for("AUT", "1996-12-31").is_no
+        assert found.in_force_for("AUT", "1997-01-01").is_yes
+
+    def test_a_table_that_is_not_recorded_leaves_it_open(self) -> None:
+        """Whether objectors carried enough must be open where nobody knows what they carry."""
+        upon = NoObjections(within="10 months", fraction="1/2", weights="tonnage")
+        objection = Objection(treaty="t", by="AUT", to="un", on="1995-03-01")
+        assert treaty_of(upon, objection, **self.OF).in_force("1997-01-01").is_unknown
+
+
+def test_coming_back_to_the_parent_does_not_bring_back_the_protocol() -> None:
+    """A former party to the parent must consent to the protocol anew."""
+    back = [
+        ratified("BEL", "1990-01-01", "p"),
+        withdrew("BEL", "2002-01-01", "p"),
+        ratified("BEL", "2006-01-01", "p", id="back"),
+        ratified("AUT", "1990-01-01", "p"),
+    ]
+    acts = [ratified("AUT", "2001-01-01"), ratified("BEL", "2001-01-01")]
+    found = treaty_of(Consents(1), *acts, told=parent(*back, **LEAVE), **PROTOCOL)
+    assert found.in_force_for("BEL", "2002-06-01").is_yes
+    assert found.in_force_for("BEL", "2007-01-01").is_no
+    anew = ratified("BEL", "2006-06-01", id="anew")
+    again = treaty_of(Consents(1), *acts, anew, told=parent(*back, **LEAVE), **PROTOCOL)
+    assert again.in_force_for("BEL", "2007-01-01").is_yes
+
+
+def test_an_organisation_that_never_counts_is_not_missed() -> None:
+    """All of the signatories must mean those whose consent can count."""
+    acts: list[Any] = [signed(who, "1999-01-01") for who in ("AUT", "eu")]
+    found = treaty_of(FractionOf(of="signatories", at_least=1), *acts, ratified("AUT", "2000-01-01"))
+    assert found.in_force("2001-01-01").is_yes

@@ -84,3 +84,18 @@ def test_a_day_that_an_extension_does_not_move_is_not_moved_back() -> None:
     """An extension until a day before the end of the term must change nothing, also within bounds."""
     acts = [longer("1950-01-01", until="1951-01-01"), longer("1950-06", lengthened="1 year")]
     assert str(friendship(*acts, term="10 years").in_force("1955-01-01").until) == "1959-05-31"
+
+
+def test_who_joins_after_an_extension_joins_the_treaty_as_extended() -> None:
+    """A later party must have part in what the parties had agreed among themselves (40(5)(a))."""
+    acts = [ratified(who, "2000-01-01") for who in ("AUT", "BEL", "FIN")]
+    among = longer("2004-01-01", between=["AUT", "BEL"], lengthened="5 years")
+    five = {"duration": Duration(term="5 years")}
+    found = treaty_of(Consents(2), *acts, among, ratified("DNK", "2007-01-01"), **five)
+    assert found.parties("2008-01-01").certain == {"AUT", "BEL", "DNK"}
+
+
+def test_one_of_two_extends_nothing() -> None:
+    """A treaty of two must not run on for one of them and a stranger."""
+    among = longer("1957-01-01", between=["FIN", "SWE"], lengthened="5 years")
+    assert friendship(among, term="10 years").in_force("1959-01-01").is_no
