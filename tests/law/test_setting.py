@@ -1,6 +1,6 @@
 """Treaties that depend on others: protocols, amendments, clauses that name another treaty."""
 
-from typing import Any
+from typing import Any, ClassVar
 
 import pytest
 
@@ -166,7 +166,7 @@ class TestOtherTreaties:
 class TestAcceptingLater:
     """An objector may come round to an amendment that is in force."""
 
-    OF = {
+    OF: ClassVar[dict[str, Any]] = {
         "told": parent(*(ratified(who, "1990-01-01", "p") for who in ("AUT", "BEL", "DNK"))),
         "amends": "p",
         "adopted": "1995-01-01",
