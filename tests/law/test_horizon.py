@@ -140,6 +140,16 @@ class TestDays:
         found = treaty_of(Consents(1), *TWO, duration=Duration(term="10 years"))
         assert str(found.in_force(during=during).value) == value
 
+    def test_the_reason_of_a_period_is_that_of_the_day_that_decides(self) -> None:
+        """Why a period is not covered throughout must be told of the day on which it fails."""
+        found = treaty_of(Consents(1), *TWO, duration=Duration(term="5 years"))
+        assert str(found.in_force(during="2002/2010")) == "no: out of force since 2005-01-01: its term ended"
+        unknown = found.in_force(during="2002-01-01/")
+        assert [str(each) for each in unknown.missing] == ["when the period began and ended"]
+        projected = treaty_of(Consents(1), *TWO, told={"assume_unchanged": True}).in_force(during="2020/2030")
+        assert projected.is_yes
+        assert any(reason.rule == "assumption" for reason in projected.reasons)
+
     def test_a_day_or_a_period(self) -> None:
         """Asking for both must be refused, not half heard."""
         with pytest.raises(TypeError, match="not both"):

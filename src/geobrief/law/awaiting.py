@@ -117,6 +117,8 @@ def _states(condition: Condition, register: Register, day: int) -> Unmet:
         states = register.group_named(condition.by)
     else:
         states = register.negotiators
+    if states is None and not (isinstance(condition, Notifications) or _by_all(condition)):
+        return _nobody_knows(condition)
     if states is None:
         unnamed = Missing(kind="records", text="who negotiated the treaty")
         rule = "VCLT 24(1)" if register.treaty.entry_into_force else "VCLT 24(2)"
@@ -136,6 +138,18 @@ def _states(condition: Condition, register: Register, day: int) -> Unmet:
     if isinstance(condition, Notifications):
         return Unmet(f"notification by {names} has not been {condition.day}", "VCLT 16(c), 24(1)", missing)
     return Unmet(f"{names} {verb} not consented to be bound", "VCLT 16, 24(1)", missing)
+
+
+def _by_all(condition: Condition) -> bool:
+    return isinstance(condition, Signed) and condition.by == "all"
+
+
+def _nobody_knows(condition: Condition) -> Unmet:
+    """Say that a condition names a group of which nobody is recorded."""
+    named = condition.states if isinstance(condition, Named) else getattr(condition, "by", ())
+    unknown = [each.replace("-", " ") for each in named if each.islower()] or named
+    who = f"who is meant by {joined(unknown)}"
+    return Unmet(f"it is not recorded {who}", "VCLT 24(1)", (Missing(kind="records", text=who),))
 
 
 def _by_one(condition: Condition, who: str, code: str, register: Register, day: int) -> Missing:

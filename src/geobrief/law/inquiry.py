@@ -157,19 +157,19 @@ class Inquiry:
         """Answer whether it holds on every day of a period."""
         self._starts = self._starts or sorted({*self.course.starts, *self._turns})
         bounds = [Span(lo, min(hi, NEVER - 1)) for lo, hi in period.bounds]
-        widest = self.course.between(bounds[0].lo, min(bounds[1].hi, NEVER - 1))
+        first, last = bounds[0].lo, bounds[1].hi
+        widest = self.course.between(first, last)
         surely = self.course.between(bounds[0].hi, bounds[1].lo) if bounds[0].hi <= bounds[1].lo else ()
-        value = Truth.UNKNOWN
+        value, day = Truth.UNKNOWN, self._first_of(Truth.UNKNOWN, first, last)
         if all(each.is_yes for each in widest):
-            value = Truth.YES
-        elif any(each.is_no for each in surely) or all(each.is_no for each in widest):
-            value = Truth.NO
-        turning = next(
-            (start for start, end, each in self.course.stretches() if not each.is_yes and end > bounds[0].lo),
-            bounds[0].lo,
-        )
-        day = bounds[0].lo if value.is_yes else max(turning, bounds[0].lo)
-        why = self._why(day, self.course.at(day))
+            value, day = Truth.YES, last
+        elif all(each.is_no for each in widest):
+            value, day = Truth.NO, first
+        elif any(each.is_no for each in surely):
+            value, day = Truth.NO, self._first_of(Truth.NO, bounds[0].hi, bounds[1].lo)
+        elif surely and all(each.is_yes for each in surely):
+            day = None
+        why = _depends_on_the_bounds() if day is None else self._why(day, self.course.at(day))
         return Answer(
             value=value,
             question=f"{self.question} (throughout {period})",
@@ -177,3 +177,21 @@ class Inquiry:
             reasons=why.reasons,
             missing=why.missing,
         )
+
+    def _first_of(self, value: Truth, first: int, last: int) -> int | None:
+        """Find the first day of some on which a value holds; None where it does on none."""
+        stretches = self.course.stretches()
+        return next(
+            (
+                max(start, first)
+                for start, end, each in stretches
+                if each is value and start <= last and end > first
+            ),
+            None,
+        )
+
+
+def _depends_on_the_bounds() -> Explanation:
+    """Say that it is one thing on some days and another on days that may not belong to the period."""
+    text = "it depends on when the period began and ended"
+    return Explanation((Reason(text=text),), (Missing(kind="day", text="when the period began and ended"),))

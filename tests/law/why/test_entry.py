@@ -19,6 +19,7 @@ from geobrief.model.condition import (
 from geobrief.model.exchange import InstrumentExchange
 from geobrief.model.objection import Objection
 from geobrief.model.ratification import Instrument, Ratification
+from geobrief.model.termination import Termination
 from geobrief.model.treaty import WeightTable
 from geobrief.values.source import Citation
 from tests.law.acts import notified, parent, ratified, signed, told, treaty_of
@@ -239,3 +240,20 @@ def test_who_is_absent_from_the_table_is_said_to_carry_nothing() -> None:
         "no: the consents carry 40 % of tonnage, 50 % are needed; "
         "Switzerland and Finland, absent from the table, carry nothing"
     )
+
+
+def test_a_group_that_nobody_defined_is_what_is_missing() -> None:
+    """Who is meant by a name that is no group and no actor must be asked for."""
+    found = treaty_of(Named(["annex-2"]), ratified("AUT", "2000-01-01"))
+    answer = found.in_force("2001-01-01")
+    assert [str(each) for each in answer.missing] == ["who is meant by annex 2"]
+
+
+def test_what_ended_before_it_entered_is_told_as_ended() -> None:
+    """A treaty terminated before entry must wait for nothing."""
+    acts = [ratified("AUT", "2000-01-01"), Termination(treaty="t", on="2001-01-01")]
+    found = treaty_of(Consents(2), *acts)
+    assert str(found.in_force("2002-01-01")) == (
+        "no: out of force since 2001-01-01: it was terminated by all parties"
+    )
+    assert found.awaiting("2002-01-01") == ()

@@ -285,3 +285,10 @@ def test_a_state_is_called_as_on_the_day_asked() -> None:
     words = "has been bound since 1955-06-03: ratification on 1955-06-03"
     assert str(found.in_force_for("RUS", "2000-01-01")) == f"yes: Russia {words}"
     assert str(found.in_force_for("RUS", "1960-01-01")) == f"yes: the Soviet Union {words}"
+
+
+def test_a_closed_treaty_says_so() -> None:
+    """Why a stranger is no party must be that the treaty is closed to it, with nothing missing."""
+    acts = [ratified(who, "2000-01-01") for who in ("AUT", "BEL", "CHE")]
+    answer = treaty_of(Consents(2), *acts, between=["AUT", "BEL"]).in_force_for("CHE", "2001-01-01")
+    assert (str(answer), answer.missing) == ("no: it is closed to Switzerland", ())

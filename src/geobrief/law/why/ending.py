@@ -8,7 +8,7 @@ from geobrief.errors import NotFound
 from geobrief.law.dated import Dated
 from geobrief.law.endings import Ending
 from geobrief.law.life import Life
-from geobrief.law.span import NEVER, Span
+from geobrief.law.span import NEVER, Span, span_of
 from geobrief.law.statehood import dissolution
 from geobrief.law.terms import Terms, boundary
 from geobrief.law.why import days
@@ -155,7 +155,12 @@ def extensions(life: Life, day: int) -> Iterator[Reason]:
 def _extension(one: Dated, before: Span, after: Span) -> Reason:
     act: Act = one.act
     if one.day.lo > before.hi:
-        text = f"an extension agreed {days.on(one.day)}, after its expiry, is without effect: it would be"
+        agreed = act.agreed if isinstance(act, Extension) and act.effective is not None else None
+        late = f"{days.on(one.day)}, after its expiry,"
+        when = (
+            f"agreed {late}" if agreed is None else f"agreed {days.on(span_of(agreed))} to take effect {late}"
+        )
+        text = f"an extension {when} is without effect: it would be"
         return act_reason(f"{text} a new agreement", "VCLT 54(a)", act)
     end = f", {days.until(after)}" if after.must_happen else ""
     may = "was" if one.day.hi <= before.lo else "may have been"

@@ -68,6 +68,8 @@ def deciding(life: Life) -> tuple[Dated, ...]:
 
 def in_force(life: Life, day: int, value: Truth = Truth.UNKNOWN) -> Explanation:
     """Explain whether the treaty is in force on a day."""
+    if life.end.hi <= min(day, life.entry.lo):
+        return Explanation(tuple(ended(life, day)))
     if day < life.entry.lo or (value.is_no and day < min(life.entry.hi, life.end.lo)):
         return not_yet(life, day)
     if day >= life.end.hi:

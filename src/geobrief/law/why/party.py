@@ -97,6 +97,9 @@ def _predecessors(life: Life, who: str) -> str:
 
 
 def _no_party_yet(life: Life, who: str, day: int) -> Explanation:
+    named = tuple(map(actors.person, life.treaty.between))
+    if named and who not in named and not life.docket.of(who).spells:
+        return Explanation((clause_reason(life.treaty, f"it is closed to {name(who, day)}", "VCLT 34"),))
     consented = [spell for spell in life.docket.of(who).spells if spell.start.lo <= day]
     if day >= life.end.hi and not consented:
         return Explanation(tuple(ended(life, day)))
