@@ -131,3 +131,26 @@ def test_claims_are_asked_by_id() -> None:
         brief.strength("kor-accuses-prk-deployment")
     with pytest.raises(gb.NotFound):
         brief.standing("prk-troops-in-russia")
+
+
+def test_who_is_bound_by_a_ban_on_the_day_of_a_test() -> None:
+    """On the day of a test it must be told whom a test ban in force binds, and why it is open for others."""
+    ban = gb.Treaty(
+        id="ban",
+        title="Treaty Banning Nuclear Weapon Tests in the Atmosphere",
+        entry_into_force=gb.EntryIntoForce(upon=gb.Named(["GBR", "SUN", "USA"])),
+        provisions=[gb.Provision(article="I", kind="test_ban")],
+    )
+    deposits = {"GBR": "1963-10-10", "SUN": "1963-10-10", "USA": "1963-10-10", "IND": "1963-10-10"}
+    acts = [
+        gb.Ratification(treaty="ban", by=by, instrument=gb.Instrument(deposited=on))
+        for by, on in deposits.items()
+    ]
+    test = gb.WeaponsTest(id="smiling-buddha", tester="IND", kind="nuclear", on="1974-05-18")
+    brief = gb.Brief(title="tests", as_of="1980-01-01", records=[ban, *acts, test])
+    found = brief.bound("test_ban", test.on)
+    assert list(found) == ["GBR", "IND", "SUN", "USA"]
+    assert found.holds("CHN").is_no
+    assert any("ratification-ban-ind" in reason.records for reason in found.reasons)
+    assert not brief.bound("test_ban", "1963-10-09").possible
+    assert brief.bound("test_ban", "1990-01-01").is_open

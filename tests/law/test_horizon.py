@@ -6,6 +6,7 @@ import pytest
 
 from geobrief.errors import NotFound, Undetermined
 from geobrief.law import allies, obligations
+from geobrief.model.act import Contest
 from geobrief.model.condition import Agreed, Consents, Exchange, FractionOf, NoObjections, OnDate
 from geobrief.model.coverage import ActKind, Coverage
 from geobrief.model.exchange import InstrumentExchange
@@ -45,6 +46,8 @@ class TestKinds:
         """Where extensions are not recorded, a term that is over may run on."""
         fields = {"duration": Duration(term="5 years"), "coverage": without("extension")}
         found = treaty_of(Consents(1), *TWO, **fields)
+        told = [str(each) for each in found.in_force(day).missing]
+        assert ("extensions are not recorded" in told) is (value == "unknown")
         assert found.in_force("1999-12-31").is_no
         assert str(found.in_force(day).value) == value
         assert str(found.in_force_for("AUT", day).value) == value
@@ -154,6 +157,20 @@ class TestDays:
         """Asking for both must be refused, not half heard."""
         with pytest.raises(TypeError, match="not both"):
             treaty_of(Consents(1), *TWO).in_force("2001-01-01", during="2001")
+
+
+class TestAwaited:
+    def test_beyond_the_records_they_are_awaited_too(self) -> None:
+        """What is awaited after the records end must include the records."""
+        found = treaty_of(Consents(3), *TWO)
+        assert [each.kind for each in found.awaiting("2010-01-01")] == ["consent"]
+        assert [each.kind for each in found.awaiting("2030-01-01")] == ["consent", "records"]
+
+    def test_a_disputed_consent_is_awaited(self) -> None:
+        """Where only a disputed act would bring it into force, its effect must be awaited."""
+        disputed = ratified("DNK", "2001-01-01", contested=[Contest(by="ZAF")])
+        awaited = treaty_of(Consents(3), *TWO, disputed).awaiting("2010-01-01")
+        assert [each.kind for each in awaited] == ["legal_effect"]
 
 
 class TestSlips:

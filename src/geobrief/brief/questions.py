@@ -16,7 +16,7 @@ from geobrief.brief.sentence import Teller
 from geobrief.brief.timeline import Entry, timeline
 from geobrief.claims import Standing, Strength, standing, strength
 from geobrief.errors import NotFound
-from geobrief.law import Obligation, TreatyStatus, allies, obligations, status
+from geobrief.law import Obligation, TreatyStatus, allies, bound, obligations, status
 from geobrief.model.act import Act
 from geobrief.model.declared_actor import DeclaredActor
 from geobrief.model.record import Record
@@ -202,6 +202,16 @@ class Questions(Sections):
         """
         self.recognise(of)
         return allies(of, self.as_of if on is None else on, self._every_status(), kinds)
+
+    def bound(self, kind: ProvisionKind, on: Day | None = None) -> Members:
+        """Return the states on which a treaty in force lays a kind of duty on a day, such as a test ban.
+
+        >>> from geobrief import example
+        >>> brief = example("dprk-russia-2024", "dprk-russia-2025")
+        >>> print(brief.bound("defense", "2024-12-03"), "|", brief.bound("defense", "2024-12-04"))
+        none | PRK, RUS
+        """
+        return bound(kind, self.as_of if on is None else on, self._every_status())
 
     def _every_status(self) -> list[TreatyStatus]:
         return [self.status(treaty.id) for treaty in self.treaties]

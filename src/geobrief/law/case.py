@@ -9,7 +9,7 @@ from geobrief.actors import person
 from geobrief.answer import Missing, Reason
 from geobrief.law.course import Course
 from geobrief.law.dated import Dated, conditions_in
-from geobrief.law.endings import Ending
+from geobrief.law.endings import Ending, superseded_by
 from geobrief.law.horizon import CONSENTING, Horizon
 from geobrief.law.inquiry import Explanation
 from geobrief.law.life import Life
@@ -59,10 +59,7 @@ class Case:
         named = tuple(map(person, self.treaty.between))
         if not named:
             return ()
-        found = [
-            Ending(_together(other, named), "VCLT 59(1)", f"it was superseded by {other.treaty.name}")
-            for other in self.setting.superseding
-        ]
+        found = [superseded_by(other.treaty, _together(other, named)) for other in self.setting.superseding]
         return tuple(sorted((one for one in found if one.day.may_happen), key=lambda one: one.day))
 
     @property

@@ -5,6 +5,7 @@ parties are left where the text says so, or none is left at all.
 """
 
 from collections.abc import Callable, Iterable, Iterator
+from typing import Literal
 
 import attrs
 
@@ -20,21 +21,56 @@ from geobrief.model.termination import Termination
 from geobrief.model.treaty import Treaty
 from geobrief.truth import Truth
 
-__all__ = ["Ending", "Endings"]
+__all__ = ["Ending", "EndingKind", "Endings", "superseded_by"]
+
+EndingKind = Literal[
+    "term", "termination", "supersession", "denunciation", "dissolution", "number", "departure"
+]
+
+RULES: dict[EndingKind, str] = {
+    "term": "VCLT 54(a)",
+    "termination": "VCLT 54(b)",
+    "supersession": "VCLT 59(1)",
+    "denunciation": "VCLT 54(a)",
+    "dissolution": "VCSS 34",
+    "number": "VCLT 55",
+    "departure": "VCLT 54(a)",
+}
 
 
 @attrs.frozen
 class Ending:
-    """One way in which a treaty ends: on which day, why, and by which act."""
+    """One way in which a treaty ends: on which day and why.
+
+    Attributes:
+        day: the first day on which it is out of force.
+        kind: what ends it.
+        text: the same in words.
+        dated: the act that ends it, if one does.
+        by: the treaty that takes its place, if one does.
+        gone: the state that ceased to exist, if one did.
+    """
 
     day: Span
-    rule: str
+    kind: EndingKind
     text: str
     dated: Dated | None = None
+    by: Treaty | None = None
+    gone: str | None = None
+
+    @property
+    def rule(self) -> str:
+        """The rule by which it ends."""
+        return RULES[self.kind]
 
     def comes_with(self, other: "Ending") -> bool:
         """Whether another ending comes no later."""
         return other.day.lo <= self.day.lo and other.day.hi <= self.day.hi
+
+
+def superseded_by(treaty: Treaty, day: Span) -> Ending:
+    """Make the ending by a treaty that takes the place of another."""
+    return Ending(day, "supersession", f"it was superseded by {treaty.name}", by=treaty)
 
 
 @attrs.frozen
@@ -66,7 +102,7 @@ class Endings:
     def every(self) -> tuple[Ending, ...]:
         """List every way in which the treaty ends, the earliest first."""
         found = [
-            Ending(self.expiry, "VCLT 54(a)", "its term ended"),
+            Ending(self.expiry, "term", "its term ended"),
             *self._by_agreement(),
             *self._by_one_of_two(),
             *self._by_fall_in_number(),
@@ -81,9 +117,9 @@ class Endings:
                 agree = self._all_agree(one, one.act.between)
                 if not agree.is_no:
                     day = one.day if agree.is_yes else Span(one.day.lo, NEVER)
-                    yield Ending(day, "VCLT 54(b)", "it was terminated", one)
+                    yield Ending(day, "termination", "it was terminated", one)
         for other in self.setting.superseding:
-            yield Ending(self._superseded(other), "VCLT 59(1)", f"it was superseded by {other.treaty.name}")
+            yield superseded_by(other.treaty, self._superseded(other))
 
     def _all_agree(self, one: Dated, among: Iterable[str]) -> Truth:
         """Tell whether all terminate it whose consent stands; some can end it only among themselves (41)."""
@@ -112,10 +148,11 @@ class Endings:
                 if notice.day.hi >= self.entry.lo:
                     day = self.effect(notice, self.entry)
                     day = day if notice.day.lo >= self.entry.hi else Span(day.lo, NEVER)
-                    yield Ending(day, "VCLT 54(a)", f"{name(who)} denounced it", notice.dated)
+                    yield Ending(day, "denunciation", f"{name(who)} denounced it", notice.dated)
             gone = dissolution(who)
             if gone < NEVER:
-                yield Ending(Span(gone, NEVER), "VCSS 34", f"{name(who)} ceased to exist")
+                text = f"{name(who)} ceased to exist"
+                yield Ending(Span(gone, NEVER), "dissolution", text, gone=who)
 
     def _by_fall_in_number(self) -> Iterator[Ending]:
         """Too few parties end a treaty only where the text says so (55)."""
@@ -131,7 +168,7 @@ class Endings:
         latest = sorted(each.end.hi for each in surely)
         first = next((day for day in earliest if day < NEVER and not enough.at(day).is_yes), NEVER)
         sure = next((day for day in latest if day < NEVER and enough.at(day).is_no), NEVER)
-        yield Ending(Span(first, sure), "VCLT 55", f"fewer than {minimum} parties were left")
+        yield Ending(Span(first, sure), "number", f"fewer than {minimum} parties were left")
 
     def _once_in_force(self, who: str) -> Iterator[Interval]:
         """Yield when a person is bound, given that the treaty has entered: an original party is at once."""
@@ -148,7 +185,7 @@ class Endings:
         first = next(course.spells(), None)
         if first is not None:
             day = first.end if self.entry.must_happen else Span(first.end.lo, NEVER)
-            yield Ending(day, "VCLT 54(a)", "its last party left it")
+            yield Ending(day, "departure", "its last party left it")
 
     def _stays_from_the_first(self, who: str) -> bool:
         """Whether a person is surely bound from the day of entry on and never leaves."""

@@ -104,7 +104,7 @@ class Life:
         courses = [Course.during(self._consents(who)) for who in self._named]
         together = Course.at_least(len(courses), courses) & Course.during([Interval(self.entry)])
         first = next(together.spells(), Interval(NOT_EVER)).start
-        if self._is_retroactive.is_no:
+        if self.is_retroactive.is_no:
             return first
         given = [
             Course.during(Interval(spell.start, spell.noticed) for spell in self.docket.of(who).spells)
@@ -114,7 +114,7 @@ class Life:
         if not both.may_happen:
             return NOT_EVER
         agreed = self.entry if both.must_happen else Span(self.entry.lo, NEVER)
-        return agreed if self._is_retroactive.is_yes else hull(agreed, first)
+        return agreed if self.is_retroactive.is_yes else hull(agreed, first)
 
     @property
     def _original_consent(self) -> Span | None:
@@ -148,7 +148,7 @@ class Life:
         return all(isinstance(part, kinds) for part in simple)
 
     @cached_property
-    def _is_retroactive(self) -> Truth:
+    def is_retroactive(self) -> Truth:
         """Whether the text names a day before its own adoption, on which it is to enter into force (28)."""
         if not self._named or not self._asks_for(OnDate, Agreed):
             return Truth.NO
@@ -296,9 +296,9 @@ class Life:
         if spell.consent.is_succession:
             return latest_of([begins, self.entry])
         own = own_entry(spell.start, self.trigger, self.entry, self.clause.later_parties)
-        if self._is_retroactive.is_no or who not in self._named:
+        if self.is_retroactive.is_no or who not in self._named:
             return latest_of([own, begins])
-        return self.entry if self._is_retroactive.is_yes else hull(self.entry, own)
+        return self.entry if self.is_retroactive.is_yes else hull(self.entry, own)
 
     def _through_parent(self, who: str) -> tuple[Interval, ...]:
         """When a person is bound as a party to the parent; one that objected, once it drops that."""

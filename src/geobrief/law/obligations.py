@@ -133,7 +133,7 @@ def allies(
         elif both:
             possible.add(code)
         reasons |= dict.fromkeys(reason for one in both for reason in one.reasons[:1])
-    is_open = any(status.is_open and _is_owed_by_all(status, wanted) for status in owing)
+    is_open = any(status.is_open_on(when) and _is_owed_by_all(status, wanted) for status in owing)
     return Members(frozenset(certain), frozenset(possible), is_open=is_open, reasons=tuple(reasons))
 
 
@@ -145,20 +145,29 @@ def _is_owed_by_all(status: TreatyStatus, kinds: frozenset[ProvisionKind]) -> bo
 
 def bound(kind: ProvisionKind, on: Day, statuses: Iterable[TreatyStatus]) -> Members:
     """Give the states on which a treaty in force lays a kind of duty on a day, such as a test ban."""
-    certain: set[str] = set()
-    possible: set[str] = set()
-    for status in statuses:
-        provisions = [each for each in status.treaty.provisions if each.kind == kind]
-        for who in status.everybody if provisions else ():
-            answer = status.in_force_for(who, on)
-            owing = [each for each in provisions if _owes(each, who)]
-            values = {answer.value & _applies(each, answer.on or When.of(on)) for each in owing}
-            code = code_valid_on(who, day_of(span_of(When.of(on)).lo))
-            if Truth.YES in values:
-                certain.add(code)
-            elif Truth.UNKNOWN in values:
-                possible.add(code)
-    return Members(frozenset(certain), frozenset(possible - certain))
+    when = When.of(on)
+    owing = [each for each in statuses if any(one.kind == kind for one in each.treaty.provisions)]
+    found: dict[str, Truth] = {}
+    reasons: dict[Reason, None] = {}
+    for status in owing:
+        for who in status.everybody:
+            provisions = [each for each in status.treaty.provisions if each.kind == kind and _owes(each, who)]
+            answer = status.in_force_for(who, when)
+            value = answer.value & _any(_applies(each, when) for each in provisions)
+            if not value.is_no:
+                code = code_valid_on(who, day_of(span_of(when).lo))
+                found[code] = found.get(code, Truth.NO) | value
+                reasons |= dict.fromkeys(answer.reasons[:1])
+    certain = frozenset(code for code, value in found.items() if value.is_yes)
+    is_open = any(status.is_open_on(when) and _is_owed_by_all(status, frozenset({kind})) for status in owing)
+    return Members(certain, frozenset(found) - certain, is_open=is_open, reasons=tuple(reasons))
+
+
+def _any(truths: Iterable[Truth]) -> Truth:
+    either = Truth.NO
+    for truth in truths:
+        either |= truth
+    return either
 
 
 def _owes(provision: Provision, who: str) -> bool:

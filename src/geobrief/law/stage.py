@@ -66,8 +66,8 @@ def _of_consent(one: Dated) -> str:
         return "exchanged"
     if not isinstance(act, Ratification):
         return "signed"
-    instrument = act.instrument
-    return "deposited" if instrument and (instrument.deposited or instrument.deposits) else "notified"
+    instrument = act.instrument  # none where consent to another treaty implied it
+    return "notified" if instrument and not (instrument.deposited or instrument.deposits) else "deposited"
 
 
 def _approved(act: Ratification, day: int) -> bool:

@@ -35,6 +35,9 @@ from geobrief.values.when import When
 
 __all__ = ["TreatyStatus", "status"]
 
+NOT_ACTS = frozenset({"records", "legal_effect", "publication"})
+"""What may be missing besides acts of states."""
+
 
 def status(  # noqa: PLR0913 - everything on which an answer depends is said here
     treaty: Treaty,
@@ -260,8 +263,7 @@ class TreatyStatus:
             elif truth.is_unknown:
                 possible.add(code)
                 why |= dict.fromkeys(inquiry.ask(when).reasons[:1])
-        others = self._for_others(topic).between(first, last)
-        is_open = not all(value.is_no for value in others)
+        is_open = not self._for_others(topic).on_one_of(Span(first, last)).is_no
         return Members(frozenset(certain), frozenset(possible), is_open=is_open, reasons=tuple(why))
 
     def may_bind(self, *states: str) -> bool:
@@ -271,9 +273,11 @@ class TreatyStatus:
     @cached_property
     def is_open(self) -> bool:
         """Whether, also within the records, others may be parties of whom nothing is recorded."""
-        others = self._for_others("party")
-        last = min(self.case.horizon.last, NEVER - 1)
-        return not all(value.is_no for value in others.between(DAWN, last))
+        return not self._for_others("party").on_one_of(Span(DAWN, self.case.horizon.last)).is_no
+
+    def is_open_on(self, day: Day) -> bool:
+        """Whether others may be parties on a day of whom nothing is recorded."""
+        return not self._for_others("party").on_one_of(span_of(When.of(day))).is_no
 
     @cached_property
     def _concerned(self) -> frozenset[str]:
@@ -299,12 +303,20 @@ class TreatyStatus:
         return stage(self.case.life.docket.of(person(state)), min(day, NEVER - 1))
 
     def awaiting(self, on: Day | None = None) -> tuple[Missing, ...]:
-        """List what is still to happen before the treaty enters into force; nothing once it has."""
+        """List what is still to happen before the treaty enters into force; nothing once it has.
+
+        An imprecise day means its last.  Disputed acts count; where only they, or records that are
+        not there, leave it open, that is what is awaited.
+        """
         day = min(span_of(self._now if on is None else When.of(on)).hi, NEVER - 1)
-        life = self.case.life
-        if not self.treaty.binding or min(life.entry.hi, life.end.hi) <= day:
+        lives = self.case.lives
+        if not self.treaty.binding or all(min(life.entry.hi, life.end.hi) <= day for life in lives):
             return ()
-        return why_entry.not_yet(life, day).missing
+        told = self.case.life
+        acts = () if min(told.entry.hi, told.end.hi) <= day else why_entry.not_yet(told, day).missing
+        answer = self._in_force.ask(day_of(day))
+        beyond = (each for each in answer.missing if answer.is_unknown and each.kind in NOT_ACTS)
+        return tuple(dict.fromkeys((*acts, *beyond)))
 
     def timeline(self) -> Timeline:
         """Give the whole life of the treaty as stretches without gap or overlap."""

@@ -199,7 +199,8 @@ def _topic(
     course = case.horizon.limit(plain, bringing=brings, ending=ends)
 
     def explain(day: int, value: Truth) -> Explanation:
-        return _explain(case, course_of, why, plain, day, value, (brings, ends))
+        found = _explain(case, course_of, why, plain, day, value, (brings, ends))
+        return found if value.is_yes else _with_extensions(case, day, found)
 
     return Topic(question, course, explain)
 
@@ -215,9 +216,7 @@ def _until_superseded(case: Case, topic: Topic) -> Topic:
         if not over.at(day).is_yes or not topic.course.at(day).is_unknown:
             return topic.why(day, value)
         text = f"out of force {days.since(ending.day)}: {ending.text}"
-        others = (other.treaty for other in case.setting.superseding)
-        other = next(each for each in others if ending.text.endswith(each.name))
-        return Explanation((clause_reason(other, text, ending.rule),))
+        return Explanation((clause_reason(ending.by or case.treaty, text, ending.rule),))
 
     return Topic(topic.question, topic.course.settled(over, Truth.NO), why)
 
@@ -257,6 +256,14 @@ def _explain(
     if value.is_unknown and not found.missing:
         return _turns_on_days(found)
     return found
+
+
+def _with_extensions(case: Case, day: int, found: Explanation) -> Explanation:
+    """Add that extensions are not recorded, once the term may be over but for one."""
+    if "extension" not in case.horizon.absent or not case.life.terms.expiry.lo <= day <= case.horizon.last:
+        return found
+    missing = Missing(kind="records", text="extensions are not recorded")
+    return Explanation(found.reasons, (missing, *found.missing)) if found.missing else found
 
 
 def uncovered(missing: tuple[Missing, ...]) -> Reason:

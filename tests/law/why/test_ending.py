@@ -5,6 +5,7 @@ from typing import Any
 import pytest
 
 from geobrief.model.condition import Consents, Exchange
+from geobrief.model.coverage import Coverage
 from geobrief.model.exchange import InstrumentExchange
 from geobrief.model.extension import Extension
 from geobrief.model.termination import Termination
@@ -120,3 +121,16 @@ def test_the_end_of_the_treaty_ends_the_interim_obligation() -> None:
         Consents(5), signed("FRA", "1980-01-01"), duration=Duration(until="2005-01-01")
     ).bound_by_interim_obligation("FRA", "2010-01-01")
     assert str(found) == "no: out of force since 2005-01-01: its term ended"
+
+
+def test_the_treaty_that_supersedes_is_cited_though_names_are_alike() -> None:
+    """Of two later treaties whose names end alike, the one that took its place must be the record."""
+    bound = [ratified(who, "1990-01-01") for who in ("AUT", "BEL")]
+    acts = [ratified(who, "2000-01-01", "new-pact") for who in ("AUT", "BEL")]
+    known = {
+        "pact": treaty_of(Consents(2), id="pact", title="Pact", supersedes=["t"], coverage=Coverage()),
+        "new-pact": treaty_of(Consents(2), *acts, id="new-pact", title="New Pact", supersedes=["t"]),
+    }
+    answer = treaty_of(Consents(2), *bound, told={"treaties": known}).in_force("2001-01-01")
+    assert str(answer) == "no: out of force since 2000-01-01: it was superseded by New Pact"
+    assert answer.reasons[0].records == ("new-pact",)

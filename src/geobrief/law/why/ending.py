@@ -2,13 +2,13 @@
 
 from collections.abc import Iterator
 
-from geobrief.actors import State, get, person, successors_of
+from geobrief.actors import State, get, successors_of
 from geobrief.answer import Reason
 from geobrief.errors import NotFound
 from geobrief.law.dated import Dated
 from geobrief.law.endings import Ending
 from geobrief.law.life import Life
-from geobrief.law.span import NEVER, Span, span_of
+from geobrief.law.span import NEVER, Span, exactly, span_of
 from geobrief.law.statehood import dissolution
 from geobrief.law.terms import Terms, boundary
 from geobrief.law.why import days
@@ -32,15 +32,12 @@ BASES = {
 }
 
 
-LAST_LEFT = "its last party left it"
-
-
 def ended(life: Life, day: int) -> Iterator[Reason]:
     """Yield how the treaty ended by a day, what is certain first, or how it may have."""
     found = [one for one in life.endings if one.day.lo <= min(day, life.end.hi)]
     found.sort(key=lambda each: (each.day.hi > day, each.day))
     for one in found:
-        if one is found[0] or one.text != LAST_LEFT:
+        if one is found[0] or one.kind != "departure":
             yield _ended(life, one, day)
 
 
@@ -73,12 +70,11 @@ def _resting(life: Life, ending: Ending, text: str) -> Reason:
         if isinstance(act, Termination):
             _, rule = BASES.get(act.basis or "", ("", "VCLT 54"))
         return act_reason(text, rule, act)
-    if gone := _gone(life, ending):
-        return Reason(text=text, rule=_rule_of_end(gone))
-    if ending.rule == "VCLT 55" or ending.text == LAST_LEFT:
+    if ending.gone is not None:
+        return Reason(text=text, rule=_rule_of_end(ending.gone))
+    if ending.kind in {"number", "departure"}:
         return act_reason(text, ending.rule, *(one.act for one, _ in _left(life, ending)))
-    others = [other for other in life.setting.superseding if ending.text.endswith(other.treaty.name)]
-    return clause_reason(others[0].treaty if others else life.treaty, text, ending.rule)
+    return clause_reason(ending.by or life.treaty, text, ending.rule)
 
 
 def _how(life: Life, ending: Ending) -> str:
@@ -88,9 +84,9 @@ def _how(life: Life, ending: Ending) -> str:
         return _terminated(one, one.act)
     if one is not None:
         return f"{author(one)} gave notice {days.on(one.day)}{grounds(getattr(one.act, 'ground', None))}"
-    if gone := _gone(life, ending):
-        return f"{name(gone)} ceased to exist {days.on(Span(dissolution(gone), dissolution(gone)))}"
-    if (ending.rule == "VCLT 55" or ending.text == LAST_LEFT) and (left := _left(life, ending)):
+    if ending.gone is not None:
+        return f"{name(ending.gone)} ceased to exist {days.on(exactly(dissolution(ending.gone)))}"
+    if ending.kind in {"number", "departure"} and (left := _left(life, ending)):
         words = joined(f"{author(each)} {days.on(out)}" for each, out in left[-4:])
         return f"{ending.text}, after withdrawal by {words}"
     return ending.text
@@ -100,14 +96,6 @@ def _terminated(one: Dated, act: Termination) -> str:
     who = joined(name(code, one.day.lo) for code in act.between) or "all parties"
     on_what, _ = BASES.get(act.basis or "", ("", ""))
     return f"it was terminated by {who}{f' {on_what}' if on_what else ''}{grounds(act.ground)}"
-
-
-def _gone(life: Life, ending: Ending) -> str | None:
-    """Find whose end as a state an ending is."""
-    if ending.dated is not None or not ending.rule.startswith("VCSS"):
-        return None
-    found = (who for who in map(person, life.treaty.between) if dissolution(who) == ending.day.lo)
-    return next(found, None)
 
 
 def _left(life: Life, ending: Ending) -> list[tuple[Dated, Span]]:

@@ -75,9 +75,12 @@ def _bound(life: Life, who: str, spell: ConsentSpell, stay: Interval, day: int, 
         text = f"{name(who, end)} was bound from {days.named(start)} {days.until(over)}: {by}"
     else:
         text = f"{name(who, day)} has been bound {days.since(start)}: {by}"
-    if not consent.is_succession:
-        return consent_reason(life, consent, text, "VCLT 24")
-    return consent_reason(life, consent, f"{text}{_predecessors(life, who)}", "VCSS 17, 22")
+    if consent.is_succession:
+        text += _predecessors(life, who)
+        return consent_reason(life, consent, text, "VCSS 17, 22")
+    if life.is_retroactive.is_yes and who in map(actors.person, life.treaty.between):
+        return consent_reason(life, consent, f"{text}, to a text that names that earlier day", "VCLT 28")
+    return consent_reason(life, consent, text, "VCLT 24")
 
 
 def _lapsed(life: Life, who: str, lapsed: Span, day: int) -> Reason:
