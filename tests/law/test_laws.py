@@ -8,17 +8,22 @@ from random import Random
 from unittest.mock import patch
 
 import pytest
+from attrs import evolve
 from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
+from geobrief.brief import Brief
 from geobrief.law import TreatyStatus, readings
 from geobrief.model.objection import Objection
+from geobrief.model.record import Record
 from geobrief.model.suspension import Suspension
 from geobrief.truth import Truth
+from geobrief.values.source import Citation, Source
 from tests.law.generated import (
     DISPUTER,
     START,
     STATES,
+    act,
     acts_of,
     computed,
     conditions,
@@ -26,6 +31,7 @@ from tests.law.generated import (
     possible_days,
     rules,
     status_of,
+    treaty_of,
     when,
 )
 from tests.law.meaning import Fate, binds_without_consent, changes, fate
@@ -219,6 +225,32 @@ def test_law_7_all_of_is_the_latest_and_any_of_the_earliest(
     assert day(("any_of", *parts)) == min(days)
     assert day(("all_of", *reversed(parts))) == max(days)
     assert day(("any_of", parts[0], parts[0])) == day(("all_of", parts[0], parts[0])) == days[0]
+
+
+@searched
+@given(rules(), events(), st.lists(st.integers(0, 60), min_size=20, max_size=20), st.integers(-5, 60))
+def test_law_8_what_was_known_rests_on_nothing_published_later(
+    rule: Rule, drawn: tuple[Event, ...], delays: list[int], known: int
+) -> None:
+    """The answers of a day must be those of a brief that never held what was published after it."""
+    assume(len(drawn) <= len(delays))
+    alone = replace(rule, parent=None, successor=None, eligibility=None, binds="acceptors")
+    assume(not binds_without_consent(alone))
+    day = START + timedelta(known)
+    published = {"text": START - timedelta(10)}
+    records: list[Record] = [evolve(treaty_of(alone), citations=[Citation(source="text")], coverage=None)]
+    for number, (event, delay) in enumerate(zip(drawn, delays, strict=False)):
+        published[f"s{number}"] = max((*event.days, *event.further)) + timedelta(delay)
+        records.append(evolve(act(event, number), citations=[Citation(source=f"s{number}")]))
+    sources = {name: Source(publisher=f"paper {name}", published=on) for name, on in published.items()}
+    whole = Brief(title="all", as_of=LAST, sources=sources, records=records)
+    held = [each for each in records if all(published[one.source] <= day for one in each.citations)]
+    fewer = Brief(title="then", as_of=day, sources=sources, records=held)
+    assume(len(held) > 0 and held[0].id == "t")
+    one, other = whole.as_known(day).status("t"), fewer.status("t")
+    assert [stretch[:3] for stretch in one.timeline()] == [stretch[:3] for stretch in other.timeline()]
+    assert one.parties(day) == other.parties(day)
+    assert one.awaiting(day) == other.awaiting(day)
 
 
 @searched
