@@ -473,7 +473,7 @@ def binding(
         ends.append(taken_back)
     withdrawn = min((end for end in ends if end is not None), default=None)
     expired = None if entry is None else expiry(rule, world, entry, (who, consent.day))
-    return Binding(who, consent, begins, start, withdrawn, expired)
+    return Binding(who, consent, min(begins, start), start, withdrawn, expired)
 
 
 def first_day(rule: Rule, who: str, consent: Event, trigger: date, entry: date) -> date:

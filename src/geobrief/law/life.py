@@ -370,7 +370,8 @@ class Life:
         found: list[Interval] = []
         for spell in self.docket.of(who).spells:
             begins = begins_for(who, spell) if spell.consent.is_succession else spell.start
-            out = self.out(spell, self.start(who, spell))
+            start = self.start(who, spell)
+            begins, out = earliest_of([begins, start]), self.out(spell, start)
             found.append(Interval(begins, earliest_of([out, gone, self.expiry_for(who, spell)])))
         return tuple(found)
 
