@@ -39,7 +39,8 @@ def treaty_of(upon: Condition, *acts: Any, told: Any = None, **fields: Any) -> T
     clause = EntryIntoForce(upon=upon, **{name: fields.pop(name) for name in CLAUSE if name in fields})
     name = fields.pop("id", "t")
     treaty = Treaty(id=name, title=fields.pop("title", "the treaty"), entry_into_force=clause, **fields)
-    return status(treaty, acts, **{"as_of": "2025-12-31", **(told or {})})
+    options: dict[str, Any] = {"as_of": "2025-12-31", **(told or {})}
+    return status(treaty, acts, **options)
 
 
 def parent(*acts: Any, **fields: Any) -> dict[str, Any]:
