@@ -8,11 +8,11 @@ from collections.abc import Iterable, Iterator
 from functools import cached_property
 
 from geobrief import actors
-from geobrief.law.course import Course
+from geobrief.law.beginning import Beginning, begins_for
 from geobrief.law.dated import Dated, conditions_in
 from geobrief.law.docket import Consent, ConsentSpell, Docket, Notice, negotiators
 from geobrief.law.endings import Ending, Endings
-from geobrief.law.entry import own_entry, treaty_entry
+from geobrief.law.entry import treaty_entry
 from geobrief.law.notice import effect_of_notice
 from geobrief.law.register import Register
 from geobrief.law.setting import Setting, TreatyLike
@@ -31,17 +31,14 @@ from geobrief.law.span import (
     not_after,
     span_of,
 )
-from geobrief.law.statehood import dissolution, succession
+from geobrief.law.statehood import dissolution
 from geobrief.law.terms import Terms
 from geobrief.law.trigger import trigger
 from geobrief.model.condition import (
-    Agreed,
     Condition,
     FractionOf,
     Named,
     NoObjections,
-    OnDate,
-    TreatyInForce,
 )
 from geobrief.model.entry_into_force import EntryIntoForce
 from geobrief.model.extension import Extension
@@ -49,7 +46,7 @@ from geobrief.model.ratification import Ratification
 from geobrief.model.treaty import Treaty
 from geobrief.truth import Truth
 
-__all__ = ["Life", "begins_for"]
+__all__ = ["Life"]
 
 
 class Life:
@@ -69,10 +66,15 @@ class Life:
         self.clause = treaty.entry_into_force or default_clause(treaty, self.docket)
         self.register = Register(treaty, self.clause, self.docket, setting)
         self.trigger = trigger(self.clause.upon, self.register)
+        due = treaty_entry(self.clause, self.trigger, self.register)
+        self.beginning = Beginning(treaty, self.clause, self.docket, setting, self.trigger, due)
+        self.entry = due
+        if self.binds_without_consent:
+            through = (stretch for who in self.persons for stretch in self._through_parent(who))
+            self.entry = earliest_of(start for start, _ in through)
+        else:
+            self.entry = self.beginning.first_bound()
         self._stays: dict[str, tuple[tuple[ConsentSpell, Interval], ...]] = {}
-        self.entry = treaty_entry(self.clause, self.trigger, self.register)
-        self.entry = self._first_bound()
-        self._stays.clear()
 
     def _imply(self, other: TreatyLike, who: str) -> None:
         """Enter the consent that follows from consent to another treaty, if it does."""
@@ -82,78 +84,10 @@ class Life:
             act = Ratification(treaty=other.treaty.id, by=who)
             self.docket.add(who, Consent(day, "implied", Dated(act, day)))
 
-    def _first_bound(self) -> Span:
-        """Find the first day, from the clause's on, on which somebody is bound: no treaty is without a party.
-
-        A bilateral treaty needs both, and a closed one that asks only for a day all who are named.
-        """
-        if self.binds_without_consent:
-            stretches = (stretch for who in self.persons for stretch in self._through_parent(who))
-            return earliest_of(start for start, _ in stretches)
-        original = None if self._named else self._original_consent
-        if original is not None:
-            return latest_of([self.entry, original])
-        if not (
-            self.treaty.is_bilateral
-            or (self.treaty.between and self._asks_for(OnDate, Agreed, TreatyInForce))
-        ):
-            consents = (each for who in self.docket.dossiers for each in self._consents(who))
-            return earliest_of(
-                start if end.lo > start.hi else Span(start.lo, NEVER) for start, end in consents
-            )
-        courses = [Course.during(self._consents(who)) for who in self._named]
-        together = Course.at_least(len(courses), courses) & Course.during([Interval(self.entry)])
-        first = next(together.spells(), Interval(NOT_EVER)).start
-        if self.is_retroactive.is_no:
-            return first
-        given = [
-            Course.during(Interval(spell.start, spell.noticed) for spell in self.docket.of(who).spells)
-            for who in self._named
-        ]
-        both = next(Course.at_least(len(given), given).spells(), Interval(NOT_EVER)).start
-        if not both.may_happen:
-            return NOT_EVER
-        agreed = self.entry if both.must_happen else Span(self.entry.lo, NEVER)
-        return agreed if self.is_retroactive.is_yes else hull(agreed, first)
-
     @property
-    def _original_consent(self) -> Span | None:
-        """The day of a consent that surely stands on the trigger and is not taken back: it binds on entry."""
-        if self.treaty.eligibility not in {None, "anyone"}:
-            return None
-        found = (
-            spell.start
-            for dossier in self.docket.dossiers.values()
-            for spell in dossier.spells
-            if spell.start.hi <= self.trigger.lo
-            and not (spell.notices or spell.consent.is_succession or spell.consent.dated.on("effective"))
-        )
-        return next(found, None)
-
-    def _consents(self, who: str) -> Iterator[Interval]:
-        """Yield from when to when each consent could bind, a notice ending it at once."""
-        for spell in self.docket.of(who).spells:
-            for since, until in self.setting.eligible(self.treaty, who, binding=True):
-                start = latest_of([self._start(who, spell), since])
-                end = earliest_of([spell.noticed, until])
-                if start.lo < end.hi:
-                    yield Interval(start, end)
-
-    @cached_property
-    def _named(self) -> tuple[str, ...]:
-        return tuple(map(actors.person, self.treaty.between))
-
-    def _asks_for(self, *kinds: type[Condition]) -> bool:
-        simple = (part for part in conditions_in(self.clause.upon) if not part.parts)
-        return all(isinstance(part, kinds) for part in simple)
-
-    @cached_property
     def is_retroactive(self) -> Truth:
-        """Whether the text names a day before its own adoption, on which it is to enter into force (28)."""
-        if not self._named or not self._asks_for(OnDate, Agreed):
-            return Truth.NO
-        adopted = self.docket.adoption
-        return Truth.NO if adopted is None else ~not_after(adopted, self.trigger)
+        """Whether the text names a day before its own adoption (28)."""
+        return self.beginning.is_retroactive
 
     @cached_property
     def binds_without_consent(self) -> bool:
@@ -233,7 +167,7 @@ class Life:
         return tuple(one for one in found if not self.treaty.is_bilateral or self._is_by_both(one))
 
     def _is_by_both(self, one: Dated) -> bool:
-        return not one.act.actors or set(map(actors.person, one.act.actors)).issuperset(self._named)
+        return not one.act.actors or set(map(actors.person, one.act.actors)).issuperset(self.beginning.named)
 
     def _takes_part(self, who: str, spell: ConsentSpell, one: Dated) -> Truth:
         """Tell whether an extension is for a person: it agreed, or joined the treaty as extended (40(5))."""
@@ -280,7 +214,7 @@ class Life:
 
     def _each_stay(self, who: str) -> Iterator[tuple[ConsentSpell, Interval]]:
         for spell in self.docket.of(who).spells:
-            begins = self._start(who, spell)
+            begins = self.beginning.entry_for(who, spell, self.entry)
             stretches = (
                 (latest_of([begins, since]), until)
                 for since, until in self.setting.eligible(self.treaty, who, binding=True)
@@ -289,16 +223,6 @@ class Life:
             joined = (each for each in stretches if each[0].lo < each[1].hi)
             start, until = next(joined, (NOT_EVER, NOT_EVER))
             yield spell, Interval(start, earliest_of([self.out(spell, start), until]))
-
-    def _start(self, who: str, spell: ConsentSpell) -> Span:
-        """Find the day on which the treaty enters into force for a person by a consent."""
-        begins = begins_for(who, spell)
-        if spell.consent.is_succession:
-            return latest_of([begins, self.entry])
-        own = own_entry(spell.start, self.trigger, self.entry, self.clause.later_parties)
-        if self.is_retroactive.is_no or who not in self._named:
-            return latest_of([own, begins])
-        return self.entry if self.is_retroactive.is_yes else hull(self.entry, own)
 
     def _through_parent(self, who: str) -> tuple[Interval, ...]:
         """When a person is bound as a party to the parent; one that objected, once it drops that."""
@@ -379,19 +303,6 @@ class Life:
         """When a person is a signatory."""
         gone = exactly(dissolution(who))
         return tuple(Interval(start, earliest_of([end, gone])) for start, end in self.docket.of(who).signed)
-
-
-def begins_for(who: str, spell: ConsentSpell) -> Span:
-    """Give the day from which a consent has effect for its author, the treaty being in force.
-
-    A state may declare a later day; a succession works from the date of succession (VCSS 23).
-    """
-    declared = spell.consent.dated.on("effective")
-    if not spell.consent.is_succession:
-        return spell.start if declared is None else latest_of([spell.start, declared])
-    succeeded = succession(who)
-    day = declared or (spell.start if succeeded is None else earliest_of([exactly(succeeded), spell.start]))
-    return day if spell.start.must_happen else Span(day.lo, NEVER)
 
 
 def default_clause(treaty: Treaty, docket: Docket) -> EntryIntoForce:

@@ -6,7 +6,6 @@ organisations count as the clause says, their memberships taken on the day.
 
 from collections.abc import Iterable, Iterator
 from datetime import date
-from fractions import Fraction
 
 import attrs
 
@@ -30,6 +29,7 @@ from geobrief.law.span import (
 )
 from geobrief.law.standing import UNRECORDED, Standing, passes
 from geobrief.law.statehood import is_organisation
+from geobrief.law.weights import Weights
 from geobrief.model.condition import (
     Agreed,
     AllOf,
@@ -46,7 +46,7 @@ from geobrief.model.condition import (
 from geobrief.model.entry_into_force import EntryIntoForce
 from geobrief.model.exchange import InstrumentExchange, NoteExchange
 from geobrief.model.objection import Objection
-from geobrief.model.treaty import Treaty, WeightTable
+from geobrief.model.treaty import Treaty
 from geobrief.truth import Truth
 from geobrief.values.when import When
 
@@ -65,28 +65,6 @@ class _Counting:
     def is_of(self, means: frozenset[str]) -> bool:
         """Whether it is by one of some means; of none named, by any but succession."""
         return self.means in means if means else self.means != "succession"
-
-
-class Weights:
-    """A table of weights by person, exact, against its total."""
-
-    def __init__(self, table: WeightTable) -> None:
-        """Key the table by person in law."""
-        self._weights = {actors.person(code): weight for code, weight in table.weights.items()}
-        self._unknown = frozenset(map(actors.person, table.unknown))
-        known = sum(table.weights.values(), Fraction(0))
-        self.total = known if table.total is None else table.total
-        self._rest = self.total - known
-
-    def absent(self, from_whom: Iterable[str]) -> tuple[str, ...]:
-        """Name those of whom the table says nothing, and who therefore carry nothing."""
-        return tuple(sorted(set(from_whom) - self._weights.keys() - self._unknown))
-
-    def carried(self, by: Standing) -> tuple[Fraction, Fraction]:
-        """Bound what some carry: who is absent carries nothing, who is unknown up to the rest."""
-        low = sum((self._weights.get(who, Fraction(0)) for who in by.certain), Fraction(0))
-        high = sum((self._weights.get(who, Fraction(0)) for who in by.possible), Fraction(0))
-        return low, high + (self._rest if by.possible & self._unknown else 0)
 
 
 class Register:

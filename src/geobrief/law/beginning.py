@@ -1,0 +1,153 @@
+"""The beginning: from the day that a clause gives to the first on which somebody is bound (VCLT 24, 28).
+
+No treaty is in force without a party; a bilateral one needs both.  A closed treaty may name a
+day before its own adoption, and then works back to it.
+"""
+
+from collections.abc import Iterator
+from functools import cached_property
+
+import attrs
+
+from geobrief import actors
+from geobrief.law.course import Course
+from geobrief.law.dated import conditions_in
+from geobrief.law.docket import ConsentSpell, Docket
+from geobrief.law.entry import own_entry
+from geobrief.law.setting import Setting
+from geobrief.law.span import (
+    NEVER,
+    NOT_EVER,
+    Interval,
+    Span,
+    earliest_of,
+    exactly,
+    hull,
+    latest_of,
+    not_after,
+)
+from geobrief.law.statehood import succession
+from geobrief.model.condition import Agreed, Condition, OnDate, TreatyInForce
+from geobrief.model.entry_into_force import EntryIntoForce
+from geobrief.model.treaty import Treaty
+from geobrief.truth import Truth
+
+__all__ = ["Beginning", "begins_for"]
+
+
+@attrs.frozen(slots=False)
+class Beginning:
+    """How a treaty begins for all, and for one.
+
+    Attributes:
+        treaty: the treaty.
+        clause: its clause on entry into force.
+        docket: what states have done.
+        setting: the other treaties.
+        trigger: the first day on which the condition holds.
+        due: the day of entry into force that the clause gives.
+    """
+
+    treaty: Treaty
+    clause: EntryIntoForce
+    docket: Docket
+    setting: Setting
+    trigger: Span
+    due: Span
+
+    @cached_property
+    def named(self) -> tuple[str, ...]:
+        """The persons to whom a closed treaty is open."""
+        return tuple(map(actors.person, self.treaty.between))
+
+    @cached_property
+    def is_retroactive(self) -> Truth:
+        """Whether the text names a day before its own adoption, on which it is to enter into force (28)."""
+        if not self.named or not self._asks_for(OnDate, Agreed):
+            return Truth.NO
+        adopted = self.docket.adoption
+        return Truth.NO if adopted is None else ~not_after(adopted, self.trigger)
+
+    def entry_for(self, who: str, spell: ConsentSpell, entry: Span) -> Span:
+        """Find the day on which a treaty that enters on some day does so for a person, by a consent."""
+        begins = begins_for(who, spell)
+        if spell.consent.is_succession:
+            return latest_of([begins, entry])
+        own = own_entry(spell.start, self.trigger, entry, self.clause.later_parties)
+        if self.is_retroactive.is_no or who not in self.named:
+            return latest_of([own, begins])
+        return entry if self.is_retroactive.is_yes else hull(entry, own)
+
+    def first_bound(self) -> Span:
+        """Find the first day, from the clause's on, on which somebody is bound by consent.
+
+        A bilateral treaty needs both, and a closed one that asks only for a day all who are named.
+        """
+        if self.treaty.is_bilateral or (self.named and self._asks_for(OnDate, Agreed, TreatyInForce)):
+            return self._all_bound()
+        original = None if self.named else self._original_consent
+        if original is not None:
+            return latest_of([self.due, original])
+        consents = (each for who in self.docket.dossiers for each in self._consents(who))
+        return earliest_of(start if end.lo > start.hi else Span(start.lo, NEVER) for start, end in consents)
+
+    def _all_bound(self) -> Span:
+        courses = [Course.during(self._consents(who)) for who in self.named]
+        first = _first_together([*courses, Course.during([Interval(self.due)])])
+        if self.is_retroactive.is_no:
+            return first
+        given = _first_together(
+            [
+                Course.during(Interval(spell.start, spell.noticed) for spell in self.docket.of(who).spells)
+                for who in self.named
+            ]
+        )
+        if not given.may_happen:
+            return NOT_EVER
+        named = self.due if given.must_happen else Span(self.due.lo, NEVER)
+        return named if self.is_retroactive.is_yes else hull(named, first)
+
+    @property
+    def _original_consent(self) -> Span | None:
+        """The day of a consent that surely stands on the trigger and is not taken back: it binds on entry."""
+        if self.treaty.eligibility not in {None, "anyone"}:
+            return None
+        found = (
+            spell.start
+            for dossier in self.docket.dossiers.values()
+            for spell in dossier.spells
+            if spell.start.hi <= self.trigger.lo
+            and not (spell.notices or spell.consent.is_succession or spell.consent.dated.on("effective"))
+        )
+        return next(found, None)
+
+    def _consents(self, who: str) -> Iterator[Interval]:
+        """Yield from when to when each consent could bind, a notice ending it at once."""
+        for spell in self.docket.of(who).spells:
+            for since, until in self.setting.eligible(self.treaty, who, binding=True):
+                start = latest_of([self.entry_for(who, spell, self.due), since])
+                end = earliest_of([spell.noticed, until])
+                if start.lo < end.hi:
+                    yield Interval(start, end)
+
+    def _asks_for(self, *kinds: type[Condition]) -> bool:
+        simple = (part for part in conditions_in(self.clause.upon) if not part.parts)
+        return all(isinstance(part, kinds) for part in simple)
+
+
+def _first_together(courses: list[Course]) -> Span:
+    """Find the first day on which several things hold at once."""
+    return next(Course.at_least(len(courses), courses).spells(), Interval(NOT_EVER)).start
+
+
+def begins_for(who: str, spell: ConsentSpell) -> Span:
+    """Give the day from which a consent has effect for its author, the treaty being in force.
+
+    A state may declare a later day; a succession works from the date of succession (VCSS 23).
+    """
+    declared = spell.consent.dated.on("effective")
+    if not spell.consent.is_succession:
+        return spell.start if declared is None else latest_of([spell.start, declared])
+    succeeded = succession(who)
+    day = declared or (spell.start if succeeded is None else earliest_of([exactly(succeeded), spell.start]))
+    return day if spell.start.must_happen else Span(day.lo, NEVER)
