@@ -165,12 +165,16 @@ class TestRule3WhatCounts:
         acts = [consent("eu", "2004-01-01"), consent("FRA", "2005-01-01"), consent("CHE", "2006-01-01")]
         assert since(asked(Consents(2), *acts, organisations=rule)) == day
 
-    def test_an_organisation_that_may_have_consented_counts_as_its_members_then(self) -> None:
-        """Between the bounds of its deposit the members of an organisation may count, after them they do."""
-        found = asked(Consents(2), consent("eu", "2004-06"), organisations="as_its_members")
+    @pytest.mark.parametrize("vague", [0, 20])
+    def test_an_organisation_that_may_have_consented_counts_as_its_members_then(self, vague: int) -> None:
+        """Members must count within the bounds of the deposit perhaps, after them surely, in any company."""
+        acts: list[Act] = [consent("CHE", "2004-01-01"), consent("eu", "2004-06")]
+        acts += [signed("NOR", "2003", id=f"signature-{number}") for number in range(vague)]
+        found = asked(Consents(2), *acts, organisations="as_its_members")
         assert found.in_force("2004-05-31").is_no
         assert found.in_force("2004-06-15").is_unknown
         assert found.in_force("2004-06-30").is_yes
+        assert since(found) == "2004-06"
 
     def test_an_organisation_may_count_alone(self) -> None:
         """Where no member counts, the organisation does."""
