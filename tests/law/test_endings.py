@@ -108,3 +108,17 @@ def test_a_number_of_parties_is_not_missed_before_entry() -> None:
     clause = WithdrawalClause(minimum_parties=2)
     found = treaty_of(Consents(2), *acts, vague, withdrawal=clause, after="10 days")
     assert found.in_force("2005-01-01").is_yes
+
+
+def test_as_many_parties_as_the_text_asks_for_are_enough() -> None:
+    """Two of three must keep a treaty in force that needs two, and one of them must not."""
+    acts = [ratified(who, "2000-01-01") for who in ("AUT", "BEL", "DNK")]
+    needs_two = {"withdrawal": WithdrawalClause(minimum_parties=2)}
+    two = treaty_of(Consents(3), *acts, withdrew("AUT", "2005-01-01"), **needs_two)
+    assert two.in_force("2010-01-01").is_yes
+    assert two.parties("2010-01-01").certain == {"BEL", "DNK"}
+    one = treaty_of(
+        Consents(3), *acts, withdrew("AUT", "2005-01-01"), withdrew("BEL", "2006-01-01"), **needs_two
+    )
+    assert one.in_force("2005-12-31").is_yes
+    assert one.in_force("2006-01-01").is_no

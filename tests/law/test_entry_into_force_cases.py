@@ -1,7 +1,7 @@
 """The 59 treaties deposited with the UN Secretary-General, from the raw acts to the official day."""
 
 import csv
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
@@ -13,7 +13,7 @@ from geobrief.model.entry_into_force import EntryIntoForce
 from geobrief.model.ratification import Instrument, Ratification
 from geobrief.model.treaty import Treaty
 from geobrief.values.delay import Delay
-from tests.law.un_treaties import FOLDER, read_acts
+from tests.law.un_treaties import FOLDER, read_table
 from tests.shared_data import SHARED, needs_shared
 
 FORMER = {"SFR Yugoslavia": "Yugoslavia", "German Dem. Rep.": "German Democratic Republic"}
@@ -53,7 +53,7 @@ def clause(row: dict[str, str]) -> EntryIntoForce:
 def acts_on(row: dict[str, str]) -> list[Act]:
     """Read the acts, with those of states that today's tables no longer name where the row needs them."""
     name = f"un-{row['treaty']}"
-    acts = read_acts(FOLDER / f"{row['treaty']}.csv", name)
+    acts = list(read_table(FOLDER / f"{row['treaty']}.csv", name).acts)
     former = rows("former_states.csv") if row["needs_former_states"] == "yes" else []
     for each in former:
         if each["treaty"] == TWINS.get(row["treaty"], row["treaty"]):
@@ -92,4 +92,5 @@ def test_official_day_from_the_raw_acts(row: dict[str, str]) -> None:
     assert str(answer.since) == row["entry_into_force"]
     day = date.fromisoformat(row["entry_into_force"])
     assert found.in_force(day).is_yes
+    assert found.in_force(day - timedelta(1)).is_no
     assert found.in_force(day.replace(year=day.year - 1)).is_no

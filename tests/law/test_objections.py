@@ -44,6 +44,18 @@ def test_there_are_twelve_months_from_notification(notified: str | None, on: str
     assert str(found.in_force_between("NLD", "BGR", "2005-01-01").value) == value
 
 
+@pytest.mark.parametrize(("on", "value"), [("2005-01-01", "no"), ("2005-01-02", "yes")])
+def test_whoever_consents_later_may_object_until_then(on: str, value: str) -> None:
+    """An objection that comes with the objector's own consent must be in time, however late (20(5))."""
+    reserving = Ratification(
+        treaty="t", by="BGR", instrument=Instrument(deposited="2001-01-01"), reservations=(Reservation(),)
+    )
+    objection = Objection(treaty="t", by="NLD", to="BGR", on=on, precludes_entry=True)
+    found = treaty_of(Consents(1), reserving, ratified("NLD", "2005-01-01"), objection)
+    assert found.in_force_for("NLD", "2006-01-01").is_yes
+    assert str(found.in_force_between("NLD", "BGR", "2006-01-01").value) == value
+
+
 def test_an_objection_means_the_reservation_before_it() -> None:
     """A later reservation must neither excuse a late objection nor be met by an early one."""
     both = (Reservation(), Reservation(on="2010-01-01"))

@@ -69,7 +69,7 @@ def paris() -> TreatyStatus:
         id="paris",
         title="Paris Agreement",
         entry_into_force=CLAUSE,
-        withdrawal=WithdrawalClause(notice=Years(1), not_before=Years(3), not_before_from="treaty"),
+        withdrawal=WithdrawalClause(notice=Years(1), not_before=Years(3), not_before_from="party"),  # art. 28
         weights={"emissions": WeightTable(weights=emissions)},
     )
     return status(treaty, acts(table), as_of="2026-03-01")

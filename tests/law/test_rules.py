@@ -1,5 +1,6 @@
 """The fifteen decisions of the law, each with its own test."""
 
+from copy import deepcopy
 from fractions import Fraction
 from typing import Any
 
@@ -164,6 +165,17 @@ class TestRule3WhatCounts:
         acts = [consent("eu", "2004-01-01"), consent("FRA", "2005-01-01"), consent("CHE", "2006-01-01")]
         assert since(asked(Consents(2), *acts, organisations=rule)) == day
 
+    @pytest.mark.parametrize("vague", [0, 20])
+    def test_an_organisation_that_may_have_consented_counts_as_its_members_then(self, vague: int) -> None:
+        """Members must count within the bounds of the deposit perhaps, after them surely, in any company."""
+        acts: list[Act] = [consent("CHE", "2004-01-01"), consent("eu", "2004-06")]
+        acts += [signed("NOR", "2003", id=f"signature-{number}") for number in range(vague)]
+        found = asked(Consents(2), *acts, organisations="as_its_members")
+        assert found.in_force("2004-05-31").is_no
+        assert found.in_force("2004-06-15").is_unknown
+        assert found.in_force("2004-06-30").is_yes
+        assert since(found) == "2004-06"
+
     def test_an_organisation_may_count_alone(self) -> None:
         """Where no member counts, the organisation does."""
         acts = [consent("eu", "2004-01-01"), consent("CHE", "2006-01-01")]
@@ -230,6 +242,15 @@ class TestRule5LaterParties:
         acts = [consent("AUT", "2001-03-01"), consent("BEL", "2001-03-15"), consent("DNK", "2001-05-01")]
         found = asked(Consents(1), *acts, after="30 days", then=then)
         assert [str(found.in_force_for(who, "2010-01-01").since) for who in ("AUT", "BEL", "DNK")] == days
+
+    def test_a_deposit_on_the_day_of_entry_is_not_after_it(self) -> None:
+        """Whoever deposits on the very day of entry into force must be bound that day (CWC, art. XXI)."""
+        rule = LaterParties(after="30 days", to="deposited_after_entry")
+        acts = [consent("AUT", "2001-03-01"), consent("BEL", "2001-03-31"), consent("DNK", "2001-04-01")]
+        found = asked(Consents(1), *acts, after="30 days", then=rule)
+        assert since(found) == "2001-03-31"
+        days = [str(found.in_force_for(who, "2010-01-01").since) for who in ("BEL", "DNK")]
+        assert days == ["2001-03-31", "2001-05-01"]
 
     def test_a_declared_day_and_a_succession(self) -> None:
         """A state may declare a later day; a succession is effective from the date of succession."""
@@ -712,6 +733,32 @@ class TestRule15Order:
         one = asked(Consents(2), *acts)
         other = asked(Consents(2), *reversed(acts), *acts)
         assert one.timeline() == other.timeline()
+
+    @pytest.mark.parametrize(
+        ("upon", "acts", "fields"),
+        [
+            (Consents(2), [consent(who, "2001-01-01") for who in ("AUT", "BEL")], {}),
+            (Exchange(), [InstrumentExchange(treaty="t", on="2001-01-01")], {"between": ["AUT", "BEL"]}),
+            (
+                Consents(2),
+                [consent("AUT", "2001-01-01"), consent("BEL", "2001-01-01"), left("AUT", "2003-01-01")],
+                {"withdrawal": WithdrawalClause(notice="1 year")},
+            ),
+            (Consents(2), [consent("AUT", "2001-01-01"), signed("BEL", "2001-01-01")], {}),
+        ],
+    )
+    def test_an_exact_duplicate_is_one_act(self, upon: Condition, acts: list[Act], fields: Any) -> None:
+        """An act that is given twice must be counted once, and named once in every reason."""
+        once = asked(upon, *acts, **fields)
+        twice = asked(upon, *acts, *deepcopy(acts), **fields)
+        for day in ("2001-06-01", "2003-06-01", "2005-06-01"):
+            assert twice.parties(day) == once.parties(day)
+            for who in ("AUT", "BEL"):
+                assert twice.in_force_for(who, day) == once.in_force_for(who, day)
+            answer = twice.in_force(day)
+            assert answer == once.in_force(day)
+            for reason in (each for one in answer.reasons for each in one.walk()):
+                assert len(set(reason.records)) == len(reason.records)
 
     def test_endings_come_before_consents_on_one_day(self) -> None:
         """A state that leaves and returns on one day must stay bound."""

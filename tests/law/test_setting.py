@@ -7,6 +7,7 @@ import pytest
 from geobrief.law import TreatyStatus
 from geobrief.model.condition import Consents, FractionOf, NoObjections, TreatyInForce
 from geobrief.model.coverage import Coverage
+from geobrief.model.entry_into_force import SAME
 from geobrief.model.objection import Objection
 from geobrief.model.treaty import WeightTable, WithdrawalClause
 from tests.law.acts import parent, ratified, signed, treaty_of, withdrew
@@ -29,6 +30,17 @@ class TestParent:
         found = treaty_of(Consents(1), *acts, told=of, **PROTOCOL)
         assert found.parties("2019-03-16").certain == {"FRA", "PHL"}
         assert found.parties("2019-03-17").certain == {"FRA"}
+
+    def test_consent_to_the_parent_lets_count_and_being_a_party_lets_bind(self) -> None:
+        """Consent to a protocol must count from consent to its parent, and bind once that binds."""
+        bound = [ratified("AUT", "1995-01-01", "p"), ratified("FRA", "2000-01-01", "p")]
+        of = parent(*bound, after="1 year", then=SAME)
+        acts = [ratified("AUT", "2000-03-01"), ratified("FRA", "2000-06-01")]
+        found = treaty_of(Consents(2), *acts, told=of, **PROTOCOL)
+        assert str(found.entered_into_force.since) == "2000-06-01"
+        assert found.parties("2000-12-31").certain == {"AUT"}
+        assert found.in_force_for("FRA", "2000-12-31").is_no
+        assert found.parties("2001-01-01").certain == {"AUT", "FRA"}
 
     def test_a_former_party_to_the_parent_does_not_count(self) -> None:
         """Consent to the protocol after leaving the parent must count for nothing."""
