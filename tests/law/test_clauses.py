@@ -89,7 +89,8 @@ CLAUSES = {
         (
             "on 1989-01-01 given 11 consents with at least 2/3 of consumption"
             " and entry into force of vienna-convention-ozone by that day"
-            ", otherwise on the 90th day after that; for each state that consents after entry into force, on the 90th day after its own"
+            ", otherwise on the 90th day after that"
+            "; for each state that consents after entry into force, on the 90th day after its own"
         ),
     ),
 }
