@@ -58,6 +58,8 @@ def status(  # noqa: PLR0913 - everything on which an answer depends is said her
     reading of disputed acts; ``assume_unchanged`` carries the last known state forward;
     ``uncertain_acts`` are ids of acts that may or may not have happened.
 
+    Raises `NotFound` where ``position_of`` has the form of a state's code and is none.
+
     >>> from geobrief import Exchange, EntryIntoForce, InstrumentExchange
     >>> treaty = Treaty(id="partnership", title="Partnership", between=["PRK", "RUS"],
     ...                 entry_into_force=EntryIntoForce(upon=Exchange()))
@@ -80,7 +82,11 @@ def status(  # noqa: PLR0913 - everything on which an answer depends is said her
 class TreatyStatus:
     """What holds about one treaty on every day, and why.
 
-    An omitted ``on`` means ``as_of``, and the answer says so.
+    An omitted ``on`` means ``as_of``, and the answer says so.  Methods that take a state raise `NotFound`
+    where a code in the form of a state's is none, those that take a day `InvalidWhen` where it is none, and
+    those that take ``on`` and ``during`` `TypeError` where both are given.  Methods that take or give ordinals, courses
+    and spans (``computed_entry``, ``entry_span``, ``party_span``, ``standing``, ``everybody`` and those whose
+    names end in ``_course``) are for other treaties that depend on this one.
 
     >>> from geobrief import example
     >>> pact = example("dprk-russia-2024", "dprk-russia-2025").status("dprk-russia-partnership")
@@ -192,25 +198,47 @@ class TreatyStatus:
         return next(self.party_course(who).spells(), Interval(NOT_EVER)).start
 
     def in_force(self, on: Day | None = None, *, during: str | Period | None = None) -> Answer:
-        """Answer whether the treaty is in force on a day, or throughout a period."""
+        """Answer whether the treaty is in force on a day, or throughout a period.
+
+        >>> from geobrief import example
+        >>> str(example("new-start").status("new-start").in_force(during="2012/2020").value)
+        'yes'
+        """
         return self._in_force.ask(on, during)
 
     def in_force_for(
         self, state: str, on: Day | None = None, *, during: str | Period | None = None
     ) -> Answer:
-        """Answer whether the treaty is in force for a state: whether it is a party."""
+        """Answer whether the treaty is in force for a state: whether it is a party.
+
+        >>> from geobrief import example
+        >>> print(example("paris-agreement").status("paris-agreement").in_force_for("USA", "2020-12-01"))
+        no: the United States gave notice of withdrawal on 2019-11-04, which took effect on 2020-11-04
+        """
         return self._inquiry("party", state).ask(on, during)
 
     def in_force_between(
         self, a: str, b: str, on: Day | None = None, *, during: str | Period | None = None
     ) -> Answer:
-        """Answer whether the treaty is in force between two states."""
+        """Answer whether the treaty is in force between two states.
+
+        >>> from geobrief import example
+        >>> pact = example("north-atlantic-treaty").status("north-atlantic-treaty")
+        >>> print(pact.in_force_between("FIN", "SWE", "2024-03-06"))
+        no: Sweden has not consented to be bound
+        """
         return self._inquiry("between", a, b).ask(on, during)
 
     def operative_between(
         self, a: str, b: str, on: Day | None = None, *, during: str | Period | None = None
     ) -> Answer:
-        """Answer whether the treaty is in force between two states and not suspended between them."""
+        """Answer whether the treaty is in force between two states and not suspended between them.
+
+        >>> from geobrief import example
+        >>> russian_view = example("new-start").status("new-start", position_of="RUS")
+        >>> print(russian_view.operative_between("RUS", "USA", "2023-03-01").value)
+        no
+        """
         return self._inquiry("operative", a, b).ask(on, during)
 
     def provisionally_applied(self, state: str, on: Day | None = None) -> Answer:
@@ -232,7 +260,12 @@ class TreatyStatus:
         return self._members("contracting", on)
 
     def parties(self, on: Day | None = None) -> Members:
-        """Give the states for which the treaty is in force."""
+        """Give the states for which the treaty is in force.
+
+        >>> from geobrief import example
+        >>> print(example("new-start").status("new-start").parties("2011-02-05"))
+        RUS, USA
+        """
         return self._members("party", on)
 
     def standing(self, what: str, day: int) -> Standing:
@@ -293,13 +326,23 @@ class TreatyStatus:
     # What is to come ----------------------------------------------------------------------
 
     def stage(self, state: str, on: Day | None = None) -> str:
-        """Name how far a state has come: none, approved_domestically, instrument_executed and so on."""
+        """Name how far a state has come: none, approved_domestically, instrument_executed and so on.
+
+        >>> from geobrief import example
+        >>> example("dprk-russia-2024").status("dprk-russia-partnership").stage("PRK")
+        'instrument_executed'
+        """
         self._expect_actor(person(state))
         day = span_of(self._now if on is None else When.of(on)).hi
         return stage(self.case.life.docket.of(person(state)), min(day, NEVER - 1))
 
     def awaiting(self, on: Day | None = None) -> tuple[Missing, ...]:
-        """List what is still to happen before the treaty enters into force; nothing once it has."""
+        """List what is still to happen before the treaty enters into force; nothing once it has.
+
+        >>> from geobrief import example
+        >>> print(example("ctbt").status("ctbt").awaiting()[0])
+        ratification by CHN (China)
+        """
         day = min(span_of(self._now if on is None else When.of(on)).hi, NEVER - 1)
         life = self.case.life
         if not self.treaty.binding or min(life.entry.hi, life.end.hi) <= day:
@@ -307,7 +350,12 @@ class TreatyStatus:
         return why_entry.not_yet(life, day).missing
 
     def timeline(self) -> Timeline:
-        """Give the whole life of the treaty as stretches without gap or overlap."""
+        """Give the whole life of the treaty as stretches without gap or overlap.
+
+        >>> from geobrief import example
+        >>> [str(stretch.value) for stretch in example("new-start").status("new-start").timeline()]
+        ['no', 'yes', 'no', 'unknown']
+        """
         return Timeline(
             Stretch(
                 day_of(start) if start > DAWN else None,
