@@ -84,9 +84,10 @@ class TreatyStatus:
 
     An omitted ``on`` means ``as_of``, and the answer says so.  Methods that take a state raise `NotFound`
     where a code in the form of a state's is none, those that take a day `InvalidWhen` where it is none, and
-    those that take ``on`` and ``during`` `TypeError` where both are given.  Methods that take or give ordinals, courses
-    and spans (``computed_entry``, ``entry_span``, ``party_span``, ``standing``, ``everybody`` and those whose
-    names end in ``_course``) are for other treaties that depend on this one.
+    those that take ``on`` and ``during`` `TypeError` where both are given.
+
+    ``computed_entry``, ``entry_span``, ``party_span``, ``standing``, ``everybody`` and the methods whose
+    names end in ``_course`` speak in day ordinals and persons: they are for other treaties that depend on it.
 
     >>> from geobrief import example
     >>> pact = example("dprk-russia-2024", "dprk-russia-2025").status("dprk-russia-partnership")
