@@ -240,13 +240,19 @@ class Members:
     Iteration yields the certain ones in order; ``possible`` holds those that the records
     leave open.  Where the records do not cover everybody, ``is_open`` says that others may
     belong who are not named.  ``len`` and ``in`` raise `Undetermined` where they would have
-    to guess.  ``reasons`` say why those are open that are.
+    to guess.
 
     >>> members = Members(frozenset({"FIN", "SWE"}))
     >>> sorted(members), len(members), "SWE" in members
     (['FIN', 'SWE'], 2, True)
     >>> print(Members(frozenset({"FIN"}), is_open=True))
     FIN; possibly others
+
+    Attributes:
+        certain: who surely belongs.
+        possible: who may belong beside them.
+        is_open: whether others may belong of whom nothing is recorded.
+        reasons: why those are open that are.
     """
 
     certain: frozenset[str] = frozenset()

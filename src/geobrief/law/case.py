@@ -1,7 +1,7 @@
 """A case: a treaty, its lives in all readings, and how far the records reach."""
 
 from collections.abc import Callable, Iterable, Sequence
-from functools import cached_property
+from functools import cached_property, partial
 
 import attrs
 
@@ -49,6 +49,25 @@ class Case:
     life: Life
     horizon: Horizon
     setting: Setting
+
+    @classmethod
+    def of(
+        cls,
+        treaty: Treaty,
+        acts: tuple[Dated, ...],
+        ways: tuple[Reading, ...],
+        horizon: Horizon,
+        setting: Setting,
+    ) -> "Case":
+        """Work out the lives of a treaty in all readings."""
+        recorded = "extension" not in horizon.absent
+        made = partial(Life, treaty, setting=setting, extensions_recorded=recorded)
+        lives = tuple(made(way.acts) for way in ways)
+        out = ways[0].left_out
+        # Where every world was tried, none of them is told but their bounds.
+        is_one = sum(way.left_out == out for way in ways) == 1
+        told = lives[0] if is_one else made(one for one in acts if one.act.id not in out)
+        return cls(treaty, acts, ways, lives, told, horizon, setting)
 
     @cached_property
     def superseded(self) -> tuple[Ending, ...]:

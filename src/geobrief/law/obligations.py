@@ -29,13 +29,20 @@ __all__ = ["Obligation", "allies", "bound", "obligations"]
 class Obligation:
     """One provision of one treaty, and whether it obliges one state towards another on a day.
 
+    >>> from geobrief import example
+    >>> owed = example("north-atlantic-treaty").obligations("USA", "FIN", "2024-01-01")[-1]
+    >>> print(owed)
+    the United States towards Finland: defense, North Atlantic Treaty, art. 5
+    >>> str(owed.value)
+    'yes'
+
     Attributes:
         provision: what is owed.
         treaty: the treaty.
         of: who owes it.
         towards: to whom it is owed.
         on: the day.
-        value: whether it is owed: yes or unknown (or no).
+        value: yes or unknown; what is not owed is not listed.
         reasons: why.
         missing: what would decide it.
     """
@@ -90,6 +97,13 @@ def obligations(
     """List what one state owes another on a day: what is certain, and what the records leave open.
 
     ``kinds`` narrows the kinds of obligation; left out, all of them.
+
+    >>> from geobrief import example
+    >>> pact = example("north-atlantic-treaty").status("north-atlantic-treaty")
+    >>> [owed.provision.article for owed in obligations("USA", "FIN", "2024-01-01", [pact])]
+    ['4', '5']
+    >>> obligations("USA", "FIN", "2023-04-03", [pact])
+    ()
     """
     wanted = frozenset(kinds)
     when = When.of(on)
@@ -112,7 +126,13 @@ def allies(
     statuses: Iterable[TreatyStatus],
     kinds: Iterable[ProvisionKind] = ("defense",),
 ) -> Members:
-    """Give the states to which a state owes, or which owe it, one of some kinds of duty on a day."""
+    """Give the states to which a state owes, or which owe it, one of some kinds of duty on a day.
+
+    >>> from geobrief import example
+    >>> pact = example("north-atlantic-treaty").status("north-atlantic-treaty")
+    >>> print(allies("FIN", "2023-04-03", [pact]), "|", len(allies("FIN", "2023-04-04", [pact])))
+    none | 30
+    """
     when = When.of(on)
     span = span_of(when)
     every = tuple(statuses)
@@ -144,7 +164,13 @@ def _is_owed_by_all(status: TreatyStatus, kinds: frozenset[ProvisionKind]) -> bo
 
 
 def bound(kind: ProvisionKind, on: Day, statuses: Iterable[TreatyStatus]) -> Members:
-    """Give the states on which a treaty in force lays a kind of duty on a day, such as a test ban."""
+    """Give the states on which a treaty in force lays a kind of duty on a day, such as a test ban.
+
+    >>> from geobrief import example
+    >>> pact = example("north-atlantic-treaty").status("north-atlantic-treaty")
+    >>> print(bound("defense", "1949-08-24", [pact]))
+    BEL, CAN, DNK, FRA, GBR, ISL, ITA, LUX, NLD, NOR, PRT, USA
+    """
     when = When.of(on)
     owing = [each for each in statuses if any(one.kind == kind for one in each.treaty.provisions)]
     found: dict[str, Truth] = {}

@@ -4,25 +4,21 @@
 """
 
 from collections.abc import Callable, Iterable, Mapping
-from functools import cached_property, partial
+from functools import cached_property
 
 from geobrief.actors import code_valid_on, get, person
 from geobrief.answer import Answer, Members, Missing, Reason
+from geobrief.law.asked import AskedTreaty
 from geobrief.law.case import Case
-from geobrief.law.continuity import claim_of, claimants, under_claim
-from geobrief.law.course import Course
-from geobrief.law.dated import Dated, dated
+from geobrief.law.dated import dated
 from geobrief.law.horizon import Horizon
-from geobrief.law.inquiry import Day, Explanation, Inquiry
-from geobrief.law.life import Life
-from geobrief.law.readings import Reading, readings
+from geobrief.law.inquiry import Day, Explanation
+from geobrief.law.readings import readings
 from geobrief.law.setting import Setting
-from geobrief.law.span import DAWN, NEVER, NOT_EVER, Interval, Span, day_of, hull, span_of, when_of
+from geobrief.law.span import DAWN, NEVER, NOT_EVER, Span, day_of, span_of, when_of
 from geobrief.law.stage import stage
-from geobrief.law.standing import Standing
 from geobrief.law.timeline import Stretch, Timeline
-from geobrief.law.topics import TOPICS, Topic, uncovered
-from geobrief.law.turns import parts_of, turning_days
+from geobrief.law.topics import uncovered
 from geobrief.law.why import days
 from geobrief.law.why import entry as why_entry
 from geobrief.law.why.reasons import once
@@ -61,6 +57,8 @@ def status(  # noqa: PLR0913 - everything on which an answer depends is said her
     reading of disputed acts; ``assume_unchanged`` carries the last known state forward;
     ``uncertain_acts`` are ids of acts that may or may not have happened.
 
+    Raises `NotFound` where ``position_of`` has the form of a state's code and is none.
+
     >>> from geobrief import Exchange, EntryIntoForce, InstrumentExchange
     >>> treaty = Treaty(id="partnership", title="Partnership", between=["PRK", "RUS"],
     ...                 entry_into_force=EntryIntoForce(upon=Exchange()))
@@ -80,10 +78,14 @@ def status(  # noqa: PLR0913 - everything on which an answer depends is said her
     )
 
 
-class TreatyStatus:
+class TreatyStatus(AskedTreaty):
     """What holds about one treaty on every day, and why.
 
-    An omitted ``on`` means ``as_of``, and the answer says so.
+    An omitted ``on`` means ``as_of``, and the answer says so.  Methods that take a state raise `NotFound`
+    where a code in the form of a state's is none, those that take a day `InvalidWhen` where it is none, and
+    those that take ``on`` and ``during`` `TypeError` where both are given.
+
+    What other treaties that depend on it ask is in its base, and speaks in day ordinals and persons.
 
     >>> from geobrief import example
     >>> pact = example("dprk-russia-2024", "dprk-russia-2025").status("dprk-russia-partnership")
@@ -106,8 +108,6 @@ class TreatyStatus:
         uncertain_acts: frozenset[str],
     ) -> None:
         """Work out the readings of the acts; made by `status`."""
-        self.treaty = treaty
-        self.as_of = as_of
         self.position_of = position_of
         if position_of is not None and position_of.isupper():
             get(position_of)
@@ -116,11 +116,7 @@ class TreatyStatus:
         horizon = Horizon.of(coverage or Coverage(covered=bool(mine)), last, projected=assume_unchanged)
         counted = dated(treaty, mine, horizon.last)
         ways = readings(treaty, counted, position_of, uncertain_acts)
-        made = partial(Life, treaty, setting=setting, extensions_recorded="extension" not in horizon.absent)
-        lives = tuple(made(way.acts) for way in ways)
-        told = _told(made, counted, ways, lives)
-        self.case = Case(treaty, counted, ways, lives, told, horizon, setting)
-        self._asked: dict[tuple[str, ...], Inquiry] = {}
+        super().__init__(Case.of(treaty, counted, ways, horizon, setting), as_of)
 
     # Entry into force ---------------------------------------------------------------------
 
@@ -162,58 +158,52 @@ class TreatyStatus:
             since=when_of(self._bounded_entry(entry)) if entry.may_happen else None,
         )
 
-    def computed_entry(self) -> Span:
-        """Give the possible days of entry into force over all readings, wherever the records end."""
-        return hull(*(life.entered for life in self.case.lives))
-
     def _bounded_entry(self, entry: Span) -> Span:
         """Give a day of entry as the records bound it: an act that is missing may have brought it sooner."""
         return Span(DAWN, entry.hi) if self.case.horizon.absent & self.case.bringing else entry
 
-    def entry_span(self) -> Span:
-        """Give the possible days of entry into force, as far as the records reach."""
-        return self.case.horizon.bounded(self.computed_entry(), self.case.bringing)
-
-    def in_force_course(self) -> Course:
-        """Tell on which days the treaty is in force."""
-        return self._in_force.course
-
-    def party_course(self, who: str) -> Course:
-        """Tell on which days a person is a party."""
-        return self._inquiry("party", who).course
-
-    def consent_course(self, who: str) -> Course:
-        """Tell on which days a person's consent to be bound stands."""
-        return self._inquiry("contracting", who).course
-
-    def signed_course(self, who: str) -> Course:
-        """Tell on which days a person is a signatory."""
-        return self._inquiry("signatory", who).course
-
-    def party_span(self, who: str) -> Span:
-        """Give the possible days on which a person first becomes a party."""
-        return next(self.party_course(who).spells(), Interval(NOT_EVER)).start
-
     def in_force(self, on: Day | None = None, *, during: str | Period | None = None) -> Answer:
-        """Answer whether the treaty is in force on a day, or throughout a period."""
+        """Answer whether the treaty is in force on a day, or throughout a period.
+
+        >>> from geobrief import example
+        >>> str(example("new-start").status("new-start").in_force(during="2012/2020").value)
+        'yes'
+        """
         return self._in_force.ask(on, during)
 
     def in_force_for(
         self, state: str, on: Day | None = None, *, during: str | Period | None = None
     ) -> Answer:
-        """Answer whether the treaty is in force for a state: whether it is a party."""
+        """Answer whether the treaty is in force for a state: whether it is a party.
+
+        >>> from geobrief import example
+        >>> print(example("paris-agreement").status("paris-agreement").in_force_for("USA", "2020-12-01"))
+        no: the United States gave notice of withdrawal on 2019-11-04, which took effect on 2020-11-04
+        """
         return self._inquiry("party", state).ask(on, during)
 
     def in_force_between(
         self, a: str, b: str, on: Day | None = None, *, during: str | Period | None = None
     ) -> Answer:
-        """Answer whether the treaty is in force between two states."""
+        """Answer whether the treaty is in force between two states.
+
+        >>> from geobrief import example
+        >>> pact = example("north-atlantic-treaty").status("north-atlantic-treaty")
+        >>> print(pact.in_force_between("FIN", "SWE", "2024-03-06"))
+        no: Sweden has not consented to be bound
+        """
         return self._inquiry("between", a, b).ask(on, during)
 
     def operative_between(
         self, a: str, b: str, on: Day | None = None, *, during: str | Period | None = None
     ) -> Answer:
-        """Answer whether the treaty is in force between two states and not suspended between them."""
+        """Answer whether the treaty is in force between two states and not suspended between them.
+
+        >>> from geobrief import example
+        >>> russian_view = example("new-start").status("new-start", position_of="RUS")
+        >>> print(russian_view.operative_between("RUS", "USA", "2023-03-01").value)
+        no
+        """
         return self._inquiry("operative", a, b).ask(on, during)
 
     def provisionally_applied(self, state: str, on: Day | None = None) -> Answer:
@@ -224,8 +214,6 @@ class TreatyStatus:
         """Answer whether a state must not defeat the treaty's object and purpose before entry (VCLT 18)."""
         return self._inquiry("interim", state).ask(on)
 
-    # Sets of states -----------------------------------------------------------------------
-
     def signatories(self, on: Day | None = None) -> Members:
         """Give the states that have signed."""
         return self._members("signatory", on)
@@ -235,18 +223,13 @@ class TreatyStatus:
         return self._members("contracting", on)
 
     def parties(self, on: Day | None = None) -> Members:
-        """Give the states for which the treaty is in force."""
+        """Give the states for which the treaty is in force.
+
+        >>> from geobrief import example
+        >>> print(example("new-start").status("new-start").parties("2011-02-05"))
+        RUS, USA
+        """
         return self._members("party", on)
-
-    def standing(self, what: str, day: int) -> Standing:
-        """Give who is a signatory, contracting state or party on a day, by person."""
-        topic = {"parties": "party", "contracting_states": "contracting", "signatories": "signatory"}[what]
-        truths = ((who, self._inquiry(topic, who).course.at(day)) for who in self.everybody)
-        return Standing.told(truths, is_open=not self._for_others(topic).at(day).is_no)
-
-    def _for_others(self, topic: str) -> Course:
-        """Tell whether somebody of whom nothing is recorded may be one of a set."""
-        return TOPICS[topic](self.case, "").course
 
     def _members(self, topic: str, on: Day | None) -> Members:
         when = self._now if on is None else When.of(on)
@@ -266,38 +249,13 @@ class TreatyStatus:
         is_open = not self._for_others(topic).on_one_of(Span(first, last)).is_no
         return Members(frozenset(certain), frozenset(possible), is_open=is_open, reasons=tuple(why))
 
-    def may_bind(self, *states: str) -> bool:
-        """Whether the treaty may have anything to do with all of some states."""
-        return self.is_open or self._concerned.issuperset(map(person, states))
-
-    @cached_property
-    def is_open(self) -> bool:
-        """Whether, also within the records, others may be parties of whom nothing is recorded."""
-        return not self._for_others("party").on_one_of(Span(DAWN, self.case.horizon.last)).is_no
-
-    def is_open_on(self, day: Day) -> bool:
-        """Whether others may be parties on a day of whom nothing is recorded."""
-        return not self._for_others("party").on_one_of(span_of(When.of(day))).is_no
-
-    @cached_property
-    def _concerned(self) -> frozenset[str]:
-        return frozenset(self.everybody)
-
-    @property
-    def everybody(self) -> tuple[str, ...]:
-        """Everybody who acted, was to act, or is reported as a member; by person in law."""
-        return self._everybody
-
-    @cached_property
-    def _everybody(self) -> tuple[str, ...]:
-        reported = (person(one.by) for one in self.treaty.reported_memberships)
-        acted = tuple(who for life in self.case.lives for who in life.persons)
-        return tuple(dict.fromkeys([*acted, *claimants(acted), *reported]))
-
-    # What is to come ----------------------------------------------------------------------
-
     def stage(self, state: str, on: Day | None = None) -> str:
-        """Name how far a state has come: none, approved_domestically, instrument_executed and so on."""
+        """Name how far a state has come: none, approved_domestically, instrument_executed and so on.
+
+        >>> from geobrief import example
+        >>> example("dprk-russia-2024").status("dprk-russia-partnership").stage("PRK")
+        'instrument_executed'
+        """
         self._expect_actor(person(state))
         day = span_of(self._now if on is None else When.of(on)).hi
         return stage(self.case.life.docket.of(person(state)), min(day, NEVER - 1))
@@ -307,6 +265,10 @@ class TreatyStatus:
 
         An imprecise day means its last.  Disputed acts count; where only they, or records that are
         not there, leave it open, that is what is awaited.
+
+        >>> from geobrief import example
+        >>> print(example("ctbt").status("ctbt").awaiting()[0])
+        ratification by CHN (China)
         """
         day = min(span_of(self._now if on is None else When.of(on)).hi, NEVER - 1)
         lives = self.case.lives
@@ -319,7 +281,12 @@ class TreatyStatus:
         return tuple(dict.fromkeys((*acts, *beyond)))
 
     def timeline(self) -> Timeline:
-        """Give the whole life of the treaty as stretches without gap or overlap."""
+        """Give the whole life of the treaty as stretches without gap or overlap.
+
+        >>> from geobrief import example
+        >>> [str(stretch.value) for stretch in example("new-start").status("new-start").timeline()]
+        ['no', 'yes', 'no', 'unknown']
+        """
         return Timeline(
             Stretch(
                 day_of(start) if start > DAWN else None,
@@ -349,69 +316,3 @@ class TreatyStatus:
         ):
             lines.append(f"{noun}: {members}")
         return "\n".join(lines)
-
-    # Inquiries ----------------------------------------------------------------------------
-
-    @cached_property
-    def _in_force(self) -> Inquiry:
-        return self._inquiry("in-force")
-
-    @cached_property
-    def _now(self) -> When:
-        """The day that is meant where none is named: ``as_of``, else the last on which anything changes."""
-        if self.as_of is not None:
-            return self.as_of
-        days = [
-            day for life in self.case.lives for span in life.interval for day in span if DAWN < day < NEVER
-        ]
-        days += [day for one in self.case.acts for day in one.day if DAWN < day < NEVER]
-        return When.of(day_of(max(days))) if days else When.of(day_of(1))
-
-    @cached_property
-    def _turns(self) -> frozenset[int]:
-        return turning_days(self.case, self.everybody)
-
-    def _inquiry(self, topic: str, *states: str) -> Inquiry:
-        found = self._asked.get((topic, *states))
-        if found is None:
-            found = self._asked[topic, *states] = self._prepare(topic, *map(person, states))
-        return found
-
-    def _expect_actor(self, who: str) -> None:
-        """Raise NotFound for a code that no state has: it is a slip, not a state that did nothing."""
-        if who not in self.everybody and who and (who.isupper() or person(who.upper()) in self.everybody):
-            get(who)
-
-    def _put(self, topic: str, persons: tuple[str, ...]) -> Topic:
-        """Put a question; where somebody claims to continue a state that acted, both ways of taking that."""
-        for who in persons:
-            claim = claim_of(who)
-            if claim is not None and claim.to_continue in self.case.life.docket.dossiers:
-                return under_claim(self.case, claim, lambda case: TOPICS[topic](case, *persons))
-        return TOPICS[topic](self.case, *persons)
-
-    def _prepare(self, topic: str, *persons: str) -> Inquiry:
-        for who in persons:
-            self._expect_actor(who)
-        prepared = self._put(topic, persons)
-        return Inquiry(
-            prepared.question,
-            prepared.course,
-            prepared.why,
-            turns=self._turns.union(*(span for who in persons for span in parts_of(self.case.life, who))),
-            now=self._now,
-            as_of=self.as_of,
-        )
-
-
-def _told(
-    made: Callable[[Iterable[Dated]], Life],
-    acts: Iterable[Dated],
-    ways: tuple[Reading, ...],
-    lives: tuple[Life, ...],
-) -> Life:
-    """Give the life that reasons tell: where every world was tried, none of them but their bounds."""
-    out = ways[0].left_out
-    if sum(way.left_out == out for way in ways) == 1:
-        return lives[0]
-    return made(one for one in acts if one.act.id not in out)

@@ -12,6 +12,11 @@ __all__ = ["Stretch", "Timeline"]
 class Stretch(NamedTuple):
     """Days on which an answer is the same, with the reason.
 
+    >>> from geobrief import example
+    >>> first = example("new-start").status("new-start").timeline()[0]
+    >>> print(first)
+    .. to 2011-02-05: no: not yet in force
+
     Attributes:
         start: the first day; None where it reaches back without end.
         end: the first day after it; None where it lasts.
@@ -31,12 +36,25 @@ class Stretch(NamedTuple):
 
 
 class Timeline(tuple[Stretch, ...]):
-    """The stretches of a treaty in order; prints one a line."""
+    """The stretches of a treaty in order; prints one a line.
+
+    >>> from geobrief import example
+    >>> print(example("new-start").status("new-start").timeline())
+    .. to 2011-02-05: no: not yet in force
+    2011-02-05 to 2026-02-05: yes: in force since 2011-02-05: instruments of ratification were exchanged ...
+    2026-02-05 to 2026-03-02: no: out of force since 2026-02-05: its term ended
+    2026-03-02 to ..: unknown: the records are complete only up to 2026-03-01
+    """
 
     __slots__ = ()
 
     def on(self, day: date) -> Stretch:
-        """Give the stretch in which a day lies."""
+        """Give the stretch in which a day lies.
+
+        >>> from geobrief import example
+        >>> print(example("new-start").status("new-start").timeline().on(date(2026, 2, 5)).value)
+        no
+        """
         return next(one for one in self if one.end is None or day < one.end)
 
     def lines(self) -> Iterator[str]:

@@ -18,7 +18,8 @@ __all__ = ["Extension"]
 class Extension(JointAct):
     """The parties extend a treaty's term (New START, 2021).
 
-    It must take effect by the day of expiry; later it is a new agreement.
+    It must take effect by the day of expiry; later it is a new agreement.  With none of ``lengthened``,
+    ``until`` and ``indefinitely`` it is as long as the treaty's ``extendable_by``.
 
     Raises `InvalidRecord` where more than one of ``lengthened``, ``until`` and ``indefinitely`` is given.
 

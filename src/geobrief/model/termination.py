@@ -25,7 +25,7 @@ Basis = Literal[
 
 @attrs.frozen(kw_only=True, repr=False)
 class Termination(JointAct):
-    """The parties end a treaty, or one of them claims that it has ended.
+    """The parties end a treaty, for all or, where only some agree, among themselves (VCLT 54, 41).
 
     >>> end = Termination(treaty="warsaw-pact", on="1991-07-01", basis="consent_of_all")
     >>> end.between, end.basis  # by all parties

@@ -69,7 +69,8 @@ Positive = Annotated[Fraction, Between(0, None)]
 class WithdrawalClause(Constrained):
     """How a party may leave a treaty (VCLT 54, 56).
 
-    A treaty without such a clause is governed by article 56.
+    A treaty without such a clause is governed by article 56.  A day of effect that the record of a
+    withdrawal states goes before the clause, unless withdrawal is not allowed.
 
     >>> paris = WithdrawalClause(notice="1 year", not_before="3 years", not_before_from="party")
     >>> paris.allowed, paris.notice
@@ -275,7 +276,7 @@ class Treaty(Record):
         groups: groups of states for conditions, by name.
         reported_entries: entry into force as sources state it.
         reported_memberships: members and dates as sources state them.
-        binding: whether it is a treaty in law, not a political commitment.
+        binding: whether it is a treaty in law; a political commitment is never in force.
         coverage: which kinds of act are recorded, and up to which day.
         languages: its authentic languages.
         subjects: what it is about.

@@ -21,6 +21,8 @@ class Withdrawal(StateAct):
 
     Taking back a *ratification* before entry into force is a different act
     (``withdraws="ratification"``: Russia and the CTBT, 2023); the state stays a signatory.
+    The day of receipt counts before that of notice; ``effective`` overrides what the clause of the
+    treaty makes of either.
 
     >>> act = Withdrawal(treaty="ctbt", by="RUS", withdraws="ratification", notified="2023-11-03")
     >>> act.id, act.withdraws
@@ -30,7 +32,7 @@ class Withdrawal(StateAct):
         withdraws: what is withdrawn.
         notified: the day notice was given.
         received: the day notice was received.
-        effective: the first day on which the state is out.
+        effective: the first day on which the state is out, where a source states it.
         revoked: the day on which the notice was revoked, before it took effect.
         ground: the ground given for it.
     """
