@@ -143,6 +143,9 @@ class AskedTreaty:
                 return under_claim(self.case, claim, lambda case: TOPICS[topic](case, *persons))
         return TOPICS[topic](self.case, *persons)
 
+    def _turns_for(self, persons: tuple[str, ...]) -> frozenset[int]:
+        return self._turns.union(*(span for who in persons for span in parts_of(self.case.life, who)))
+
     def _prepare(self, topic: str, *persons: str) -> Inquiry:
         for who in persons:
             self._expect_actor(who)
@@ -151,7 +154,7 @@ class AskedTreaty:
             prepared.question,
             prepared.course,
             prepared.why,
-            turns=self._turns.union(*(span for who in persons for span in parts_of(self.case.life, who))),
+            turns=lambda: self._turns_for(persons),
             now=self._now,
             as_of=self.as_of,
         )

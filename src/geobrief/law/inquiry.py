@@ -57,11 +57,11 @@ class Inquiry:
         course: Course,
         why: Callable[[int, Truth], Explanation],
         *,
-        turns: Iterable[int],
+        turns: Callable[[], Iterable[int]],
         now: When,
         as_of: When | None,
     ) -> None:
-        """Prepare a question; ``turns`` are days on which its reasons may change, ``now`` the default."""
+        """Prepare a question; ``turns`` gives the days on which reasons may change, ``now`` the default."""
         self.question = question
         self.course = course
         self._why = why
@@ -86,7 +86,7 @@ class Inquiry:
         return answer
 
     def _answer(self, on: Day | None) -> Answer:
-        self._starts = self._starts or sorted({*self.course.starts, *self._turns})
+        self._starts = self._starts or sorted({*self.course.starts, *self._turns()})
         when = self._now if on is None else When.of(on)
         earliest = when.earliest
         if earliest is None or earliest != when.latest:
@@ -155,7 +155,7 @@ class Inquiry:
 
     def _throughout(self, period: Period) -> Answer:
         """Answer whether it holds on every day of a period."""
-        self._starts = self._starts or sorted({*self.course.starts, *self._turns})
+        self._starts = self._starts or sorted({*self.course.starts, *self._turns()})
         bounds = [Span(lo, min(hi, NEVER - 1)) for lo, hi in period.bounds]
         first, last = bounds[0].lo, bounds[1].hi
         widest = self.course.between(first, last)
