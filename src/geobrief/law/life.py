@@ -190,7 +190,10 @@ class Life:
         """When a person is bound, as far as its own acts go."""
         if not self.binds_without_consent:
             return self._bound_by_consent(who)
-        accepted = () if self._opposed(who).is_no else self._bound_by_consent(who)
+        opposed = self._opposed(who)
+        accepted = () if opposed.is_no else self._bound_by_consent(who)
+        if opposed.is_unknown:  # only one that objected needs to accept
+            accepted = tuple(Interval(Span(start.lo, NEVER), end) for start, end in accepted)
         return (*self._through_parent(who), *accepted)
 
     def _bound_by_consent(self, who: str) -> tuple[Interval, ...]:
