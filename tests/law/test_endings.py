@@ -3,7 +3,7 @@
 import pytest
 
 from geobrief.law import TreatyStatus
-from geobrief.model.condition import Consents, Exchange
+from geobrief.model.condition import Consents, Exchange, OnDate
 from geobrief.model.exchange import InstrumentExchange
 from geobrief.model.termination import Termination
 from geobrief.model.treaty import WithdrawalClause
@@ -122,3 +122,19 @@ def test_as_many_parties_as_the_text_asks_for_are_enough() -> None:
     )
     assert one.in_force("2005-12-31").is_yes
     assert one.in_force("2006-01-01").is_no
+
+
+def test_who_leaves_and_comes_back_on_one_day_was_never_away() -> None:
+    """A number of parties must not fall where endings and consents of one day meet."""
+    acts = [ratified("AUT", "2004-03-24"), withdrew("AUT", "2004-03-25")]
+    back = ratified("AUT", "2004-03-25", id="back")
+    clause = WithdrawalClause(minimum_parties=2)
+    assert treaty_of(Consents(1), *acts, back, withdrawal=clause).in_force("2005-01-01").is_yes
+
+
+def test_all_may_have_left_before_the_others_came() -> None:
+    """Where days are only bounded, a gap between the first party and the next must be left open."""
+    acts = [ratified("AUT", "2004-04-02"), withdrew("AUT", "2004-04-03/2004-06-03")]
+    back = ratified("AUT", "2004-06-03/2004-08-05", id="back")
+    found = treaty_of(OnDate("2004-04-03"), *acts, back, **LEAVE)
+    assert found.in_force("2005-01-01").is_unknown

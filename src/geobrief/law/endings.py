@@ -160,7 +160,7 @@ class Endings:
         minimum = clause.minimum_parties if clause else None
         if minimum is None:
             return
-        every = [self.bound(who) for who in self.persons]
+        every = [tuple(Course.during(self.bound(who)).spells()) for who in self.persons]
         enough = Course.at_least(minimum, [Course.during(self._once_in_force(who)) for who in self.persons])
         after = [stretch for own in every for stretch in own if stretch.end.hi > self.entry.lo]
         surely = [each for each in after if each.end.lo > self.entry.hi and each.start.must_happen]
@@ -178,13 +178,17 @@ class Endings:
 
     def _by_departure_of_all(self) -> Iterator[Ending]:
         """End a treaty to which nobody is a party any more."""
-        may_leave = any(each.end.lo < NEVER for who in self.persons for each in self.bound(who))
+        ends = [each.end for who in self.persons for each in self.bound(who)]
+        may_leave = any(end.lo < NEVER and end != self.expiry for end in ends)
         if not may_leave or any(map(self._stays_from_the_first, self.persons)):
             return
         course = self._while_anyone_is_bound(Course.during(self.bound(who)) for who in self.persons)
         first = next(course.spells(), None)
         if first is not None:
-            day = first.end if self.entry.must_happen else Span(first.end.lo, NEVER)
+            # Where it is open from when anybody was bound, all may have left before the others came.
+            is_certain = first.start.is_day or len(ends) == 1 or self.treaty.is_bilateral
+            lo = first.end.lo if is_certain else first.start.lo + 1
+            day = Span(lo, first.end.hi if self.entry.must_happen else NEVER)
             yield Ending(day, "departure", "its last party left it")
 
     def _stays_from_the_first(self, who: str) -> bool:
