@@ -60,8 +60,7 @@ class Case:
         setting: Setting,
     ) -> "Case":
         """Work out the lives of a treaty in all readings."""
-        recorded = "extension" not in horizon.absent
-        made = partial(Life, treaty, setting=setting, extensions_recorded=recorded)
+        made = partial(_life, treaty, setting=setting, horizon=horizon)
         lives = tuple(made(way.acts) for way in ways)
         out = ways[0].left_out
         # Where every world was tried, none of them is told but their bounds.
@@ -123,8 +122,7 @@ class Case:
 
     def life_of(self, acts: Iterable[Dated]) -> Life:
         """Work out the life of the treaty with some acts."""
-        recorded = "extension" not in self.horizon.absent
-        return Life(self.treaty, acts, self.setting, extensions_recorded=recorded)
+        return _life(self.treaty, acts, setting=self.setting, horizon=self.horizon)
 
     @cached_property
     def tellings(self) -> tuple[tuple[Act | None, Life], ...]:
@@ -165,6 +163,10 @@ class Case:
         if not matter:
             return None
         return Explanation(tuple(map(_disputed, matter)), tuple(map(_open_effect, matter)))
+
+
+def _life(treaty: Treaty, acts: Iterable[Dated], *, setting: Setting, horizon: Horizon) -> Life:
+    return Life(treaty, acts, setting, extensions_recorded="extension" not in horizon.absent)
 
 
 def _together(other: TreatyLike, persons: Sequence[str]) -> Span:

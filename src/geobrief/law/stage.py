@@ -32,7 +32,7 @@ STAGES = (
     "notified",
     "signed",
 )
-"""The stages; the last three but one are consent, and ``signed`` a definitive signature."""
+"""The stages; the last four are consent, and ``signed`` is a definitive signature."""
 
 NOT_YET = ": that is not yet consent to be bound"
 
