@@ -5,8 +5,10 @@ import pytest
 from geobrief.law import TreatyStatus
 from geobrief.model.condition import Consents, Exchange, OnDate
 from geobrief.model.exchange import InstrumentExchange
+from geobrief.model.extension import Extension
 from geobrief.model.termination import Termination
-from geobrief.model.treaty import WithdrawalClause
+from geobrief.model.treaty import Duration, WithdrawalClause
+from geobrief.values.delay import Years
 from tests.law.acts import ratified, signed, treaty_of, withdrew
 
 LEAVE = {"withdrawal": WithdrawalClause()}
@@ -138,3 +140,12 @@ def test_all_may_have_left_before_the_others_came() -> None:
     back = ratified("AUT", "2004-06-03/2004-08-05", id="back")
     found = treaty_of(OnDate("2004-04-03"), *acts, back, **LEAVE)
     assert found.in_force("2005-01-01").is_unknown
+
+
+def test_nobody_leaves_before_the_first_may_leave() -> None:
+    """An entry of which nobody knows the day must not make it doubtful that a treaty runs its term."""
+    acts = [ratified("AUT", "2004"), ratified("BEL", "2004-03-24"), ratified("FIN", "2004-03-25")]
+    longer = Extension(treaty="t", between=["AUT", "BEL"], agreed="2004-10-10")
+    found = treaty_of(Consents(2), *acts, longer, duration=Duration(term=Years(1)))
+    assert found.in_force("2004-12-31").is_yes
+    assert found.entered_into_force.is_yes

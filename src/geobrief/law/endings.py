@@ -157,45 +157,35 @@ class Endings:
     def _by_fall_in_number(self) -> Iterator[Ending]:
         """Too few parties end a treaty only where the text says so (55)."""
         clause = self.treaty.withdrawal
-        minimum = clause.minimum_parties if clause else None
-        if minimum is None:
-            return
-        every = [tuple(Course.during(self.bound(who)).spells()) for who in self.persons]
-        enough = Course.at_least(minimum, [Course.during(self._once_in_force(who)) for who in self.persons])
-        after = [stretch for own in every for stretch in own if stretch.end.hi > self.entry.lo]
-        surely = [each for each in after if each.end.lo > self.entry.hi and each.start.must_happen]
-        earliest = sorted(max(each.end.lo, self.entry.lo + 1) for each in after)
-        latest = sorted(each.end.hi for each in surely)
-        first = next((day for day in earliest if day < NEVER and not enough.at(day).is_yes), NEVER)
-        sure = next((day for day in latest if day < NEVER and enough.at(day).is_no), NEVER)
-        yield Ending(Span(first, sure), "number", f"fewer than {minimum} parties were left")
+        if clause is not None and clause.minimum_parties is not None:
+            text = f"fewer than {clause.minimum_parties} parties were left"
+            yield Ending(self._fall_below(clause.minimum_parties), "number", text)
+
+    def _by_departure_of_all(self) -> Iterator[Ending]:
+        """End a treaty to which nobody is a party any more."""
+        yield Ending(self._fall_below(1), "departure", "its last party left it")
+
+    def _fall_below(self, number: int) -> Span:
+        """Find the first day on which a party has left and fewer than a number are bound."""
+        every = [tuple(self._once_in_force(who)) for who in self.persons]
+        courses = [Course.during(stretches) for stretches in every]
+        enough = Course.at_least(number, courses)
+        possible: list[int] = []
+        sure: list[int] = []
+        for stretches, own in zip(every, courses, strict=True):
+            for start, end in stretches:
+                first = max(end.lo, self.entry.lo + 1)
+                if end.hi > self.entry.lo and not own.at(first).is_yes:  # who returns that day has not left
+                    possible.append(first)
+                if end.lo > self.entry.hi and start.must_happen and own.at(end.hi).is_no:
+                    sure.append(end.hi)
+        return Span(
+            min((day for day in possible if day < NEVER and not enough.at(day).is_yes), default=NEVER),
+            min((day for day in sure if day < NEVER and enough.at(day).is_no), default=NEVER),
+        )
 
     def _once_in_force(self, who: str) -> Iterator[Interval]:
         """Yield when a person is bound, given that the treaty has entered: an original party is at once."""
         original = any(spell.start.hi <= self.entry.lo for spell in self.docket.of(who).spells)
         for start, end in self.bound(who):
             yield Interval(exactly(self.entry.lo) if original and start == self.entry else start, end)
-
-    def _by_departure_of_all(self) -> Iterator[Ending]:
-        """End a treaty to which nobody is a party any more."""
-        ends = [each.end for who in self.persons for each in self.bound(who)]
-        may_leave = any(end.lo < NEVER and end != self.expiry for end in ends)
-        if not may_leave or any(map(self._stays_from_the_first, self.persons)):
-            return
-        course = self._while_anyone_is_bound(Course.during(self.bound(who)) for who in self.persons)
-        first = next(course.spells(), None)
-        if first is not None:
-            # Where it is open from when anybody was bound, all may have left before the others came.
-            is_certain = first.start.is_day or len(ends) == 1 or self.treaty.is_bilateral
-            lo = first.end.lo if is_certain else first.start.lo + 1
-            day = Span(lo, first.end.hi if self.entry.must_happen else NEVER)
-            yield Ending(day, "departure", "its last party left it")
-
-    def _stays_from_the_first(self, who: str) -> bool:
-        """Whether a person is surely bound from the day of entry on and never leaves."""
-        stretches = self.bound(who)
-        before = any(spell.start.hi <= self.entry.lo for spell in self.docket.of(who).spells)
-        return any(
-            each.end.lo >= NEVER and (each.start.hi <= self.entry.lo or (before and each.start == self.entry))
-            for each in stretches
-        )
