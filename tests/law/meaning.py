@@ -379,8 +379,8 @@ def first_of_entry(rule: Rule, world: World, trigger: date) -> date | None:
         return find(lambda day: bool(standing(rule, world, day, day_of)), later)
     both = set(rule.bilateral)
     if is_retroactive(rule, trigger):
-        together = (both <= standing(rule, world, day, consent_day) for day in changes(rule, world))
-        return entry if any(together) else None
+        days = (day for day in (entry, *changes(rule, world)) if day >= entry)
+        return entry if any(both <= standing(rule, world, day, consent_day) for day in days) else None
     return find(lambda day: both <= standing(rule, world, day, day_of), later)
 
 

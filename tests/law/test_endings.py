@@ -149,3 +149,13 @@ def test_nobody_leaves_before_the_first_may_leave() -> None:
     found = treaty_of(Consents(2), *acts, longer, duration=Duration(term=Years(1)))
     assert found.in_force("2004-12-31").is_yes
     assert found.entered_into_force.is_yes
+
+
+def test_it_is_over_when_nobody_can_be_a_party_any_more() -> None:
+    """A treaty that may never have entered into force must not be in force without anybody who consents."""
+    acts = [ratified("AUT", "2004-03-24/2005-06-30"), withdrew("AUT", "2004-06-25/2005-08-31")]
+    found = treaty_of(Consents(1), *acts, **LEAVE)
+    assert found.in_force("2005-08-30").is_unknown
+    assert found.in_force("2005-08-31").is_no
+    assert "it may have entered into force on or after 2004-03-24" in found.in_force("2005-08-31").explain()
+    assert found.entered_into_force.is_unknown

@@ -92,16 +92,11 @@ class Beginning:
         return earliest_of(start if end.lo > start.hi else Span(start.lo, NEVER) for start, end in consents)
 
     def _all_bound(self) -> Span:
-        courses = [Course.during(self._consents(who)) for who in self.named]
-        first = _first_together([*courses, Course.during([Interval(self.due)])])
+        entered = Course.during([Interval(self.due)])
+        first = _first_together([entered, *(Course.during(self._consents(who)) for who in self.named)])
         if self.is_retroactive.is_no:
             return first
-        given = _first_together(
-            [
-                Course.during(Interval(spell.start, spell.noticed) for spell in self.docket.of(who).spells)
-                for who in self.named
-            ]
-        )
+        given = _first_together([entered, *map(self._consenting, self.named)])
         if not given.may_happen:
             return NOT_EVER
         named = self.due if given.must_happen else Span(self.due.lo, NEVER)
@@ -129,6 +124,10 @@ class Beginning:
                 end = earliest_of([spell.noticed, until])
                 if start.lo < end.hi:
                     yield Interval(start, end)
+
+    def _consenting(self, who: str) -> Course:
+        """Tell when the consent of a person stands, a notice ending it at once."""
+        return Course.during(Interval(each.start, each.noticed) for each in self.docket.of(who).spells)
 
     def _asks_for(self, *kinds: type[Condition]) -> bool:
         simple = (part for part in conditions_in(self.clause.upon) if not part.parts)

@@ -9,6 +9,7 @@ from functools import cached_property
 
 from geobrief import actors
 from geobrief.law.beginning import Beginning, begins_for
+from geobrief.law.course import Course
 from geobrief.law.dated import Dated, conditions_in
 from geobrief.law.docket import Consent, ConsentSpell, Docket, Notice, negotiators
 from geobrief.law.endings import Ending, Endings
@@ -175,10 +176,17 @@ class Life:
             return Truth.YES
         return ~not_after(spell.start, one.day)
 
-    @property
+    @cached_property
     def interval(self) -> Interval:
-        """From entry into force to the first day out."""
-        return Interval(self.entry, self.end)
+        """From entry into force to the first day out, if it enters: then somebody is bound."""
+        over = self.end if self.entry.must_happen else Span(self.end.lo, max(self.end.lo, self._deserted))
+        return Interval(self.entry, earliest_of([self.end, over]))
+
+    @cached_property
+    def _deserted(self) -> int:
+        """The day from which on nobody can be a party."""
+        anyone = Course.at_least(1, [Course.during(self.bound(who)) for who in self.persons])
+        return anyone.starts[-1] if anyone.values[-1].is_no else NEVER
 
     # One state ----------------------------------------------------------------------------
 

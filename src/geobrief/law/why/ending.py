@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator
 
+import attrs
+
 from geobrief.actors import State, get, successors_of
 from geobrief.answer import Reason
 from geobrief.errors import NotFound
@@ -34,7 +36,11 @@ BASES = {
 
 def ended(life: Life, day: int) -> Iterator[Reason]:
     """Yield how the treaty ended by a day, what is certain first, or how it may have."""
-    found = [one for one in life.endings if one.day.lo <= min(day, life.end.hi)]
+    end = life.interval.end
+    found = [one for one in life.endings if one.day.lo <= min(day, end.hi)]
+    if end.hi < life.end.hi:  # it may never have entered: then nobody is left to leave it
+        left = (one for one in found if one.kind == "departure")
+        found = [attrs.evolve(one, day=one.day.until(end.hi)) for one in left] or found
     found.sort(key=lambda each: (each.day.hi > day, each.day))
     for one in found:
         if one is found[0] or one.kind != "departure":

@@ -72,7 +72,7 @@ def in_force(life: Life, day: int, value: Truth = Truth.UNKNOWN) -> Explanation:
         return Explanation(tuple(ended(life, day)))
     if day < life.entry.lo or (value.is_no and day < min(life.entry.hi, life.end.lo)):
         return not_yet(life, day)
-    if day >= life.end.hi:
+    if day >= life.interval.end.hi:
         return Explanation((*ended(life, day), *extensions(life, day), _entered(life, over=True)))
     if day < life.entry.hi and not value.is_yes:
         return _may_have_entered(life, day)
@@ -202,7 +202,8 @@ def withdrawn(life: Life, spell: ConsentSpell) -> Reason:
 
 def _entered(life: Life, *, over: bool = False) -> Reason:
     acts = deciding(life)
-    begun = f"it entered into force {days.on(life.entry)}" if over else f"in force {days.since(life.entry)}"
+    entered = "entered" if life.entry.must_happen else "may have entered"
+    begun = f"it {entered} into force {days.on(life.entry)}" if over else f"in force {days.since(life.entry)}"
     text = f"{begun}{_met(life, acts)}"
     because = tuple(_act_of_consent(one) for one in acts[: FEW + 1])
     if not acts or isinstance(life.clause.upon, OnDate | Agreed):
