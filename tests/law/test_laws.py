@@ -121,7 +121,8 @@ def test_law_1_one_more_consent_never_makes_entry_later(
     more = (*without, Event("consent", STATES[0], spread))
     before, after = entry(computed(rule, without)), entry(computed(rule, more))
     assert after[0] <= before[0]
-    assert after[1] <= before[1]
+    if few_worlds(more):  # else the last day is but a bound
+        assert after[1] <= before[1]
 
 
 @searched
