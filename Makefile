@@ -40,10 +40,10 @@ demo: $(VENV)/.cli ## show the example brief and ask it a question
 	@$(BIN)/geobrief ask --explain "$(QUESTION)"
 
 test: $(VENV)/.wheel ## run the tests against the built wheel, with coverage
-	@$(BIN)/python -m pytest -q --cov --cov-report=term $(PYTEST_ARGS)
+	@$(BIN)/python -m pytest -q -n auto --cov --cov-report=term $(PYTEST_ARGS)
 
 deep: $(VENV)/.wheel ## search the laws with very many examples
-	@HYPOTHESIS_PROFILE=deep $(BIN)/python -m pytest -q -m deep --timeout=3600 $(PYTEST_ARGS)
+	@HYPOTHESIS_PROFILE=deep $(BIN)/python -m pytest -q -n auto -m deep $(PYTEST_ARGS)
 
 lint: $(VENV)/.dev ## check style
 	@$(BIN)/ruff check --quiet --output-format concise .
