@@ -27,7 +27,19 @@ from geobrief.law.span import (
     not_after,
 )
 from geobrief.law.statehood import succession
-from geobrief.model.condition import Agreed, Condition, OnDate, TreatyInForce
+from geobrief.model.condition import (
+    Agreed,
+    AllOf,
+    AnyOf,
+    Condition,
+    Consents,
+    FractionOf,
+    MembersOf,
+    Named,
+    OnDate,
+    Share,
+    TreatyInForce,
+)
 from geobrief.model.entry_into_force import EntryIntoForce
 from geobrief.model.treaty import Treaty
 from geobrief.truth import Truth
@@ -85,9 +97,8 @@ class Beginning:
         """
         if self.treaty.is_bilateral or (self.named and self._asks_for(OnDate, Agreed, TreatyInForce)):
             return self._all_bound()
-        original = None if self.named else self._original_consent
-        if original is not None:
-            return latest_of([self.due, original])
+        if self._has_original_party:
+            return latest_of([self.due, self.trigger])
         consents = (each for who in self.docket.dossiers for each in self._consents(who))
         return earliest_of(start if end.lo > start.hi else Span(start.lo, NEVER) for start, end in consents)
 
@@ -103,18 +114,23 @@ class Beginning:
         return named if self.is_retroactive.is_yes else hull(named, first)
 
     @property
-    def _original_consent(self) -> Span | None:
-        """The day of a consent that surely stands on the trigger and is not taken back: it binds on entry."""
-        if self.treaty.eligibility not in {None, "anyone"}:
-            return None
-        found = (
-            spell.start
-            for dossier in self.docket.dossiers.values()
-            for spell in dossier.spells
-            if spell.start.hi <= self.trigger.lo
-            and not (spell.notices or spell.consent.is_succession or spell.consent.dated.on("effective"))
-        )
-        return next(found, None)
+    def _has_original_party(self) -> bool:
+        """Whether somebody is surely bound from the day on that the clause gives.
+
+        That is whoever consents by the trigger and takes nothing back: one that surely does, or, where
+        nobody takes anything back, one of those by whom the condition is met.
+        """
+        if self.named or self.treaty.eligibility not in {None, "anyone"}:
+            return False
+        spells = [spell for dossier in self.docket.dossiers.values() for spell in dossier.spells]
+        firm = [
+            spell
+            for spell in spells
+            if not (spell.notices or spell.consent.is_succession or spell.consent.dated.on("effective"))
+        ]
+        if any(spell.start.hi <= self.trigger.lo for spell in firm):
+            return True
+        return len(firm) == len(spells) and _asks_for_consent(self.clause.upon)
 
     def _consents(self, who: str) -> Iterator[Interval]:
         """Yield from when to when each consent could bind, a notice ending it at once."""
@@ -137,6 +153,17 @@ class Beginning:
 def _first_together(courses: list[Course]) -> Span:
     """Find the first day on which several things hold at once."""
     return next(Course.at_least(len(courses), courses).spells(), Interval(NOT_EVER)).start
+
+
+def _asks_for_consent(condition: Condition) -> bool:
+    """Whether a condition cannot be met before somebody consents."""
+    if isinstance(condition, AllOf):
+        return any(map(_asks_for_consent, condition.conditions))
+    if isinstance(condition, AnyOf):
+        return all(map(_asks_for_consent, condition.conditions))
+    if isinstance(condition, Share | FractionOf):
+        return condition.at_least != 0
+    return isinstance(condition, Consents | MembersOf | Named)
 
 
 def begins_for(who: str, spell: ConsentSpell) -> Span:
