@@ -295,7 +295,7 @@ def test_law_10_either_code_of_a_continuing_state_gives_the_same(
 
 
 @searched
-@given(rules(), events(), possible_days(), st.booleans())
+@given(rules(), events(widest=2) | events(widest=9), possible_days(), st.booleans())
 def test_pairs_are_symmetric_and_rest_on_both(
     rule: Rule, drawn: tuple[Event, ...], spread: tuple[date, ...], precludes: bool
 ) -> None:
