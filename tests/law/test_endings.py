@@ -3,12 +3,14 @@
 import pytest
 
 from geobrief.law import TreatyStatus
-from geobrief.model.condition import Consents, Exchange, OnDate
+from geobrief.model.condition import Consents, Exchange, Named, OnDate
+from geobrief.model.entry_into_force import LaterParties
 from geobrief.model.exchange import InstrumentExchange
 from geobrief.model.extension import Extension
+from geobrief.model.ratification import Instrument, Ratification
 from geobrief.model.termination import Termination
 from geobrief.model.treaty import Duration, WithdrawalClause
-from geobrief.values.delay import Years
+from geobrief.values.delay import Days, Years
 from tests.law.acts import ratified, signed, treaty_of, withdrew
 
 LEAVE = {"withdrawal": WithdrawalClause()}
@@ -159,3 +161,68 @@ def test_it_is_over_when_nobody_can_be_a_party_any_more() -> None:
     assert found.in_force("2005-08-31").is_no
     assert "it may have entered into force on or after 2004-03-24" in found.in_force("2005-08-31").explain()
     assert found.entered_into_force.is_unknown
+
+
+def test_who_was_perhaps_never_a_party_has_perhaps_not_left() -> None:
+    """A notice that may come before its author is bound must not surely make the number fall."""
+    acts = [ratified("FIN", "2004-03-01"), ratified("AUT", "2004-03-10/2004-03-20")]
+    left = withdrew("AUT", "2004-03-25/2004-04-30")
+    clause = WithdrawalClause(minimum_parties=2)
+    later = LaterParties(after=Days(20))
+    found = treaty_of(Consents(1), *acts, left, then=later, withdrawal=clause)
+    assert found.in_force("2004-07-01").is_unknown
+
+
+@pytest.mark.parametrize(
+    "acts",
+    [
+        [
+            ratified("AUT", "2004-03-01"),
+            withdrew("AUT", "2004-03-03"),
+            ratified("AUT", "2004-03-15/2004-04-18"),
+        ],
+        [
+            Ratification(
+                treaty="t",
+                by="AUT",
+                instrument=Instrument(deposited="2004-03-01", effective="2004-03-08/2004-04-18"),
+            )
+        ],
+    ],
+)
+def test_who_comes_later_does_not_fill_the_gap(acts: list[object]) -> None:
+    """A consent that may work only after the first party has left must not count from the day of entry."""
+    first = [ratified("FIN", "2004-03-10/2004-03-20"), withdrew("FIN", "2004-04-10/2004-05-20")]
+    found = treaty_of(Named(["FIN"]), *first, *acts, after=Days(30), **LEAVE)
+    assert found.in_force("2004-06-01").is_unknown
+
+
+def test_a_state_that_ceased_to_exist_brings_nothing_into_force() -> None:
+    """A treaty must not enter into force for nobody."""
+    for day in ("1992-12-05", "1992-01-01/1992-12-25"):
+        found = treaty_of(Consents(1), ratified("CSK", day), after=Days(30))
+        assert found.in_force("1993-02-01").is_no
+    assert treaty_of(Consents(1), ratified("CSK", "1992-06-01"), after="1 year").in_force("1994-01-01").is_no
+
+
+def test_it_is_over_when_all_have_left_though_nobody_knows_who_left_last() -> None:
+    """Where everybody has given notice, the treaty must end, whoever was bound in which order."""
+    acts = [
+        ratified("FIN", "2004-03-10/2004-03-20"),
+        withdrew("FIN", "2004-03-25"),
+        ratified("AUT", "2004-03-01"),
+    ]
+    found = treaty_of(Named(["FIN"]), *acts, withdrew("AUT", "2004-03-15/2004-04-30"), **LEAVE)
+    assert found.in_force("2010-01-01").is_no
+
+
+def test_reasons_agree_with_their_answer() -> None:
+    """What all worlds together show must not be told as a possibility."""
+    given, left = ratified("AUT", "2004-03-24/2004-03-26"), withdrew("AUT", "2004-03-25/2004-03-27")
+    entered = treaty_of(Consents(1), given, left, **LEAVE).entered_into_force
+    assert entered.is_yes
+    assert str(entered).startswith("yes (as of 2025-12-31): it entered into force between")
+    acts = [ratified("AUT", "2004-03-24/2004-03-28"), withdrew("AUT", "2004-04-06/2004-04-09")]
+    clause = WithdrawalClause(minimum_parties=2)
+    found = treaty_of(Consents(1), *acts, after=Days(10), withdrawal=clause).in_force("2004-04-10")
+    assert str(found).startswith("no: out of force by 2004-04-10: fewer than 2 parties were left")

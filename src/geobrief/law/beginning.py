@@ -26,7 +26,7 @@ from geobrief.law.span import (
     latest_of,
     not_after,
 )
-from geobrief.law.statehood import succession
+from geobrief.law.statehood import dissolution, succession
 from geobrief.model.condition import (
     Agreed,
     AllOf,
@@ -99,8 +99,16 @@ class Beginning:
             return self._all_bound()
         if self._has_original_party:
             return latest_of([self.due, self.trigger])
-        consents = (each for who in self.docket.dossiers for each in self._consents(who))
-        return earliest_of(start if end.lo > start.hi else Span(start.lo, NEVER) for start, end in consents)
+        consents = (
+            (start, earliest_of([end, exactly(dissolution(who))]))
+            for who in self.docket.dossiers
+            for start, end in self._consents(who)
+        )
+        return earliest_of(
+            start if end.lo > start.hi else Span(start.lo, NEVER)
+            for start, end in consents
+            if start.lo < end.hi
+        )
 
     def _all_bound(self) -> Span:
         entered = Course.during([Interval(self.due)])
@@ -120,17 +128,27 @@ class Beginning:
         That is whoever consents by the trigger and takes nothing back: one that surely does, or, where
         nobody takes anything back, one of those by whom the condition is met.
         """
-        if self.named or self.treaty.eligibility not in {None, "anyone"}:
+        if self.named:
             return False
-        spells = [spell for dossier in self.docket.dossiers.values() for spell in dossier.spells]
+        spells = [(who, spell) for who, dossier in self.docket.dossiers.items() for spell in dossier.spells]
         firm = [
             spell
-            for spell in spells
-            if not (spell.notices or spell.consent.is_succession or spell.consent.dated.on("effective"))
+            for who, spell in spells
+            if self._is_plain(spell) and not spell.notices and dissolution(who) >= NEVER
         ]
-        if any(spell.start.hi <= self.trigger.lo for spell in firm):
+        if any(map(self.is_original, firm)):
             return True
-        return len(firm) == len(spells) and _asks_for_consent(self.clause.upon)
+        return bool(firm) and len(firm) == len(spells) and _asks_for_consent(self.clause.upon)
+
+    def is_original(self, spell: ConsentSpell) -> bool:
+        """Whether a consent surely binds from the day of entry on, if it still stands by then."""
+        return self._is_plain(spell) and spell.start.hi <= self.trigger.lo
+
+    def _is_plain(self, spell: ConsentSpell) -> bool:
+        """Whether a consent works from its own day on, whoever gives it."""
+        declared = spell.consent.dated.on("effective")
+        open_to_all = self.treaty.eligibility in {None, "anyone"}
+        return open_to_all and not spell.consent.is_succession and declared is None
 
     def _consents(self, who: str) -> Iterator[Interval]:
         """Yield from when to when each consent could bind, a notice ending it at once."""

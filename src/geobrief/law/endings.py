@@ -87,6 +87,7 @@ class Endings:
         bound: when each person is bound, as far as its own acts go.
         concerned: when each person has a say in ending it, in force or not.
         effect: when a notice takes its author out.
+        is_original: whether a person that is bound at all surely is so from the day of entry on.
     """
 
     treaty: Treaty
@@ -98,6 +99,7 @@ class Endings:
     bound: Callable[[str], tuple[Interval, ...]]
     concerned: Callable[[str], tuple[Interval, ...]]
     effect: Callable[[Notice, Span], Span]
+    is_original: Callable[[str], bool]
 
     def every(self) -> tuple[Ending, ...]:
         """List every way in which the treaty ends, the earliest first."""
@@ -177,7 +179,7 @@ class Endings:
                 first = max(end.lo, self.entry.lo + 1)
                 if end.hi > self.entry.lo and not own.at(first).is_yes:  # who returns that day has not left
                     possible.append(first)
-                if end.lo > self.entry.hi and start.must_happen and own.at(end.hi).is_no:
+                if max(start.hi, self.entry.hi) < end.lo and own.at(end.hi).is_no:  # it surely was a party
                     sure.append(end.hi)
         return Span(
             min((day for day in possible if day < NEVER and not enough.at(day).is_yes), default=NEVER),
@@ -186,6 +188,5 @@ class Endings:
 
     def _once_in_force(self, who: str) -> Iterator[Interval]:
         """Yield when a person is bound, given that the treaty has entered: an original party is at once."""
-        original = any(spell.start.hi <= self.entry.lo for spell in self.docket.of(who).spells)
         for start, end in self.bound(who):
-            yield Interval(exactly(self.entry.lo) if original and start == self.entry else start, end)
+            yield Interval(exactly(self.entry.lo) if self.is_original(who) else start, end)

@@ -9,7 +9,6 @@ from functools import cached_property
 
 from geobrief import actors
 from geobrief.law.beginning import Beginning, begins_for
-from geobrief.law.course import Course
 from geobrief.law.dated import Dated, conditions_in
 from geobrief.law.docket import Consent, ConsentSpell, Docket, Notice, negotiators
 from geobrief.law.endings import Ending, Endings
@@ -121,6 +120,7 @@ class Life:
             bound=self.bound,
             concerned=self._concerned,
             effect=self.effect,
+            is_original=self._is_original,
         )
         return found.every()
 
@@ -178,15 +178,18 @@ class Life:
 
     @cached_property
     def interval(self) -> Interval:
-        """From entry into force to the first day out, if it enters: then somebody is bound."""
-        over = self.end if self.entry.must_happen else Span(self.end.lo, max(self.end.lo, self._deserted))
-        return Interval(self.entry, earliest_of([self.end, over]))
+        """From entry into force to the first day out: at the latest that on which nobody can be a party."""
+        return Interval(self.entry, self.end.until(max(self.end.lo, self._deserted)))
 
     @cached_property
     def _deserted(self) -> int:
         """The day from which on nobody can be a party."""
-        anyone = Course.at_least(1, [Course.during(self.bound(who)) for who in self.persons])
-        return anyone.starts[-1] if anyone.values[-1].is_no else NEVER
+        return max((each.end.hi for who in self.persons for each in self.bound(who)), default=NEVER)
+
+    def _is_original(self, who: str) -> bool:
+        """Whether a person's only consent surely binds from the day of entry on, if it binds at all."""
+        spells = self.docket.of(who).spells
+        return not self.binds_without_consent and len(spells) == 1 and self.beginning.is_original(spells[0])
 
     # One state ----------------------------------------------------------------------------
 

@@ -132,7 +132,7 @@ class TreatyStatus(AskedTreaty):
         last = min(horizon.last, NEVER - 1)
         decided = not horizon.absent & self.case.opposing
         if entry.must_happen and entry.hi <= last and decided:
-            value, why = Truth.YES, why_entry.entered(self.case.life, last)
+            value, why = Truth.YES, why_entry.entered(self.case.life, entry, last)
         else:
             found = self.in_force(day_of(last))
             why = Explanation(found.reasons, found.missing)

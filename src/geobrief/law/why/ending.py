@@ -21,6 +21,7 @@ from geobrief.model.act import Act
 from geobrief.model.extension import Extension
 from geobrief.model.termination import Termination
 from geobrief.model.withdrawal import Withdrawal
+from geobrief.truth import Truth
 
 __all__ = ["ceased", "ended", "extensions", "renewals"]
 
@@ -34,8 +35,11 @@ BASES = {
 }
 
 
-def ended(life: Life, day: int) -> Iterator[Reason]:
-    """Yield how the treaty ended by a day, what is certain first, or how it may have."""
+def ended(life: Life, day: int, value: Truth = Truth.UNKNOWN) -> Iterator[Reason]:
+    """Yield how the treaty ended by a day, what is certain first, or how it may have.
+
+    Where it is no, the first is told as what ended it, though only all worlds together show that.
+    """
     end = life.interval.end
     found = [one for one in life.endings if one.day.lo <= min(day, end.hi)]
     if end.hi < life.end.hi:  # it may never have entered: then nobody is left to leave it
@@ -44,16 +48,18 @@ def ended(life: Life, day: int) -> Iterator[Reason]:
     found.sort(key=lambda each: (each.day.hi > day, each.day))
     for one in found:
         if one is found[0] or one.kind != "departure":
-            yield _ended(life, one, day)
+            yield _ended(life, one, day, is_over=value.is_no and one is found[0])
 
 
-def _ended(life: Life, ending: Ending, day: int) -> Reason:
+def _ended(life: Life, ending: Ending, day: int, *, is_over: bool) -> Reason:
     if ending.day.hi <= day:
         text = f"out of force {days.since(ending.day)}"
         if ending.dated is not None and isinstance(ending.dated.act, Withdrawal):
             text += _by_notice(ending.dated)
         else:
             text += f": {_how(life, ending)}"
+    elif is_over:
+        text = f"out of force by {days.named(exactly(day))}: {_how(life, ending)}"
     elif ending.day.must_happen:
         text = f"it ended {days.on(ending.day)}; the records do not name the day: {_how(life, ending)}"
     else:

@@ -73,27 +73,27 @@ def in_force(life: Life, day: int, value: Truth = Truth.UNKNOWN) -> Explanation:
     if day < life.entry.lo or (value.is_no and day < min(life.entry.hi, life.end.lo)):
         return not_yet(life, day)
     if day >= life.interval.end.hi:
-        return Explanation((*ended(life, day), *extensions(life, day), _entered(life, over=True)))
+        return Explanation((*ended(life, day, Truth.NO), *extensions(life, day), _entered(life, over=True)))
     if day < life.entry.hi and not value.is_yes:
         return _may_have_entered(life, day)
     if day >= life.end.lo and not value.is_yes:
         return Explanation(
-            (*ended(life, day), *extensions(life, day), _entered(life, over=True)),
-            (end_missing("the treaty", life.end),),
+            (*ended(life, day, value), *extensions(life, day), _entered(life, over=True)),
+            () if value.is_no else (end_missing("the treaty", life.end),),
         )
     if day >= life.unextended.lo:  # it would be over by now: the agreement decides
         return once(Explanation((*extensions(life, day), _entered(life), *_still(life, day))))
     return Explanation((_entered(life), *_still(life, day)))
 
 
-def entered(life: Life, last: int) -> Explanation:
+def entered(life: Life, entry: Span, last: int) -> Explanation:
     """Explain that a treaty has entered into force, and what has become of it by the last day."""
     if last < life.end.lo:
         return in_force(life, min(max(life.entry.hi, last), life.end.lo - 1))
     over = (
         f"it ended {days.on(life.end)}" if last >= life.end.hi else f"it may have ended {days.on(life.end)}"
     )
-    first = _entered(life, over=True)
+    first = _entered(life, entry, over=True)
     text = f"{first.text}; {over}"
     told = Reason(
         text=text, rule=first.rule, records=first.records, citations=first.citations, because=first.because
@@ -200,10 +200,10 @@ def withdrawn(life: Life, spell: ConsentSpell) -> Reason:
 # In force ---------------------------------------------------------------------------------
 
 
-def _entered(life: Life, *, over: bool = False) -> Reason:
-    acts = deciding(life)
-    entered = "entered" if life.entry.must_happen else "may have entered"
-    begun = f"it {entered} into force {days.on(life.entry)}" if over else f"in force {days.since(life.entry)}"
+def _entered(life: Life, entry: Span | None = None, *, over: bool = False) -> Reason:
+    acts, entry = deciding(life), entry or life.entry
+    entered = "entered" if entry.must_happen else "may have entered"
+    begun = f"it {entered} into force {days.on(entry)}" if over else f"in force {days.since(entry)}"
     text = f"{begun}{_met(life, acts)}"
     because = tuple(_act_of_consent(one) for one in acts[: FEW + 1])
     if not acts or isinstance(life.clause.upon, OnDate | Agreed):
