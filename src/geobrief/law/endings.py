@@ -165,6 +165,8 @@ class Endings:
 
     def _by_departure_of_all(self) -> Iterator[Ending]:
         """End a treaty to which nobody is a party any more."""
+        if any(start.hi <= self.entry.lo and end.lo >= NEVER for start, end in self._first_stretches()):
+            return
         yield Ending(self._fall_below(1), "departure", "its last party left it")
 
     def _fall_below(self, number: int) -> Span:
@@ -185,6 +187,9 @@ class Endings:
             min((day for day in possible if day < NEVER and not enough.at(day).is_yes), default=NEVER),
             min((day for day in sure if day < NEVER and enough.at(day).is_no), default=NEVER),
         )
+
+    def _first_stretches(self) -> Iterator[Interval]:
+        return (stretch for who in self.persons for stretch in self._once_in_force(who))
 
     def _once_in_force(self, who: str) -> Iterator[Interval]:
         """Yield when a person is bound, given that the treaty has entered: an original party is at once."""
