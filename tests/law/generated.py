@@ -463,3 +463,19 @@ def act(event: Event, number: int = 0) -> Act:
         "oppose": lambda: Objection(by=event.by, on=day, to="un", **shared),
     }
     return made[event.kind]()
+
+
+def entry(found: TreatyStatus) -> tuple[int, int]:
+    """The bounds of the day of entry into force."""
+    return tuple(found.computed_entry())  # type: ignore[return-value]
+
+
+MONOTONE = ("consents", "named", "share")
+
+
+def is_monotone(upon: tuple[object, ...]) -> bool:
+    """Whether a condition asks only for consents, names and shares over a fixed table."""
+    kind, *parts = upon
+    if kind in {"all_of", "any_of"}:
+        return all(is_monotone(part) for part in parts)  # type: ignore[arg-type]
+    return kind in MONOTONE

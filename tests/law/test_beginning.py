@@ -13,8 +13,7 @@ from geobrief.model.condition import Condition, Consents, OnDate
 from geobrief.model.entry_into_force import LaterParties
 from geobrief.values.delay import Days
 from tests.law.acts import ratified, treaty_of
-from tests.law.generated import STATES, computed, possible_days, rules
-from tests.law.test_laws import entry, is_monotone
+from tests.law.generated import STATES, computed, entry, is_monotone, possible_days, rules
 from tests.law.worlds import Event, Rule
 
 

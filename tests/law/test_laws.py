@@ -27,7 +27,9 @@ from tests.law.generated import (
     acts_of,
     computed,
     conditions,
+    entry,
     events,
+    is_monotone,
     possible_days,
     rules,
     status_of,
@@ -89,22 +91,6 @@ def agrees(answer: Truth, meaning: list[bool], *, exact: bool) -> None:
     """An answer is never wrong, and where it is said to be exact, it is the meaning."""
     truth = Truth.among(meaning)
     assert answer is truth or (not exact and answer.is_unknown), (answer, truth)
-
-
-def entry(found: TreatyStatus) -> tuple[int, int]:
-    """The bounds of the day of entry into force."""
-    return tuple(found.computed_entry())  # type: ignore[return-value]
-
-
-MONOTONE = ("consents", "named", "share")
-
-
-def is_monotone(upon: tuple[object, ...]) -> bool:
-    """Whether a condition asks only for consents, names and shares over a fixed table."""
-    kind, *parts = upon
-    if kind in {"all_of", "any_of"}:
-        return all(is_monotone(part) for part in parts)  # type: ignore[arg-type]
-    return kind in MONOTONE
 
 
 @searched

@@ -4,7 +4,7 @@ No treaty is in force without a party; a bilateral one needs both.  A closed tre
 day before its own adoption, and then works back to it.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import cached_property
 
 import attrs
@@ -102,7 +102,7 @@ class Beginning:
         consents = (
             (start, earliest_of([end, exactly(dissolution(who))]))
             for who in self.docket.dossiers
-            for start, end in self._consents(who)
+            for start, end in self._bound(who)
         )
         return earliest_of(
             start if end.lo > start.hi else Span(start.lo, NEVER)
@@ -111,11 +111,11 @@ class Beginning:
         )
 
     def _all_bound(self) -> Span:
-        entered = Course.during([Interval(self.due)])
-        first = _first_together([entered, *(Course.during(self._consents(who)) for who in self.named)])
+        since_due = Course.during([Interval(self.due)])
+        first = _first_together([since_due, *(Course.during(self._bound(who)) for who in self.named)])
         if self.is_retroactive.is_no:
             return first
-        given = _first_together([entered, *map(self._consenting, self.named)])
+        given = _first_together([since_due, *(Course.during(self._given(who)) for who in self.named)])
         if not given.may_happen:
             return NOT_EVER
         named = self.due if given.must_happen else Span(self.due.lo, NEVER)
@@ -150,18 +150,20 @@ class Beginning:
         open_to_all = self.treaty.eligibility in {None, "anyone"}
         return open_to_all and not spell.consent.is_succession and declared is None
 
-    def _consents(self, who: str) -> Iterator[Interval]:
+    def _bound(self, who: str) -> Iterator[Interval]:
         """Yield from when to when each consent could bind, a notice ending it at once."""
+        return self._standing(who, lambda spell: self.entry_for(who, spell, self.due))
+
+    def _given(self, who: str) -> Iterator[Interval]:
+        """Yield from when to when each consent stands, whether or not it could bind."""
+        return self._standing(who, lambda spell: spell.start)
+
+    def _standing(self, who: str, begins: Callable[[ConsentSpell], Span]) -> Iterator[Interval]:
         for spell in self.docket.of(who).spells:
             for since, until in self.setting.eligible(self.treaty, who, binding=True):
-                start = latest_of([self.entry_for(who, spell, self.due), since])
-                end = earliest_of([spell.noticed, until])
+                start, end = latest_of([begins(spell), since]), earliest_of([spell.noticed, until])
                 if start.lo < end.hi:
                     yield Interval(start, end)
-
-    def _consenting(self, who: str) -> Course:
-        """Tell when the consent of a person stands, a notice ending it at once."""
-        return Course.during(Interval(each.start, each.noticed) for each in self.docket.of(who).spells)
 
     def _asks_for(self, *kinds: type[Condition]) -> bool:
         simple = (part for part in conditions_in(self.clause.upon) if not part.parts)

@@ -5,6 +5,7 @@ parties are left where the text says so, or none is left at all.
 """
 
 from collections.abc import Callable, Iterable, Iterator
+from itertools import chain
 from typing import Literal
 
 import attrs
@@ -107,10 +108,11 @@ class Endings:
             Ending(self.expiry, "term", "its term ended"),
             *self._by_agreement(),
             *self._by_one_of_two(),
-            *self._by_fall_in_number(),
         ]
-        # All leave where the treaty ends: that alone is no ending of its own.
-        found += [left for left in self._by_departure_of_all() if not any(map(left.comes_with, found))]
+        for left in (*self._by_fall_in_number(), *self._by_departure_of_all()):
+            # All leave where the treaty ends: that alone is no ending of its own.
+            if not any(map(left.comes_with, found)):
+                found.append(left)
         return tuple(sorted((one for one in found if one.day.may_happen), key=lambda one: one.day))
 
     def _by_agreement(self) -> Iterator[Ending]:
@@ -165,8 +167,9 @@ class Endings:
 
     def _by_departure_of_all(self) -> Iterator[Ending]:
         """End a treaty to which nobody is a party any more."""
-        if any(start.hi <= self.entry.lo and end.lo >= NEVER for start, end in self._first_stretches()):
-            return
+        everybody = chain.from_iterable(map(self._once_in_force, self.persons))
+        if any(start.hi <= self.entry.lo and end.lo >= NEVER for start, end in everybody):
+            return  # one surely stays
         yield Ending(self._fall_below(1), "departure", "its last party left it")
 
     def _fall_below(self, number: int) -> Span:
@@ -187,9 +190,6 @@ class Endings:
             min((day for day in possible if day < NEVER and not enough.at(day).is_yes), default=NEVER),
             min((day for day in sure if day < NEVER and enough.at(day).is_no), default=NEVER),
         )
-
-    def _first_stretches(self) -> Iterator[Interval]:
-        return (stretch for who in self.persons for stretch in self._once_in_force(who))
 
     def _once_in_force(self, who: str) -> Iterator[Interval]:
         """Yield when a person is bound, given that the treaty has entered: an original party is at once."""

@@ -2,8 +2,6 @@
 
 from collections.abc import Iterator
 
-import attrs
-
 from geobrief.actors import State, get, successors_of
 from geobrief.answer import Reason
 from geobrief.errors import NotFound
@@ -40,11 +38,7 @@ def ended(life: Life, day: int, value: Truth = Truth.UNKNOWN) -> Iterator[Reason
 
     Where it is no, the first is told as what ended it, though only all worlds together show that.
     """
-    end = life.interval.end
-    found = [one for one in life.endings if one.day.lo <= min(day, end.hi)]
-    if end.hi < life.end.hi:  # it may never have entered: then nobody is left to leave it
-        left = (one for one in found if one.kind == "departure")
-        found = [attrs.evolve(one, day=one.day.until(end.hi)) for one in left] or found
+    found = [one for one in life.endings if one.day.lo <= min(day, life.end.hi)]
     found.sort(key=lambda each: (each.day.hi > day, each.day))
     for one in found:
         if one is found[0] or one.kind != "departure":

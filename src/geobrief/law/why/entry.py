@@ -72,14 +72,14 @@ def in_force(life: Life, day: int, value: Truth = Truth.UNKNOWN) -> Explanation:
         return Explanation(tuple(ended(life, day)))
     if day < life.entry.lo or (value.is_no and day < min(life.entry.hi, life.end.lo)):
         return not_yet(life, day)
-    if day >= life.interval.end.hi:
+    if day >= life.end.hi or (value.is_no and day >= life.end.lo):
         return Explanation((*ended(life, day, Truth.NO), *extensions(life, day), _entered(life, over=True)))
     if day < life.entry.hi and not value.is_yes:
         return _may_have_entered(life, day)
     if day >= life.end.lo and not value.is_yes:
         return Explanation(
-            (*ended(life, day, value), *extensions(life, day), _entered(life, over=True)),
-            () if value.is_no else (end_missing("the treaty", life.end),),
+            (*ended(life, day), *extensions(life, day), _entered(life, over=True)),
+            (end_missing("the treaty", life.end),),
         )
     if day >= life.unextended.lo:  # it would be over by now: the agreement decides
         return once(Explanation((*extensions(life, day), _entered(life), *_still(life, day))))
