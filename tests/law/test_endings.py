@@ -11,7 +11,7 @@ from geobrief.model.ratification import Instrument, Ratification
 from geobrief.model.termination import Termination
 from geobrief.model.treaty import Duration, WithdrawalClause
 from geobrief.values.delay import Days, Years
-from tests.law.acts import ratified, signed, treaty_of, withdrew
+from tests.law.acts import parent, ratified, signed, told, treaty_of, withdrew
 
 LEAVE = {"withdrawal": WithdrawalClause()}
 
@@ -202,7 +202,12 @@ def test_a_state_that_ceased_to_exist_brings_nothing_into_force() -> None:
     for day in ("1992-12-05", "1992-01-01/1992-12-25"):
         found = treaty_of(Consents(1), ratified("CSK", day), after=Days(30))
         assert found.in_force("1993-02-01").is_no
-    assert treaty_of(Consents(1), ratified("CSK", "1992-06-01"), after="1 year").in_force("1994-01-01").is_no
+    answer = treaty_of(Consents(1), ratified("CSK", "1992-06-01"), after="1 year").in_force("1994-01-01")
+    assert answer.is_no
+    assert told(answer)[:2] == [
+        "nobody is left who has consented to be bound",
+        "Czechoslovakia ceased to exist on 1993-01-01",
+    ]
 
 
 def test_it_is_over_when_all_have_left_though_nobody_knows_who_left_last() -> None:
@@ -226,3 +231,25 @@ def test_reasons_agree_with_their_answer() -> None:
     clause = WithdrawalClause(minimum_parties=2)
     found = treaty_of(Consents(1), *acts, after=Days(10), withdrawal=clause).in_force("2004-04-10")
     assert str(found).startswith("no: out of force by 2004-04-10: fewer than 2 parties were left")
+
+
+def test_what_ends_it_is_told_once() -> None:
+    """That all are out when the term ends must be no ending of its own."""
+    acts = [ratified("AUT", "2000-01-01"), ratified("BEL", "2000-01-01")]
+    term, clause = Duration(term=Years(10)), WithdrawalClause(minimum_parties=2)
+    found = treaty_of(Consents(2), *acts, duration=term, withdrawal=clause).in_force("2010-01-01")
+    assert [text for text in told(found) if text.startswith("out of force")] == [
+        "out of force since 2010-01-01: its term ended"
+    ]
+
+
+def test_a_text_that_works_back_binds_only_who_may_consent() -> None:
+    """Who is not open to the treaty must not count as one of the two that it needs."""
+    acts = [ratified("AUT", "2000-05-01"), ratified("FIN", "2000-05-01")]
+    fields = {"between": ["AUT", "FIN"], "adopted": "2000-03-01", "protocol_to": "p"}
+    for members, value in (("AUT", "FIN"), "yes"), (("FIN",), "unknown"):  # it may still join the parent
+        of = parent(*(ratified(who, "1990-01-01", "p") for who in members))
+        found = treaty_of(
+            OnDate("2000-01-01"), *acts, eligibility="parties_to_parent", told=of, **fields
+        ).in_force("2001-01-01")
+        assert str(found.value) == value

@@ -11,9 +11,9 @@ from geobrief.law.inquiry import Explanation
 from geobrief.law.life import Life
 from geobrief.law.span import Span, span_of
 from geobrief.law.stage import stages
-from geobrief.law.statehood import is_organisation
+from geobrief.law.statehood import dissolution, is_organisation
 from geobrief.law.why import days
-from geobrief.law.why.ending import ended, extensions, renewals
+from geobrief.law.why.ending import ceased, ended, extensions, renewals
 from geobrief.law.why.leaving import notices
 from geobrief.law.why.names import code_and_name, joined, name
 from geobrief.law.why.reasons import (
@@ -146,10 +146,12 @@ def not_yet(life: Life, day: int) -> Explanation:
             act_reason(text, _rule(life), *acts) if acts else clause_reason(life.treaty, text, _rule(life))
         )
         return Explanation((reason,), (waiting,))
-    lacking = unmet(life.clause.upon, life.register, day) or (_held_up(life, day),)
+    is_met = life.trigger.hi <= day  # that is final, whatever becomes of those who consented
+    lacking = (() if is_met else unmet(life.clause.upon, life.register, day)) or (_held_up(life, day),)
     reasons = [_lacking(life, each) for each in lacking]
     missing = tuple(each for part in lacking for each in part.missing)
-    return Explanation((*reasons, *_taken_back(life, day), *stages(life, day)), missing)
+    gone = _gone(life, day) if is_met else ()
+    return Explanation((*reasons, *_taken_back(life, day), *gone, *stages(life, day)), missing)
 
 
 def _lacking(life: Life, part: Unmet) -> Reason:
@@ -170,7 +172,9 @@ def _held_up(life: Life, day: int) -> Unmet:
     lacking = [who for who in between if not life.register.has_consented(who, day).is_yes]
     if not lacking:
         anyone = Missing(kind="consent", text="consent to be bound by any state", count=1)
-        return Unmet("nobody has consented to be bound", _rule(life), (anyone,))
+        given = any(each.start.lo <= day for one in life.docket.dossiers.values() for each in one.spells)
+        text = "nobody is left who has consented to be bound" if given else "nobody has consented to be bound"
+        return Unmet(text, _rule(life), (anyone,))
     verb = "has" if len(lacking) == 1 else "have"
     text = f"{joined(name(who, day) for who in lacking)} {verb} not consented to be bound"
     return Unmet(text, "VCLT 24(1)", tuple(_consent_of(who) for who in lacking))
@@ -178,6 +182,13 @@ def _held_up(life: Life, day: int) -> Unmet:
 
 def _consent_of(who: str) -> Missing:
     return Missing(kind="consent", text=f"consent to be bound by {code_and_name(who)}", by=(who,))
+
+
+def _gone(life: Life, day: int) -> Iterator[Reason]:
+    """Yield who consented and has ceased to exist."""
+    for who, dossier in life.docket.dossiers.items():
+        if dossier.spells and dissolution(who) <= day:
+            yield ceased(who)
 
 
 def _taken_back(life: Life, day: int) -> Iterator[Reason]:
