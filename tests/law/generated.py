@@ -94,7 +94,7 @@ def conditions(
     depth: int = 1,
     *,
     two: bool = False,
-    sets: tuple[str, ...] = ("signatories", "club", "nato"),
+    sets: tuple[str, ...] = ("signatories", "others", "club", "nato"),
 ) -> tuple[object, ...]:
     """Draw a condition as plain data; some only for a treaty between two."""
     kinds = [*SIMPLE, *(OF_TWO if two else ())]
@@ -117,7 +117,7 @@ def conditions(
         share = draw(SHARES.filter(lambda each: how == "at_least" or each != "1"))
         as_at = draw(st.sampled_from(["trigger_day", "trigger_day", "adoption"]))
         small = [each for each in sets if each != "nato"]  # of its members we act but two
-        return (kind, draw(st.sampled_from([*small, "others"])), how, share, as_at)
+        return (kind, draw(st.sampled_from(small)), how, share, as_at)
     if kind in {"date", "agreed", "treaty"}:
         return (kind, draw(days))
     return (kind, *draw(st.lists(conditions(depth=0, two=two, sets=sets), min_size=1, max_size=3)))
@@ -153,7 +153,7 @@ def rules(draw: st.DrawFn) -> Rule:
     own = {"omitted": (None, None), "same": (delay, month), "own": (draw(st.integers(0, 6)), None)}[later]
     term = draw(st.sampled_from([None, None, 1, 2]))
     renewal = draw(st.sampled_from([None, 1])) if term else None
-    sets = ("signatories", "club", "nato", *(("parties",) if parent else ()))
+    sets = ("signatories", "others", "club", "nato", *(("parties",) if parent else ()))
     usual = conditions(two=bilateral is not None, sets=sets)
     return Rule(
         upon=draw(usual | tacit()) if parent else draw(usual),

@@ -220,11 +220,13 @@ def may_join(rule: Rule, who: str, day: date) -> bool:
 def group(rule: Rule, world: World, name: str, day: date) -> set[str]:
     """The members of a set of states on a day."""
     if name in {"signatories", "others"}:
-        return {
+        signed = {
             event.by
             for event in world
             if event.kind == "sign" and event.day <= day and before(day, event.on("withdrawn"))
         }
+        named = {str(who) for part in parts(rule.upon) if part[0] == "named" for who in part[1:]}
+        return signed - named if name == "others" else signed
     if name == "parties":
         return {one for one, _, _ in rule.parent or () if is_member(rule.parent, one, day)}
     if name == "nato":
@@ -309,8 +311,6 @@ def enough_of_a_set(rule: Rule, world: World, day: date, of: str, how: str, shar
     at = rule.adopted if as_at == "adoption" else day
     assert at is not None
     whole = group(rule, world, of, at)
-    if of == "others":
-        whole -= {str(who) for part in parts(rule.upon) if part[0] == "named" for who in part[1:]}
     number, needed = len(counting(rule, world, day) & whole), Fraction(share) * len(whole)
     return number > needed if how == "more_than" else bool(whole) and number >= needed
 

@@ -840,12 +840,21 @@ class TestConditions:
         assert since(fixed) == "2001-08-01"
 
     def test_a_majority_of_the_others(self) -> None:
-        """The others are the signatories without those named beside the fraction (UN Charter 110)."""
+        """The others are the signatories without those that the clause names (UN Charter 110)."""
         acts = [signed(who, "2001-01-01") for who in ("USA", "GBR", "AUT", "BEL", "DNK")]
         upon = Named(["USA", "GBR"]) & FractionOf(of="others", more_than="1/2")
         named = [consent("USA", "2001-02-01"), consent("GBR", "2001-02-01"), consent("AUT", "2001-03-01")]
         assert asked(upon, *acts, *named).entered_into_force.is_no
-        assert since(asked(upon, *acts, *named, consent("BEL", "2001-04-01"))) == "2001-04-01"
+        enough = [*named, consent("BEL", "2001-04-01")]
+        assert since(asked(upon, *acts, *enough)) == "2001-04-01"
+        assert asked(Named(["USA", "GBR"]) & Consents(2, of="others"), *acts, *named).entered_into_force.is_no
+        assert since(asked(Named(["USA", "GBR"]) & Consents(2, of="others"), *acts, *enough)) == "2001-04-01"
+        alone = Named(["USA", "GBR"]) | FractionOf(of="others", more_than="1/2")
+        assert since(asked(alone, *acts, *enough[2:])) == "2001-04-01"
+        but_one = FractionOf(of="others", at_least=1, besides=["BEL"])
+        assert asked(Named(["USA"]) & but_one, *acts, *enough).entered_into_force.is_no
+        more = [*enough[:3], consent("DNK", "2001-05-01")]
+        assert since(asked(Named(["USA"]) & but_one, *acts, *more)) == "2001-05-01"
 
     def test_members_on_the_day(self) -> None:
         """Membership of an organisation counts as it is on the day."""

@@ -32,7 +32,6 @@ from geobrief.law.statehood import is_organisation
 from geobrief.law.weights import Weights
 from geobrief.model.condition import (
     Agreed,
-    AllOf,
     Condition,
     Consents,
     Exchange,
@@ -83,7 +82,7 @@ class Register:
         self._by_person: dict[str, list[_Counting]] = {}
         for one in self._counting:
             self._by_person.setdefault(one.who, []).append(one)
-        self._besides = _named_beside_fractions(clause.upon)
+        self._named = self.group_named(_named(clause.upon)) or ()
         self._weights: dict[str, Weights] = {}
 
     def counted(self, day: int, means: frozenset[str] = frozenset()) -> Standing:
@@ -158,8 +157,10 @@ class Register:
         """Give the members of a group on a day."""
         if name in self.treaty.groups:
             return Standing.of(map(actors.person, self.treaty.groups[name]))
-        if name in {"signatories", "others"}:
+        if name == "signatories":
             return self._signatories(day)
+        if name == "others":
+            return self._signatories(day).without(self._named)
         if name == "negotiating_states":
             return UNRECORDED if self.negotiators is None else Standing.of(self.negotiators)
         if name == "parties":
@@ -186,15 +187,12 @@ class Register:
 
     def measured(self, condition: FractionOf, day: int) -> Standing:
         """Give the set of which a fraction is taken: as at adoption, or on the day."""
-        of = (
-            self._at_adoption(condition.of)
-            if condition.as_at == "adoption"
-            else self.group(condition.of, day)
-        )
-        counted = (
-            of if self.clause.organisations != "never" else of.without(filter(is_organisation, of.possible))
-        )
-        return counted.without(self.besides(condition))
+        apart = self.group_named(condition.besides) or ()
+        name = "signatories" if apart and condition.of == "others" else condition.of
+        of = self._at_adoption(name) if condition.as_at == "adoption" else self.group(name, day)
+        if self.clause.organisations == "never":
+            of = of.without(filter(is_organisation, of.possible))
+        return of.without(apart)
 
     def _at_adoption(self, name: str) -> Standing:
         """Give the members of a group on the day of adoption, which may be any of several."""
@@ -219,12 +217,6 @@ class Register:
                 yield from parent.party_course(who).starts if parent else ()
         else:
             yield from _membership_days(name)
-
-    def besides(self, condition: FractionOf) -> tuple[str, ...]:
-        """Name those whom a fraction of the others leaves out."""
-        if condition.of != "others":
-            return ()
-        return self.group_named(condition.besides or self._besides) or ()
 
     def weights(self, name: str) -> Weights | None:
         """Give a table of weights of the treaty; None where there is none, or it has no total."""
@@ -338,14 +330,9 @@ def _counting(treaty: Treaty, docket: Docket, setting: Setting) -> Iterator[_Cou
                     yield _Counting(who, spell.consent.means, start, end)
 
 
-def _named_beside_fractions(condition: Condition) -> tuple[str, ...]:
-    """Find the states named beside a fraction: the fraction is one of the others."""
-    for part in conditions_in(condition):
-        if isinstance(part, AllOf):
-            named = [each for each in part.conditions if isinstance(each, Named)]
-            if named and any(isinstance(each, FractionOf) for each in part.conditions):
-                return tuple(code for each in named for code in each.states)
-    return ()
+def _named(condition: Condition) -> tuple[str, ...]:
+    """List the states that a condition names: a fraction of the others leaves them out."""
+    return tuple(code for part in conditions_in(condition) if isinstance(part, Named) for code in part.states)
 
 
 def _membership_days(organisation: str) -> Iterator[int]:

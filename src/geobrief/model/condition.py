@@ -181,7 +181,7 @@ class FractionOf(Condition):
         at_least: the smallest fraction that suffices.
         more_than: the fraction that must be exceeded.
         as_at: when the set is taken.
-        besides: the states left out of ``others``.
+        besides: the states left out of ``others``; where none are given, those that the clause names.
     """
 
     key: ClassVar[str] = "fraction"
