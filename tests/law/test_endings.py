@@ -1,5 +1,7 @@
 """How treaties end: by all, by some among themselves, by a later treaty, by the last party."""
 
+from typing import Any
+
 import pytest
 
 from geobrief.law import TreatyStatus
@@ -197,6 +199,26 @@ def test_who_comes_later_does_not_fill_the_gap(acts: list[object]) -> None:
     assert found.in_force("2004-06-01").is_unknown
 
 
+@pytest.mark.parametrize("more", [{}, {"effective": "1991-06-01"}])
+@pytest.mark.parametrize("eligibility", ["anyone", "parties_to_parent"])
+def test_who_was_a_party_from_the_first_day_and_stays_keeps_it_in_force(
+    eligibility: str, more: dict[str, Any]
+) -> None:
+    """Though nobody knows the day of entry, the departure of another must not put an end in doubt."""
+    states = ("FIN", "AUT", "BEL")
+    given = [
+        Ratification(treaty="t", by="FIN", instrument=Instrument(deposited="1991-01-01", **more)),
+        ratified("BEL", "1992"),
+        ratified("AUT", "1992-01-05"),
+        withdrew("AUT", "1992-11-01"),
+    ]
+    above = parent(*(ratified(who, "1980-01-01", "p") for who in states))
+    options = {"protocol_to": "p", "eligibility": eligibility, **LEAVE}
+    found = treaty_of(Named(["FIN", "BEL"]), *given, told=above, **options)
+    assert found.in_force("2000-01-01").is_yes
+    assert found.in_force_for("FIN", "2000-01-01").is_yes
+
+
 def test_a_state_that_ceased_to_exist_brings_nothing_into_force() -> None:
     """A treaty must not enter into force for nobody."""
     for day in ("1992-12-05", "1992-01-01/1992-12-25"):
@@ -230,7 +252,7 @@ def test_reasons_agree_with_their_answer() -> None:
     acts = [ratified("AUT", "2004-03-24/2004-03-28"), withdrew("AUT", "2004-04-06/2004-04-09")]
     clause = WithdrawalClause(minimum_parties=2)
     found = treaty_of(Consents(1), *acts, after=Days(10), withdrawal=clause).in_force("2004-04-10")
-    assert str(found).startswith("no: out of force by 2004-04-10: fewer than 2 parties were left")
+    assert str(found).startswith("no: out of force by 2004-04-09: fewer than 2 parties were left")
 
 
 def test_what_ends_it_is_told_once() -> None:

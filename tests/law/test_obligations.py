@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 
+from geobrief.errors import NotFound
 from geobrief.law import TreatyStatus, allies, bound, obligations, status
 from geobrief.model.act import Act
 from geobrief.model.condition import Consents
@@ -76,6 +77,44 @@ def test_allies_either_way() -> None:
     assert list(allies("GBR", "1939-09-01", [found])) == ["POL"]
     assert sorted(allies("GBR", "1939-09-01", [found], ["consultation"])) == ["FRA", "POL"]
     assert allies("GBR", "1950-01-01", [found]).possible == {"POL"}
+
+
+def test_nobody_owes_itself_anything() -> None:
+    """A duty is owed to every other party; two codes of one state are no two parties."""
+    found = guarantee()
+    assert kinds("GBR", "GBR", "1939-09-01", found) == []
+    answer = found.in_force_between("GBR", "GBR", "1939-09-01")
+    assert str(answer) == "no: a treaty is between different states, and this is the United Kingdom twice"
+    assert found.operative_between("SUN", "RUS", "1950-01-01").is_no
+
+
+def test_a_kind_that_does_not_exist_is_an_error() -> None:
+    """A slip must not be answered as if nobody owed anything."""
+    found = [guarantee()]
+    with pytest.raises(NotFound, match="no obligation is of the kind 'defence'; did you mean 'defense'"):
+        allies("GBR", "1939-09-01", found, ["defence"])  # type: ignore[list-item]
+    with pytest.raises(NotFound, match="'testban'; did you mean 'test_ban'"):
+        bound("testban", "1939-09-01", found)  # type: ignore[arg-type]
+    with pytest.raises(NotFound, match="'peace'; one of defense, offense"):
+        obligations("GBR", "POL", "1939-09-01", found, ["peace"])  # type: ignore[list-item]
+    with pytest.raises(TypeError, match=r"several kinds, got the text 'defense'; write \['defense'\]"):
+        obligations("GBR", "POL", "1939-09-01", found, "defense")  # type: ignore[arg-type]
+
+
+def test_an_obligation_names_its_parties_as_of_the_day() -> None:
+    """What was owed before 1991 was owed by the Soviet Union, under whichever code it is asked."""
+    acts = [
+        Ratification(treaty="pact", by=who, instrument=Instrument(deposited="1955-06-04"))
+        for who in ("SUN", "POL")
+    ]
+    pact = Treaty(
+        id="pact",
+        title="Pact",
+        entry_into_force=EntryIntoForce(upon=Consents(2)),
+        provisions=[Provision(kind="defense")],
+    )
+    owed = obligations("RUS", "POL", "1960-01-01", [status(pact, acts, as_of="1991-01-01")])
+    assert [str(one) for one in owed] == ["the Soviet Union towards Poland: defense, Pact"]
 
 
 def test_who_is_bound_by_a_kind_of_duty() -> None:

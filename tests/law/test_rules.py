@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from geobrief.errors import Undetermined
+from geobrief.errors import InvalidRecord, Undetermined
 from geobrief.law import TreatyStatus, status
 from geobrief.model.act import Act, Contest
 from geobrief.model.condition import (
@@ -855,6 +855,18 @@ class TestConditions:
         assert asked(Named(["USA"]) & but_one, *acts, *enough).entered_into_force.is_no
         more = [*enough[:3], consent("DNK", "2001-05-01")]
         assert since(asked(Named(["USA"]) & but_one, *acts, *more)) == "2001-05-01"
+        assert str(but_one) == "consent by all of the signatories other than Belgium"
+        with pytest.raises(InvalidRecord, match="besides: leaves states out of 'others'"):
+            FractionOf(of="signatories", at_least=1, besides=["BEL"])
+
+    def test_an_unknown_name_may_be_any_of_the_others(self) -> None:
+        """Whom an unknown name leaves out of the others is not known, so neither are they."""
+        acts = [signed(who, "2000-01-01") for who in ("USA", "BRA", "ARG")]
+        given = [consent("USA", "2001-01-01"), consent("BRA", "2001-02-01")]
+        majority = FractionOf(of="others", more_than="1/2")
+        assert asked(Named(["USA", "atlantis"]) | majority, *acts, *given).in_force("2005-01-01").is_unknown
+        but_one = FractionOf(of="others", at_least=1, besides=["ARG", "atlantis"])
+        assert asked(but_one, *acts, *given[:1]).in_force("2005-01-01").is_unknown
 
     def test_members_on_the_day(self) -> None:
         """Membership of an organisation counts as it is on the day."""

@@ -346,6 +346,15 @@ def test_a_dissolved_state_is_no_party_and_a_bilateral_treaty_with_it_is_open() 
     assert list(found.parties("1995-01-01").certain) == []
 
 
+def test_what_is_no_treaty_and_no_act_is_refused() -> None:
+    """An id in place of a treaty, or a treaty among the acts, must be named as what is wrong."""
+    with pytest.raises(TypeError, match=r"expected a Treaty, got 't'; by its id, ask brief.status"):
+        status("t", [])  # type: ignore[arg-type]
+    treaty = Treaty(id="t", title="T")
+    with pytest.raises(TypeError, match="expected acts on a treaty, got Treaty"):
+        status(treaty, [treaty])  # type: ignore[list-item]
+
+
 def test_nothing_covered_is_unknown_throughout() -> None:
     """Where absence says nothing, neither a yes nor a no can be given."""
     found = of(Consents(1), consent("AUT", "2001-01-01"), told={"covered": Coverage(covered=False)})

@@ -99,7 +99,12 @@ WRONG: list[tuple[Any, tuple[Any, ...], dict[str, Any], str]] = [
     (Signed, ([],), {}, "by: expected 'all' or a list"),
     (FractionOf, (), {"of": "parties"}, "give exactly one of at_least and more_than"),
     (FractionOf, (), {"of": "parties", "at_least": 1, "more_than": 0}, "give exactly one of"),
-    (FractionOf, (), {"of": "parties", "at_least": "3/2"}, "at_least: expected a number from 0 to 1"),
+    (
+        FractionOf,
+        (),
+        {"of": "parties", "at_least": "3/2"},
+        "at_least: expected a number from 0 to 1, got 3/2",
+    ),
     (FractionOf, (), {"of": "parties", "at_least": "most"}, "at_least: expected a share such as 0.55 or 2/3"),
     (Share, ("emissions",), {}, "give exactly one of"),
     (Share, ("emissions",), {"more_than": -0.1}, "more_than: expected a share"),

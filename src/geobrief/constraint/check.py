@@ -132,4 +132,10 @@ PositiveInt = Annotated[int, Between(1, None)]
 
 def broken(rule: Check, value: object) -> Problem:
     """Describe a value that breaks a rule."""
-    return Problem((), rule.code, f"expected {rule.expected}, got {shortened(value)}", value, rule.expected)
+    return Problem(
+        (),
+        rule.code,
+        f"expected {rule.expected}, got {shortened(value)}",
+        value,
+        rule.expected,
+    )

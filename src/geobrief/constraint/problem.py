@@ -1,6 +1,7 @@
 """Problems: what is wrong with a value, before it is known in which file it stands."""
 
 from collections.abc import Iterator
+from fractions import Fraction
 
 import attrs
 
@@ -59,5 +60,5 @@ class Unread:
 
 def shortened(value: object, limit: int = 60) -> str:
     """Show a value in a message, cut where it is long."""
-    text = repr(value)
+    text = str(value) if isinstance(value, Fraction) else repr(value)
     return text if len(text) <= limit else text[: limit - 1] + "…"

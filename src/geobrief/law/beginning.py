@@ -131,18 +131,19 @@ class Beginning:
         if self.named:
             return False
         spells = [(who, spell) for who, dossier in self.docket.dossiers.items() for spell in dossier.spells]
-        firm = [
-            spell
-            for who, spell in spells
-            if self._is_plain(spell) and not spell.notices and dissolution(who) >= NEVER
-        ]
-        if any(map(self.is_original, firm)):
+        firm = [(who, spell) for who, spell in spells if not spell.notices and dissolution(who) >= NEVER]
+        entry = latest_of([self.due, self.trigger])
+        if any(self.is_original(who, spell, entry) for who, spell in firm):
             return True
-        return bool(firm) and len(firm) == len(spells) and _asks_for_consent(self.clause.upon)
+        plain = sum(self._is_plain(spell) for _, spell in firm)
+        return 0 < plain == len(spells) and _asks_for_consent(self.clause.upon)
 
-    def is_original(self, spell: ConsentSpell) -> bool:
+    def is_original(self, who: str, spell: ConsentSpell, entry: Span) -> bool:
         """Whether a consent surely binds from the day of entry on, if it still stands by then."""
-        return self._is_plain(spell) and spell.start.hi <= self.trigger.lo
+        eligible = next(iter(self.setting.eligible(self.treaty, who, binding=True)), Interval(NOT_EVER))
+        may_join = eligible.start.hi <= self.trigger.lo and entry.hi < eligible.end.lo
+        begins = begins_for(who, spell)
+        return may_join and not spell.consent.is_succession and begins.hi <= self.trigger.lo
 
     def _is_plain(self, spell: ConsentSpell) -> bool:
         """Whether a consent works from its own day on, whoever gives it."""

@@ -7,7 +7,7 @@ from geobrief.answer import Reason
 from geobrief.law.course import Course
 from geobrief.law.inquiry import Explanation
 from geobrief.law.life import Life
-from geobrief.law.objections import barring, barring_reasons
+from geobrief.law.objections import barring, barring_reasons, ineffective
 from geobrief.law.span import Interval
 from geobrief.law.why import days
 from geobrief.law.why.names import name
@@ -32,13 +32,16 @@ def between_course(life: Life, a: str, b: str) -> Course:
 
 def between_reasons(life: Life, a: str, b: str, day: int, value: Truth) -> Explanation:
     """Explain whether the treaty is in force between two states on a day, what decides first."""
-    if a == b:
-        return party(life, a, day)
-    found = [party(life, who, day, value) for who in _order(life, a, b, day, value)]
+    found = [
+        party(life, who, day, value if value.is_yes else Course.during(life.party(who)).at(day))
+        for who in _order(life, a, b, day, value)
+    ]
     missing = tuple(dict.fromkeys(each for part in found for each in part.missing))
     every = dict.fromkeys(reason for part in found for reason in part.reasons)
     if any(Course.during(life.party(who)).at(day).is_no for who in (a, b)):
         return Explanation(tuple(every), missing)
+    if value.is_yes:
+        return Explanation((*every, *ineffective(life, a, b, day)), missing)
     apart = (*barring_reasons(life, a, b, day), *_superseded(life, a, b, day), *_ended(life, a, b, day))
     return Explanation((*apart, *every), missing)
 

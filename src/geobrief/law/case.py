@@ -25,7 +25,7 @@ from geobrief.model.treaty import Treaty
 from geobrief.truth import Truth
 from geobrief.values.when import When
 
-__all__ = ["Case", "disputed_words"]
+__all__ = ["Case", "dispute_words", "disputed_words"]
 
 
 @attrs.frozen(slots=False, eq=False)
@@ -177,9 +177,14 @@ def _together(other: TreatyLike, persons: Sequence[str]) -> Span:
 
 def disputed_words(act: Act) -> str:
     """Name an act whose effect, or whose publication, is open."""
+    return f"{_words(act)} {'' if act.contested else 'that '}{dispute_words(act)}"
+
+
+def dispute_words(act: Act) -> str:
+    """Say by whom an act is contested, or that it may not have been published."""
     if not act.contested:
-        return f"{_words(act)} that may not have been published"
-    return f"{_words(act)} contested by {joined(name(contest.by) for contest in act.contested)}"
+        return "may not have been published"
+    return f"contested by {joined(name(contest.by) for contest in act.contested)}"
 
 
 def _words(act: Act) -> str:

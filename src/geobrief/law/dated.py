@@ -150,7 +150,8 @@ def _consent_day(act: Ratification, treaty: Treaty) -> Span:
         every = [span_of(deposit.on) for deposit in instrument.deposits]
         if clause is None or clause.deposits == "earliest":
             return earliest_of(every)
-        complete = {deposit.depositary for deposit in instrument.deposits}.issuperset(treaty.depositaries)
+        received = {person(deposit.depositary) for deposit in instrument.deposits}
+        complete = received.issuperset(map(person, treaty.depositaries))
         return latest_of(every) if complete else NOT_EVER
     if instrument.deposited:
         return span_of(instrument.deposited)

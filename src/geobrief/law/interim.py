@@ -72,7 +72,7 @@ def _signed(dossier: Dossier, day: int) -> Iterator[Reason]:
 def _over(life: Life, who: str, day: int) -> Iterator[Reason]:
     """Yield what ended the obligation, or may have: entry, the end of the treaty, or the state's own act."""
     dossier = life.docket.of(who)
-    for start, _ in life.party(who)[:1]:
+    for start, _ in [stay for stay in life.party(who) if stay.start.lo < stay.end.hi][:1]:
         if start.lo <= day:
             entered = f"the treaty entered into force for {name(who, day)} {days.on(start)}"
             yield Reason(text=f"{entered}, which ends the interim obligation", rule="VCLT 18, 26")

@@ -189,7 +189,9 @@ class Life:
     def _is_original(self, who: str) -> bool:
         """Whether a person's only consent surely binds from the day of entry on, if it binds at all."""
         spells = self.docket.of(who).spells
-        return not self.binds_without_consent and len(spells) == 1 and self.beginning.is_original(spells[0])
+        if self.binds_without_consent or len(spells) != 1:
+            return False
+        return self.beginning.is_original(who, spells[0], self.entry)
 
     # One state ----------------------------------------------------------------------------
 

@@ -33,7 +33,7 @@ from geobrief.model.objection import Objection
 from geobrief.model.ratification import Ratification
 from geobrief.values.delay import Months
 
-__all__ = ["barring", "barring_reasons"]
+__all__ = ["barring", "barring_reasons", "ineffective"]
 
 
 def barring(life: Life, a: str, b: str) -> Course:
@@ -50,6 +50,23 @@ def barring_reasons(life: Life, a: str, b: str, day: int) -> Iterator[Reason]:
             keeps = "keeps" if truth.is_yes else "may keep"
             text = f"{author(one)} objected {days.on(one.day)} to {to} and {keeps} the treaty out of force"
             yield act_reason(f"{text} between the two", "VCLT 20(4)(b)", one.act)
+
+
+def ineffective(life: Life, a: str, b: str, day: int) -> Iterator[Reason]:
+    """Yield the objections made by a day that do not bar it, though they were meant to."""
+    for one, (start, end) in _bars(life, a, b):
+        if not isinstance(one.act, Objection) or one.day.hi > day:
+            continue
+        reserving = name(one.act.to, one.day.lo)
+        said = f"{author(one)} objected {days.on(one.day)} to the reservation of {reserving}"
+        withdrawn = one.on("withdrawn")
+        if not start.may_happen:
+            late = "more than twelve months after its notification, when that kept nothing out of force"
+            yield act_reason(f"{said} {late}", "VCLT 20(5)", one.act)
+        elif withdrawn is not None and withdrawn.hi <= day:
+            yield act_reason(f"{said} and withdrew that {days.on(withdrawn)}", "VCLT 22(2)", one.act)
+        elif end.hi <= day:
+            yield act_reason(f"{said}, which was withdrawn {days.on(end)}", "VCLT 22(1)", one.act)
 
 
 def _bars(life: Life, a: str, b: str) -> Iterator[tuple[Dated, Interval]]:

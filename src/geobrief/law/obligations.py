@@ -4,14 +4,16 @@ A provision obliges its duty-holders towards those to whom it is owed, as long a
 treaty is in force and not suspended between the two (VCLT 26, 34, 72).
 """
 
+import difflib
 from collections.abc import Iterable
 from datetime import date
-from typing import Any
+from typing import Any, get_args
 
 import attrs
 
 from geobrief.actors import code_valid_on, person
 from geobrief.answer import Answer, Members, Missing, Reason
+from geobrief.errors import NotFound
 from geobrief.law.course import Course
 from geobrief.law.inquiry import Day
 from geobrief.law.reported import interval_of
@@ -84,7 +86,8 @@ class Obligation:
         article = f", art. {self.provision.article}" if self.provision.article else ""
         sure = "" if self.value.is_yes else f" ({self.value})"
         kind = self.provision.kind.replace("_", " ")
-        return f"{name(self.of)} towards {name(self.towards)}: {kind}, {self.treaty.name}{article}{sure}"
+        of, towards = (name(who, max(span_of(self.on).lo, 1)) for who in (self.of, self.towards))
+        return f"{of} towards {towards}: {kind}, {self.treaty.name}{article}{sure}"
 
 
 def obligations(
@@ -96,7 +99,8 @@ def obligations(
 ) -> tuple[Obligation, ...]:
     """List what one state owes another on a day: what is certain, and what the records leave open.
 
-    ``kinds`` narrows the kinds of obligation; left out, all of them.
+    ``kinds`` narrows the kinds of obligation; left out, all of them.  Raises `NotFound` for one that
+    does not exist.
 
     >>> from geobrief import example
     >>> pact = example("north-atlantic-treaty").status("north-atlantic-treaty")
@@ -105,7 +109,7 @@ def obligations(
     >>> obligations("USA", "FIN", "2023-04-03", [pact])
     ()
     """
-    wanted = frozenset(kinds)
+    wanted = _kinds(kinds)
     when = When.of(on)
     found: list[Obligation] = []
     for status in statuses:
@@ -139,7 +143,7 @@ def allies(
     certain: set[str] = set()
     possible: set[str] = set()
     reasons: dict[Reason, None] = {}
-    wanted = frozenset(kinds)
+    wanted = _kinds(kinds)
     owing = [each for each in every if any(one.kind in wanted for one in each.treaty.provisions)]
     others = {who for status in owing if status.may_bind(of) for who in status.everybody}
     for other in sorted(others - {person(of)}):
@@ -157,6 +161,19 @@ def allies(
     return Members(frozenset(certain), frozenset(possible), is_open=is_open, reasons=tuple(reasons))
 
 
+def _kinds(kinds: Iterable[ProvisionKind]) -> frozenset[ProvisionKind]:
+    """Check kinds of obligation: a slip would be answered as if nobody owed anything."""
+    known = get_args(ProvisionKind)
+    if isinstance(kinds, str):
+        raise TypeError(f"expected several kinds, got the text {kinds!r}; write [{kinds!r}]")
+    wanted = frozenset(kinds)
+    for kind in sorted(wanted.difference(known)):
+        near = difflib.get_close_matches(kind, known, n=1)
+        hint = f"did you mean {near[0]!r}?" if near else f"one of {', '.join(known)}"
+        raise NotFound(f"no obligation is of the kind {kind!r}; {hint}")
+    return wanted
+
+
 def _is_owed_by_all(status: TreatyStatus, kinds: frozenset[ProvisionKind]) -> bool:
     """Whether a duty of some kinds is not only between states that are named."""
     owed = (one for one in status.treaty.provisions if one.kind in kinds)
@@ -171,7 +188,7 @@ def bound(kind: ProvisionKind, on: Day, statuses: Iterable[TreatyStatus]) -> Mem
     >>> print(bound("defense", "1949-08-24", [pact]))
     BEL, CAN, DNK, FRA, GBR, ISL, ITA, LUX, NLD, NOR, PRT, USA
     """
-    when = When.of(on)
+    when, (kind,) = When.of(on), _kinds([kind])
     owing = [each for each in statuses if any(one.kind == kind for one in each.treaty.provisions)]
     found: dict[str, Truth] = {}
     reasons: dict[Reason, None] = {}

@@ -82,7 +82,6 @@ class Register:
         self._by_person: dict[str, list[_Counting]] = {}
         for one in self._counting:
             self._by_person.setdefault(one.who, []).append(one)
-        self._named = self.group_named(_named(clause.upon)) or ()
         self._weights: dict[str, Weights] = {}
 
     def counted(self, day: int, means: frozenset[str] = frozenset()) -> Standing:
@@ -160,7 +159,7 @@ class Register:
         if name == "signatories":
             return self._signatories(day)
         if name == "others":
-            return self._signatories(day).without(self._named)
+            return self._without(self._signatories(day), _named(self.clause.upon))
         if name == "negotiating_states":
             return UNRECORDED if self.negotiators is None else Standing.of(self.negotiators)
         if name == "parties":
@@ -187,12 +186,17 @@ class Register:
 
     def measured(self, condition: FractionOf, day: int) -> Standing:
         """Give the set of which a fraction is taken: as at adoption, or on the day."""
-        apart = self.group_named(condition.besides) or ()
-        name = "signatories" if apart and condition.of == "others" else condition.of
+        name = "signatories" if condition.besides else condition.of
         of = self._at_adoption(name) if condition.as_at == "adoption" else self.group(name, day)
         if self.clause.organisations == "never":
             of = of.without(filter(is_organisation, of.possible))
-        return of.without(apart)
+        return self._without(of, condition.besides)
+
+    def _without(self, of: Standing, names: Iterable[str]) -> Standing:
+        """Leave out of a set those who are named; whoever is meant by a name that nobody knows may be any."""
+        meant = [self.group_named([name]) for name in names]
+        rest = of.without(who for each in meant if each is not None for who in each)
+        return attrs.evolve(rest, certain=frozenset()) if None in meant else rest
 
     def _at_adoption(self, name: str) -> Standing:
         """Give the members of a group on the day of adoption, which may be any of several."""

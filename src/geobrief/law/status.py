@@ -18,7 +18,7 @@ from geobrief.law.setting import Setting
 from geobrief.law.span import DAWN, NEVER, NOT_EVER, Span, day_of, span_of, when_of
 from geobrief.law.stage import stage
 from geobrief.law.timeline import Stretch, Timeline
-from geobrief.law.topics import uncovered
+from geobrief.law.topics import as_disputed, uncovered
 from geobrief.law.why import days
 from geobrief.law.why import entry as why_entry
 from geobrief.law.why.reasons import once
@@ -66,9 +66,14 @@ def status(  # noqa: PLR0913 - everything on which an answer depends is said her
     >>> print(status(treaty, [exchange], as_of="2025-01-01").in_force("2024-12-03"))
     no: instruments of ratification have not been exchanged
     """
+    acts = tuple(acts)
+    if not isinstance(treaty, Treaty):
+        raise TypeError(f"expected a Treaty, got {treaty!r}; by its id, ask brief.status(…)")
+    if wrong := [act for act in acts if not isinstance(act, Act)]:
+        raise TypeError(f"expected acts on a treaty, got {wrong[0]!r}")
     return TreatyStatus(
         treaty,
-        tuple(acts),
+        acts,
         as_of=None if as_of is None else When.of(as_of),
         setting=Setting.of(treaty, treaties if treaties is not None else {}, others),
         coverage=covered or treaty.coverage,
@@ -132,7 +137,9 @@ class TreatyStatus(AskedTreaty):
         last = min(horizon.last, NEVER - 1)
         decided = not horizon.absent & self.case.opposing
         if entry.must_happen and entry.hi <= last and decided:
-            value, why = Truth.YES, why_entry.entered(self.case.life, entry, last)
+            now, since = self.in_force(day_of(last)), self._bounded_entry(entry)
+            why = why_entry.entered(self.case.life, since, last, now)
+            value, why = Truth.YES, as_disputed(self.case, why)
         else:
             found = self.in_force(day_of(last))
             why = Explanation(found.reasons, found.missing)

@@ -9,7 +9,7 @@ from geobrief.actors import person
 from geobrief.answer import Missing, Reason
 from geobrief.law import interim, provisional, suspension
 from geobrief.law.between import between_course, between_reasons
-from geobrief.law.case import Case, disputed_words
+from geobrief.law.case import Case, dispute_words, disputed_words
 from geobrief.law.course import Course
 from geobrief.law.inquiry import Explanation
 from geobrief.law.life import Life
@@ -23,7 +23,7 @@ from geobrief.law.why.reasons import act_reason, clause_reason, once
 from geobrief.model.act import Act
 from geobrief.truth import Truth
 
-__all__ = ["TOPICS", "Topic", "uncovered"]
+__all__ = ["TOPICS", "Topic", "as_disputed", "uncovered"]
 
 ENDING = ("termination",)
 LEAVING = ("termination", "withdrawal")
@@ -70,6 +70,8 @@ def party(case: Case, who: str) -> Topic:
 
 def between(case: Case, a: str, b: str) -> Topic:
     """Ask whether the treaty is in force between two states."""
+    if a == b:
+        return _with_itself(case, a)
     return _topic(
         case,
         f"is {case.treaty.name} in force between {name(a)} and {name(b)}?",
@@ -83,6 +85,8 @@ def between(case: Case, a: str, b: str) -> Topic:
 
 def operative(case: Case, a: str, b: str) -> Topic:
     """Ask whether the treaty is performed between two states (VCLT 72)."""
+    if a == b:
+        return _with_itself(case, a)
 
     def course(life: Life) -> Course:
         return between_course(life, a=a, b=b) & ~suspension.course(life, a, b)
@@ -99,6 +103,14 @@ def operative(case: Case, a: str, b: str) -> Topic:
     ending = (*LEAVING, "objection", "suspension", *case.opposing, *case.expiring)
     brings = _bringing(case, a, b)
     return _topic(case, question, course, why, states=(a, b), bringing=brings, ending=ending)
+
+
+def _with_itself(case: Case, who: str) -> Topic:
+    """Answer that nobody owes itself a treaty: two codes of one person in law are one state."""
+    text = f"a treaty is between different states, and this is {name(who)} twice"
+    found = Explanation((Reason(text=text, rule="VCLT 2(1)(a)"),))
+    question = f"is {case.treaty.name} in force between {name(who)} and itself?"
+    return Topic(question, Course.constant(Truth.NO), lambda _day, _: found)
 
 
 def signatory(case: Case, who: str) -> Topic:
@@ -295,7 +307,7 @@ def _told(
         if act is not None and first and first[0].text != with_all.reasons[0].text:
             other.setdefault(first[0].text, (first[0], []))[1].append(act)
     if not other:
-        return found
+        return as_disputed(case, found)
     acts = tuple(dict.fromkeys(act for _, every in other.values() for act in every))
     words = joined(f"the {disputed_words(act)}" for act in acts)
     either = [_given(f"with {words}", with_all.reasons[0], with_all.reasons[1:])]
@@ -307,6 +319,20 @@ def _told(
         return Explanation(tuple(either), found.missing)
     text = "; ".join(each.text for each in either)
     return Explanation((act_reason(text, "", *acts, because=either),), found.missing)
+
+
+def as_disputed(case: Case, found: Explanation) -> Explanation:
+    """Say of each reason that rests on an act whose effect is open, that it is."""
+    open_acts = {act.id: act for act, _ in case.tellings[1:] if act is not None}
+
+    def told(reason: Reason) -> Reason:
+        because = tuple(map(told, reason.because))
+        act = open_acts.get(reason.records[0]) if len(reason.records) == 1 else None
+        which = "" if act is None or act.contested else "which "
+        words = f", {which}{dispute_words(act)}" if act else ""
+        return attrs.evolve(reason, text=f"{reason.text}{words}", because=because)
+
+    return Explanation(tuple(map(told, found.reasons)), found.missing) if open_acts else found
 
 
 def _given(condition: str, first: Reason, rest: Iterable[Reason]) -> Reason:

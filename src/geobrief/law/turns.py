@@ -19,7 +19,7 @@ __all__ = ["parts_of", "turning_days"]
 def turning_days(case: Case, everybody: Iterable[str]) -> frozenset[int]:
     """Give the days on which what is said of a treaty may change."""
     spans = [span for one in case.acts for span in (one.day, *one.further.values())]
-    spans += [span for life in case.lives for span in (life.trigger, life.entry, life.end)]
+    spans += [span for life in case.lives for span in (life.trigger, life.entry, life.end, life.interval.end)]
     spans += [span for _, life in case.tellings for span in spans_of_notices(life)]
     if case.treaty.duration is not None:
         spans += [put_off(life.entry, case.treaty.duration.term) for life in case.lives]

@@ -194,11 +194,16 @@ class FractionOf(Condition):
 
     def _invariants(self) -> Iterable[Problem]:
         yield from _one_threshold(self.at_least, self.more_than)
+        if self.besides and self.of != "others":
+            yield Invariant("besides", f"leaves states out of 'others', not of {self.of!r}")
 
     def __str__(self) -> str:
         when = ", counted at adoption" if self.as_at == "adoption" else ""
         most = wording.threshold(self.at_least, self.more_than)
-        return f"consent by {most} of {wording.group(self.of)}{when}"
+        of = wording.group(self.of)
+        if self.besides:
+            of = f"the signatories other than {wording.states(self.besides)}"
+        return f"consent by {most} of {of}{when}"
 
 
 @attrs.frozen(kw_only=True, repr=False)

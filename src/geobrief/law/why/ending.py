@@ -53,7 +53,9 @@ def _ended(life: Life, ending: Ending, day: int, *, is_over: bool) -> Reason:
         else:
             text += f": {_how(life, ending)}"
     elif is_over:
-        text = f"out of force by {days.named(exactly(day))}: {_how(life, ending)}"
+        last = life.interval.end.hi
+        by = f" by {days.named(exactly(last))}" if last <= day else ""
+        text = f"out of force{by}: {_how(life, ending)}"
     elif ending.day.must_happen:
         text = f"it ended {days.on(ending.day)}; the records do not name the day: {_how(life, ending)}"
     else:
@@ -111,7 +113,7 @@ def _left(life: Life, ending: Ending) -> list[tuple[Dated, Span]]:
         for who in life.persons
         for spell, stay in life.stays(who)
         for notice in spell.notices
-        if (out := life.effect(notice, stay.start)).lo <= ending.day.lo
+        if stay.start.lo < (out := life.effect(notice, stay.start)).hi and out.lo <= ending.day.lo
     ]
     first = {one.act.id: (one, out) for one, out in sorted(found, key=lambda pair: pair[1], reverse=True)}
     return sorted(first.values(), key=lambda pair: (pair[1], pair[0].act.id))

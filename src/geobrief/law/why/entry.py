@@ -2,14 +2,16 @@
 
 from collections.abc import Iterator
 
+import attrs
+
 from geobrief.actors import person
-from geobrief.answer import Missing, Reason
+from geobrief.answer import Answer, Missing, Reason
 from geobrief.law.awaiting import Unmet, described, unmet
 from geobrief.law.dated import Dated
 from geobrief.law.docket import ConsentSpell
 from geobrief.law.inquiry import Explanation
 from geobrief.law.life import Life
-from geobrief.law.span import Span, span_of
+from geobrief.law.span import NEVER, Span, span_of
 from geobrief.law.stage import stages
 from geobrief.law.statehood import dissolution, is_organisation
 from geobrief.law.why import days
@@ -86,18 +88,20 @@ def in_force(life: Life, day: int, value: Truth = Truth.UNKNOWN) -> Explanation:
     return Explanation((_entered(life), *_still(life, day)))
 
 
-def entered(life: Life, entry: Span, last: int) -> Explanation:
-    """Explain that a treaty has entered into force, and what has become of it by the last day."""
+def entered(life: Life, entry: Span, last: int, now: Answer) -> Explanation:
+    """Explain that a treaty has entered into force, and what has become of it by the last day.
+
+    ``now`` answers whether it is in force then: where the records do not say, none is told as its end.
+    """
     if last < life.end.lo:
         return in_force(life, min(max(life.entry.hi, last), life.end.lo - 1))
-    over = (
-        f"it ended {days.on(life.end)}" if last >= life.end.hi else f"it may have ended {days.on(life.end)}"
-    )
+    over = f"it ended {days.on(life.end)}"
+    if not now.is_no:
+        over = f"it may have ended {days.on(Span(life.end.lo, NEVER))}"
     first = _entered(life, entry, over=True)
-    text = f"{first.text}; {over}"
-    told = Reason(
-        text=text, rule=first.rule, records=first.records, citations=first.citations, because=first.because
-    )
+    told = attrs.evolve(first, text=f"{first.text}; {over}")
+    if not now.is_no:
+        return Explanation((told, *now.reasons[:1]))
     return Explanation((told, *ended(life, last), *extensions(life, last)))
 
 
@@ -212,11 +216,17 @@ def withdrawn(life: Life, spell: ConsentSpell) -> Reason:
 
 
 def _entered(life: Life, entry: Span | None = None, *, over: bool = False) -> Reason:
-    acts, entry = deciding(life), entry or life.entry
+    acts = deciding(life)
+    entry = entry or (life.entered if over else life.entry)
     entered = "entered" if entry.must_happen else "may have entered"
     begun = f"it {entered} into force {days.on(entry)}" if over else f"in force {days.since(entry)}"
-    text = f"{begun}{_met(life, acts)}"
+    text = begun if entry.lo < life.entry.lo else f"{begun}{_met(life, acts)}"
     because = tuple(_act_of_consent(one) for one in acts[: FEW + 1])
+    if life.is_retroactive.is_yes:
+        text += "; it lies before its adoption, and all have consented to it"
+        given = (one for who in life.beginning.named for one in life.docket.of(who).consents)
+        because = tuple(dict.fromkeys(_act_of_consent(one.dated) for one in given))
+        return clause_reason(life.treaty, text, "VCLT 28", because)
     if not acts or isinstance(life.clause.upon, OnDate | Agreed):
         return clause_reason(life.treaty, text, _rule(life), because)
     return act_reason(text, _rule(life), *(one.act for one in acts), because=because)
@@ -250,6 +260,7 @@ def _by_whom(life: Life, acts: tuple[Dated, ...]) -> str:
     """Say whose consents were the last that it took, where the day is known and they are few."""
     if not (0 < len(acts) <= FEW) or not life.trigger.is_day or any(len(one.act.actors) != 1 for one in acts):
         return ""
+    acts = _needed(life, acts)
     who = joined(map(author, acts))
     if all(isinstance(one.act, Signature) for one in acts):
         return f", by {who}"
@@ -258,6 +269,17 @@ def _by_whom(life: Life, acts: tuple[Dated, ...]) -> str:
         if instrument and (instrument.deposited or instrument.deposits):
             return f", when {who} deposited the last instrument needed"
     return f", when {who} gave the last consent{'' if len(acts) == 1 else 's'} needed"
+
+
+def _needed(life: Life, acts: tuple[Dated, ...]) -> tuple[Dated, ...]:
+    """Leave out who consented on the same day, where the day before only those named were lacking."""
+    lacking = [
+        each for part in unmet(life.clause.upon, life.register, life.trigger.lo - 1) for each in part.missing
+    ]
+    if not lacking or any(each.count is not None or not each.by for each in lacking):
+        return acts
+    named = {person(code) for each in lacking for code in each.by}
+    return tuple(one for one in acts if named.intersection(map(person, one.act.actors))) or acts
 
 
 def _act_of_consent(one: Dated) -> Reason:

@@ -58,7 +58,7 @@ def _notice(life: Life, notice: Notice, start: Span, day: int) -> Reason:
     given = f"{who} gave notice of withdrawal {days.on(notice.day)}{ground}"
     if notice.day.hi > day:
         given = f"{who} may have given notice of withdrawal {days.on(notice.day)}{ground}"
-    if notice.day.hi < life.entry.lo:
+    if notice.day.hi < start.lo:
         text = f"{who} withdrew its consent to be bound {days.on(notice.day)}{ground}"
         return act_reason(text, "depositary practice", act)
     if is_stated_only(act) and out.must_happen:

@@ -1,8 +1,11 @@
 """Why a treaty is in force for a state, or is not: its consent, and what became of it (VCLT 2(1)(g), 24)."""
 
+from collections.abc import Iterator
+
 from geobrief import actors
 from geobrief.answer import Missing, Reason
 from geobrief.errors import NotFound
+from geobrief.law.course import Course
 from geobrief.law.dated import Dated, conditions_in
 from geobrief.law.docket import ConsentSpell, Dossier
 from geobrief.law.inquiry import Explanation
@@ -11,8 +14,8 @@ from geobrief.law.span import Interval, Span, day_of
 from geobrief.law.stage import stages
 from geobrief.law.statehood import dissolution
 from geobrief.law.why import days
-from geobrief.law.why.ending import ceased, ended
-from geobrief.law.why.entry import not_yet, withdrawn
+from geobrief.law.why.ending import ceased, ended, extensions
+from geobrief.law.why.entry import in_force, not_yet, withdrawn
 from geobrief.law.why.leaving import notices
 from geobrief.law.why.names import code_and_name, joined, name
 from geobrief.law.why.reasons import (
@@ -33,46 +36,82 @@ __all__ = ["party", "signatory", "signing"]
 def party(life: Life, who: str, day: int, value: Truth = Truth.UNKNOWN) -> Explanation:
     """Explain whether the treaty is in force for a state on a day."""
     if life.binds_without_consent:
-        return _without_consent(life, who, day)
+        return _without_consent(life, who, day, value)
     begun = [(spell, stay) for spell, stay in life.stays(who) if stay.start.lo <= day]
     if not begun:
         return _no_party_yet(life, who, day)
     standing = [each for each in begun if each[1].end.hi > day]
     spell, stay = standing[0] if standing else begun[-1]
+    if not standing and (anew := _consented_anew(life, who, spell, day)):
+        return _pending(life, who, anew, day, *notices(life, spell, stay.start, day, deciding=True))
     since = _bound(life, who, spell, stay, day, is_sure=value.is_yes)
-    left_first = not life.treaty.is_bilateral and min(stay.end.hi, dissolution(who)) <= life.end.hi
-    if day >= life.end.hi and not left_first:
-        return Explanation((*ended(life, day), since))
-    lapsed = life.expiry_for(who, spell)
-    if lapsed.hi <= day and lapsed.hi < life.end.lo:
-        return Explanation((_lapsed(life, who, lapsed, day), since))
-    is_out = stay.end.lo <= day and not value.is_yes
-    own = tuple(notices(life, spell, stay.start, day, deciding=is_out))
-    if is_out and own:
-        missing = () if stay.end.hi <= day else (end_missing(f"the treaty for {name(who, day)}", stay.end),)
-        return Explanation((*own, since), missing)
-    if dissolution(who) <= day:
-        return Explanation((ceased(who), since))
-    if day >= life.end.lo and not value.is_yes:
-        return Explanation((*ended(life, day), since), (end_missing("the treaty", life.end),))
+    if not value.is_yes and (over := _over(life, who, spell, stay, day, value)):
+        return Explanation((*over.reasons, since), over.missing)
     if stay.start.hi > day and not value.is_yes:
         open_day = day_missing(f"entry into force for {name(who, day)}", stay.start)
         return Explanation((since,), (open_day,))
-    return Explanation((since, *own))
+    longer = extensions(life, day) if day >= life.unextended.lo else ()
+    return Explanation((since, *longer, *notices(life, spell, stay.start, day)))
+
+
+def _over(
+    life: Life, who: str, spell: ConsentSpell, stay: Interval, day: int, value: Truth
+) -> Explanation | None:
+    """Explain by what the treaty ended for a state, or may have: for all, for its own part, or by its act."""
+    left_first = not life.treaty.is_bilateral and min(stay.end.hi, dissolution(who)) <= life.end.hi
+    if day >= life.end.hi and not left_first:
+        return Explanation(tuple(ended(life, day)))
+    lapsed = life.expiry_for(who, spell)
+    if lapsed.hi <= day and lapsed.hi < life.end.lo:
+        return Explanation((_lapsed(life, who, lapsed, day),))
+    if stay.end.lo <= day and (own := (*_left(life, who, spell, stay, day),)):
+        missing = () if stay.end.hi <= day else (end_missing(f"the treaty for {name(who, day)}", stay.end),)
+        return Explanation(own, missing)
+    if dissolution(who) <= day:
+        return Explanation((ceased(who),))
+    if day >= life.end.lo:
+        if value.is_no and Course.during([life.interval]).at(day).is_no:
+            return Explanation(tuple(ended(life, day, value)))
+        return Explanation(tuple(ended(life, day)), (end_missing("the treaty", life.end),))
+    return None
+
+
+def _left(life: Life, who: str, spell: ConsentSpell, stay: Interval, day: int) -> Iterator[Reason]:
+    """Yield how a state left by itself: by notice, or by leaving the treaty on which this one depends."""
+    own = tuple(notices(life, spell, stay.start, day, deciding=True))
+    yield from own
+    parent = life.setting.parent(life.treaty)
+    if parent is not None and not own and not parent.party_course(who).at(day).is_yes:
+        ceases = "ceased" if stay.end.hi <= day else "may have ceased"
+        text = f"{name(who, stay.end.lo)} {ceases} to be a party to {parent.treaty.name} {days.on(stay.end)}"
+        yield clause_reason(parent.treaty, text, "VCLT 54(a)")
+
+
+def _consented_anew(life: Life, who: str, last: ConsentSpell, day: int) -> ConsentSpell | None:
+    """Find a consent that a former party has given since, and that does not bind it yet."""
+    later = [
+        spell
+        for spell, stay in life.stays(who)
+        if last.start < spell.start and spell.start.lo <= day < min(stay.start.lo, spell.noticed.hi)
+    ]
+    return later[-1] if later and day < min(life.end.lo, dissolution(who)) else None
 
 
 def _bound(life: Life, who: str, spell: ConsentSpell, stay: Interval, day: int, *, is_sure: bool) -> Reason:
     """Say since when, or from when until when, a state is bound, and by what consent."""
     start, out = stay
     consent, by = spell.consent, consent_words(spell.consent, life.setting)
-    over = min([out, life.end, Span(dissolution(who), dissolution(who))], key=lambda span: span.hi)
-    if not start.must_happen and not is_sure:
+    gone = Span(dissolution(who), dissolution(who))
+    over = min([out, life.end, gone, life.expiry_for(who, spell)], key=lambda span: span.hi)
+    if over.hi <= start.lo and not is_sure:
+        text = f"{name(who, over.lo)} had consented to be bound ({by})"
+    elif (not start.must_happen or life.end.lo <= start.lo) and not is_sure:
         text = f"{name(who, day)} may have become bound {days.on(start)}: {by}"
     elif start.hi > day and not is_sure:
         text = f"{name(who, day)} became bound {days.on(start)}; the records do not name the day: {by}"
     elif over.hi <= day:
-        end = min(over.lo, day)
-        text = f"{name(who, end)} was bound from {days.named(start)} {days.until(over)}: {by}"
+        end, was = min(over.lo, day), "was" if start.hi < over.lo else "may have been"
+        text = f"{name(who, end)} {was} bound from {days.named(start)} {days.until(over)}: {by}"
     else:
         text = f"{name(who, day)} has been bound {days.since(start)}: {by}"
     if consent.is_succession:
@@ -108,10 +147,10 @@ def _no_party_yet(life: Life, who: str, day: int) -> Explanation:
         return Explanation(tuple(ended(life, day)))
     if consented and consented[-1].noticed.hi <= day:
         return Explanation((withdrawn(life, consented[-1]),), (_consent_missing(who, day),))
-    if consented:
-        return _pending(life, who, consented[-1], day)
     if dissolution(who) <= day:
         return Explanation((ceased(who),))
+    if consented:
+        return _pending(life, who, consented[-1], day)
     text, acts = _has_not(life.docket.of(who), day), signing(life.docket.of(who), day)
     own = tuple(stages(life, day, who))
     rule = "VCLT 14" if acts else "VCLT 2(1)(g)"
@@ -125,8 +164,8 @@ def _consent_missing(who: str, day: int) -> Missing:
     return Missing(kind="consent", text=f"consent to be bound by {code_and_name(code)}", by=(code,))
 
 
-def _pending(life: Life, who: str, spell: ConsentSpell, day: int) -> Explanation:
-    """Explain a consent that does not bind yet."""
+def _pending(life: Life, who: str, spell: ConsentSpell, day: int, *before: Reason) -> Explanation:
+    """Explain a consent that does not bind yet, and what came ``before`` it."""
     consent, start = spell.consent, life.start(who, spell)
     is_sure = spell.start.hi <= day
     may, will = ("has", "will") if is_sure else ("may have", "would")
@@ -141,16 +180,18 @@ def _pending(life: Life, who: str, spell: ConsentSpell, day: int) -> Explanation
         then = f"it {will} be bound once the treaty enters into force"
     why = not_yet(life, day) if waiting else Explanation()
     reason = consent_reason(life, consent, f"{given}; {then}", "VCLT 24")
-    return Explanation((reason, *why.reasons), why.missing)
+    return Explanation((reason, *before, *why.reasons), why.missing)
 
 
-def _without_consent(life: Life, who: str, day: int) -> Explanation:
+def _without_consent(life: Life, who: str, day: int, value: Truth) -> Explanation:
     """Explain an amendment that binds, or does not bind, without a consent of its own."""
     if day < life.entry.lo:
         return not_yet(life, day)
+    if day < life.entry.hi and value.is_unknown:
+        return in_force(life, day, value)
     through = _through_parent(life, who, day)
     is_bound = any(start.lo <= day < end.hi for start, end in life.party(who))
-    if day < life.end.lo or (day < life.end.hi and not is_bound):
+    if value.is_yes or day < life.end.lo or (day < life.end.hi and not is_bound):
         return Explanation((through,))
     return Explanation((*ended(life, day), through))
 
