@@ -180,7 +180,8 @@ class Questions(Sections):
     ) -> tuple[Obligation, ...]:
         """Return what one state owes another on a day under the treaties operative between them.
 
-        What the records leave open is listed too, and says so.  ``kinds`` narrows the kinds.
+        What the records leave open is listed too, and says so.  ``kinds`` narrows the kinds.  Raises
+        `NotFound` for a kind that does not exist.
 
         >>> from geobrief import example
         >>> brief = example("dprk-russia-2024", "dprk-russia-2025")
@@ -195,6 +196,8 @@ class Questions(Sections):
     ) -> Members:
         """Return the states bound to a state, either way, by obligations of some kinds on a day.
 
+        Raises `NotFound` for a kind that does not exist.
+
         >>> from geobrief import example
         >>> brief = example("dprk-russia-2024", "dprk-russia-2025")
         >>> print(brief.allies("PRK", "2024-11-12"), "|", brief.allies("PRK", "2024-12-04"))
@@ -205,6 +208,8 @@ class Questions(Sections):
 
     def bound(self, kind: ProvisionKind, on: Day | None = None) -> Members:
         """Return the states on which a treaty in force lays a kind of duty on a day, such as a test ban.
+
+        Raises `NotFound` for a kind that does not exist.
 
         >>> from geobrief import example
         >>> brief = example("dprk-russia-2024", "dprk-russia-2025")

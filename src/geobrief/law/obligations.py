@@ -132,6 +132,8 @@ def allies(
 ) -> Members:
     """Give the states to which a state owes, or which owe it, one of some kinds of duty on a day.
 
+    Raises `NotFound` for a kind that does not exist.
+
     >>> from geobrief import example
     >>> pact = example("north-atlantic-treaty").status("north-atlantic-treaty")
     >>> print(allies("FIN", "2023-04-03", [pact]), "|", len(allies("FIN", "2023-04-04", [pact])))
@@ -182,6 +184,8 @@ def _is_owed_by_all(status: TreatyStatus, kinds: frozenset[ProvisionKind]) -> bo
 
 def bound(kind: ProvisionKind, on: Day, statuses: Iterable[TreatyStatus]) -> Members:
     """Give the states on which a treaty in force lays a kind of duty on a day, such as a test ban.
+
+    Raises `NotFound` for a kind that does not exist.
 
     >>> from geobrief import example
     >>> pact = example("north-atlantic-treaty").status("north-atlantic-treaty")

@@ -57,7 +57,8 @@ def status(  # noqa: PLR0913 - everything on which an answer depends is said her
     reading of disputed acts; ``assume_unchanged`` carries the last known state forward;
     ``uncertain_acts`` are ids of acts that may or may not have happened.
 
-    Raises `NotFound` where ``position_of`` has the form of a state's code and is none.
+    Raises `NotFound` where ``position_of`` has the form of a state's code and is none, and `TypeError` for
+    what is no treaty or no act.
 
     >>> from geobrief import Exchange, EntryIntoForce, InstrumentExchange
     >>> treaty = Treaty(id="partnership", title="Partnership", between=["PRK", "RUS"],
@@ -192,7 +193,7 @@ class TreatyStatus(AskedTreaty):
     def in_force_between(
         self, a: str, b: str, on: Day | None = None, *, during: str | Period | None = None
     ) -> Answer:
-        """Answer whether the treaty is in force between two states.
+        """Answer whether the treaty is in force between two states; never between a state and itself.
 
         >>> from geobrief import example
         >>> pact = example("north-atlantic-treaty").status("north-atlantic-treaty")
