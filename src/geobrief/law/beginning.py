@@ -141,9 +141,14 @@ class Beginning:
     def is_original(self, who: str, spell: ConsentSpell, entry: Span) -> bool:
         """Whether a consent surely binds from the day of entry on, if it still stands by then."""
         eligible = next(iter(self.setting.eligible(self.treaty, who, binding=True)), Interval(NOT_EVER))
-        may_join = eligible.start.hi <= self.trigger.lo and entry.hi < eligible.end.lo
+        stays = eligible.end.lo >= NEVER or entry.hi < eligible.end.lo
         begins = begins_for(who, spell)
-        return may_join and not spell.consent.is_succession and begins.hi <= self.trigger.lo
+        return (
+            eligible.start.hi <= self.trigger.lo
+            and stays
+            and not spell.consent.is_succession
+            and begins.hi <= self.trigger.lo
+        )
 
     def _is_plain(self, spell: ConsentSpell) -> bool:
         """Whether a consent works from its own day on, whoever gives it."""

@@ -330,7 +330,8 @@ def as_disputed(case: Case, found: Explanation) -> Explanation:
         act = open_acts.get(reason.records[0]) if len(reason.records) == 1 else None
         which = "" if act is None or act.contested else "which "
         words = f", {which}{dispute_words(act)}" if act else ""
-        return attrs.evolve(reason, text=f"{reason.text}{words}", because=because)
+        text = reason.text if act and dispute_words(act) in reason.text else f"{reason.text}{words}"
+        return attrs.evolve(reason, text=text, because=because)
 
     return Explanation(tuple(map(told, found.reasons)), found.missing) if open_acts else found
 
