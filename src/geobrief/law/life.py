@@ -9,6 +9,7 @@ from functools import cached_property
 
 from geobrief import actors
 from geobrief.law.beginning import Beginning, begins_for
+from geobrief.law.course import Course
 from geobrief.law.dated import Dated, conditions_in
 from geobrief.law.docket import Consent, ConsentSpell, Docket, Notice, negotiators
 from geobrief.law.endings import Ending, Endings
@@ -180,6 +181,15 @@ class Life:
     def interval(self) -> Interval:
         """From entry into force to the first day out: at the latest that on which nobody can be a party."""
         return Interval(self.entry, self.end.until(max(self.end.lo, self._deserted)))
+
+    @cached_property
+    def in_force(self) -> Course:
+        """On which days it is in force: whenever it entered, on none on which nobody can be bound."""
+        course = Course.during([self.interval])
+        if Truth.UNKNOWN not in course.values:
+            return course
+        bound = Course.at_least(1, [Course.during(self.bound(who)) for who in self.persons])
+        return course.settled(~bound, Truth.NO)
 
     @cached_property
     def _deserted(self) -> int:

@@ -49,7 +49,7 @@ def in_force(case: Case) -> Topic:
     return _topic(
         case,
         f"is {case.treaty.name} in force?",
-        lambda life: Course.during([life.interval]),
+        lambda life: life.in_force,
         why_entry.in_force,
         ending=ending,
     )

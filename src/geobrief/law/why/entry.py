@@ -7,6 +7,7 @@ import attrs
 from geobrief.actors import person
 from geobrief.answer import Answer, Missing, Reason
 from geobrief.law.awaiting import Unmet, described, unmet
+from geobrief.law.course import Course
 from geobrief.law.dated import Dated
 from geobrief.law.docket import ConsentSpell
 from geobrief.law.inquiry import Explanation
@@ -72,6 +73,8 @@ def in_force(life: Life, day: int, value: Truth = Truth.UNKNOWN) -> Explanation:
     """Explain whether the treaty is in force on a day."""
     if life.end.hi <= min(day, life.entry.lo):
         return Explanation(tuple(ended(life, day)))
+    if value.is_no and life.in_force.at(day).is_no and Course.during([life.interval]).at(day).is_unknown:
+        return _without_parties(life, day)
     if day < life.entry.lo or (value.is_no and day < min(life.entry.hi, life.end.lo)):
         return not_yet(life, day)
     if day >= life.end.hi or (value.is_no and day >= life.end.lo):
@@ -115,6 +118,13 @@ def _may_have_entered(life: Life, day: int) -> Explanation:
         because += [_lacking(life, each) for each in unmet(life.clause.upon, life.register, day)]
     why = act_reason(text, _rule(life), *(one.act for one in acts), because=because)
     return Explanation((why,), _open_entry(life, day))
+
+
+def _without_parties(life: Life, day: int) -> Explanation:
+    """Explain that it is not in force, whenever it entered: all had left, and none had come back."""
+    text = "nobody was a party to it then, whenever it entered into force"
+    entry = _may_have_entered(life, day)
+    return Explanation((Reason(text=text, rule="VCLT 54(a)"), *_notices(life, day), *entry.reasons))
 
 
 def _rule(life: Life) -> str:
@@ -293,6 +303,10 @@ def _still(life: Life, day: int) -> Iterator[Reason]:
     """Yield what bears on a treaty in force: extensions, renewals, notices that are running or void."""
     yield from extensions(life, day)
     yield from renewals(life, day)
+    yield from _notices(life, day)
+
+
+def _notices(life: Life, day: int) -> Iterator[Reason]:
     for who, dossier in life.docket.dossiers.items():
         noticed = any(spell.notices for spell in dossier.spells)
         for spell, (start, _) in life.stays(who) if noticed else ():

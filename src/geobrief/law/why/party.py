@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from geobrief import actors
 from geobrief.answer import Missing, Reason
 from geobrief.errors import NotFound
-from geobrief.law.course import Course
 from geobrief.law.dated import Dated, conditions_in
 from geobrief.law.docket import ConsentSpell, Dossier
 from geobrief.law.inquiry import Explanation
@@ -70,7 +69,7 @@ def _over(
     if dissolution(who) <= day:
         return Explanation((ceased(who),))
     if day >= life.end.lo:
-        if value.is_no and Course.during([life.interval]).at(day).is_no:
+        if value.is_no and life.in_force.at(day).is_no:
             return Explanation(tuple(ended(life, day, value)))
         return Explanation(tuple(ended(life, day)), (end_missing("the treaty", life.end),))
     return None
