@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from geobrief.law import TreatyStatus
-from geobrief.model.condition import Consents, Exchange, Named, OnDate
+from geobrief.model.condition import AllOf, Consents, Exchange, Named, OnDate, TreatyInForce
 from geobrief.model.entry_into_force import LaterParties
 from geobrief.model.exchange import InstrumentExchange
 from geobrief.model.extension import Extension
@@ -217,6 +217,15 @@ def test_who_was_a_party_from_the_first_day_and_stays_keeps_it_in_force(
     found = treaty_of(Named(["FIN", "BEL"]), *given, told=above, **options)
     assert found.in_force("2000-01-01").is_yes
     assert found.in_force_for("FIN", "2000-01-01").is_yes
+
+
+def test_who_stays_has_consented_though_it_may_never_enter_into_force() -> None:
+    """That another has left must not put in doubt that a state's consent stands."""
+    given = [ratified("AUT", "2001-01-01"), ratified("BEL", "2001-01-02"), withdrew("BEL", "2005-01-01")]
+    upon = AllOf([Consents(1), TreatyInForce("nowhere")])
+    found = treaty_of(upon, *given, protocol_to="nowhere", **LEAVE)
+    assert found.contracting_states("2006-01-01").certain == {"AUT"}
+    assert found.in_force("2006-01-01").is_unknown
 
 
 def test_a_state_that_ceased_to_exist_brings_nothing_into_force() -> None:

@@ -194,3 +194,118 @@ def test_only_those_who_left_the_treaty_made_the_number_fall() -> None:
     found = treaty_of(Consents(2), *early, *given, withdrew("AUT", "2005-01-01"), withdrawal=minimum)
     text = told(found.in_force("2006-01-01"))[0]
     assert text.endswith("fewer than 2 parties were left, after withdrawal by Austria on 2005-01-01")
+
+
+def test_an_entry_that_is_disputed_is_told_as_far_as_all_agree() -> None:
+    """It must have entered, on either of two days, and what has become of it must not be told as sure."""
+    acts = [ratified("AUT", "2001-01-01", contested=[Contest(by="BEL")]), ratified("BEL", "2001-01-18")]
+    entered = treaty_of(Consents(1), *acts, after=Days(14), **LEAVE).entered_into_force
+    assert told(entered)[0].startswith(
+        "with the ratification by Austria contested by Belgium: in force since"
+    )
+    assert "without it: in force since 2001-02-01" in told(entered)[0]
+    left = withdrew("BEL", "2006-01-01")
+    entered = treaty_of(Consents(1), *acts, left, after=Days(14), **LEAVE).entered_into_force
+    assert entered.is_yes
+    assert told(entered)[0].startswith("it entered into force between 2001-01-15 and 2001-02-01")
+
+
+def test_who_is_contested_is_said_once() -> None:
+    """A reason that names the dispute must not name it again."""
+    notes = InstrumentExchange(treaty="t", on="1992-12-01")
+    left = withdrew("AUT", "2006-01-01", contested=[Contest(by="BEL")])
+    found = treaty_of(Exchange(), notes, left, between=["AUT", "BEL"], **LEAVE)
+    for answer in (found.entered_into_force, found.in_force("2010-01-01")):
+        assert "contested by Belgium" in answer.explain()
+        assert "contested by Belgium, contested" not in answer.explain()
+
+
+def test_leaving_the_parent_is_told_beside_a_notice_and_after_coming_back() -> None:
+    """A notice that had no effect yet, or never, must not hide why a state was out."""
+    joined, again = ratified("AUT", "2000-01-01", "p"), ratified("AUT", "2007-01-01", "p", id="again")
+    member = (joined, withdrew("AUT", "2005-01-01", "p"), ratified("BEL", "2000-01-01", "p"))
+    acts = [ratified("AUT", "2001-01-01"), ratified("BEL", "2001-01-01")]
+    notices = (
+        (withdrew("AUT", "2004-06-01"), "which takes effect on 2005-06-01"),
+        (withdrew("AUT", "2004-06-01", revoked="2004-07-01"), "and revoked it on 2004-07-01"),
+        (None, None),
+    )
+    for notice, words in notices:
+        found = treaty_of(
+            Consents(1),
+            *acts,
+            *([notice] if notice else []),
+            protocol_to="p",
+            eligibility="parties_to_parent",
+            withdrawal=WithdrawalClause(notice=Months(12)),
+            told=parent(*member, again, **LEAVE),
+        )
+        for day in ("2005-02-01", "2009-01-01")[: 1 if notice else 2]:
+            texts = told(found.in_force_for("AUT", day))
+            assert texts[0] == "Austria ceased to be a party to the Parent on 2005-01-01"
+            assert words is None or words in texts[1]
+
+
+def test_who_left_before_the_term_ended_is_told_by_its_notice() -> None:
+    """What had taken a state out must be told, not what would have later."""
+    states = [ratified(who, "2001-01-01") for who in ("PER", "BEL", "AUT")]
+    longer = Extension(treaty="t", between=["BEL", "AUT"], agreed="2010-01-01", until="2016-01-01")
+    term = Duration(term=Years(10), extendable_by=Years(5))
+    found = treaty_of(Consents(1), *states, longer, withdrew("PER", "2005-01-01"), duration=term, **LEAVE)
+    for day in ("2012-01-01", "2019-01-01"):
+        assert told(found.in_force_for("PER", day))[0].startswith(
+            "Peru gave notice of withdrawal on 2005-01-01"
+        )
+        assert not any("took no part" in text for text in told(found.in_force_for("PER", day)))
+    assert told(found.in_force_for("BEL", "2019-01-01"))[0] == "out of force since 2016-01-01: its term ended"
+
+
+def test_a_reservation_that_went_with_its_consent_was_not_withdrawn() -> None:
+    """By what an objection came to bar nothing must be told."""
+    made = ratified("AUT", "2001-01-01", reservations=[Reservation(text="no.")])
+    barred = Objection(treaty="t", by="BEL", to="AUT", on="2001-05-01", precludes_entry=True)
+    acts = [made, ratified("BEL", "2001-01-01"), barred, withdrew("AUT", "2004-01-01")]
+    found = treaty_of(Consents(1), *acts, ratified("AUT", "2006-01-01", id="again"), **LEAVE)
+    assert told(found.in_force_between("AUT", "BEL", "2007-01-01"))[-1] == (
+        "Belgium objected on 2001-05-01 to the reservation of Austria,"
+        " which went with the consent that it qualified on 2004-01-01"
+    )
+    before = told(found.in_force_between("AUT", "BEL", "2001-02-01"))[0]
+    assert before.startswith("Belgium objected later, on 2001-05-01, to the reservation of Austria")
+
+
+def test_a_consent_taken_back_by_a_former_party_is_told() -> None:
+    """A second consent withdrawn before it bound must be told before the first, which had ended."""
+    acts = [
+        ratified("BEL", "2000-01-01"),
+        ratified("AUT", "2001-01-01"),
+        withdrew("AUT", "2004-01-01"),
+        ratified("AUT", "2006-01-01", id="again"),
+        withdrew("AUT", "2006-06-01", id="second"),
+    ]
+    found = treaty_of(Consents(1), *acts, then=LaterParties(after=Years(1)), **LEAVE)
+    assert told(found.in_force_for("AUT", "2006-07-01")) == [
+        "Austria withdrew its consent to be bound (ratification on 2006-01-01) on 2006-06-01",
+        "Austria gave notice of withdrawal on 2004-01-01, which took effect on 2004-01-01",
+        "Austria was bound from 2002-01-01 until 2004-01-01: ratification on 2001-01-01",
+    ]
+
+
+def test_what_a_protocol_waits_for_is_told_where_its_only_consent_cannot_bind() -> None:
+    """Who has left the parent has consented still, and the records say nothing of what comes after."""
+    member = (ratified("AUT", "2000-01-01", "p"), withdrew("AUT", "2002-01-01", "p"))
+    found = treaty_of(
+        Consents(1),
+        ratified("AUT", "2001-01-01"),
+        after=Years(2),
+        protocol_to="p",
+        eligibility="parties_to_parent",
+        told=parent(*member, ratified("BEL", "2000-01-01", "p"), **LEAVE),
+    )
+    assert found.contracting_states("2004-01-01").certain == {"AUT"}
+    assert told(found.in_force("2004-01-01")) == [
+        "nobody who has consented to be bound is a party to the Parent"
+    ]
+    entered = found.entered_into_force
+    assert entered.is_unknown
+    assert str(entered.missing[0]) == "records after 2025-12-31"

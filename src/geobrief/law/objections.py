@@ -38,23 +38,24 @@ __all__ = ["barring", "barring_reasons", "ineffective"]
 
 def barring(life: Life, a: str, b: str) -> Course:
     """Tell on which days an objection keeps the treaty out of force between two states."""
-    return Course.during(interval for _, interval in _bars(life, a, b))
+    return Course.during(interval for _, _, interval in _bars(life, a, b))
 
 
 def barring_reasons(life: Life, a: str, b: str, day: int) -> Iterator[Reason]:
     """Yield the objections that bar it on a day."""
-    for one, interval in _bars(life, a, b):
+    for one, _, interval in _bars(life, a, b):
         truth = Course.during([interval]).at(day)
         if isinstance(one.act, Objection) and not truth.is_no:
             to = f"the reservation of {name(one.act.to, one.day.lo)}"
             keeps = "keeps" if truth.is_yes else "may keep"
-            text = f"{author(one)} objected {days.on(one.day)} to {to} and {keeps} the treaty out of force"
+            on = days.on(one.day) if one.day.lo <= day else f"later, {days.on(one.day)},"
+            text = f"{author(one)} objected {on} to {to} and {keeps} the treaty out of force"
             yield act_reason(f"{text} between the two", "VCLT 20(4)(b)", one.act)
 
 
 def ineffective(life: Life, a: str, b: str, day: int) -> Iterator[Reason]:
     """Yield the objections made by a day that do not bar it, though they were meant to."""
-    for one, (start, end) in _bars(life, a, b):
+    for one, made, (start, end) in _bars(life, a, b):
         if not isinstance(one.act, Objection) or one.day.hi > day:
             continue
         reserving = name(one.act.to, one.day.lo)
@@ -65,11 +66,14 @@ def ineffective(life: Life, a: str, b: str, day: int) -> Iterator[Reason]:
             yield act_reason(f"{said} {late}", "VCLT 20(5)", one.act)
         elif withdrawn is not None and withdrawn.hi <= day:
             yield act_reason(f"{said} and withdrew that {days.on(withdrawn)}", "VCLT 22(2)", one.act)
+        elif made.withdrawn.hi <= day and made.withdrawn.hi <= made.left.hi:
+            yield act_reason(f"{said}, which was withdrawn {days.on(made.withdrawn)}", "VCLT 22(1)", one.act)
         elif end.hi <= day:
-            yield act_reason(f"{said}, which was withdrawn {days.on(end)}", "VCLT 22(1)", one.act)
+            ended = f"which went with the consent that it qualified {days.on(made.left)}"
+            yield act_reason(f"{said}, {ended}", "VCLT 2(1)(d)", one.act)
 
 
-def _bars(life: Life, a: str, b: str) -> Iterator[tuple[Dated, Interval]]:
+def _bars(life: Life, a: str, b: str) -> Iterator[tuple[Dated, "_Made", Interval]]:
     for objector, reserving in ((a, b), (b, a)):
         made = tuple(_reservations(life, reserving))
         for one in life.docket.of(objector).other:
@@ -77,16 +81,24 @@ def _bars(life: Life, a: str, b: str) -> Iterator[tuple[Dated, Interval]]:
             if isinstance(act, Objection) and act.precludes_entry and person(act.to) == reserving:
                 for each, is_meant in _objected_to(one, made):
                     bar = _bar(life, one, each, objector, reserving)
-                    yield one, bar if is_meant else Interval(Span(bar.start.lo, NEVER), bar.end)
+                    yield one, each, bar if is_meant else Interval(Span(bar.start.lo, NEVER), bar.end)
 
 
 @attrs.frozen
 class _Made:
-    """A reservation: when it was made, when the others were notified, and when it is no more."""
+    """A reservation: when it was made, when the others were notified, and by what it is no more.
+
+    It is withdrawn, or its author's consent ends.
+    """
 
     on: Span
     notified: Span
-    dropped: Span = NOT_EVER
+    withdrawn: Span = NOT_EVER
+    left: Span = NOT_EVER
+
+    @property
+    def dropped(self) -> Span:
+        return earliest_of([self.left, self.withdrawn])
 
 
 def _reservations(life: Life, who: str) -> Iterator[_Made]:
@@ -97,9 +109,8 @@ def _reservations(life: Life, who: str) -> Iterator[_Made]:
             if each.kind == "reservation":
                 on = span_of(each.on) if each.on else spell.start
                 withdrawn = span_of(each.withdrawn) if each.withdrawn else NOT_EVER
-                yield _Made(
-                    on, span_of(each.notified) if each.notified else on, earliest_of([out, withdrawn])
-                )
+                notified = span_of(each.notified) if each.notified else on
+                yield _Made(on, notified, withdrawn, out)
 
 
 def _objected_to(one: Dated, made: Sequence[_Made]) -> Iterator[tuple[_Made, bool]]:

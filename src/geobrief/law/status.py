@@ -150,10 +150,12 @@ class TreatyStatus(AskedTreaty):
                 why = Explanation((may,), found.missing)
             if value.is_no and (unrecorded := horizon.missing(value, last, self.case.bringing, ())):
                 value, why = Truth.UNKNOWN, Explanation((uncovered(unrecorded),), unrecorded)
-        if entry.must_happen and entry.lo > last:
-            text = f"it is to enter into force {days.on(entry)}, beyond the records"
-            missing = Missing(kind="records", text=f"records after {horizon.day()}")
-            why = Explanation((Reason(text=text, rule="VCLT 24", because=why.reasons),), (missing,))
+        if entry.may_happen and last < entry.lo:
+            is_to = "is to" if entry.must_happen else "may"
+            text = f"it {is_to} enter into force {days.on(entry)}, beyond the records"
+            after = Missing(kind="records", text=f"records after {horizon.day()}")
+            missing = (after,) if entry.must_happen else (after, *why.missing)
+            why = Explanation((Reason(text=text, rule="VCLT 24", because=why.reasons),), missing)
         why = once(why)
         return Answer(
             value=value,

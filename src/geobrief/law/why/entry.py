@@ -96,16 +96,16 @@ def entered(life: Life, entry: Span, last: int, now: Answer) -> Explanation:
 
     ``now`` answers whether it is in force then: where the records do not say, none is told as its end.
     """
-    if last < life.end.lo:
-        return in_force(life, min(max(life.entry.hi, last), life.end.lo - 1))
-    over = f"it ended {days.on(life.end)}"
-    if not now.is_no:
-        over = f"it may have ended {days.on(Span(life.end.lo, NEVER))}"
+    if now.is_yes:
+        return Explanation(now.reasons)
     first = _entered(life, entry, over=True)
-    told = attrs.evolve(first, text=f"{first.text}; {over}")
-    if not now.is_no:
-        return Explanation((told, *now.reasons[:1]))
-    return Explanation((told, *ended(life, last), *extensions(life, last)))
+    if last < life.end.lo:
+        return Explanation((first, *now.reasons))
+    if now.is_no:
+        told = attrs.evolve(first, text=f"{first.text}; it ended {days.on(life.end)}")
+        return Explanation((told, *ended(life, last), *extensions(life, last)))
+    over = f"it may have ended {days.on(Span(life.end.lo, NEVER))}"
+    return Explanation((attrs.evolve(first, text=f"{first.text}; {over}"), *now.reasons[:1]))
 
 
 def _may_have_entered(life: Life, day: int) -> Explanation:
@@ -184,6 +184,12 @@ def _held_up(life: Life, day: int) -> Unmet:
         return Unmet(text, "VCLT 24(1)", (_treaty_missing(life, bound.treaty),))
     between = map(person, life.treaty.between)
     lacking = [who for who in between if not life.register.has_consented(who, day).is_yes]
+    parent = life.setting.parent(life.treaty)
+    standing = (Course.during(life.contracting(who)).at(day) for who in life.persons)
+    if not lacking and parent is not None and not all(truth.is_no for truth in standing):
+        member = Missing(kind="consent", text=f"consent of a party to {parent.treaty.name}", count=1)
+        text = f"nobody who has consented to be bound is a party to {parent.treaty.name}"
+        return Unmet(text, _rule(life), (member,))
     if not lacking:
         anyone = Missing(kind="consent", text="consent to be bound by any state", count=1)
         given = any(each.start.lo <= day for one in life.docket.dossiers.values() for each in one.spells)
@@ -230,7 +236,7 @@ def _entered(life: Life, entry: Span | None = None, *, over: bool = False) -> Re
     entry = entry or (life.entered if over else life.entry)
     entered = "entered" if entry.must_happen else "may have entered"
     begun = f"it {entered} into force {days.on(entry)}" if over else f"in force {days.since(entry)}"
-    text = begun if entry.lo < life.entry.lo else f"{begun}{_met(life, acts)}"
+    text = f"{begun}{_met(life, acts)}" if entry in {life.entry, life.entered} else begun
     because = tuple(_act_of_consent(one) for one in acts[: FEW + 1])
     if life.is_retroactive.is_yes:
         text += "; it lies before its adoption, and all have consented to it"

@@ -7,7 +7,7 @@ import attrs
 from geobrief.answer import Reason
 from geobrief.law.docket import ConsentSpell, Notice
 from geobrief.law.life import Life
-from geobrief.law.span import Span, put_off
+from geobrief.law.span import NEVER, Span, put_off
 from geobrief.law.why import days
 from geobrief.law.why.reasons import act_reason, author, grounds
 from geobrief.model.act import Act
@@ -23,6 +23,8 @@ def notices(
     given = [notice for notice in spell.notices if notice.day.lo <= day]
     if deciding:
         given.sort(key=lambda each: (life.effect(each, start), each.day))
+        over = max((life.effect(each, start).hi for each in given[:1]), default=NEVER)
+        given = [each for each in given if each.day.lo <= over]  # later ones take back a later consent
     else:
         given.sort(key=lambda each: each.day, reverse=True)
     for notice in given:

@@ -44,6 +44,9 @@ def party(life: Life, who: str, day: int, value: Truth = Truth.UNKNOWN) -> Expla
     if not standing and (anew := _consented_anew(life, who, spell, day)):
         return _pending(life, who, anew, day, *notices(life, spell, stay.start, day, deciding=True))
     since = _bound(life, who, spell, stay, day, is_sure=value.is_yes)
+    if not standing and (back := _taken_back(life, who, spell, day)):
+        left = notices(life, spell, stay.start, day, deciding=True)
+        return Explanation((withdrawn(life, back), *left, since))
     if not value.is_yes and (over := _over(life, who, spell, stay, day, value)):
         return Explanation((*over.reasons, since), over.missing)
     if stay.start.hi > day and not value.is_yes:
@@ -57,16 +60,20 @@ def _over(
     life: Life, who: str, spell: ConsentSpell, stay: Interval, day: int, value: Truth
 ) -> Explanation | None:
     """Explain by what the treaty ended for a state, or may have: for all, for its own part, or by its act."""
-    left_first = not life.treaty.is_bilateral and min(stay.end.hi, dissolution(who)) <= life.end.hi
+    lapsed, gone = life.expiry_for(who, spell), dissolution(who)
+    own = min(stay.end.hi, gone)
+    lapsed_first = lapsed.hi < min(own, life.end.lo)
+    left_first = not life.treaty.is_bilateral and (lapsed_first or own <= life.end.hi)
     if day >= life.end.hi and not left_first:
         return Explanation(tuple(ended(life, day)))
-    lapsed = life.expiry_for(who, spell)
-    if lapsed.hi <= day and lapsed.hi < life.end.lo:
+    if lapsed_first and lapsed.hi <= day:
         return Explanation((_lapsed(life, who, lapsed, day),))
-    if stay.end.lo <= day and (own := (*_left(life, who, spell, stay, day),)):
+    if gone <= day and gone < stay.end.lo:
+        return Explanation((ceased(who),))
+    if stay.end.lo <= day and (left := tuple(_left(life, who, spell, stay, day))):
         missing = () if stay.end.hi <= day else (end_missing(f"the treaty for {name(who, day)}", stay.end),)
-        return Explanation(own, missing)
-    if dissolution(who) <= day:
+        return Explanation(left, missing)
+    if gone <= day:
         return Explanation((ceased(who),))
     if day >= life.end.lo:
         if value.is_no and life.in_force.at(day).is_no:
@@ -77,13 +84,15 @@ def _over(
 
 def _left(life: Life, who: str, spell: ConsentSpell, stay: Interval, day: int) -> Iterator[Reason]:
     """Yield how a state left by itself: by notice, or by leaving the treaty on which this one depends."""
-    own = tuple(notices(life, spell, stay.start, day, deciding=True))
-    yield from own
-    parent = life.setting.parent(life.treaty)
-    if parent is not None and not own and not parent.party_course(who).at(day).is_yes:
-        ceases = "ceased" if stay.end.hi <= day else "may have ceased"
-        text = f"{name(who, stay.end.lo)} {ceases} to be a party to {parent.treaty.name} {days.on(stay.end)}"
-        yield clause_reason(parent.treaty, text, "VCLT 54(a)")
+    own = notices(life, spell, stay.start, day, deciding=True)
+    out, parent = life.out(spell, stay.start), life.setting.parent(life.treaty)
+    if parent is None or out == stay.end:
+        yield from own
+        return
+    ceases = "ceased" if stay.end.hi <= day else "may have ceased"
+    text = f"{name(who, stay.end.lo)} {ceases} to be a party to {parent.treaty.name} {days.on(stay.end)}"
+    departure = clause_reason(parent.treaty, text, "VCLT 54(a)")
+    yield from (departure, *own) if stay.end.lo < out.lo else (*own, departure)
 
 
 def _consented_anew(life: Life, who: str, last: ConsentSpell, day: int) -> ConsentSpell | None:
@@ -92,6 +101,16 @@ def _consented_anew(life: Life, who: str, last: ConsentSpell, day: int) -> Conse
         spell
         for spell, stay in life.stays(who)
         if last.start < spell.start and spell.start.lo <= day < min(stay.start.lo, spell.noticed.hi)
+    ]
+    return later[-1] if later and day < min(life.end.lo, dissolution(who)) else None
+
+
+def _taken_back(life: Life, who: str, last: ConsentSpell, day: int) -> ConsentSpell | None:
+    """Find a consent that a former party has given since, and taken back before it bound it."""
+    later = [
+        spell
+        for spell, stay in life.stays(who)
+        if last.start < spell.start and spell.noticed.hi <= day and spell.noticed.hi < stay.start.lo
     ]
     return later[-1] if later and day < min(life.end.lo, dissolution(who)) else None
 
