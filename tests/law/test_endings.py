@@ -6,6 +6,7 @@ import pytest
 
 from geobrief.law import TreatyStatus
 from geobrief.model.condition import AllOf, Consents, Exchange, Named, OnDate, TreatyInForce
+from geobrief.model.coverage import Coverage
 from geobrief.model.entry_into_force import LaterParties
 from geobrief.model.exchange import InstrumentExchange
 from geobrief.model.extension import Extension
@@ -304,3 +305,33 @@ def test_it_is_not_in_force_while_nobody_can_be_a_party() -> None:
         f"Belgium gave notice of withdrawal {left}, which took effect {left}",
     ]
     assert found.in_force("2000-02-01").is_unknown
+
+
+def test_who_may_have_left_the_parent_before_it_joined_may_be_bound_once_it_is_back() -> None:
+    """Where nobody knows whether a consent ever bound, its author's return to the parent may make it bind."""
+    member = [ratified(who, "2000-01-01", "p") for who in ("AUT", "BEL")]
+    again = ratified("BEL", "2003-01-01", "p", id="again")
+    given = [ratified("AUT", "2000-06-01"), ratified("BEL", "2001-06-01")]
+    options = {"protocol_to": "p", "eligibility": "parties_to_parent"}
+    for left, value in ("2001", "unknown"), ("2001-03-01", "yes"), ("2001-09-01", "no"):
+        above = parent(*member, again, withdrew("BEL", left, "p"), **LEAVE)
+        found = treaty_of(Consents(1), *given, told=above, **options)
+        assert str(found.in_force_for("BEL", "2004-01-01").value) == value
+
+
+def test_a_text_that_works_back_is_in_force_before_anyone_is_bound() -> None:
+    """Its entry on a day that is not known exactly must stay unknown, not become no."""
+    states = ("AUT", "BEL")
+    above = parent(*(ratified(who, "2001-01-01", "p") for who in states))
+    given = [ratified(who, "2004-01-01") for who in states]
+    fields: dict[str, Any] = {"adopted": "2003-01-01", "protocol_to": "p", "eligibility": "parties_to_parent"}
+    found = treaty_of(OnDate("2000-01"), *given, between=states, told=above, **fields)
+    assert found.in_force("2000-01-15").is_unknown
+
+
+def test_records_that_end_before_the_day_asked_deny_no_entry() -> None:
+    """That nothing had been exchanged when the records end must not be a no for later."""
+    covered = Coverage(until="1990-01-01")
+    found = treaty_of(Exchange(), signed("AUT", "1980-01-01"), between=["AUT", "BEL"], coverage=covered)
+    assert found.entered_into_force.is_unknown
+    assert [str(each) for each in found.entered_into_force.missing] == ["records after 1990-01-01"]

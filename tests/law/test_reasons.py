@@ -1,9 +1,11 @@
 """What reasons say: no more than the answer, and the act by which it is decided."""
 
+from typing import Any
+
 from geobrief import example
 from geobrief.law import TreatyStatus
 from geobrief.model.act import Contest
-from geobrief.model.condition import Agreed, Consents, Exchange, FractionOf, Named, OnDate
+from geobrief.model.condition import Agreed, Consents, Exchange, FractionOf, Named, OnDate, TreatyInForce
 from geobrief.model.coverage import Coverage
 from geobrief.model.entry_into_force import LaterParties
 from geobrief.model.exchange import InstrumentExchange
@@ -268,7 +270,7 @@ def test_a_reservation_that_went_with_its_consent_was_not_withdrawn() -> None:
     found = treaty_of(Consents(1), *acts, ratified("AUT", "2006-01-01", id="again"), **LEAVE)
     assert told(found.in_force_between("AUT", "BEL", "2007-01-01"))[-1] == (
         "Belgium objected on 2001-05-01 to the reservation of Austria,"
-        " which went with the consent that it qualified on 2004-01-01"
+        " which ended on 2004-01-01, when Austria ceased to be bound"
     )
     before = told(found.in_force_between("AUT", "BEL", "2001-02-01"))[0]
     assert before.startswith("Belgium objected later, on 2001-05-01, to the reservation of Austria")
@@ -289,6 +291,7 @@ def test_a_consent_taken_back_by_a_former_party_is_told() -> None:
         "Austria gave notice of withdrawal on 2004-01-01, which took effect on 2004-01-01",
         "Austria was bound from 2002-01-01 until 2004-01-01: ratification on 2001-01-01",
     ]
+    assert told(found.in_force_for("AUT", "2008-01-01")) == told(found.in_force_for("AUT", "2006-07-01"))
 
 
 def test_what_a_protocol_waits_for_is_told_where_its_only_consent_cannot_bind() -> None:
@@ -309,3 +312,74 @@ def test_what_a_protocol_waits_for_is_told_where_its_only_consent_cannot_bind() 
     entered = found.entered_into_force
     assert entered.is_unknown
     assert str(entered.missing[0]) == "records after 2025-12-31"
+
+
+def test_an_entry_is_told_once_where_nobody_records_ends() -> None:
+    """What the records do not cover must not be told beside "in force since"."""
+    covered = Coverage(acts=["ratification"])
+    found = treaty_of(Consents(1), ratified("AUT", "2001-01-01"), coverage=covered).entered_into_force
+    assert told(found) == [
+        "it entered into force on or before 2001-01-01; whether it has ended since is not known",
+        "the records do not cover this: terminations are not recorded",
+    ]
+
+
+def test_an_end_that_is_disputed_is_not_told_as_certain() -> None:
+    """Where the readings end the term on different days, each must be told with its own."""
+    acts = [ratified("AUT", "2001-01-01", contested=[Contest(by="BEL")]), ratified("BEL", "2002-01-01")]
+    entered = treaty_of(Consents(1), *acts, duration=Duration(term=Years(2))).entered_into_force
+    assert "it ended" not in entered.explain()
+    assert "without it: out of force since 2004-01-01: its term ended" in told(entered)[1]
+
+
+def test_a_notice_that_states_an_earlier_effect_is_told() -> None:
+    """The notice that took a state out must be named though it was received after."""
+    left = withdrew("AUT", "2005-01-01", effective="2004-01-01")
+    given = [ratified("AUT", "2000-01-01"), ratified("BEL", "2000-01-01")]
+    found = treaty_of(Consents(1), *given, left, **LEAVE).in_force_for("AUT", "2006-01-01")
+    assert told(found)[0].startswith("Austria gave notice of withdrawal on 2005-01-01")
+
+
+def test_a_departure_from_the_parent_is_dated_by_itself() -> None:
+    """It must be told with its own days, and first only where it is the surer of the two."""
+    both = [ratified("AUT", "2000-01-01", "p"), ratified("BEL", "2000-01-01", "p")]
+    given = [ratified("AUT", "2000-06-01"), ratified("BEL", "2001-06-01")]
+    options: dict[str, Any] = {"protocol_to": "p", "eligibility": "parties_to_parent"}
+    options["withdrawal"] = WithdrawalClause(notice=Months(12))
+
+    def why(notice: str, above: dict[str, Any]) -> list[str]:
+        found = treaty_of(Consents(1), *given, withdrew("AUT", notice), told=above, **options)
+        return told(found.in_force_for("AUT", "2008-01-01"))
+
+    gone = parent(*both, withdrew("AUT", "2005-06-01", "p"), **LEAVE)
+    assert why("2003/2005", gone)[0] == "Austria ceased to be a party to the Parent on 2005-06-01"
+    assert not any("Parent" in text for text in why("2003-01-01", gone))
+    unknown = parent(*both, coverage=Coverage(until="2004-12-31"), **LEAVE)
+    own, departure = why("2006-06-01", unknown)[:2]
+    assert own.startswith("Austria gave notice of withdrawal on 2006-06-01")
+    assert departure.startswith("Austria may have ceased to be a party to the Parent on or after 2005-01-01")
+
+
+def test_whose_consent_stands_is_not_said_to_have_none() -> None:
+    """Who will have withdrawn before the entry still is a contracting state until then."""
+    acts = [ratified("AUT", "2001-01-01"), withdrew("AUT", "2001-12-01")]
+    above = parent(ratified("AUT", "2000-01-01", "p"))
+    found = treaty_of(Consents(1), *acts, after=Years(2), protocol_to="p", told=above, **LEAVE)
+    assert found.contracting_states("2001-06-01").certain == {"AUT"}
+    assert told(found.in_force("2001-06-01"))[0] == "nobody who has consented to be bound is bound yet"
+    assert told(found.in_force("2002-06-01"))[0] == "nobody is left who has consented to be bound"
+
+
+def test_reasons_do_not_depend_on_the_questions_before() -> None:
+    """A treaty that the clause names must change the reasons on the day on which it enters."""
+    other = treaty_of(Consents(1), ratified("FIN", "2000-01-01", "q"), id="q", title="the Other")
+    acts = [ratified("AUT", "1998-01-01"), withdrew("AUT", "1999-01-01")]
+
+    def protocol() -> TreatyStatus:
+        return treaty_of(
+            Consents(1), *acts, not_before=TreatyInForce("q"), told={"treaties": {"q": other}}, **LEAVE
+        )
+
+    asked_before = protocol()
+    asked_before.in_force("1999-06-01")
+    assert told(asked_before.in_force("2004-01-01")) == told(protocol().in_force("2004-01-01"))

@@ -1,5 +1,6 @@
 """The questions that a brief answers: it feeds its records to the law and to the claims."""
 
+import functools
 from collections.abc import Iterable, Mapping
 from datetime import date
 
@@ -114,6 +115,7 @@ class Questions(Sections):
         unplaced = [act for act in self.unplaced if isinstance(act, Act) and act.treaty == treaty.id]
         acts = self.acts_on(treaty.id)
 
+        @functools.cache
         def other(name: str) -> TreatyStatus | None:
             record = self.by_id.get(name)
             if not isinstance(record, Treaty) or name in trail:

@@ -186,7 +186,7 @@ class Life:
     def in_force(self) -> Course:
         """On which days it is in force: whenever it entered, on none on which nobody can be bound."""
         course = Course.during([self.interval])
-        if Truth.UNKNOWN not in course.values:
+        if Truth.UNKNOWN not in course.values or not self.is_retroactive.is_no:
             return course
         bound = Course.at_least(1, [Course.during(self.bound(who)) for who in self.persons])
         return course.settled(~bound, Truth.NO)
@@ -246,9 +246,12 @@ class Life:
                 for since, until in self.setting.eligible(self.treaty, who, binding=True)
             )
             # Who leaves the parent leaves the protocol: coming back takes a consent of its own.
-            joined = (each for each in stretches if each[0].lo < each[1].hi)
-            start, until = next(joined, (NOT_EVER, NOT_EVER))
-            yield spell, Interval(start, earliest_of([self.out(spell, start), until]))
+            joined = [each for each in stretches if each[0].lo < each[1].hi] or [(NOT_EVER, NOT_EVER)]
+            for number, (may_start, until) in enumerate(joined):
+                start = Span(may_start.lo, NEVER) if number else may_start
+                yield spell, Interval(start, earliest_of([self.out(spell, start), until]))
+                if may_start.hi < until.lo:
+                    break
 
     def _through_parent(self, who: str) -> tuple[Interval, ...]:
         """When a person is bound as a party to the parent; one that objected, once it drops that."""

@@ -69,7 +69,9 @@ def ineffective(life: Life, a: str, b: str, day: int) -> Iterator[Reason]:
         elif made.withdrawn.hi <= day and made.withdrawn.hi <= made.left.hi:
             yield act_reason(f"{said}, which was withdrawn {days.on(made.withdrawn)}", "VCLT 22(1)", one.act)
         elif end.hi <= day:
-            ended = f"which went with the consent that it qualified {days.on(made.left)}"
+            ended = f"which ended {days.on(end)}"
+            if made.left.hi <= made.withdrawn.lo:
+                ended = f"which ended {days.on(made.left)}, when {reserving} ceased to be bound"
             yield act_reason(f"{said}, {ended}", "VCLT 2(1)(d)", one.act)
 
 

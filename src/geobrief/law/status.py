@@ -139,7 +139,8 @@ class TreatyStatus(AskedTreaty):
         decided = not horizon.absent & self.case.opposing
         if entry.must_happen and entry.hi <= last and decided:
             now, since = self.in_force(day_of(last)), self._bounded_entry(entry)
-            why = why_entry.entered(self.case.life, since, last, now)
+            agreed = all(life.end == self.case.life.end for _, life in self.case.tellings)
+            why = why_entry.entered(self.case.life, since, last, now, is_end_agreed=agreed)
             value, why = Truth.YES, as_disputed(self.case, why)
         else:
             found = self.in_force(day_of(last))
@@ -150,6 +151,8 @@ class TreatyStatus(AskedTreaty):
                 why = Explanation((may,), found.missing)
             if value.is_no and (unrecorded := horizon.missing(value, last, self.case.bringing, ())):
                 value, why = Truth.UNKNOWN, Explanation((uncovered(unrecorded),), unrecorded)
+        if value.is_no and (found := self.in_force()).is_unknown:  # the records end before as_of
+            value, why = Truth.UNKNOWN, Explanation(found.reasons, found.missing)
         if entry.may_happen and last < entry.lo:
             is_to = "is to" if entry.must_happen else "may"
             text = f"it {is_to} enter into force {days.on(entry)}, beyond the records"

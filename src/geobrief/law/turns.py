@@ -12,6 +12,7 @@ from geobrief.law.span import DAWN, NEVER, Span, put_off
 from geobrief.law.stage import days_at_home
 from geobrief.law.why.leaving import spans_of_notices
 from geobrief.law.why.names import renamed
+from geobrief.model.condition import TreatyInForce
 
 __all__ = ["parts_of", "turning_days"]
 
@@ -21,6 +22,8 @@ def turning_days(case: Case, everybody: Iterable[str]) -> frozenset[int]:
     spans = [span for one in case.acts for span in (one.day, *one.further.values())]
     spans += [span for life in case.lives for span in (life.trigger, life.entry, life.end, life.interval.end)]
     spans += [span for _, life in case.tellings for span in spans_of_notices(life)]
+    if isinstance(bound := case.life.clause.not_before, TreatyInForce):
+        spans.append(case.life.register.entry_of(bound.treaty))
     if case.treaty.duration is not None:
         spans += [put_off(life.entry, case.treaty.duration.term) for life in case.lives]
         spans += [life.unextended for life in case.lives]

@@ -91,20 +91,23 @@ def in_force(life: Life, day: int, value: Truth = Truth.UNKNOWN) -> Explanation:
     return Explanation((_entered(life), *_still(life, day)))
 
 
-def entered(life: Life, entry: Span, last: int, now: Answer) -> Explanation:
+def entered(life: Life, entry: Span, last: int, now: Answer, *, is_end_agreed: bool) -> Explanation:
     """Explain that a treaty has entered into force, and what has become of it by the last day.
 
-    ``now`` answers whether it is in force then: where the records do not say, none is told as its end.
+    ``now`` answers whether it is in force then: where the records do not say, none is told as its end,
+    and where the readings do not agree on its day, none is told as certain.
     """
     if now.is_yes:
         return Explanation(now.reasons)
     first = _entered(life, entry, over=True)
-    if last < life.end.lo:
+    if now.is_no and not (is_end_agreed and life.end.hi <= last):
         return Explanation((first, *now.reasons))
     if now.is_no:
         told = attrs.evolve(first, text=f"{first.text}; it ended {days.on(life.end)}")
         return Explanation((told, *ended(life, last), *extensions(life, last)))
-    over = f"it may have ended {days.on(Span(life.end.lo, NEVER))}"
+    over = "whether it has ended since is not known"
+    if life.end.lo <= last:
+        over = f"it may have ended {days.on(Span(life.end.lo, NEVER))}"
     return Explanation((attrs.evolve(first, text=f"{first.text}; {over}"), *now.reasons[:1]))
 
 
@@ -121,10 +124,14 @@ def _may_have_entered(life: Life, day: int) -> Explanation:
 
 
 def _without_parties(life: Life, day: int) -> Explanation:
-    """Explain that it is not in force, whenever it entered: all had left, and none had come back."""
-    text = "nobody was a party to it then, whenever it entered into force"
-    entry = _may_have_entered(life, day)
-    return Explanation((Reason(text=text, rule="VCLT 54(a)"), *_notices(life, day), *entry.reasons))
+    """Explain that it is not in force, whenever it entered: nobody was bound by it."""
+    text = "nobody was a party to it then"
+    if life.entry.is_day:
+        entry: tuple[Reason, ...] = (_entered(life, over=True),)
+    else:
+        text += ", whenever it entered into force"
+        entry = _may_have_entered(life, day).reasons
+    return Explanation((Reason(text=text, rule="VCLT 54(a)"), *_notices(life, day), *entry))
 
 
 def _rule(life: Life) -> str:
@@ -184,20 +191,29 @@ def _held_up(life: Life, day: int) -> Unmet:
         return Unmet(text, "VCLT 24(1)", (_treaty_missing(life, bound.treaty),))
     between = map(person, life.treaty.between)
     lacking = [who for who in between if not life.register.has_consented(who, day).is_yes]
-    parent = life.setting.parent(life.treaty)
-    standing = (Course.during(life.contracting(who)).at(day) for who in life.persons)
-    if not lacking and parent is not None and not all(truth.is_no for truth in standing):
-        member = Missing(kind="consent", text=f"consent of a party to {parent.treaty.name}", count=1)
-        text = f"nobody who has consented to be bound is a party to {parent.treaty.name}"
-        return Unmet(text, _rule(life), (member,))
     if not lacking:
-        anyone = Missing(kind="consent", text="consent to be bound by any state", count=1)
-        given = any(each.start.lo <= day for one in life.docket.dossiers.values() for each in one.spells)
-        text = "nobody is left who has consented to be bound" if given else "nobody has consented to be bound"
-        return Unmet(text, _rule(life), (anyone,))
+        return _nobody_to_bind(life, day)
     verb = "has" if len(lacking) == 1 else "have"
     text = f"{joined(name(who, day) for who in lacking)} {verb} not consented to be bound"
     return Unmet(text, "VCLT 24(1)", tuple(_consent_of(who) for who in lacking))
+
+
+def _nobody_to_bind(life: Life, day: int) -> Unmet:
+    """Say why nobody is there to be bound: none has consented, or none who has can be a party."""
+    standing = [who for who in life.persons if not Course.during(life.contracting(who)).at(day).is_no]
+    anyone = Missing(kind="consent", text="consent to be bound by any state", count=1)
+    if not standing:
+        given = any(each.start.lo <= day for one in life.docket.dossiers.values() for each in one.spells)
+        text = "nobody is left who has consented to be bound" if given else "nobody has consented to be bound"
+        return Unmet(text, _rule(life), (anyone,))
+    parent, eligible = life.setting.parent(life.treaty), life.setting.eligible
+    may = (Course.during(eligible(life.treaty, who, binding=True)).at(day) for who in standing)
+    if parent is None or not all(truth.is_no for truth in may):
+        return Unmet("nobody who has consented to be bound is bound yet", _rule(life), (anyone,))
+    has = "has signed" if life.treaty.eligibility == "signatories_of_parent" else "is a party to"
+    by = f"consent to be bound by a state that {has} {parent.treaty.name}"
+    text = f"nobody who has consented to be bound {has} {parent.treaty.name}"
+    return Unmet(text, _rule(life), (Missing(kind="consent", text=by, count=1),))
 
 
 def _consent_of(who: str) -> Missing:

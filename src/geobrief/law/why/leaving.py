@@ -7,7 +7,7 @@ import attrs
 from geobrief.answer import Reason
 from geobrief.law.docket import ConsentSpell, Notice
 from geobrief.law.life import Life
-from geobrief.law.span import NEVER, Span, put_off
+from geobrief.law.span import Span, put_off
 from geobrief.law.why import days
 from geobrief.law.why.reasons import act_reason, author, grounds
 from geobrief.model.act import Act
@@ -17,14 +17,17 @@ __all__ = ["is_stated_only", "notices", "spans_of_notices"]
 
 
 def notices(
-    life: Life, spell: ConsentSpell, start: Span, day: int, *, deciding: bool = False
+    life: Life, spell: ConsentSpell, start: Span, day: int, *, until: Span | None = None
 ) -> Iterator[Reason]:
-    """Yield the notices that were given by a day, the last first; if ``deciding``, the first to work."""
+    """Yield the notices that were given by a day, the last first.
+
+    Where their author was bound ``until`` some day, those by which it may have left then, the first to work
+    first; later ones took back a later consent.
+    """
     given = [notice for notice in spell.notices if notice.day.lo <= day]
-    if deciding:
+    if until is not None:
         given.sort(key=lambda each: (life.effect(each, start), each.day))
-        over = max((life.effect(each, start).hi for each in given[:1]), default=NEVER)
-        given = [each for each in given if each.day.lo <= over]  # later ones take back a later consent
+        given = [each for each in given if min(each.day.lo, life.effect(each, start).lo) <= until.hi]
     else:
         given.sort(key=lambda each: each.day, reverse=True)
     for notice in given:

@@ -9,7 +9,7 @@ from geobrief.law.dated import Dated, conditions_in
 from geobrief.law.docket import ConsentSpell, Dossier
 from geobrief.law.inquiry import Explanation
 from geobrief.law.life import Life
-from geobrief.law.span import Interval, Span, day_of
+from geobrief.law.span import NOT_EVER, Interval, Span, day_of
 from geobrief.law.stage import stages
 from geobrief.law.statehood import dissolution
 from geobrief.law.why import days
@@ -37,16 +37,16 @@ def party(life: Life, who: str, day: int, value: Truth = Truth.UNKNOWN) -> Expla
     if life.binds_without_consent:
         return _without_consent(life, who, day, value)
     begun = [(spell, stay) for spell, stay in life.stays(who) if stay.start.lo <= day]
+    begun = [each for each in begun if not _never_bound(*each)] or begun
     if not begun:
         return _no_party_yet(life, who, day)
     standing = [each for each in begun if each[1].end.hi > day]
     spell, stay = standing[0] if standing else begun[-1]
     if not standing and (anew := _consented_anew(life, who, spell, day)):
-        return _pending(life, who, anew, day, *notices(life, spell, stay.start, day, deciding=True))
+        return _pending(life, who, anew, day, *_left(life, who, spell, stay, day))
     since = _bound(life, who, spell, stay, day, is_sure=value.is_yes)
     if not standing and (back := _taken_back(life, who, spell, day)):
-        left = notices(life, spell, stay.start, day, deciding=True)
-        return Explanation((withdrawn(life, back), *left, since))
+        return Explanation((withdrawn(life, back), *_left(life, who, spell, stay, day), since))
     if not value.is_yes and (over := _over(life, who, spell, stay, day, value)):
         return Explanation((*over.reasons, since), over.missing)
     if stay.start.hi > day and not value.is_yes:
@@ -62,7 +62,7 @@ def _over(
     """Explain by what the treaty ended for a state, or may have: for all, for its own part, or by its act."""
     lapsed, gone = life.expiry_for(who, spell), dissolution(who)
     own = min(stay.end.hi, gone)
-    lapsed_first = lapsed.hi < min(own, life.end.lo)
+    lapsed_first = lapsed.hi < min(stay.end.lo, gone, life.end.lo)
     left_first = not life.treaty.is_bilateral and (lapsed_first or own <= life.end.hi)
     if day >= life.end.hi and not left_first:
         return Explanation(tuple(ended(life, day)))
@@ -84,15 +84,19 @@ def _over(
 
 def _left(life: Life, who: str, spell: ConsentSpell, stay: Interval, day: int) -> Iterator[Reason]:
     """Yield how a state left by itself: by notice, or by leaving the treaty on which this one depends."""
-    own = notices(life, spell, stay.start, day, deciding=True)
-    out, parent = life.out(spell, stay.start), life.setting.parent(life.treaty)
-    if parent is None or out == stay.end:
+    own = notices(life, spell, stay.start, day, until=stay.end)
+    parent, out = life.setting.parent(life.treaty), life.out(spell, stay.start)
+    member = life.setting.eligible(life.treaty, who, binding=True)
+    over = next(
+        (end for start, end in member if start.lo <= stay.start.hi and stay.start.lo < end.hi), NOT_EVER
+    )
+    if parent is None or over.lo > day or out.hi <= over.lo:
         yield from own
         return
-    ceases = "ceased" if stay.end.hi <= day else "may have ceased"
-    text = f"{name(who, stay.end.lo)} {ceases} to be a party to {parent.treaty.name} {days.on(stay.end)}"
+    ceases = "ceased" if over.hi <= day else "may have ceased"
+    text = f"{name(who, over.lo)} {ceases} to be a party to {parent.treaty.name} {days.on(over)}"
     departure = clause_reason(parent.treaty, text, "VCLT 54(a)")
-    yield from (departure, *own) if stay.end.lo < out.lo else (*own, departure)
+    yield from (departure, *own) if over.hi <= out.hi else (*own, departure)
 
 
 def _consented_anew(life: Life, who: str, last: ConsentSpell, day: int) -> ConsentSpell | None:
@@ -110,9 +114,14 @@ def _taken_back(life: Life, who: str, last: ConsentSpell, day: int) -> ConsentSp
     later = [
         spell
         for spell, stay in life.stays(who)
-        if last.start < spell.start and spell.noticed.hi <= day and spell.noticed.hi < stay.start.lo
+        if last.start < spell.start and spell.noticed.hi <= day and _never_bound(spell, stay)
     ]
     return later[-1] if later and day < min(life.end.lo, dissolution(who)) else None
+
+
+def _never_bound(spell: ConsentSpell, stay: Interval) -> bool:
+    """Whether a consent was taken back before it could bind."""
+    return spell.noticed.hi < stay.start.lo
 
 
 def _bound(life: Life, who: str, spell: ConsentSpell, stay: Interval, day: int, *, is_sure: bool) -> Reason:
