@@ -30,7 +30,7 @@ from geobrief.testing.leaves import MISREAD, periods, reject, st, whens
 from geobrief.values.delay import Delay
 from geobrief.values.estimate import Estimate
 from geobrief.values.extra import Extra
-from geobrief.values.identifier import Slug
+from geobrief.values.identifier import GroupName, Slug
 from geobrief.values.mapping import FrozenMapping
 from geobrief.values.period import Period
 from geobrief.values.place import Place
@@ -242,6 +242,7 @@ _SPECIAL: dict[type, dict[str, Strategy[Any]]] = {
         "records": st.lists(records(), max_size=MOST_RECORDS, unique_by=lambda record: record.id),
         "parts": st.just(()),
         "unplaced": st.just(()),
-    }
+    },
+    FractionOf: {"of": st.sampled_from(["others", "signatories", "parties"]) | of_type(GroupName)},
 }
-"""Fields of which the declaration does not say all: ids are unique, and a file is one part."""
+"""Fields of which the declaration does not say all: ids are unique, a file is one part, some sets have names."""
