@@ -245,4 +245,4 @@ _SPECIAL: dict[type, dict[str, Strategy[Any]]] = {
     },
     FractionOf: {"of": st.sampled_from(["others", "signatories", "parties"]) | of_type(GroupName)},
 }
-"""Fields of which the declaration does not say all: ids are unique, a file is one part, some sets have names."""
+"""Fields of which the declaration does not say all: unique ids, a file as one part, sets that have names."""
