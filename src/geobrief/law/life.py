@@ -185,11 +185,19 @@ class Life:
     @cached_property
     def in_force(self) -> Course:
         """On which days it is in force: whenever it entered, on none on which nobody can be bound."""
-        course = Course.during([self.interval])
-        if Truth.UNKNOWN not in course.values or not self.is_retroactive.is_no:
-            return course
+        if Truth.UNKNOWN not in self._between_ends.values or not self.is_retroactive.is_no:
+            return self._between_ends
         bound = Course.at_least(1, [Course.during(self.bound(who)) for who in self.persons])
-        return course.settled(~bound, Truth.NO)
+        return self._between_ends.settled(~bound, Truth.NO)
+
+    def lacks_parties(self, day: int) -> bool:
+        """Whether it is out of force on a day only because nobody can be bound by it then."""
+        return self.in_force.at(day).is_no and not self._between_ends.at(day).is_no
+
+    @cached_property
+    def _between_ends(self) -> Course:
+        """On which days it has entered and has not ended."""
+        return Course.during([self.interval])
 
     @cached_property
     def _deserted(self) -> int:

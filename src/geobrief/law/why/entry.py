@@ -73,7 +73,7 @@ def in_force(life: Life, day: int, value: Truth = Truth.UNKNOWN) -> Explanation:
     """Explain whether the treaty is in force on a day."""
     if life.end.hi <= min(day, life.entry.lo):
         return Explanation(tuple(ended(life, day)))
-    if value.is_no and life.in_force.at(day).is_no and Course.during([life.interval]).at(day).is_unknown:
+    if value.is_no and life.lacks_parties(day):
         return _without_parties(life, day)
     if day < life.entry.lo or (value.is_no and day < min(life.entry.hi, life.end.lo)):
         return not_yet(life, day)

@@ -101,22 +101,26 @@ def _left(life: Life, who: str, spell: ConsentSpell, stay: Interval, day: int) -
 
 def _consented_anew(life: Life, who: str, last: ConsentSpell, day: int) -> ConsentSpell | None:
     """Find a consent that a former party has given since, and that does not bind it yet."""
-    later = [
-        spell
-        for spell, stay in life.stays(who)
-        if last.start < spell.start and spell.start.lo <= day < min(stay.start.lo, spell.noticed.hi)
-    ]
-    return later[-1] if later and day < min(life.end.lo, dissolution(who)) else None
+    found = None
+    for spell, stay in _later(life, who, last, day):
+        if spell.start.lo <= day < min(stay.start.lo, spell.noticed.hi):
+            found = spell
+    return found
 
 
 def _taken_back(life: Life, who: str, last: ConsentSpell, day: int) -> ConsentSpell | None:
     """Find a consent that a former party has given since, and taken back before it bound it."""
-    later = [
-        spell
-        for spell, stay in life.stays(who)
-        if last.start < spell.start and spell.noticed.hi <= day and _never_bound(spell, stay)
-    ]
-    return later[-1] if later and day < min(life.end.lo, dissolution(who)) else None
+    found = None
+    for spell, stay in _later(life, who, last, day):
+        if spell.noticed.hi <= day and _never_bound(spell, stay):
+            found = spell
+    return found
+
+
+def _later(life: Life, who: str, last: ConsentSpell, day: int) -> Iterator[tuple[ConsentSpell, Interval]]:
+    """Yield the consents that came after one, while the treaty and their author are there on a day."""
+    if day < min(life.end.lo, dissolution(who)):
+        yield from (each for each in life.stays(who) if last.start < each[0].start)
 
 
 def _never_bound(spell: ConsentSpell, stay: Interval) -> bool:
