@@ -15,7 +15,7 @@ import attrs
 import pydantic
 from pydantic import ConfigDict, Discriminator, Field, PlainValidator, StringConstraints, Tag
 
-from geobrief.codec.text_forms import TEXT_FORMS
+from geobrief.codec.records.text_forms import TEXT_FORMS
 from geobrief.constraint import INTEGER_LIMIT, Between, Constrained, NonEmpty, Pattern, type_hints
 from geobrief.model.act import Act
 from geobrief.model.condition import CONDITIONS, AllOf, AnyOf, Condition

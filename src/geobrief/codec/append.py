@@ -7,9 +7,9 @@ from pathlib import Path
 from typing import Any
 
 from geobrief.brief import Brief
-from geobrief.codec import files, jsonl_format, toml_format, yaml_format
+from geobrief.codec import files
 from geobrief.codec.dump import dumps
-from geobrief.codec.formats import Format, format_of
+from geobrief.codec.formats import Format, format_of, jsonl, toml, yaml
 from geobrief.codec.load import load, loads
 from geobrief.codec.writing import plain_record, sections_of
 from geobrief.errors import InvalidRecord
@@ -49,11 +49,11 @@ def append(path: str | os.PathLike[str], record: Record) -> None:
 
 def _with(text: str, record: Record, layout: Format, wanted: Brief) -> str:
     name = layout.SUFFIXES[0].removeprefix(".")
-    if layout.SUFFIXES == jsonl_format.SUFFIXES:
+    if layout.SUFFIXES == jsonl.SUFFIXES:
         changed = _on_new_line(text) + dumps(record, format=name)
-    elif layout.SUFFIXES == yaml_format.SUFFIXES:
+    elif layout.SUFFIXES == yaml.SUFFIXES:
         changed = _into_yaml(text, record)
-    elif layout.SUFFIXES == toml_format.SUFFIXES:
+    elif layout.SUFFIXES == toml.SUFFIXES:
         changed = _on_new_line(text) + "\n" + layout.render(_alone(record, "list"))
     else:
         changed = dumps(wanted, format=name)
@@ -86,11 +86,11 @@ def _alone(record: Record, shape: str) -> dict[str, Any]:
 
 
 def _into_yaml(text: str, record: Record) -> str:
-    document = yaml_format.parse(text, file="")
+    document = yaml.parse(text, file="")
     tree: Any = document.data
     held = tree.get(record.section)
     if not held:
-        return _on_new_line(text) + "\n" + yaml_format.render(_alone(record, "list"))
+        return _on_new_line(text) + "\n" + yaml.render(_alone(record, "list"))
     lines = text.splitlines(keepends=True)
     starts = sorted(document.locate_key((key,)).line for key in tree)
     own = document.locate_key((record.section,)).line
@@ -102,7 +102,7 @@ def _into_yaml(text: str, record: Record) -> str:
     if shape == "mapping":
         first = lines[document.locate_key((record.section, _first(held))).line - 1]
     indent = first[: len(first) - len(first.lstrip())]
-    block = "".join(yaml_format.render(_alone(record, shape)).splitlines(keepends=True)[1:])
+    block = "".join(yaml.render(_alone(record, shape)).splitlines(keepends=True)[1:])
     lines[end - 1] = _on_new_line(lines[end - 1])
     lines.insert(end, textwrap.indent(textwrap.dedent(block), indent))
     return "".join(lines)

@@ -12,7 +12,7 @@ from geobrief.checks import problems
 from geobrief.codec import files
 from geobrief.codec.formats import SUFFIXES
 from geobrief.codec.load import examples, read_example
-from geobrief.codec.reading import Reading, issue_at, read_document
+from geobrief.codec.read_file import Reading, issue_at, read_document
 from geobrief.constraint import Problem
 from geobrief.issue import Issue, Report
 

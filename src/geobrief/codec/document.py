@@ -5,7 +5,7 @@ from typing import Final, TypeAlias
 
 import attrs
 
-from geobrief.codec.position import Lines
+from geobrief.codec.places import Lines
 from geobrief.issue import Issue, Location
 
 __all__ = ["MAX_DEPTH", "Branch", "Document", "Mark", "Path", "Tree", "path_text"]

@@ -5,8 +5,8 @@ from pathlib import Path
 from typing import Any
 
 from geobrief.brief import Brief
-from geobrief.codec import files, jsonl_format
-from geobrief.codec.formats import Format, format_named, format_of
+from geobrief.codec import files
+from geobrief.codec.formats import Format, format_named, format_of, jsonl
 from geobrief.codec.writing import lines_of, plain_record, sections_of
 from geobrief.model.record import Record
 
@@ -25,7 +25,7 @@ def dumps(value: Brief | Record, *, format: str = "yaml") -> str:  # noqa: A002 
 
 
 def _plain(value: Brief | Record, layout: Format) -> Any:
-    in_lines = layout.SUFFIXES == jsonl_format.SUFFIXES
+    in_lines = layout.SUFFIXES == jsonl.SUFFIXES
     if isinstance(value, Record):
         return [plain_record(value)] if in_lines else plain_record(value)
     if isinstance(value, Brief):

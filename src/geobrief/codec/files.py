@@ -18,8 +18,8 @@ import attrs
 
 from geobrief.codec.document import Document
 from geobrief.codec.formats import SUFFIXES, Format, format_named, format_of
-from geobrief.codec.position import Lines
-from geobrief.codec.problems import Problems
+from geobrief.codec.places import Lines
+from geobrief.codec.text_issues import Problems
 from geobrief.errors import WouldLoseComments
 
 __all__ = [

@@ -6,8 +6,8 @@ from typing import Any
 import attrs
 
 from geobrief.brief import Brief, Part
-from geobrief.codec.converter import unstructure
-from geobrief.codec.reading import SCHEMA_VERSION
+from geobrief.codec.read_file import SCHEMA_VERSION
+from geobrief.codec.records.converter import unstructure
 from geobrief.model.act import Act
 from geobrief.model.record import Record
 

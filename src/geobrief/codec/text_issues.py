@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterable
 
 from geobrief.codec.document import Path, path_text
-from geobrief.codec.position import Lines
+from geobrief.codec.places import Lines
 from geobrief.codes import CODES
 from geobrief.issue import Issue
 

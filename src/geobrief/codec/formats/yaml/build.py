@@ -11,8 +11,8 @@ from typing import Any
 import attrs
 
 from geobrief.codec.document import MAX_DEPTH, Branch, Mark, Tree
-from geobrief.codec.problems import Problems, excerpt
-from geobrief.codec.yaml_scalar import Differs, resolve
+from geobrief.codec.formats.yaml.scalars import Differs, resolve
+from geobrief.codec.text_issues import Problems, excerpt
 from geobrief.errors import MissingExtra
 
 __all__ = ["Builder", "Stop", "load_yaml"]

@@ -7,10 +7,10 @@ from typing import Any, NamedTuple
 import attrs
 from cattrs import Converter
 
-from geobrief.codec.clauses import condition_to
-from geobrief.codec.declared import is_object, made_of
 from geobrief.codec.plain import HIGHEST, LOWEST
-from geobrief.codec.text_forms import TEXT_FORMS
+from geobrief.codec.records.clauses import condition_to
+from geobrief.codec.records.declared import is_object, made_of
+from geobrief.codec.records.text_forms import TEXT_FORMS
 from geobrief.model.act import Act
 from geobrief.model.condition import Condition
 from geobrief.model.record import Record

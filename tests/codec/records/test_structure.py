@@ -4,8 +4,8 @@ from typing import Any
 
 import pytest
 
-from geobrief.codec.converter import structure
-from geobrief.codec.explain import Fault
+from geobrief.codec.records.converter import structure
+from geobrief.codec.records.faults import Fault
 from geobrief.model.deployment import Deployment
 from geobrief.model.ratification import Ratification
 from geobrief.model.treaty import Treaty

@@ -5,14 +5,14 @@ from pathlib import Path
 import pytest
 
 import geobrief as gb
-from geobrief.codec.hints import homes_of, written_as_list, written_as_mapping
+from geobrief.codec.records.hints import homes_of, written_as_list, written_as_mapping
 from geobrief.model.duration import Duration
 from geobrief.model.ratification import Instrument
 from geobrief.model.treaty import Treaty
 from geobrief.model.weapons_test import WeaponsTest
 from geobrief.values.source import Citation
 
-BAD = Path(__file__).parent.parent / "corpus" / "bad"
+BAD = Path(__file__).parents[2] / "corpus" / "bad"
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from fractions import Fraction
 from typing import Any
 
-from geobrief.codec.explain import Fault
+from geobrief.codec.records.faults import Fault
 from geobrief.constraint import Problem
 from geobrief.values.delay import Delay
 from geobrief.values.exact import exact_from, exact_number

@@ -6,7 +6,7 @@ import tomllib
 import pytest
 from hypothesis import given
 
-from geobrief.codec.toml_format import holds_comments, parse, render
+from geobrief.codec.formats.toml import holds_comments, parse, render
 from tests.codec.trees import leaves, mappings
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 
 from cattrs.errors import AttributeValidationNote, ClassValidationError, ForbiddenExtraKeysError
 
-from geobrief.codec.hints import homes_of, written_under
+from geobrief.codec.records.hints import homes_of, written_under
 from geobrief.constraint import Problem, type_hints
 from geobrief.errors import GeobriefError, InvalidRecord
 from geobrief.values.edtf import InvalidWhen

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 import attrs
 
 from geobrief.codec.document import MAX_DEPTH, Branch, Mark, Path
-from geobrief.codec.problems import Problems, excerpt
+from geobrief.codec.text_issues import Problems, excerpt
 
 __all__ = ["Duplicate", "guard", "has_comment", "locate"]
 

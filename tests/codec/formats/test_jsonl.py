@@ -5,7 +5,7 @@ import json
 from hypothesis import given
 from hypothesis import strategies as st
 
-from geobrief.codec.jsonl_format import iter_lines, parse, render
+from geobrief.codec.formats.jsonl import iter_lines, parse, render
 from tests.codec.trees import anything
 
 

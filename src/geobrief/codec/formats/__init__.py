@@ -14,12 +14,12 @@ from geobrief.errors import UnknownFormat
 __all__ = ["SUFFIXES", "Format", "format_named", "format_of"]
 
 _MODULES: Final = {
-    ".yaml": "yaml_format",
-    ".yml": "yaml_format",
-    ".json": "json_format",
-    ".jsonl": "jsonl_format",
-    ".ndjson": "jsonl_format",
-    ".toml": "toml_format",
+    ".yaml": "yaml",
+    ".yml": "yaml",
+    ".json": "json",
+    ".jsonl": "jsonl",
+    ".ndjson": "jsonl",
+    ".toml": "toml",
 }
 
 SUFFIXES: Final = tuple(_MODULES)
@@ -75,7 +75,7 @@ def format_named(name: str) -> Format:
         near = difflib.get_close_matches(suffix, SUFFIXES, n=1)
         hint = f"; did you mean {near[0][1:]!r}?" if near else ""
         raise UnknownFormat(f"unknown format {name!r}, expected one of {_listed()}{hint}")
-    return cast("Format", importlib.import_module(f"geobrief.codec.{module}"))  # a module of that shape
+    return cast("Format", importlib.import_module(f"geobrief.codec.formats.{module}"))
 
 
 def _listed() -> str:

@@ -7,10 +7,10 @@ import pytest
 
 import geobrief as gb
 from geobrief.codec import examples
-from geobrief.codec.converter import unstructure
 from geobrief.codec.document import Path
 from geobrief.codec.formats import format_named
-from geobrief.codec.reading import Reading, read_document
+from geobrief.codec.read_file import Reading, read_document
+from geobrief.codec.records.converter import unstructure
 from geobrief.constraint import Problem
 from geobrief.model.act import StateAct
 from geobrief.model.record import Record

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from geobrief.codec.json_format import parse, read_carefully, render
-from geobrief.codec.position import Lines
+from geobrief.codec.formats.json import parse, read_carefully, render
+from geobrief.codec.places import Lines
 from tests.codec.trees import anything, leaves
 
 

@@ -3,17 +3,17 @@
 Refused, each with an Issue: duplicate keys, keys that are no text, merge keys, tags,
 directives, a second document, nesting deeper than a hundred levels, aliases that stand
 for more than the file could hold.  A key that looks like a number is read as its text.
-`geobrief.codec.yaml_scalar` tells which scalars are text.
+`geobrief.codec.formats.yaml.scalars` tells which scalars are text.
 """
 
 import re
 from typing import Any, Final
 
 from geobrief.codec.document import MAX_DEPTH, Document
-from geobrief.codec.position import BOM, Lines
-from geobrief.codec.problems import Problems
-from geobrief.codec.yaml_reader import Builder, Stop, load_yaml
-from geobrief.codec.yaml_writer import render
+from geobrief.codec.formats.yaml.build import Builder, Stop, load_yaml
+from geobrief.codec.formats.yaml.write import render
+from geobrief.codec.places import BOM, Lines
+from geobrief.codec.text_issues import Problems
 
 __all__ = ["SUFFIXES", "holds_comments", "parse", "render"]
 

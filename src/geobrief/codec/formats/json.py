@@ -9,10 +9,10 @@ import math
 from typing import Final, cast
 
 from geobrief.codec.document import MAX_DEPTH, Document, Tree
-from geobrief.codec.json_scan import scan
+from geobrief.codec.formats.json_scan import scan
+from geobrief.codec.places import BOM, Lines
 from geobrief.codec.plain import is_representable, normalised
-from geobrief.codec.position import BOM, Lines
-from geobrief.codec.problems import Problems
+from geobrief.codec.text_issues import Problems
 from geobrief.issue import Issue
 
 __all__ = ["SUFFIXES", "holds_comments", "loads", "parse", "read_carefully", "render"]

@@ -7,7 +7,7 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from geobrief.codec.yaml_format import holds_comments, parse, render
+from geobrief.codec.formats.yaml import holds_comments, parse, render
 from tests.codec.trees import anything, leaves, texts
 
 

@@ -10,7 +10,7 @@ import re
 
 from geobrief.codec.document import MAX_DEPTH, Branch, Mark
 from geobrief.codec.plain import is_representable
-from geobrief.codec.problems import Problems, excerpt
+from geobrief.codec.text_issues import Problems, excerpt
 
 __all__ = ["SURROGATE", "scan"]
 

@@ -7,8 +7,8 @@ from typing import Any
 
 import pytest
 
-from geobrief.codec.converter import converter_of
-from geobrief.codec.explain import faults_of
+from geobrief.codec.records.converter import converter_of
+from geobrief.codec.records.faults import faults_of
 from geobrief.model.registry import KINDS
 from tests.benchmarks.records import lines
 

@@ -11,9 +11,9 @@ from typing import Any, TypeVar
 
 from cattrs import Converter
 
-from geobrief.codec.explain import Fault, faults_of
-from geobrief.codec.structuring import Structuring
-from geobrief.codec.unstructuring import register_writers
+from geobrief.codec.records.faults import Fault, faults_of
+from geobrief.codec.records.structure import Structuring
+from geobrief.codec.records.unstructure import register_writers
 
 __all__ = ["converter_of", "structure", "unstructure"]
 

@@ -9,11 +9,11 @@ import attrs
 from cattrs import Converter
 from cattrs.gen import make_dict_structure_fn, override
 
-from geobrief.codec.clauses import condition_from
-from geobrief.codec.declared import is_object, made_of
-from geobrief.codec.explain import Fault, faults_of
-from geobrief.codec.hints import with_actor_meant, written_as_list, written_as_mapping
-from geobrief.codec.text_forms import TEXT_FORMS, need
+from geobrief.codec.records.clauses import condition_from
+from geobrief.codec.records.declared import is_object, made_of
+from geobrief.codec.records.faults import Fault, faults_of
+from geobrief.codec.records.hints import with_actor_meant, written_as_list, written_as_mapping
+from geobrief.codec.records.text_forms import TEXT_FORMS, need
 from geobrief.constraint import Problem, problems_with, type_hints
 from geobrief.model.condition import Condition
 from geobrief.values.mapping import FrozenMapping

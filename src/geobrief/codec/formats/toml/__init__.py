@@ -10,10 +10,10 @@ import tomllib
 from typing import Final, cast
 
 from geobrief.codec.document import MAX_DEPTH, Document
+from geobrief.codec.formats.toml.positions import guard, has_comment, locate
+from geobrief.codec.places import BOM, Lines
 from geobrief.codec.plain import is_representable, normalised
-from geobrief.codec.position import BOM, Lines
-from geobrief.codec.problems import Problems
-from geobrief.codec.toml_scan import guard, has_comment, locate
+from geobrief.codec.text_issues import Problems
 from geobrief.errors import MissingExtra
 
 __all__ = ["SUFFIXES", "holds_comments", "parse", "render"]

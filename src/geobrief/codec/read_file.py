@@ -6,11 +6,11 @@ from typing import Any, TypeVar
 import attrs
 
 from geobrief.brief import Brief, Part
-from geobrief.codec.clauses import path_in_file
-from geobrief.codec.converter import structure
 from geobrief.codec.document import Document, Path, path_text
-from geobrief.codec.entries import Entry, entries_of
-from geobrief.codec.explain import Fault
+from geobrief.codec.outline import Entry, entries_of
+from geobrief.codec.records.clauses import path_in_file
+from geobrief.codec.records.converter import structure
+from geobrief.codec.records.faults import Fault
 from geobrief.codes import CODES
 from geobrief.constraint import Problem
 from geobrief.issue import Issue, Location

@@ -12,7 +12,7 @@ from typing import Annotated, Any, get_args, get_origin
 import attrs
 
 from geobrief import actors
-from geobrief.codec.declared import is_object
+from geobrief.codec.records.declared import is_object
 from geobrief.constraint import Problem, problems_with, type_hints
 from geobrief.errors import InvalidRecord
 from geobrief.model.condition import CONDITIONS, Condition

@@ -11,7 +11,7 @@ from typing import Any
 import attrs
 
 from geobrief.codec.document import Path
-from geobrief.codec.explain import unknown_key
+from geobrief.codec.records.faults import unknown_key
 from geobrief.constraint import Problem, type_hints
 from geobrief.model.act import StateAct
 from geobrief.model.ratification import Instrument, Ratification

@@ -10,9 +10,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from geobrief.codec import converter
 from geobrief.codec.document import Path
-from geobrief.codec.explain import Fault, faults_of
+from geobrief.codec.records import converter
+from geobrief.codec.records.faults import Fault, faults_of
 from geobrief.codes import CODES
 from geobrief.constraint import Problem
 from geobrief.model.accusation import Accusation

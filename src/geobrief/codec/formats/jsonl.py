@@ -11,11 +11,11 @@ from typing import Final, NamedTuple, cast, overload
 import attrs
 
 from geobrief.codec.document import Branch, Document, Mark, Path
-from geobrief.codec.json_format import holds_comments, loads, read_carefully
-from geobrief.codec.json_scan import scan
+from geobrief.codec.formats.json import holds_comments, loads, read_carefully
+from geobrief.codec.formats.json_scan import scan
+from geobrief.codec.places import BOM, Lines
 from geobrief.codec.plain import normalised
-from geobrief.codec.position import BOM, Lines
-from geobrief.codec.problems import Problems
+from geobrief.codec.text_issues import Problems
 from geobrief.issue import Issue
 
 __all__ = ["SUFFIXES", "Line", "holds_comments", "iter_lines", "parse", "render"]

@@ -1,0 +1,1 @@
+"""Plain data to values and records, and back, through cattrs."""
