@@ -39,7 +39,8 @@ def _loaded_by(statement: str) -> set[str]:
 def _declared() -> dict[str, str]:
     """Read what the front declares to type checkers: name to module below geobrief."""
     tree = ast.parse((SOURCE / "__init__.py").read_text("utf-8"))
-    imports = [node for node in ast.walk(tree) if isinstance(node, ast.ImportFrom)]
+    block = next(node for node in tree.body if isinstance(node, ast.If))
+    imports = [node for node in ast.walk(block) if isinstance(node, ast.ImportFrom)]
     assert all(alias.asname == alias.name for node in imports for alias in node.names if _is_own(node))
     return {
         alias.name: (node.module or "").removeprefix("geobrief.")

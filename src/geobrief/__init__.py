@@ -8,6 +8,8 @@ The names below are loaded when they are first used; ``import geobrief`` loads n
 no: instruments of ratification have not been exchanged
 """
 
+import sys
+
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from geobrief.answer import Answer as Answer
@@ -340,6 +342,23 @@ if not TYPE_CHECKING:  # a checker that saw it would take every misspelt name fo
         value = getattr(import_module(f"geobrief.{_HOMES[name]}"), name)
         globals()[name] = value
         return value
+
+
+class _OldNames:
+    """The last place where modules are looked for: under names that they had, in `geobrief.moved`."""
+
+    @staticmethod
+    def find_spec(name: str, _path: object = None, _target: object = None) -> object:
+        if not name.startswith("geobrief."):
+            return None
+        from importlib.machinery import ModuleSpec  # noqa: PLC0415 - likewise
+
+        from geobrief.moved import MOVED, OldName  # noqa: PLC0415 - likewise
+
+        return ModuleSpec(name, OldName(), is_package=True) if name in MOVED else None
+
+
+sys.meta_path.append(_OldNames)  # type: ignore[arg-type]  # typeshed asks for names of parameters
 
 
 def __dir__() -> "list[str]":

@@ -9,8 +9,8 @@ from itertools import combinations
 
 from geobrief.actors import person
 from geobrief.law import TreatyStatus, status
-from geobrief.law.course import Course
-from geobrief.law.reported import interval_of
+from geobrief.law.rules.reported import interval_of
+from geobrief.law.uncertain.truth_by_day import TruthByDay
 from geobrief.model.coverage import Coverage
 from geobrief.truth import Truth
 from tests.law import atop
@@ -58,7 +58,7 @@ def _owed(alliance: TreatyStatus, who: str, day: date) -> Truth:
     for provision in alliance.treaty.provisions:
         if provision.kind == "defense" and person(who) in map(person, provision.duty_of):
             assert provision.period is not None
-            truth |= Course.during([interval_of(provision.period)]).at(day.toordinal())
+            truth |= TruthByDay.during([interval_of(provision.period)]).at(day.toordinal())
     return truth
 
 

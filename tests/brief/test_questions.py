@@ -53,9 +53,9 @@ def test_a_treaty_on_which_another_depends_is_computed_once_for_it() -> None:
     """However many readings ask the parent, it must be worked out a single time."""
     amendment = gb.Treaty(id="amendment", title="Amendment", amends="old", adopted="2001-01-01")
     brief = gb.Brief(title="A brief", as_of="2025-01-01", records=[OLD, amendment])
-    setting = brief.status("amendment").case.setting
-    assert setting.related("old") is not None
-    assert setting.related("old") is setting.related("old")
+    related = brief.status("amendment").interpreted.related
+    assert related.related("old") is not None
+    assert related.related("old") is related.related("old")
 
 
 def test_a_treaty_that_is_not_there_is_not_found(brief: gb.Brief) -> None:

@@ -13,7 +13,8 @@ from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
 from geobrief.brief import Brief
-from geobrief.law import TreatyStatus, readings
+from geobrief.law import TreatyStatus
+from geobrief.law.acts import interpretations
 from geobrief.model.objection import Objection
 from geobrief.model.record import Record
 from geobrief.model.suspension import Suspension
@@ -70,11 +71,11 @@ def compare(found: TreatyStatus, rule: Rule, drawn: tuple[Event, ...], *, exact:
     assume(every)
     days = interesting(rule, every, drawn)
 
-    def compared(meaning: str, topic: str, *states: str) -> None:
-        course = found._inquiry(topic, *states).course
+    def compared(meaning: str, asked: str, *states: str) -> None:
+        by_day = found._inquiry(asked, *states).by_day
         for day in days:
             truths = [getattr(each, meaning)(*states, day) for each in every]
-            agrees(course.at(day.toordinal()), truths, exact=exact)
+            agrees(by_day.at(day.toordinal()), truths, exact=exact)
 
     compared("in_force", "in-force")
     for who in STATES:
@@ -149,7 +150,7 @@ def test_law_3_bounds_are_never_wrong(rule: Rule, drawn: tuple[Event, ...]) -> N
     """Where the days are only bounded, no answer may be wrong; it may be unknown more often."""
     assume(drawn)
     assume(few_worlds(drawn))
-    with patch.object(readings, "MOST_WORLDS", 1), patch.object(readings, "MOST_DISPUTES", 1):
+    with patch.object(interpretations, "MOST_WORLDS", 1), patch.object(interpretations, "MOST_DISPUTES", 1):
         found = computed(rule, drawn)
     compare(found, rule, drawn, exact=False)
 
@@ -207,7 +208,7 @@ def test_law_7_all_of_is_the_latest_and_any_of_the_earliest(
     assume(not any(event.contested for event in plain))
 
     def day(upon: tuple[object, ...]) -> int:
-        return computed(replace(rule, upon=upon), plain).case.life.trigger.lo
+        return computed(replace(rule, upon=upon), plain).interpreted.history.trigger.lo
 
     days = [day(part) for part in parts]
     assert day(("all_of", *parts)) == max(days)

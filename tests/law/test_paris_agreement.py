@@ -87,9 +87,9 @@ def test_trigger_and_entry(paris: TreatyStatus) -> None:
 @needs_shared
 def test_the_union_is_not_counted_beside_its_members(paris: TreatyStatus) -> None:
     """The row of the European Union must add neither a consent nor emissions."""
-    register = paris.case.life.register
-    day = paris.case.life.trigger.lo
-    assert "eu" not in register.counted(day).possible
+    consents = paris.interpreted.history.consents
+    day = paris.interpreted.history.trigger.lo
+    assert "eu" not in consents.counted(day).possible
     assert "eu" in paris.contracting_states("2016-10-05")
 
 

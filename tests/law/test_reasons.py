@@ -14,7 +14,7 @@ from geobrief.model.objection import Objection
 from geobrief.model.ratification import Instrument, Ratification, Reservation
 from geobrief.model.treaty import Duration, WithdrawalClause
 from geobrief.values.delay import Days, Months, Years
-from tests.law.acts import parent, ratified, signed, told, treaty_of, withdrew
+from tests.law.given import parent, ratified, signed, told, treaty_of, withdrew
 
 LEAVE = {"withdrawal": WithdrawalClause()}
 

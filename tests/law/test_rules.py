@@ -374,13 +374,13 @@ class TestRule8Intervals:
 
     def test_a_notice_on_the_cut_off_day_is_in_time_and_a_late_one_works_next_time(self) -> None:
         """Boundaries count from the original entry."""
-        life: dict[str, Any] = {
+        history: dict[str, Any] = {
             "between": ["AUT", "BEL"],
             "duration": Duration(term="5 years", renewal=Renewal(each="5 years", notice="1 year")),
         }
         exchange = InstrumentExchange(treaty="t", on="2001-05-01")
-        in_time = asked(Exchange(), exchange, left("AUT", "2005-05-01"), **life)
-        late = asked(Exchange(), exchange, left("AUT", "2005-05-02"), **life)
+        in_time = asked(Exchange(), exchange, left("AUT", "2005-05-01"), **history)
+        late = asked(Exchange(), exchange, left("AUT", "2005-05-02"), **history)
         assert [str(found.in_force("2006-05-01").value) for found in (in_time, late)] == ["no", "yes"]
         assert late.in_force("2011-04-30").is_yes
         assert late.in_force("2011-05-01").is_no
@@ -468,12 +468,12 @@ class TestRule9Withdrawal:
 class TestRule10Extension:
     def test_an_extension_must_take_effect_by_the_day_of_expiry(self) -> None:
         """Later it is a new agreement."""
-        life: dict[str, Any] = {"duration": Duration(term="2 years")}
+        history: dict[str, Any] = {"duration": Duration(term="2 years")}
         entry = consent("AUT", "2001-05-01")
         in_time = Extension(treaty="t", agreed="2003-05-01", lengthened="1 year")
         late = Extension(treaty="t", agreed="2003-05-02", lengthened="1 year")
-        assert asked(Consents(1), entry, in_time, **life).in_force("2004-04-30").is_yes
-        assert asked(Consents(1), entry, late, **life).in_force("2003-06-01").is_no
+        assert asked(Consents(1), entry, in_time, **history).in_force("2004-04-30").is_yes
+        assert asked(Consents(1), entry, late, **history).in_force("2003-06-01").is_no
 
     def test_termination_by_agreement(self) -> None:
         """The parties may end it together, with effect from a later day (54(b))."""

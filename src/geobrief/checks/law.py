@@ -10,7 +10,7 @@ from geobrief.checks.rule import about, rule
 from geobrief.constraint import Problem
 from geobrief.errors import NotFound
 from geobrief.law import TreatyStatus
-from geobrief.law.span import when_of
+from geobrief.law.uncertain.span import when_of
 from geobrief.model.act import Act, JointAct
 from geobrief.model.condition import Condition, Consents, FractionOf, MembersOf, NoObjections, Share
 from geobrief.model.extension import Extension

@@ -5,20 +5,14 @@ Pure functions over records.  Sources: the Vienna Convention on the Law of Treat
 depositary.  Not computed: validity (46–53), breach, impossibility and changed
 circumstances (60–62, only recorded as a claimed basis), severance, desuetude.
 
-A map, one legal concept per file:
+A map, in a treaty lawyer's order of work; each folder builds on those before it:
 
-- reading the records: ``dated`` (days of acts), ``docket`` (what each state did), ``readings``
-  (ways to take them), ``horizon`` (what silence means), ``setting`` (other treaties)
-- entry into force: ``trigger``, ``register`` (whose consents count), ``weights``, ``entry``,
-  ``beginning`` (no treaty without a party)
-- life: ``life``, ``terms``, ``notice``, ``endings``, ``statehood``, ``continuity``
-- between two states: ``between``, ``objections``, ``suspension``
-- before entry into force: ``interim``, ``provisional``, ``stage``
-- asking: ``status``, ``asked``, ``topics``, ``case``, ``inquiry``, ``turns``; of this, ``timeline`` and
-  ``obligations`` are what callers get
-- words and reasons: ``why`` (a package), ``awaiting``
-- days: ``span`` (possible days of an event), ``course`` (what holds on which day), ``standing``
-  (sets of persons), ``reported`` (memberships as sources state them)
+- ``uncertain``: what is only partly known: possible days, truth by day, sets; no law
+- ``acts``: what states did: the day that counts, who did what, interpretations, coverage, related treaties
+- ``rules``: from acts to the days on which something holds
+- ``reasons``: what a rule found, in sentences with acts, sources and article
+- ``answers``: questions over all interpretations
+- ``status``, ``obligations``, ``timeline``: what callers get
 """
 
 from geobrief.law.obligations import Obligation, allies, bound, obligations

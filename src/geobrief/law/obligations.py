@@ -14,12 +14,12 @@ import attrs
 from geobrief.actors import code_valid_on, person
 from geobrief.answer import Answer, Members, Missing, Reason
 from geobrief.errors import NotFound
-from geobrief.law.course import Course
-from geobrief.law.inquiry import Day
-from geobrief.law.reported import interval_of
-from geobrief.law.span import day_of, span_of
+from geobrief.law.answers.question_by_day import Day
+from geobrief.law.reasons.names import name
+from geobrief.law.rules.reported import interval_of
 from geobrief.law.status import TreatyStatus
-from geobrief.law.why.names import name
+from geobrief.law.uncertain.span import day_of, span_of
+from geobrief.law.uncertain.truth_by_day import TruthByDay
 from geobrief.model.treaty import Provision, ProvisionKind, Treaty
 from geobrief.truth import Truth
 from geobrief.values.when import When
@@ -255,5 +255,5 @@ def _applies(provision: Provision, when: When) -> Truth:
     if provision.period is None:
         return Truth.YES
     span = span_of(when)
-    values = set(Course.during([interval_of(provision.period)]).between(span.lo, span.hi))
+    values = set(TruthByDay.during([interval_of(provision.period)]).between(span.lo, span.hi))
     return values.pop() if len(values) == 1 else Truth.UNKNOWN

@@ -8,20 +8,20 @@ from functools import cached_property
 
 from geobrief.actors import code_valid_on, get, person
 from geobrief.answer import Answer, Members, Missing, Reason
+from geobrief.law.acts.coverage import TreatyCoverage
+from geobrief.law.acts.day_that_counts import dated
+from geobrief.law.acts.interpretations import interpretations
+from geobrief.law.acts.related_treaties import RelatedTreaties
+from geobrief.law.answers.interpreted import InterpretedTreaty
+from geobrief.law.answers.question_by_day import Day, Explanation
+from geobrief.law.answers.questions import as_disputed, uncovered
 from geobrief.law.asked import AskedTreaty
-from geobrief.law.case import Case
-from geobrief.law.dated import dated
-from geobrief.law.horizon import Horizon
-from geobrief.law.inquiry import Day, Explanation
-from geobrief.law.readings import readings
-from geobrief.law.setting import Setting
-from geobrief.law.span import DAWN, NEVER, NOT_EVER, Span, day_of, span_of, when_of
-from geobrief.law.stage import stage
+from geobrief.law.reasons import days
+from geobrief.law.reasons import entry_into_force as why_entry
+from geobrief.law.reasons.reason import once
+from geobrief.law.rules.ratification_stage import stage
 from geobrief.law.timeline import Stretch, Timeline
-from geobrief.law.topics import as_disputed, uncovered
-from geobrief.law.why import days
-from geobrief.law.why import entry as why_entry
-from geobrief.law.why.reasons import once
+from geobrief.law.uncertain.span import DAWN, NEVER, NOT_EVER, Span, day_of, span_of, when_of
 from geobrief.model.act import Act
 from geobrief.model.coverage import Coverage
 from geobrief.model.treaty import Treaty
@@ -76,7 +76,7 @@ def status(  # noqa: PLR0913 - everything on which an answer depends is said her
         treaty,
         acts,
         as_of=None if as_of is None else When.of(as_of),
-        setting=Setting.of(treaty, treaties if treaties is not None else {}, others),
+        related=RelatedTreaties.of(treaty, treaties if treaties is not None else {}, others),
         coverage=covered or treaty.coverage,
         position_of=position_of,
         assume_unchanged=assume_unchanged,
@@ -107,7 +107,7 @@ class TreatyStatus(AskedTreaty):
         acts: tuple[Act, ...],
         *,
         as_of: When | None,
-        setting: Setting,
+        related: RelatedTreaties,
         coverage: Coverage | None,
         position_of: str | None,
         assume_unchanged: bool,
@@ -119,10 +119,11 @@ class TreatyStatus(AskedTreaty):
             get(position_of)
         mine = [act for act in acts if act.treaty == treaty.id]
         last = NEVER if as_of is None else span_of(as_of).hi
-        horizon = Horizon.of(coverage or Coverage(covered=bool(mine)), last, projected=assume_unchanged)
-        counted = dated(treaty, mine, horizon.last)
-        ways = readings(treaty, counted, position_of, uncertain_acts)
-        super().__init__(Case.of(treaty, counted, ways, horizon, setting), as_of)
+        told = coverage or Coverage(covered=bool(mine))
+        covered = TreatyCoverage.of(told, last, projected=assume_unchanged)
+        counted = dated(treaty, mine, covered.last)
+        ways = interpretations(treaty, counted, position_of, uncertain_acts)
+        super().__init__(InterpretedTreaty.of(treaty, counted, ways, covered, related), as_of)
 
     # Entry into force ---------------------------------------------------------------------
 
@@ -132,31 +133,33 @@ class TreatyStatus(AskedTreaty):
 
         Unknown, with the computed day in ``since``, while that day lies beyond ``as_of``.
         """
-        horizon, entry = self.case.horizon, self.computed_entry()
-        if not self.treaty.binding or self.case.is_only_reported:
+        coverage, entry = self.interpreted.coverage, self.computed_entry()
+        if not self.treaty.binding or self.interpreted.is_only_reported:
             return self.in_force()
-        last = min(horizon.last, NEVER - 1)
-        decided = not horizon.absent & self.case.opposing
+        last = min(coverage.last, NEVER - 1)
+        decided = not coverage.absent & self.interpreted.opposing
         if entry.must_happen and entry.hi <= last and decided:
             now, since = self.in_force(day_of(last)), self._bounded_entry(entry)
-            agreed = all(life.end == self.case.life.end for _, life in self.case.tellings)
-            why = why_entry.entered(self.case.life, since, last, now, is_end_agreed=agreed)
-            value, why = Truth.YES, as_disputed(self.case, why)
+            agreed = all(
+                history.end == self.interpreted.history.end for _, history in self.interpreted.tellings
+            )
+            why = why_entry.entered(self.interpreted.history, since, last, now, is_end_agreed=agreed)
+            value, why = Truth.YES, as_disputed(self.interpreted, why)
         else:
             found = self.in_force(day_of(last))
             why = Explanation(found.reasons, found.missing)
             value = Truth.UNKNOWN if entry.may_happen or found.is_unknown else Truth.NO
-            if value.is_unknown and found.is_no and self.case.life.end.lo <= last:
+            if value.is_unknown and found.is_no and self.interpreted.history.end.lo <= last:
                 may = Reason(text=f"it may have entered into force {days.on(entry)}", because=found.reasons)
                 why = Explanation((may,), found.missing)
-            if value.is_no and (unrecorded := horizon.missing(value, last, self.case.bringing, ())):
+            if value.is_no and (unrecorded := coverage.missing(value, last, self.interpreted.bringing, ())):
                 value, why = Truth.UNKNOWN, Explanation((uncovered(unrecorded),), unrecorded)
         if value.is_no and (found := self.in_force()).is_unknown:  # the records end before as_of
             value, why = Truth.UNKNOWN, Explanation(found.reasons, found.missing)
         if entry.may_happen and last < entry.lo:
             is_to = "is to" if entry.must_happen else "may"
             text = f"it {is_to} enter into force {days.on(entry)}, beyond the records"
-            after = Missing(kind="records", text=f"records after {horizon.day()}")
+            after = Missing(kind="records", text=f"records after {coverage.day()}")
             missing = (after,) if entry.must_happen else (after, *why.missing)
             why = Explanation((Reason(text=text, rule="VCLT 24", because=why.reasons),), missing)
         why = once(why)
@@ -173,7 +176,7 @@ class TreatyStatus(AskedTreaty):
 
     def _bounded_entry(self, entry: Span) -> Span:
         """Give a day of entry as the records bound it: an act that is missing may have brought it sooner."""
-        return Span(DAWN, entry.hi) if self.case.horizon.absent & self.case.bringing else entry
+        return Span(DAWN, entry.hi) if self.interpreted.coverage.absent & self.interpreted.bringing else entry
 
     def in_force(self, on: Day | None = None, *, during: str | Period | None = None) -> Answer:
         """Answer whether the treaty is in force on a day, or throughout a period.
@@ -244,22 +247,22 @@ class TreatyStatus(AskedTreaty):
         """
         return self._members("party", on)
 
-    def _members(self, topic: str, on: Day | None) -> Members:
+    def _members(self, asked: str, on: Day | None) -> Members:
         when = self._now if on is None else When.of(on)
         span = span_of(when)
         first, last = max(span.lo, 1), min(span.hi, NEVER - 1)
         certain, possible = set(), set()
         why: dict[Reason, None] = {}
         for who in self.everybody:
-            inquiry = self._inquiry(topic, who)
-            truth = inquiry.course.on_one_of(Span(first, last))
+            question_by_day = self._inquiry(asked, who)
+            truth = question_by_day.by_day.on_one_of(Span(first, last))
             code = code_valid_on(who, day_of(first))
             if truth.is_yes:
                 certain.add(code)
             elif truth.is_unknown:
                 possible.add(code)
-                why |= dict.fromkeys(inquiry.ask(when).reasons[:1])
-        is_open = not self._for_others(topic).on_one_of(Span(first, last)).is_no
+                why |= dict.fromkeys(question_by_day.ask(when).reasons[:1])
+        is_open = not self._for_others(asked).on_one_of(Span(first, last)).is_no
         return Members(frozenset(certain), frozenset(possible), is_open=is_open, reasons=tuple(why))
 
     def stage(self, state: str, on: Day | None = None) -> str:
@@ -271,7 +274,7 @@ class TreatyStatus(AskedTreaty):
         """
         self._expect_actor(person(state))
         day = span_of(self._now if on is None else When.of(on)).hi
-        return stage(self.case.life.docket.of(person(state)), min(day, NEVER - 1))
+        return stage(self.interpreted.history.acts.of(person(state)), min(day, NEVER - 1))
 
     def awaiting(self, on: Day | None = None) -> tuple[Missing, ...]:
         """List what is still to happen before the treaty enters into force; nothing once it has.
@@ -284,10 +287,12 @@ class TreatyStatus(AskedTreaty):
         ratification by CHN (China)
         """
         day = min(span_of(self._now if on is None else When.of(on)).hi, NEVER - 1)
-        lives = self.case.lives
-        if not self.treaty.binding or all(min(life.entry.hi, life.end.hi) <= day for life in lives):
+        histories = self.interpreted.histories
+        if not self.treaty.binding or all(
+            min(history.entry.hi, history.end.hi) <= day for history in histories
+        ):
             return ()
-        told = self.case.life
+        told = self.interpreted.history
         acts = () if min(told.entry.hi, told.end.hi) <= day else why_entry.not_yet(told, day).missing
         answer = self._in_force.ask(day_of(day))
         beyond = (each for each in answer.missing if answer.is_unknown and each.kind in NOT_ACTS)
@@ -307,7 +312,7 @@ class TreatyStatus(AskedTreaty):
                 value,
                 self._reason_of(start, end, value),
             )
-            for start, end, value in self._in_force.course.stretches()
+            for start, end, value in self._in_force.by_day.stretches()
         )
 
     def _reason_of(self, start: int, end: int, value: Truth) -> str:
@@ -315,7 +320,7 @@ class TreatyStatus(AskedTreaty):
         entry = self.computed_entry() if self.treaty.binding else NOT_EVER
         if value.is_no and self.treaty.binding and entry.may_happen and end <= entry.lo:
             return "not yet in force"
-        last = max(min(end - 1, self.case.horizon.last), 1)
+        last = max(min(end - 1, self.interpreted.coverage.last), 1)
         why = self._in_force.ask(day_of(start if start > DAWN else last)).reasons
         return why[0].text if why else ""
 

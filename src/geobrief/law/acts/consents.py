@@ -1,0 +1,262 @@
+"""The docket: what each state has done about a treaty, as a history of repeated spells.
+
+Acts of a continuing state under either code are acts of one person (Russia and the
+Soviet Union).  A state's consent lies before its own withdrawal; on one day, endings come
+first, then consents.
+"""
+
+from collections.abc import Iterable, Iterator
+from functools import cached_property
+
+import attrs
+
+from geobrief.actors import person
+from geobrief.law.acts.day_that_counts import DatedAct, conditions_in
+from geobrief.law.uncertain.span import NEVER, Interval, Span, earliest_of, span_of
+from geobrief.model.condition import Agreed, Condition, OnDate, Signed, TreatyInForce
+from geobrief.model.entry_into_force import EntryIntoForce
+from geobrief.model.exchange import InstrumentExchange, NoteExchange
+from geobrief.model.ratification import Ratification
+from geobrief.model.signature import Signature
+from geobrief.model.treaty import Treaty
+from geobrief.model.withdrawal import Withdrawal
+
+__all__ = [
+    "ActsByState",
+    "ActsOfState",
+    "Consent",
+    "ConsentSpell",
+    "Notice",
+    "negotiators",
+    "signatures_bind",
+]
+
+
+@attrs.frozen
+class Consent:
+    """Consent to be bound, established internationally on some day (VCLT 2(1)(b), 11–16).
+
+    Attributes:
+        day: when it was established.
+        means: ratification, accession …, or signature, instruments, notes, another treaty.
+        dated: the act.
+    """
+
+    day: Span
+    means: str
+    dated: DatedAct
+
+    @property
+    def is_succession(self) -> bool:
+        """Whether it rests on the consent of a predecessor (VCSS 17, 22)."""
+        return self.means == "succession"
+
+
+@attrs.frozen
+class Notice:
+    """A notice of withdrawal that comes, or may come, after a consent.
+
+    Attributes:
+        dated: the withdrawal.
+        day: the possible days of the notice, given that it comes after the consent.
+        is_after: whether it surely does.
+        is_of_signature: whether it takes back a definitive signature.
+    """
+
+    dated: DatedAct
+    day: Span
+    is_after: bool
+    is_of_signature: bool = False
+
+
+@attrs.frozen
+class ConsentSpell:
+    """A consent, and the notices after it that may end it.
+
+    A notice ends every consent before it, if it takes effect; one that is revoked, or comes too
+    early, leaves them as they are, and a later one may still end them.
+
+    Attributes:
+        consent: the consent.
+        start: when it was established.
+        notices: the withdrawals that come after it.
+    """
+
+    consent: Consent
+    start: Span
+    notices: tuple[Notice, ...] = ()
+
+    @property
+    def noticed(self) -> Span:
+        """The day of the first notice; never where there is none."""
+        return earliest_of(
+            notice.day if notice.is_after else Span(notice.day.lo, NEVER) for notice in self.notices
+        )
+
+
+class ActsOfState:
+    """Everything that one person in law has done about a treaty."""
+
+    def __init__(self, who: str) -> None:
+        """Open an empty dossier for a person."""
+        self.who = who
+        self.signatures: list[DatedAct] = []
+        self.consents: list[Consent] = []
+        self.notices: list[DatedAct] = []
+        self.other: list[DatedAct] = []
+
+    @cached_property
+    def spells(self) -> tuple[ConsentSpell, ...]:
+        """The spells of consent, in order."""
+        return tuple(
+            attrs.evolve(spell, notices=(*spell.notices, *self._taken_back(spell)))
+            for spell in _spells(self.consents, self.notices)
+        )
+
+    @cached_property
+    def signed(self) -> tuple[Interval, ...]:
+        """From each signature to its withdrawal."""
+        return tuple(
+            Interval(one.day, earliest_of(day for _, day in self._unsigned(one))) for one in self.signatures
+        )
+
+    def _unsigned(self, signature: DatedAct) -> Iterator[tuple[DatedAct, Span]]:
+        """Yield what takes back a signature, and when."""
+        withdrawn = signature.on("withdrawn")
+        if withdrawn is not None:
+            yield signature, withdrawn
+        for one in self.other:
+            if _withdraws(one) == "signature" and one.day.hi > signature.day.lo:
+                is_after = one.day.lo > signature.day.hi
+                yield one, one.day if is_after else Span(one.day.lo, NEVER)
+
+    def _taken_back(self, spell: ConsentSpell) -> Iterator[Notice]:
+        if spell.consent.means == "signature":
+            for one, day in self._unsigned(spell.consent.dated):
+                yield Notice(one, day, is_after=True, is_of_signature=True)
+
+
+class ActsByState:
+    """The dossiers of all who acted, and the acts that several did together."""
+
+    def __init__(self, treaty: Treaty, acts: Iterable[DatedAct]) -> None:
+        """Sort the acts into dossiers."""
+        self.treaty = treaty
+        self.by_state: dict[str, ActsOfState] = {}
+        self.joint: list[DatedAct] = []
+        self.acts = tuple(acts)
+        binding = signatures_bind(treaty.entry_into_force)
+        for one in self.acts:
+            self._enter(one, signatures_bind=binding)
+
+    @cached_property
+    def adoption(self) -> Span | None:
+        """The day of adoption, or of the first signature where that is not recorded."""
+        if self.treaty.adopted is not None:
+            return span_of(self.treaty.adopted)
+        signed = [one.day for state_acts in self.by_state.values() for one in state_acts.signatures]
+        return earliest_of(signed) if signed else None
+
+    def of(self, who: str) -> ActsOfState:
+        """Give the dossier of a person; an empty one where it did nothing."""
+        return self.by_state.get(who) or ActsOfState(who)
+
+    def add(self, who: str, consent: Consent) -> None:
+        """Enter a consent that follows from elsewhere."""
+        self._state_acts(who).consents.append(consent)
+
+    def _state_acts(self, code: str) -> ActsOfState:
+        who = person(code)
+        if who not in self.by_state:
+            self.by_state[who] = ActsOfState(who)
+        return self.by_state[who]
+
+    def _enter(self, one: DatedAct, *, signatures_bind: bool) -> None:
+        act = one.act
+        if isinstance(act, InstrumentExchange | NoteExchange):
+            self.joint.append(one)
+            means = "exchange"
+            for code in _exchanging(act, self.treaty):
+                self._consent(self._state_acts(code), Consent(one.day, means, one))
+        elif len(act.actors) != 1:
+            self.joint.append(one)
+        else:
+            self._enter_own(one, self._state_acts(act.actors[0]), signatures_bind=signatures_bind)
+
+    def _enter_own(self, one: DatedAct, state_acts: ActsOfState, *, signatures_bind: bool) -> None:
+        act = one.act
+        if isinstance(act, Signature):
+            state_acts.signatures.append(one)
+            if act.effect == "definitive" or (act.effect is None and signatures_bind):
+                self._consent(state_acts, Consent(one.day, "signature", one))
+        elif isinstance(act, Ratification):
+            state_acts.other.append(one)
+            if one.day.may_happen:
+                self._consent(state_acts, Consent(one.day, act.means, one))
+        elif isinstance(act, Withdrawal) and act.withdraws != "signature":
+            state_acts.notices.append(one)
+        else:
+            state_acts.other.append(one)
+
+    def _consent(self, state_acts: ActsOfState, consent: Consent) -> None:
+        """Enter a consent; of those to whom a closed treaty is not open, only a succession is one."""
+        if not self._named or state_acts.who in self._named or consent.is_succession:
+            state_acts.consents.append(consent)
+
+    @cached_property
+    def _named(self) -> frozenset[str]:
+        return frozenset(map(person, self.treaty.between))
+
+
+def signatures_bind(clause: EntryIntoForce | None) -> bool:
+    """Whether a signature that says nothing of itself is definitive (VCLT 12).
+
+    It is where the clause speaks of signature, or only of a day; where it asks for another
+    means of consent, signature is subject to that (14).
+    """
+    if clause is None:
+        return False
+    simple = [part for part in conditions_in(clause.upon) if not part.parts]
+    return any(isinstance(part, Signed) for part in simple) or all(map(_asks_for_no_consent, simple))
+
+
+def _asks_for_no_consent(condition: Condition) -> bool:
+    return isinstance(condition, OnDate | Agreed | TreatyInForce)
+
+
+def negotiators(treaty: Treaty, acts: ActsByState) -> tuple[str, ...]:
+    """Name the negotiating states; where nobody says who they were, the signatories (VCLT 24(2))."""
+    named = treaty.negotiating_states or treaty.between
+    if named:
+        return tuple(dict.fromkeys(map(person, named)))
+    return tuple(who for who, state_acts in acts.by_state.items() if state_acts.signatures)
+
+
+def _exchanging(act: InstrumentExchange | NoteExchange, treaty: Treaty) -> tuple[str, ...]:
+    notes = tuple(note.by for note in act.notes) if isinstance(act, NoteExchange) else ()
+    return act.between or notes or treaty.between
+
+
+def _withdraws(one: DatedAct) -> str | None:
+    return one.act.withdraws if isinstance(one.act, Withdrawal) else None
+
+
+def _spells(consents: Iterable[Consent], notices: Iterable[DatedAct]) -> Iterator[ConsentSpell]:
+    """Pair each consent with the notices after it; a notice without a consent before it has no effect.
+
+    One consent at least lies before each notice: where only one can, it does.
+    """
+    ordered = sorted(consents, key=lambda one: (one.day, one.dated.act.id))
+    against = [(notice, [one for one in ordered if one.day.lo < notice.day.hi]) for notice in notices]
+    for consent in ordered:
+        mine = [(notice, len(before) == 1) for notice, before in against if consent in before]
+        last = min([consent.day.hi, *(notice.day.hi - 1 for notice, is_only in mine if is_only)])
+        after = [
+            Notice(
+                notice,
+                Span(min(max(notice.day.lo, consent.day.lo + 1), NEVER), notice.day.hi),
+                is_after=is_only or notice.day.lo > consent.day.hi,
+            )
+            for notice, is_only in mine
+        ]
+        yield ConsentSpell(consent, Span(consent.day.lo, last), tuple(after))

@@ -1,0 +1,137 @@
+"""The setting of a treaty: the other treaties on which its own fate may depend."""
+
+from collections.abc import Callable, Iterable, Mapping
+from typing import Protocol
+
+import attrs
+
+from geobrief.law.uncertain.partial_set import PartialSet
+from geobrief.law.uncertain.span import (
+    ALWAYS,
+    NEVER,
+    NOT_EVER,
+    SOME_DAY,
+    Interval,
+    Span,
+    earliest_of,
+    not_after,
+)
+from geobrief.law.uncertain.truth_by_day import TruthByDay
+from geobrief.model.treaty import Treaty
+from geobrief.truth import Truth
+
+__all__ = ["RelatedTreaties", "RelatedTreaty"]
+
+
+class RelatedTreaty(Protocol):
+    """What is asked of another treaty."""
+
+    @property
+    def treaty(self) -> Treaty:
+        """The treaty itself."""
+        raise NotImplementedError
+
+    @property
+    def everybody(self) -> tuple[str, ...]:
+        """Everybody who has to do with it, by person in law."""
+        raise NotImplementedError
+
+    def entry_span(self) -> Span:
+        """Give the possible days of its entry into force, as far as its records reach."""
+        raise NotImplementedError
+
+    def in_force_by_day(self) -> TruthByDay:
+        """Tell on which days it is in force."""
+        raise NotImplementedError
+
+    def party_by_day(self, who: str) -> TruthByDay:
+        """Tell on which days a person is a party."""
+        raise NotImplementedError
+
+    def consent_by_day(self, who: str) -> TruthByDay:
+        """Tell on which days a person's consent to be bound stands."""
+        raise NotImplementedError
+
+    def signed_by_day(self, who: str) -> TruthByDay:
+        """Tell on which days a person is a signatory."""
+        raise NotImplementedError
+
+    def standing(self, what: str, day: int) -> PartialSet:
+        """Tell who is a signatory, contracting state or party on a day."""
+        raise NotImplementedError
+
+
+@attrs.frozen
+class RelatedTreaties:
+    """Other treaties by id, and those that take the place of this one or imply consent to it.
+
+    Attributes:
+        related: gives the status of another treaty; None where it is not known.
+        superseding: treaties that say they supersede this one (VCLT 59).
+        implying: treaties to which consent implies consent to this one.
+    """
+
+    related: Callable[[str], RelatedTreaty | None]
+    superseding: tuple[RelatedTreaty, ...] = ()
+    implying: tuple[RelatedTreaty, ...] = ()
+
+    @classmethod
+    def of(
+        cls,
+        treaty: Treaty,
+        treaties: Mapping[str, RelatedTreaty] | Callable[[str], RelatedTreaty | None],
+        others: Iterable[str] = (),
+    ) -> "RelatedTreaties":
+        """Find what matters to a treaty among the others; ``others`` names those to look at."""
+        if callable(treaties):
+            related, names = treaties, tuple(others)
+        else:
+            related, names = treaties.get, tuple(others) or tuple(treaties)
+        known = [found for name in names if name != treaty.id and (found := related(name)) is not None]
+        return cls(
+            related,
+            tuple(each for each in known if treaty.id in each.treaty.supersedes and each.treaty.binding),
+            tuple(each for each in known if treaty.id in each.treaty.implies_consent_to),
+        )
+
+    def parent(self, treaty: Treaty) -> RelatedTreaty | None:
+        """Give the treaty to which another is a protocol, or which it amends; None where it is not known."""
+        name = treaty.protocol_to or treaty.amends
+        return self.related(name) if name else None
+
+    def eligible(self, treaty: Treaty, who: str, *, binding: bool = False) -> tuple[Interval, ...]:
+        """Give from when to when a person's consent may count, or may bind it if ``binding``.
+
+        Where only parties to the parent may join, that is while its consent to the parent stands, or while
+        it is a party to it; where signatories may, from its signature of the parent or its consent to it.
+        """
+        if treaty.eligibility in {None, "anyone"} or not (treaty.protocol_to or treaty.amends):
+            return (Interval(ALWAYS),)
+        parent = self.parent(treaty)
+        if parent is None:
+            return (Interval(SOME_DAY),)
+        if treaty.eligibility == "signatories_of_parent":
+            return tuple((parent.signed_by_day(who) | parent.consent_by_day(who)).begun().spells())
+        return tuple((parent.party_by_day(who) if binding else parent.consent_by_day(who)).spells())
+
+    def entry(self, name: str) -> Span:
+        """Give the possible days of entry of another treaty; any day where it is not known."""
+        other = self.related(name)
+        return SOME_DAY if other is None else other.entry_span()
+
+    def in_force(self, name: str) -> TruthByDay:
+        """Tell on which days another treaty is in force; unknown where it is not known."""
+        other = self.related(name)
+        return TruthByDay.constant(Truth.UNKNOWN) if other is None else other.in_force_by_day()
+
+    def implied_consent(self, other: RelatedTreaty, who: str, adoption: Span) -> Span:
+        """Give the day from which consent to another treaty is consent to this one, adopted on some day.
+
+        Consent that was given before implies none.
+        """
+        found = NOT_EVER
+        for start, _ in other.consent_by_day(who).spells():
+            later = not_after(adoption, start)
+            if not later.is_no:
+                found = earliest_of([found, start if later.is_yes else Span(start.lo, NEVER)])
+        return found

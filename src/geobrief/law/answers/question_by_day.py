@@ -1,0 +1,197 @@
+"""An inquiry: one question asked of every day at once, and answered for any of them.
+
+The truth of a day is a bisect.  Reasons are worked out when a stretch is first asked for,
+and kept; within a stretch nothing happens that could change them.
+"""
+
+from bisect import bisect_right
+from collections.abc import Callable, Iterable
+from datetime import date
+
+import attrs
+
+from geobrief.answer import Answer, Missing, Reason
+from geobrief.law.reasons import days
+from geobrief.law.uncertain.span import DAWN, NEVER, Span, exactly, span_of, when_of
+from geobrief.law.uncertain.truth_by_day import TruthByDay
+from geobrief.truth import Truth
+from geobrief.values.period import Period
+from geobrief.values.when import When
+
+__all__ = ["Day", "Explanation", "QuestionByDay"]
+
+Day = str | date | When
+"""A day as a caller may name it."""
+
+
+@attrs.frozen
+class Explanation:
+    """The reasons for a truth, and what would change it."""
+
+    reasons: tuple[Reason, ...] = ()
+    missing: tuple[Missing, ...] = ()
+
+
+MOST_KEPT = 4096
+"""How many answers an inquiry keeps."""
+
+
+class QuestionByDay:
+    """A question that can be asked of any day."""
+
+    __slots__ = (
+        "_answers",
+        "_as_of",
+        "_explained",
+        "_now",
+        "_starts",
+        "_turns",
+        "_why",
+        "by_day",
+        "question",
+    )
+
+    def __init__(
+        self,
+        question: str,
+        by_day: TruthByDay,
+        why: Callable[[int, Truth], Explanation],
+        *,
+        turns: Callable[[], Iterable[int]],
+        now: When,
+        as_of: When | None,
+    ) -> None:
+        """Prepare a question; ``turns`` gives the days on which reasons may change, ``now`` the default."""
+        self.question = question
+        self.by_day = by_day
+        self._why = why
+        self._turns = turns
+        self._starts: list[int] = []
+        self._answers: dict[Day | None, Answer] = {}
+        self._explained: dict[int, tuple[Truth, Explanation, When | None, When | None]] = {}
+        self._now = now
+        self._as_of = as_of
+
+    def ask(self, on: Day | None, during: str | Period | None = None) -> Answer:
+        """Answer for one day, which may be imprecise, or for a whole period."""
+        if during is not None:
+            if on is not None:
+                raise TypeError("ask on a day or during a period, not both")
+            return self._throughout(Period.of(during))
+        answer = self._answers.get(on)
+        if answer is None:
+            if len(self._answers) >= MOST_KEPT:
+                self._answers.clear()
+            answer = self._answers[on] = self._answer(on)
+        return answer
+
+    def _answer(self, on: Day | None) -> Answer:
+        self._starts = self._starts or sorted({*self.by_day.starts, *self._turns()})
+        when = self._now if on is None else When.of(on)
+        earliest = when.earliest
+        if earliest is None or earliest != when.latest:
+            return self._on_one_of(when, assumed=on is None)
+        day = earliest.toordinal()
+        index = bisect_right(self._starts, day) - 1
+        found = self._explained.get(index)
+        if found is None:
+            found = self._explained[index] = self._explain(day)
+        value, explanation, since, until = found
+        return Answer(
+            value=value,
+            question=self.question,
+            on=when,
+            as_of=self._as_of,
+            assumed_day=on is None,
+            reasons=explanation.reasons,
+            missing=explanation.missing,
+            since=since,
+            until=until,
+        )
+
+    def _explain(self, day: int) -> tuple[Truth, Explanation, When | None, When | None]:
+        value = self.by_day.at(day)
+        since, until = self._bounds(day, value)
+        return value, self._why(day, value), when_of(since), when_of(until)
+
+    def _bounds(self, day: int, value: Truth) -> tuple[Span, Span]:
+        """Say from when to when it has been so, imprecise where neighbours are unknown."""
+        nothing = exactly(DAWN)
+        if value.is_unknown:
+            return nothing, nothing
+        index = self.by_day.index(day)
+        starts, values = self.by_day.starts, self.by_day.values
+        since = starts[index]
+        before = index > 0 and values[index - 1].is_unknown
+        first = Span(starts[index - 1], since) if before else exactly(since)
+        end = self.by_day.end(index)
+        after = end < NEVER and values[index + 1].is_unknown
+        last = self.by_day.end(index + 1) if after else end
+        return first, Span(end, last) if last < NEVER else nothing
+
+    def _on_one_of(self, when: When, *, assumed: bool) -> Answer:
+        span = span_of(when)
+        last = min(span.hi, NEVER - 1)
+        values = self.by_day.between(span.lo, last)
+        tried = [span.lo, *(day for day in self._starts if span.lo < day <= last)]
+        value = Truth.among([True, False]) if len(set(values)) > 1 else values[0]
+        parts = [self._why(day, self.by_day.at(day)) for day in tried[:3]]
+        reasons = tuple(dict.fromkeys(reason for part in parts for reason in part.reasons))
+        missing = tuple(dict.fromkeys(each for part in parts for each in part.missing))
+        if len(set(values)) > 1:
+            which = days.on(span).removeprefix("in ")
+            of = f"of {which}" if days.on(span).startswith("in ") else which
+            reasons = (Reason(text=f"it depends on which day {of} is meant"), *reasons)
+            missing = (Missing(kind="day", text=f"which day {of} is meant"), *missing)
+        return Answer(
+            value=value,
+            question=self.question,
+            on=when,
+            as_of=self._as_of,
+            assumed_day=assumed,
+            reasons=reasons,
+            missing=missing,
+        )
+
+    def _throughout(self, period: Period) -> Answer:
+        """Answer whether it holds on every day of a period."""
+        self._starts = self._starts or sorted({*self.by_day.starts, *self._turns()})
+        bounds = [Span(lo, min(hi, NEVER - 1)) for lo, hi in period.bounds]
+        first, last = bounds[0].lo, bounds[1].hi
+        widest = self.by_day.between(first, last)
+        surely = self.by_day.between(bounds[0].hi, bounds[1].lo) if bounds[0].hi <= bounds[1].lo else ()
+        value, day = Truth.UNKNOWN, self._first_of(Truth.UNKNOWN, first, last)
+        if all(each.is_yes for each in widest):
+            value, day = Truth.YES, last
+        elif all(each.is_no for each in widest):
+            value, day = Truth.NO, first
+        elif any(each.is_no for each in surely):
+            value, day = Truth.NO, self._first_of(Truth.NO, bounds[0].hi, bounds[1].lo)
+        elif surely and all(each.is_yes for each in surely):
+            day = None
+        why = _depends_on_the_bounds() if day is None else self._why(day, self.by_day.at(day))
+        return Answer(
+            value=value,
+            question=f"{self.question} (throughout {period})",
+            as_of=self._as_of,
+            reasons=why.reasons,
+            missing=why.missing,
+        )
+
+    def _first_of(self, value: Truth, first: int, last: int) -> int | None:
+        """Find the first day of some on which a value holds; None where it does on none."""
+        stretches = self.by_day.stretches()
+        return next(
+            (
+                max(start, first)
+                for start, end, each in stretches
+                if each is value and start <= last and end > first
+            ),
+            None,
+        )
+
+
+def _depends_on_the_bounds() -> Explanation:
+    """Say that it is one thing on some days and another on days that may not belong to the period."""
+    text = "it depends on when the period began and ended"
+    return Explanation((Reason(text=text),), (Missing(kind="day", text="when the period began and ended"),))

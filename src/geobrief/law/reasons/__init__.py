@@ -1,0 +1,1 @@
+"""Reasons: what a rule found, in sentences with acts, sources and article; a file for each rule."""

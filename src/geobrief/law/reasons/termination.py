@@ -1,0 +1,175 @@
+"""Why a treaty has ended, or has not: its term and extensions, and what ended it (VCLT 54–59)."""
+
+from collections.abc import Iterator
+
+from geobrief.actors import State, get, successors_of
+from geobrief.answer import Reason
+from geobrief.errors import NotFound
+from geobrief.law.acts.day_that_counts import DatedAct
+from geobrief.law.acts.statehood import dissolution
+from geobrief.law.reasons import days
+from geobrief.law.reasons.names import joined, name
+from geobrief.law.reasons.reason import act_reason, author, clause_reason, grounds
+from geobrief.law.reasons.withdrawal import is_stated_only
+from geobrief.law.rules.history import History
+from geobrief.law.rules.term import Terms, boundary
+from geobrief.law.rules.termination import Ending
+from geobrief.law.uncertain.span import NEVER, Span, exactly, span_of
+from geobrief.model.act import Act
+from geobrief.model.extension import Extension
+from geobrief.model.termination import Termination
+from geobrief.model.withdrawal import Withdrawal
+from geobrief.truth import Truth
+
+__all__ = ["ceased", "ended", "extensions", "renewals"]
+
+BASES = {
+    "treaty_provision": ("under its own terms", "VCLT 54(a)"),
+    "consent_of_all": ("by agreement", "VCLT 54(b)"),
+    "later_treaty": ("by a later treaty", "VCLT 59"),
+    "breach": ("on the ground of a breach", "VCLT 60"),
+    "impossibility": ("on the ground that it cannot be performed", "VCLT 61"),
+    "changed_circumstances": ("on the ground of changed circumstances", "VCLT 62"),
+}
+
+
+def ended(history: History, day: int, value: Truth = Truth.UNKNOWN) -> Iterator[Reason]:
+    """Yield how the treaty ended by a day, what is certain first, or how it may have.
+
+    Where it is no, the first is told as what ended it, though only all worlds together show that.
+    """
+    found = [one for one in history.endings if one.day.lo <= min(day, history.end.hi)]
+    found.sort(key=lambda each: (each.day.hi > day, each.day))
+    for one in found:
+        if one is found[0] or one.kind != "departure":
+            yield _ended(history, one, day, is_over=value.is_no and one is found[0])
+
+
+def _ended(history: History, ending: Ending, day: int, *, is_over: bool) -> Reason:
+    if ending.day.hi <= day:
+        text = f"out of force {days.since(ending.day)}"
+        if ending.dated is not None and isinstance(ending.dated.act, Withdrawal):
+            text += _by_notice(ending.dated)
+        else:
+            text += f": {_how(history, ending)}"
+    elif is_over:
+        last = history.interval.end.hi
+        by = f" by {days.named(exactly(last))}" if last <= day else ""
+        text = f"out of force{by}: {_how(history, ending)}"
+    elif ending.day.must_happen:
+        text = f"it ended {days.on(ending.day)}; the records do not name the day: {_how(history, ending)}"
+    else:
+        text = f"it may have ended {days.on(ending.day)}: {_how(history, ending)}"
+    return _resting(history, ending, text)
+
+
+def _by_notice(one: DatedAct) -> str:
+    ground = grounds(getattr(one.act, "ground", None))
+    if is_stated_only(one.act):
+        return f", when {author(one)} ceased to be a party{ground}"
+    return f", by the notice that {author(one)} gave {days.on(one.day)}{ground}"
+
+
+def _resting(history: History, ending: Ending, text: str) -> Reason:
+    """Rest an ending on its act, on the withdrawals that made the number fall, or on the treaty."""
+    if ending.dated is not None:
+        act = ending.dated.act
+        rule = ending.rule
+        if isinstance(act, Termination):
+            _, rule = BASES.get(act.basis or "", ("", "VCLT 54"))
+        return act_reason(text, rule, act)
+    if ending.gone is not None:
+        return Reason(text=text, rule=_rule_of_end(ending.gone))
+    if ending.kind in {"number", "departure"}:
+        return act_reason(text, ending.rule, *(one.act for one, _ in _left(history, ending)))
+    return clause_reason(ending.by or history.treaty, text, ending.rule)
+
+
+def _how(history: History, ending: Ending) -> str:
+    """Say by what a treaty ends."""
+    one = ending.dated
+    if one is not None and isinstance(one.act, Termination):
+        return _terminated(one, one.act)
+    if one is not None:
+        return f"{author(one)} gave notice {days.on(one.day)}{grounds(getattr(one.act, 'ground', None))}"
+    if ending.gone is not None:
+        return f"{name(ending.gone)} ceased to exist {days.on(exactly(dissolution(ending.gone)))}"
+    if ending.kind in {"number", "departure"} and (left := _left(history, ending)):
+        words = joined(f"{author(each)} {days.on(out)}" for each, out in left[-4:])
+        return f"{ending.text}, after withdrawal by {words}"
+    return ending.text
+
+
+def _terminated(one: DatedAct, act: Termination) -> str:
+    who = joined(name(code, one.day.lo) for code in act.between) or "all parties"
+    on_what, _ = BASES.get(act.basis or "", ("", ""))
+    return f"it was terminated by {who}{f' {on_what}' if on_what else ''}{grounds(act.ground)}"
+
+
+def _left(history: History, ending: Ending) -> list[tuple[DatedAct, Span]]:
+    """List the withdrawals that had taken effect when the number fell, by their day of effect."""
+    found = [
+        (notice.dated, out)
+        for who in history.persons
+        for spell, stay in history.stays(who)
+        for notice in spell.notices
+        if stay.start.lo < (out := history.effect(notice, stay.start)).hi and out.lo <= ending.day.lo
+    ]
+    first = {one.act.id: (one, out) for one, out in sorted(found, key=lambda pair: pair[1], reverse=True)}
+    return sorted(first.values(), key=lambda pair: (pair[1], pair[0].act.id))
+
+
+def ceased(who: str) -> Reason:
+    """Say that a state has ceased to exist."""
+    gone = dissolution(who)
+    return Reason(text=f"{name(who)} ceased to exist {days.on(Span(gone, gone))}", rule=_rule_of_end(who))
+
+
+def _rule_of_end(who: str) -> str:
+    """Tell the uniting of states (VCSS 31) from separation (34)."""
+    try:
+        found = get(who)
+    except NotFound:
+        return "VCSS 31, 34"
+    heirs = [get(code) for code in successors_of(who)]
+    absorbed = isinstance(found, State) and found.absorbed_by is not None
+    if absorbed or any(isinstance(heir, State) and len(heir.succeeds) > 1 for heir in heirs):
+        return "VCSS 31"
+    return "VCSS 34" if heirs else "VCSS 31, 34"
+
+
+def extensions(history: History, day: int) -> Iterator[Reason]:
+    """Yield the extensions that were agreed by a day, each with the end that it gave the term."""
+    every = tuple(one for one in history.acts.acts if isinstance(one.act, Extension))
+    for number, one in enumerate(every):
+        if one.day.lo <= day:
+            before = Terms(history.treaty.duration, history.entry, every[:number]).expiry
+            after = Terms(history.treaty.duration, history.entry, every[: number + 1]).expiry
+            yield _extension(one, before, after)
+
+
+def _extension(one: DatedAct, before: Span, after: Span) -> Reason:
+    act: Act = one.act
+    if one.day.lo > before.hi:
+        agreed = act.agreed if isinstance(act, Extension) and act.effective is not None else None
+        late = f"{days.on(one.day)}, after its expiry,"
+        when = (
+            f"agreed {late}" if agreed is None else f"agreed {days.on(span_of(agreed))} to take effect {late}"
+        )
+        text = f"an extension {when} is without effect: it would be"
+        return act_reason(f"{text} a new agreement", "VCLT 54(a)", act)
+    end = f", {days.until(after)}" if after.must_happen else ""
+    may = "was" if one.day.hi <= before.lo else "may have been"
+    return act_reason(f"its term {may} extended by agreement {days.on(one.day)}{end}", "VCLT 39, 54(b)", act)
+
+
+def renewals(history: History, day: int) -> Iterator[Reason]:
+    """Yield that the term was renewed tacitly, unless an agreement extended it first."""
+    duration = history.treaty.duration
+    if not (duration and duration.term and duration.renewal):
+        return
+    first = boundary(history.entry.hi, duration.term, duration.term, 0)
+    extended = any(isinstance(one.act, Extension) and one.day.hi <= first for one in history.acts.acts)
+    if first <= day and first < NEVER and not extended:
+        since = days.since(Span(boundary(history.entry.lo, duration.term, duration.term, 0), first))
+        yield clause_reason(history.treaty, f"its term has been renewed tacitly {since}", "VCLT 54(a)")

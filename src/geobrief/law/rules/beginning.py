@@ -1,0 +1,207 @@
+"""The beginning: from the day that a clause gives to the first on which somebody is bound (VCLT 24, 28).
+
+No treaty is in force without a party; a bilateral one needs both.  A closed treaty may name a
+day before its own adoption, and then works back to it.
+"""
+
+from collections.abc import Callable, Iterator
+from functools import cached_property
+
+import attrs
+
+from geobrief import actors
+from geobrief.law.acts.consents import ActsByState, ConsentSpell
+from geobrief.law.acts.day_that_counts import conditions_in
+from geobrief.law.acts.related_treaties import RelatedTreaties
+from geobrief.law.acts.statehood import dissolution, succession
+from geobrief.law.rules.entry_into_force import own_entry
+from geobrief.law.uncertain.span import (
+    NEVER,
+    NOT_EVER,
+    Interval,
+    Span,
+    earliest_of,
+    exactly,
+    hull,
+    latest_of,
+    not_after,
+)
+from geobrief.law.uncertain.truth_by_day import TruthByDay
+from geobrief.model.condition import (
+    Agreed,
+    AllOf,
+    AnyOf,
+    Condition,
+    Consents,
+    FractionOf,
+    MembersOf,
+    Named,
+    OnDate,
+    Share,
+    TreatyInForce,
+)
+from geobrief.model.entry_into_force import EntryIntoForce
+from geobrief.model.treaty import Treaty
+from geobrief.truth import Truth
+
+__all__ = ["Beginning", "begins_for"]
+
+
+@attrs.frozen(slots=False)
+class Beginning:
+    """How a treaty begins for all, and for one.
+
+    Attributes:
+        treaty: the treaty.
+        clause: its clause on entry into force.
+        docket: what states have done.
+        setting: the other treaties.
+        trigger: the first day on which the condition holds.
+        due: the day of entry into force that the clause gives.
+    """
+
+    treaty: Treaty
+    clause: EntryIntoForce
+    acts: ActsByState
+    related: RelatedTreaties
+    trigger: Span
+    due: Span
+
+    @cached_property
+    def named(self) -> tuple[str, ...]:
+        """The persons to whom a closed treaty is open."""
+        return tuple(map(actors.person, self.treaty.between))
+
+    @cached_property
+    def is_retroactive(self) -> Truth:
+        """Whether the text names a day before its own adoption, on which it is to enter into force (28)."""
+        if not self.named or not self._asks_for(OnDate, Agreed):
+            return Truth.NO
+        adopted = self.acts.adoption
+        return Truth.NO if adopted is None else ~not_after(adopted, self.trigger)
+
+    def entry_for(self, who: str, spell: ConsentSpell, entry: Span) -> Span:
+        """Find the day on which a treaty that enters on some day does so for a person, by a consent."""
+        begins = begins_for(who, spell)
+        if spell.consent.is_succession:
+            return latest_of([begins, entry])
+        own = own_entry(spell.start, self.trigger, entry, self.clause.later_parties)
+        if self.is_retroactive.is_no or who not in self.named:
+            return latest_of([own, begins])
+        return entry if self.is_retroactive.is_yes else hull(entry, own)
+
+    def first_bound(self) -> Span:
+        """Find the first day, from the clause's on, on which somebody is bound by consent.
+
+        A bilateral treaty needs both, and a closed one that asks only for a day all who are named.
+        """
+        if self.treaty.is_bilateral or (self.named and self._asks_for(OnDate, Agreed, TreatyInForce)):
+            return self._all_bound()
+        if self._has_original_party:
+            return latest_of([self.due, self.trigger])
+        consents = (
+            (start, earliest_of([end, exactly(dissolution(who))]))
+            for who in self.acts.by_state
+            for start, end in self._bound(who)
+        )
+        return earliest_of(
+            start if end.lo > start.hi else Span(start.lo, NEVER)
+            for start, end in consents
+            if start.lo < end.hi
+        )
+
+    def _all_bound(self) -> Span:
+        since_due = TruthByDay.during([Interval(self.due)])
+        first = _first_together([since_due, *(TruthByDay.during(self._bound(who)) for who in self.named)])
+        if self.is_retroactive.is_no:
+            return first
+        given = _first_together([since_due, *(TruthByDay.during(self._given(who)) for who in self.named)])
+        if not given.may_happen:
+            return NOT_EVER
+        named = self.due if given.must_happen else Span(self.due.lo, NEVER)
+        return named if self.is_retroactive.is_yes else hull(named, first)
+
+    @property
+    def _has_original_party(self) -> bool:
+        """Whether somebody is surely bound from the day on that the clause gives.
+
+        That is whoever consents by the trigger and takes nothing back: one that surely does, or, where
+        nobody takes anything back, one of those by whom the condition is met.
+        """
+        if self.named:
+            return False
+        spells = [
+            (who, spell) for who, state_acts in self.acts.by_state.items() for spell in state_acts.spells
+        ]
+        firm = [(who, spell) for who, spell in spells if not spell.notices and dissolution(who) >= NEVER]
+        entry = latest_of([self.due, self.trigger])
+        if any(self.is_original(who, spell, entry) for who, spell in firm):
+            return True
+        plain = sum(self._is_plain(spell) for _, spell in firm)
+        return 0 < plain == len(spells) and _asks_for_consent(self.clause.upon)
+
+    def is_original(self, who: str, spell: ConsentSpell, entry: Span) -> bool:
+        """Whether a consent surely binds from the day of entry on, if it still stands by then."""
+        eligible = next(iter(self.related.eligible(self.treaty, who, binding=True)), Interval(NOT_EVER))
+        stays = eligible.end.lo >= NEVER or entry.hi < eligible.end.lo
+        begins = begins_for(who, spell)
+        return (
+            eligible.start.hi <= self.trigger.lo
+            and stays
+            and not spell.consent.is_succession
+            and begins.hi <= self.trigger.lo
+        )
+
+    def _is_plain(self, spell: ConsentSpell) -> bool:
+        """Whether a consent works from its own day on, whoever gives it."""
+        declared = spell.consent.dated.on("effective")
+        open_to_all = self.treaty.eligibility in {None, "anyone"}
+        return open_to_all and not spell.consent.is_succession and declared is None
+
+    def _bound(self, who: str) -> Iterator[Interval]:
+        """Yield from when to when each consent could bind, a notice ending it at once."""
+        return self._standing(who, lambda spell: self.entry_for(who, spell, self.due))
+
+    def _given(self, who: str) -> Iterator[Interval]:
+        """Yield from when to when each consent stands, whether or not it could bind."""
+        return self._standing(who, lambda spell: spell.start)
+
+    def _standing(self, who: str, begins: Callable[[ConsentSpell], Span]) -> Iterator[Interval]:
+        for spell in self.acts.of(who).spells:
+            for since, until in self.related.eligible(self.treaty, who, binding=True):
+                start, end = latest_of([begins(spell), since]), earliest_of([spell.noticed, until])
+                if start.lo < end.hi:
+                    yield Interval(start, end)
+
+    def _asks_for(self, *kinds: type[Condition]) -> bool:
+        simple = (part for part in conditions_in(self.clause.upon) if not part.parts)
+        return all(isinstance(part, kinds) for part in simple)
+
+
+def _first_together(truths: list[TruthByDay]) -> Span:
+    """Find the first day on which several things hold at once."""
+    return next(TruthByDay.at_least(len(truths), truths).spells(), Interval(NOT_EVER)).start
+
+
+def _asks_for_consent(condition: Condition) -> bool:
+    """Whether a condition cannot be met before somebody consents."""
+    if isinstance(condition, AllOf):
+        return any(map(_asks_for_consent, condition.conditions))
+    if isinstance(condition, AnyOf):
+        return all(map(_asks_for_consent, condition.conditions))
+    if isinstance(condition, Share | FractionOf):
+        return condition.at_least != 0
+    return isinstance(condition, Consents | MembersOf | Named)
+
+
+def begins_for(who: str, spell: ConsentSpell) -> Span:
+    """Give the day from which a consent has effect for its author, the treaty being in force.
+
+    A state may declare a later day; a succession works from the date of succession (VCSS 23).
+    """
+    declared = spell.consent.dated.on("effective")
+    if not spell.consent.is_succession:
+        return spell.start if declared is None else latest_of([spell.start, declared])
+    succeeded = succession(who)
+    day = declared or (spell.start if succeeded is None else earliest_of([exactly(succeeded), spell.start]))
+    return day if spell.start.must_happen else Span(day.lo, NEVER)

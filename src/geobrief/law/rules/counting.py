@@ -1,0 +1,352 @@
+"""The register: whose consents count toward a clause on a day, and which groups it speaks of.
+
+Every means of consent counts except succession, unless the clause says otherwise;
+organisations count as the clause says, their memberships taken on the day.
+"""
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+
+import attrs
+
+from geobrief import actors
+from geobrief.errors import NotFound
+from geobrief.law.acts.consents import ActsByState, negotiators
+from geobrief.law.acts.day_that_counts import conditions_in
+from geobrief.law.acts.related_treaties import RelatedTreaties
+from geobrief.law.acts.statehood import is_organisation
+from geobrief.law.rules.weights import Weights
+from geobrief.law.uncertain.partial_set import UNRECORDED, PartialSet, passes
+from geobrief.law.uncertain.span import (
+    NEVER,
+    NOT_EVER,
+    SOME_DAY,
+    Span,
+    earliest_of,
+    exactly,
+    latest_of,
+    not_after,
+    put_off,
+    span_of,
+)
+from geobrief.law.uncertain.truth_by_day import TruthByDay
+from geobrief.model.condition import (
+    Agreed,
+    Condition,
+    Consents,
+    Exchange,
+    FractionOf,
+    MembersOf,
+    Named,
+    NoObjections,
+    OnDate,
+    TreatyInForce,
+)
+from geobrief.model.entry_into_force import EntryIntoForce
+from geobrief.model.exchange import InstrumentExchange, NoteExchange
+from geobrief.model.objection import Objection
+from geobrief.model.treaty import Treaty
+from geobrief.truth import Truth
+from geobrief.values.when import When
+
+__all__ = ["CountedConsents"]
+
+
+@attrs.frozen
+class _Counting:
+    """From when until when one person's consent by some means may count."""
+
+    who: str
+    means: str
+    start: Span
+    end: Span
+
+    def is_of(self, means: frozenset[str]) -> bool:
+        """Whether it is by one of some means; of none named, by any but succession."""
+        return self.means in means if means else self.means != "succession"
+
+
+class CountedConsents:
+    """The consents to one treaty as its clause counts them."""
+
+    def __init__(
+        self, treaty: Treaty, clause: EntryIntoForce, acts: ActsByState, related: RelatedTreaties
+    ) -> None:
+        """Collect the consents that may count."""
+        self.treaty = treaty
+        self.clause = clause
+        self.acts = acts
+        self.related = related
+        self.adoption = span_of(treaty.adopted) if treaty.adopted else SOME_DAY
+        named = negotiators(treaty, acts)
+        self.negotiators: tuple[str, ...] | None = named or None
+        self._counting = tuple(_counting(treaty, acts, related))
+        self._by_person: dict[str, list[_Counting]] = {}
+        for one in self._counting:
+            self._by_person.setdefault(one.who, []).append(one)
+        self._weights: dict[str, Weights] = {}
+
+    def counted(self, day: int, means: frozenset[str] = frozenset()) -> PartialSet:
+        """Give whose consents count on a day, organisations by the clause's rule."""
+        certain: set[str] = set()
+        possible: set[str] = set()
+        for one in self._counting:
+            if one.start.lo <= day < one.end.hi and one.is_of(means):
+                possible.add(one.who)
+                if one.start.hi <= day < one.end.lo:
+                    certain.add(one.who)
+        everybody = PartialSet(frozenset(certain), frozenset(possible))
+        return everybody if self.clause.organisations == "as_state" else self._by_rule(everybody, day)
+
+    def _by_rule(self, everybody: PartialSet, day: int) -> PartialSet:
+        organisations = [who for who in everybody.possible if is_organisation(who)]
+        states = everybody.without(organisations)
+        rule = self.clause.organisations
+        if rule == "never" or not organisations:
+            return states
+        certain, possible = set(states.certain), set(states.possible)
+        for one in organisations:
+            members = self._members(one, day)
+            if rule == "as_its_members":
+                possible |= members.possible
+                certain |= members.certain if one in everybody.certain else frozenset()
+            elif not members.certain & states.certain:
+                possible.add(one)
+                if one in everybody.certain and not members.possible & states.possible:
+                    certain.add(one)
+        return PartialSet(frozenset(certain), frozenset(possible))
+
+    def has_consented(self, who: str, day: int) -> Truth:
+        """Tell whether a person's consent stands on a day."""
+        truth = Truth.NO
+        for one in self._by_person.get(who, ()):
+            if one.is_of(frozenset()):
+                if one.start.hi <= day < one.end.lo:
+                    return Truth.YES
+                if one.start.lo <= day < one.end.hi:
+                    truth = Truth.UNKNOWN
+        return truth
+
+    def exchanges(self, of: str) -> Iterator[Span]:
+        """Yield the days on which instruments, or notes, were exchanged by all concerned."""
+        kind = InstrumentExchange if of == "instruments" else NoteExchange
+        concerned = set(map(actors.person, self.treaty.between))
+        for one in self.acts.joint:
+            if isinstance(one.act, kind):
+                exchanging = set(map(actors.person, one.act.actors))
+                if not exchanging or concerned <= exchanging:
+                    yield one.day
+
+    def group_named(self, names: Iterable[str]) -> tuple[str, ...] | None:
+        """Name the persons of a list, in which the name of a group of the treaty stands for its members.
+
+        None where a name is neither a group's nor an actor's, so that nobody knows who is meant.
+        """
+        codes = [code for name in names for code in self.treaty.groups.get(name, (name,))]
+        if not all(map(self._is_actor, codes)):
+            return None
+        return tuple(dict.fromkeys(map(actors.person, codes)))
+
+    def _is_actor(self, code: str) -> bool:
+        try:
+            actors.get(code)
+        except NotFound:
+            return actors.person(code) in self.acts.by_state
+        return True
+
+    def group(self, name: str, day: int) -> PartialSet:
+        """Give the members of a group on a day."""
+        if name in self.treaty.groups:
+            return PartialSet.of(map(actors.person, self.treaty.groups[name]))
+        if name == "signatories":
+            return self._signatories(day)
+        if name == "others":
+            return self._without(self._signatories(day), _named(self.clause.upon))
+        if name == "negotiating_states":
+            return UNRECORDED if self.negotiators is None else PartialSet.of(self.negotiators)
+        if name == "parties":
+            return self._parties(day)
+        return self._members(name, day)
+
+    def _parties(self, day: int) -> PartialSet:
+        """Give the parties to the parent; of a treaty without one, those that have consented to it."""
+        if not (self.treaty.protocol_to or self.treaty.amends):
+            return self.counted(day)
+        parent = self.related.parent(self.treaty)
+        return UNRECORDED if parent is None else parent.standing("parties", day)
+
+    def _signatories(self, day: int) -> PartialSet:
+        signed = ((who, TruthByDay.during(one.signed).at(day)) for who, one in self.acts.by_state.items())
+        return PartialSet.told(signed)
+
+    def _members(self, organisation: str, day: int) -> PartialSet:
+        try:
+            members = actors.members(organisation, date.fromordinal(max(1, min(day, NEVER - 1))))
+        except NotFound:
+            return UNRECORDED
+        return PartialSet.of(map(actors.person, members))
+
+    def measured(self, condition: FractionOf, day: int) -> PartialSet:
+        """Give the set of which a fraction is taken: as at adoption, or on the day."""
+        name = "signatories" if condition.besides else condition.of
+        of = self._at_adoption(name) if condition.as_at == "adoption" else self.group(name, day)
+        if self.clause.organisations == "never":
+            of = of.without(filter(is_organisation, of.possible))
+        return self._without(of, condition.besides)
+
+    def _without(self, of: PartialSet, names: Iterable[str]) -> PartialSet:
+        """Leave out of a set those who are named; whoever is meant by a name that nobody knows may be any."""
+        meant = [self.group_named([name]) for name in names]
+        rest = of.without(who for each in meant if each is not None for who in each)
+        return attrs.evolve(rest, certain=frozenset()) if None in meant else rest
+
+    def _at_adoption(self, name: str) -> PartialSet:
+        """Give the members of a group on the day of adoption, which may be any of several."""
+        if self.adoption == SOME_DAY:
+            return self.group(name, 1) if self._is_fixed(name) else UNRECORDED
+        days = [day for day in self._days_of_group(name) if self.adoption.lo < day <= self.adoption.hi]
+        return PartialSet.on_one_of([self.group(name, day) for day in (self.adoption.lo, *days)])
+
+    def _is_fixed(self, name: str) -> bool:
+        return name in self.treaty.groups or name == "negotiating_states"
+
+    def _days_of_group(self, name: str) -> Iterator[int]:
+        """Yield the days on which the members of a group may change."""
+        if self._is_fixed(name):
+            return
+        if name in {"signatories", "others"}:
+            signed = (interval for one in self.acts.by_state.values() for interval in one.signed)
+            yield from (day for interval in signed for span in interval for day in span)
+        elif name == "parties":
+            parent = self.related.parent(self.treaty)
+            for who in parent.everybody if parent else ():
+                yield from parent.party_by_day(who).starts if parent else ()
+        else:
+            yield from _membership_days(name)
+
+    def weights(self, name: str) -> Weights | None:
+        """Give a table of weights of the treaty; None where there is none, or it has no total."""
+        table = self.treaty.weights.get(name)
+        if table is None or (table.unknown and table.total is None):
+            return None
+        if name not in self._weights:
+            self._weights[name] = Weights(table)
+        return self._weights[name]
+
+    def entry_of(self, name: str) -> Span:
+        """Give the entry into force of another treaty."""
+        return self.related.entry(name)
+
+    def deadline(self, condition: NoObjections) -> Span:
+        """Give the last day on which a party can object to an amendment that is accepted tacitly."""
+        return put_off(self.adoption, condition.within)
+
+    def opposed(self, who: str, condition: NoObjections) -> Truth:
+        """Tell whether a person objected in time, and did not take that back in time."""
+        deadline = self.deadline(condition)
+        truth = Truth.NO
+        for one in self.acts.of(who).other:
+            if isinstance(one.act, Objection):
+                taken_back = one.on("withdrawn") or NOT_EVER
+                truth |= not_after(one.day, deadline) & ~not_after(taken_back, deadline)
+        return truth
+
+    def objections_dropped(self, who: str) -> Span:
+        """Give the day on which a person has taken back the last of its objections; never if one stands."""
+        made = (one for one in self.acts.of(who).other if isinstance(one.act, Objection))
+        return latest_of(one.on("withdrawn") or NOT_EVER for one in made)
+
+    def blocked(self, condition: NoObjections) -> Truth:
+        """Tell whether too many objected in time to an amendment that is accepted tacitly."""
+        parties = self._at_adoption("parties")
+        opposed = PartialSet.told((who, self.opposed(who, condition)) for who in self.acts.by_state)
+        objecting = PartialSet(opposed.certain & parties.certain, opposed.possible & parties.possible)
+        if parties.is_open:
+            objecting = PartialSet(frozenset(), opposed.possible)
+        if condition.fraction is None:
+            return objecting.number_at_least(1)
+        if not opposed.possible:
+            return Truth.NO
+        blocked = objecting.makes_up(parties, condition.fraction, None)
+        if condition.weights is None:
+            return blocked
+        table = self.weights(condition.weights)
+        if table is None:
+            blocked |= Truth.UNKNOWN
+        else:
+            bounds = table.carried(objecting)
+            blocked |= Truth.among([passes(each, table.total, condition.fraction, None) for each in bounds])
+        return blocked
+
+    def is_monotone(self, condition: Condition) -> bool:
+        """Whether the condition, once met, stays met: no consent is taken back and no group changes."""
+        by_members = self.clause.organisations in {"unless_a_member_counts", "as_its_members"}
+        return (
+            not (by_members and any(map(is_organisation, self._by_person)))
+            and all(one.end.lo >= NEVER for one in self._counting)
+            and all(self._is_steady(part) for part in conditions_in(condition))
+        )
+
+    def _is_steady(self, condition: Condition) -> bool:
+        if isinstance(condition, TreatyInForce):
+            return len(self.related.in_force(condition.treaty).starts) <= 2
+        if isinstance(condition, FractionOf):
+            return condition.as_at == "adoption" or self._is_fixed(condition.of)
+        if isinstance(condition, MembersOf):
+            return condition.group in self.treaty.groups
+        if isinstance(condition, Consents):
+            return condition.of is None or condition.of in self.treaty.groups
+        return True
+
+    def turning_days(self, condition: Condition) -> list[int]:
+        """List the days on which the condition may begin or cease to hold."""
+        parts = list(conditions_in(condition))
+        days = {day for one in self._counting for day in (*one.start, *one.end)}
+        days |= {day for part in parts for span in self._days_of(part) for day in span}
+        days |= {day for name in self._groups(parts) for day in self._days_of_group(name)}
+        return sorted(day for day in days if day < NEVER)
+
+    def _days_of(self, condition: Condition) -> Iterator[Span]:
+        if isinstance(condition, OnDate | Agreed):
+            if isinstance(condition.on, When):
+                yield span_of(condition.on)
+        elif isinstance(condition, TreatyInForce):
+            yield from map(exactly, self.related.in_force(condition.treaty).starts)
+        elif isinstance(condition, Exchange):
+            yield from self.exchanges(condition.of)
+        elif isinstance(condition, NoObjections):
+            yield self.deadline(condition)
+
+    def _groups(self, parts: Iterable[Condition]) -> Iterator[str]:
+        """Name the groups of which the parts speak, and the organisations that have consented."""
+        for part in parts:
+            if isinstance(part, FractionOf | MembersOf | Consents):
+                name = part.group if isinstance(part, MembersOf) else part.of
+                yield from (name,) if name is not None else ()
+        if self.clause.organisations not in {"never", "as_state"}:
+            yield from filter(is_organisation, self._by_person)
+
+
+def _counting(treaty: Treaty, acts: ActsByState, related: RelatedTreaties) -> Iterator[_Counting]:
+    for who, state_acts in acts.by_state.items():
+        for spell in state_acts.spells:
+            for since, until in related.eligible(treaty, who):
+                start, end = latest_of([spell.start, since]), earliest_of([spell.noticed, until])
+                if start.lo < end.hi:
+                    yield _Counting(who, spell.consent.means, start, end)
+
+
+def _named(condition: Condition) -> tuple[str, ...]:
+    """List the states that a condition names: a fraction of the others leaves them out."""
+    return tuple(code for part in conditions_in(condition) if isinstance(part, Named) for code in part.states)
+
+
+def _membership_days(organisation: str) -> Iterator[int]:
+    try:
+        found = actors.get(organisation)
+    except NotFound:
+        return
+    for held in getattr(found, "memberships", ()):
+        yield held.spell.start.toordinal()
+        if held.spell.end is not None:
+            yield held.spell.end.toordinal() + 1

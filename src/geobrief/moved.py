@@ -1,0 +1,40 @@
+"""Modules that have moved: the old name can still be imported, and warns with the new one.
+
+Only what the reference named, or whose classes stand in pickles, is listed; a row goes when the
+time that `docs/stability.md` promises is over.
+"""
+
+import importlib
+import warnings
+from importlib.abc import Loader
+from importlib.machinery import ModuleSpec
+from types import ModuleType
+from typing import Any, Final
+
+__all__ = ["MOVED", "RENAMED", "OldName"]
+
+MOVED: Final[dict[str, str]] = {}
+"""The new name of each module by its old one; a package stands before what was in it."""
+
+RENAMED: Final[dict[str, dict[str, str]]] = {}
+"""By the old name of a module: the names in it that are called otherwise in the new one."""
+
+
+class OldName(Loader):
+    """Loads a module under the name that it had."""
+
+    def create_module(self, spec: ModuleSpec) -> ModuleType:
+        """Make a module whose names are looked up in the new one."""
+        new, renamed = MOVED[spec.name], RENAMED.get(spec.name, {})
+        warnings.warn(f"{spec.name} has moved: import {new}", DeprecationWarning, stacklevel=2)
+        found = importlib.import_module(new)
+        module = ModuleType(spec.name, found.__doc__)
+
+        def get(name: str) -> Any:
+            return getattr(found, renamed.get(name, name))
+
+        module.__dict__["__getattr__"] = get
+        return module
+
+    def exec_module(self, module: ModuleType) -> None:
+        """Leave the module as it was made."""

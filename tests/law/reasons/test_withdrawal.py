@@ -1,0 +1,114 @@
+"""The words of notices: what they did, when, and why some did nothing."""
+
+import pytest
+
+from geobrief.law import TreatyStatus
+from geobrief.model.condition import Consents, Notifications
+from geobrief.model.treaty import Duration, Renewal, WithdrawalClause
+from geobrief.model.withdrawal import Withdrawal
+from tests.law.given import notified, ratified, told, treaty_of, withdrew
+
+YEARLY = Duration(term="1 year", renewal=Renewal(notice="90 days"))
+
+
+def gsomia(*acts: Withdrawal) -> TreatyStatus:
+    """Make a treaty of South Korea and Japan that is renewed yearly unless one gives notice."""
+    both = [notified(who, "2016-11-23") for who in ("KOR", "JPN")]
+    return treaty_of(Notifications(), *both, *acts, between=["KOR", "JPN"], duration=YEARLY)
+
+
+@pytest.mark.parametrize(
+    ("revoked", "on", "words"),
+    [
+        (None, "2019-10-01", "which takes effect on 2019-11-23"),
+        ("2019-11-22", "2019-10-01", "which was to take effect on 2019-11-23"),
+    ],
+)
+def test_a_notice_under_a_renewal_clause_is_running(revoked: str | None, on: str, words: str) -> None:
+    """A notice that stops a tacit renewal has effect, with or without a withdrawal clause."""
+    found = gsomia(withdrew("KOR", "2019-08-23", revoked=revoked)).in_force(on)
+    assert told(found)[-1] == f"South Korea gave notice of withdrawal on 2019-08-23, {words}"
+
+
+def test_a_revoked_notice_says_what_it_would_have_done() -> None:
+    """Once revoked, a notice must be told with the day on which it would have worked."""
+    found = gsomia(withdrew("KOR", "2019-08-23", revoked="2019-11-22")).in_force("2020-01-01")
+    assert found.is_yes
+    assert told(found)[-1] == (
+        "South Korea gave notice of withdrawal on 2019-08-23 and revoked it on 2019-11-22, "
+        "before it would have taken effect on 2019-11-23"
+    )
+    assert found.reasons[-1].rule == "VCLT 68"
+
+
+def test_the_notice_that_ended_a_bilateral_treaty_is_named() -> None:
+    """What ended it must be the notice, with its author and its day."""
+    found = gsomia(withdrew("KOR", "2019-08-23")).in_force("2020-01-01")
+    assert (
+        str(found) == "no: out of force since 2019-11-23, by the notice that South Korea gave on 2019-08-23"
+    )
+
+
+def test_a_withdrawal_of_which_only_the_effect_is_recorded() -> None:
+    """The day of effect must not be told as that of a notice; the ground given for it is shown."""
+    away = Withdrawal(treaty="t", by="RUS", effective="2022-09-16", ground="expelled.")
+    found = treaty_of(Consents(1), ratified("RUS", "1998-05-05"), away)
+    assert str(found.in_force_for("RUS", "2023-01-01")) == (
+        "no: Russia ceased to be a party on 2022-09-16 (expelled)"
+    )
+
+
+def test_an_early_notice_names_the_first_day_allowed() -> None:
+    """Why a notice came too early must name the day from which it may be given."""
+    clause = WithdrawalClause(notice="1 year", not_before="3 years")
+    found = treaty_of(
+        Consents(1), ratified("USA", "2016-11-04"), withdrew("USA", "2018-01-01"), withdrawal=clause
+    )
+    last = found.in_force_for("USA", "2020-01-01").reasons[-1]
+    assert last.text == (
+        "the United States gave notice of withdrawal on 2018-01-01, which is without effect: "
+        "it came before 2019-11-04, the first day allowed"
+    )
+    assert last.rule == "VCLT 54(a)"
+
+
+def test_the_notice_that_worked_first_decides() -> None:
+    """Of several notices the one that took the state out must come first."""
+    notices = [withdrew("AUT", "2003-01-01", id="w1"), withdrew("AUT", "2005-01-01", id="w2")]
+    found = treaty_of(
+        Consents(1), ratified("AUT", "2000-01-01"), *notices, withdrawal=WithdrawalClause(notice="1 year")
+    )
+    answer = found.in_force_for("AUT", "2010-01-01")
+    assert str(answer) == (
+        "no: Austria gave notice of withdrawal on 2003-01-01, which took effect on 2004-01-01"
+    )
+    assert (
+        told(answer)[-1] == "Austria was bound from 2000-01-01 until 2004-01-01: ratification on 2000-01-01"
+    )
+
+
+def test_an_imprecise_notice_is_told_as_it_is_known() -> None:
+    """While it may not have been given yet, and while it may not work yet, that must be said."""
+    found = treaty_of(
+        Consents(1),
+        ratified("BEL", "2001-01-01"),
+        withdrew("BEL", "2005"),
+        withdrawal=WithdrawalClause(notice="1 year"),
+    )
+    assert told(found.in_force_for("BEL", "2005-05-01"))[1] == (
+        "Belgium may have given notice of withdrawal in 2005, which takes effect in 2006"
+    )
+    assert str(found.in_force_for("BEL", "2006-05-01")) == (
+        "unknown: Belgium gave notice of withdrawal in 2005, which takes effect in 2006; "
+        "the records do not name the day"
+    )
+
+
+def test_a_ratification_taken_back_is_no_notice() -> None:
+    """Before entry into force consent is withdrawn, by the practice of depositaries."""
+    away = withdrew("FRA", "2001-01-01", withdraws="ratification")
+    answer = treaty_of(Consents(9), ratified("FRA", "2000-01-01"), away).in_force_for("FRA", "2002-01-01")
+    assert str(answer) == (
+        "no: France withdrew its consent to be bound (ratification on 2000-01-01) on 2001-01-01"
+    )
+    assert answer.reasons[0].rule == "depositary practice"
