@@ -6,7 +6,7 @@ and armed groups are declared in a brief and are not listed here.
 
 from geobrief.actors._table import Actor
 from geobrief.actors.identity import code_valid_on, continues, exists, person, successors_of
-from geobrief.actors.lookup import System, by_name, find, get, name_of, states, suggest
+from geobrief.actors.lookup import System, by_name, find, get, known, name_of, states, suggest
 from geobrief.actors.membership import members
 from geobrief.actors.organisation import Membership, Organisation
 from geobrief.actors.spell import NumberedSpell, Spell
@@ -28,6 +28,7 @@ __all__ = [
     "exists",
     "find",
     "get",
+    "known",
     "members",
     "name_of",
     "person",

@@ -26,8 +26,10 @@ def fold(name: str) -> str:
     >>> fold("Côte  d’Ivoire") == fold("cote d'ivoire")
     True
     """
-    plain = unicodedata.normalize("NFKD", name.replace("\N{RIGHT SINGLE QUOTATION MARK}", "'"))
-    return " ".join("".join(char for char in plain if not unicodedata.combining(char)).casefold().split())
+    if not name.isascii():
+        plain = unicodedata.normalize("NFKD", name.replace("\N{RIGHT SINGLE QUOTATION MARK}", "'"))
+        name = "".join(char for char in plain if not unicodedata.combining(char))
+    return " ".join(name.casefold().split())
 
 
 @attrs.frozen(kw_only=True)

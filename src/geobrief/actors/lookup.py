@@ -15,9 +15,18 @@ from geobrief.actors.state import State
 from geobrief.errors import NotFound
 from geobrief.truth import Truth
 
-__all__ = ["System", "by_name", "find", "get", "name_of", "states", "suggest"]
+__all__ = ["System", "by_name", "find", "get", "known", "name_of", "states", "suggest"]
 
 System = Literal["iso3", "iso2", "iso3166-3", "cow", "gw", "name"]
+
+
+def known(code: str) -> Actor | None:
+    """Give the state or organisation with exactly this primary code, if there is one.
+
+    >>> str(known("PRK")), known("wagner")
+    ('North Korea', None)
+    """
+    return table().actor(code)
 
 
 def get(code: str) -> Actor:
@@ -28,7 +37,7 @@ def get(code: str) -> Actor:
     >>> get("PRK").name, get("nato").name
     ('North Korea', 'NATO')
     """
-    actor = table().actor(code)
+    actor = known(code)
     if actor is None:
         raise NotFound(f"no actor has the code {code!r}{_hint(code)}")
     return actor

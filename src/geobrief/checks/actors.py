@@ -10,7 +10,6 @@ from geobrief.checks.placed import placed
 from geobrief.checks.references import owners
 from geobrief.checks.rule import about, rule
 from geobrief.constraint import Problem
-from geobrief.errors import NotFound
 from geobrief.model.references import Reference, references_in
 from geobrief.model.treaty import Treaty
 from geobrief.truth import Truth
@@ -34,21 +33,13 @@ def unknown_actors(brief: Brief) -> Iterator[Problem]:
 
 def _unknown(brief: Brief, reference: Reference, known: set[str]) -> str | None:
     name = reference.name
-    if name in known or _in_tables(name):
+    if name in known or actors.known(name) is not None:
         return None
     if "record" in reference.to:
         if name in brief.by_id:
             return None
         return f"neither a record nor an actor is called {name!r}{near(name, [*brief.by_id, *brief.actors])}"
     return f"no actor is called {name!r}{near(name, brief.actors) or _suggested(name)}"
-
-
-def _in_tables(name: str) -> bool:
-    try:
-        actors.get(name)
-    except NotFound:
-        return False
-    return True
 
 
 def _suggested(name: str) -> str:
@@ -65,5 +56,5 @@ def states_before_or_after_their_time(brief: Brief) -> Iterator[Problem]:
             continue
         for path in record.roles.get("by", ()):
             for place, code in placed(record, path):
-                if _in_tables(code) and actors.exists(code, day.earliest) is Truth.NO:
+                if actors.known(code) is not None and actors.exists(code, day.earliest) is Truth.NO:
                     yield about(record, place, "GB204", f"{code!r} did not exist on {day}", code)

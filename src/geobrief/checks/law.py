@@ -74,16 +74,13 @@ def _untabled(treaty: Treaty, condition: Condition, path: Path) -> Iterator[Prob
             yield about(treaty, (*path, field), "GB602", f"no table of weights is called {name!r}", name)
     for kind, field in _NAMES_A_GROUP.items():
         name = getattr(condition, field) if isinstance(condition, kind) else None
-        if name is not None and name not in treaty.groups and name not in _SETS and not _is_actor(name):
+        if (
+            name is not None
+            and name not in treaty.groups
+            and name not in _SETS
+            and actors.known(name) is None
+        ):
             yield about(treaty, (*path, field), "GB602", f"no group is called {name!r}", name)
-
-
-def _is_actor(name: str) -> bool:
-    try:
-        actors.get(name)
-    except NotFound:
-        return False
-    return True
 
 
 @rule("GB603")

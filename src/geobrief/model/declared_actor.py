@@ -5,9 +5,8 @@ from typing import Literal
 
 import attrs
 
-from geobrief.actors import name_of
+from geobrief.actors import known
 from geobrief.constraint import Constrained, Text
-from geobrief.errors import NotFound
 from geobrief.values.convert import as_names, as_optional_period
 from geobrief.values.extra import NO_EXTRA, Extra, as_extra
 from geobrief.values.identifier import ActorCode
@@ -79,10 +78,8 @@ def named(code: str, actors: Actors) -> str:
     """
     if code in actors:
         return actors[code].name
-    try:
-        return name_of(code)
-    except NotFound:
-        return code
+    actor = known(code)
+    return code if actor is None else actor.name
 
 
 def introduced(code: str, actors: Actors) -> str:
