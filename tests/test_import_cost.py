@@ -42,6 +42,7 @@ OF_A_TREATY = {
     "geobrief.values.plain",
     "geobrief.values.source",
     "geobrief.values.when",
+    "geobrief.words",
 }
 
 

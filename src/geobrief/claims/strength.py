@@ -22,6 +22,7 @@ from geobrief.values.estimate import Estimate, Policy
 from geobrief.values.reconcile import POLICIES, contributors, reconcile
 from geobrief.values.source import Citation, Source
 from geobrief.values.when import When
+from geobrief.words import listed
 
 __all__ = ["Strength", "strength"]
 
@@ -211,8 +212,8 @@ def _heard(estimate: Estimate, known: Known) -> list[Voice]:
 def _voices(chosen: tuple[Estimate, ...], known: Known) -> str:
     names = sorted({_who(estimate, known) for estimate in chosen})
     if len(chosen) < 2:
-        return f"according to {_listed(names)}" if names else ""
-    return f"from {len(chosen)} estimates of {_listed(names)}"
+        return f"according to {listed(names)}" if names else ""
+    return f"from {len(chosen)} estimates of {listed(names)}"
 
 
 def _why_none(pool: list[Estimate], other_units: list[Estimate]) -> str:
@@ -220,7 +221,7 @@ def _why_none(pool: list[Estimate], other_units: list[Estimate]) -> str:
     if pool:
         return "no figure is of the sort that the policy takes"
     units = sorted({estimate.unit for estimate in other_units})
-    return f"figures are given in {_listed(units)}" if units else ""
+    return f"figures are given in {listed(units)}" if units else ""
 
 
 def _said(estimate: Estimate, known: Known) -> Reason:
@@ -239,7 +240,7 @@ def _who(estimate: Estimate, known: Known) -> str:
         for citation in estimate.citations
         if citation.source in known.sources
     }
-    return _listed(sorted(publishers)) if publishers else "somebody who is not named"
+    return listed(sorted(publishers)) if publishers else "somebody who is not named"
 
 
 def _left_out(estimates: Iterable[Estimate], why: str, known: Known) -> list[Reason]:
@@ -261,10 +262,6 @@ def _about(deployment: Deployment, known: Known) -> list[Reason]:
         text = f"the deployment is recorded for {deployment.period}, which may not include {known.day}"
         notes.append(Reason(text=text, records=record))
     return notes
-
-
-def _listed(names: list[str]) -> str:
-    return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}"
 
 
 def _plain(estimate: Estimate | None) -> dict[str, Any] | None:

@@ -22,6 +22,7 @@ from geobrief.values.delay import Delay
 from geobrief.values.exact import as_optional_exact
 from geobrief.values.identifier import ActorCode, GroupName
 from geobrief.values.when import When
+from geobrief.words import listed, worded
 
 __all__ = [
     "CONDITIONS",
@@ -138,8 +139,7 @@ class Consents(Condition):
 
     def __str__(self) -> str:
         of = f" of {wording.group(self.of)}" if self.of else ""
-        means = [each.replace("_", " ") for each in sorted(self.means)]
-        by = f" by {wording.listed(means, 'or')}" if means else ""
+        by = f" by {listed(map(worded, sorted(self.means)), 'or')}" if self.means else ""
         return f"{wording.consents(self.count)}{of}{by}"
 
 

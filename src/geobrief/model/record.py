@@ -14,6 +14,7 @@ from geobrief.values.likelihood import Confidence
 from geobrief.values.mapping import EMPTY, FrozenMapping, frozen_mapping
 from geobrief.values.source import Citation, as_citations
 from geobrief.values.when import When
+from geobrief.words import did_you_mean, nearest
 
 __all__ = ["Automation", "Ignore", "MissingReason", "Origin", "Record", "Revision"]
 
@@ -127,14 +128,11 @@ class Record(Constrained):
             raise InvalidRecord(type(self).__name__, found)
 
     def _wrongly_missing(self) -> Iterator[Problem]:
-        import difflib  # noqa: PLC0415 - only a wrong record needs it
-
         fields = [field for field in attrs.fields(type(self)) if field.name not in {"id", "missing"}]
         defaults = {field.name: field.default for field in fields if field.default is not attrs.NOTHING}
         for name in self.missing:
             if name not in defaults:
-                near = difflib.get_close_matches(name, defaults, n=1)
-                hint = f"; did you mean {near[0]!r}?" if near else ""
+                hint = did_you_mean(nearest(name, defaults))
                 yield Problem(
                     ("missing", name),
                     "GB109",

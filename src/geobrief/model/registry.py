@@ -4,7 +4,6 @@ The order is that in which a brief is written.  Codec, schema, generators, docum
 and `Brief` read it from here.
 """
 
-import difflib
 from typing import Final
 
 from geobrief.errors import NotFound
@@ -28,6 +27,7 @@ from geobrief.model.termination import Termination
 from geobrief.model.treaty import Treaty
 from geobrief.model.weapons_test import WeaponsTest
 from geobrief.model.withdrawal import Withdrawal
+from geobrief.words import did_you_mean, nearest
 
 __all__ = ["ACTS", "KINDS", "SECTIONS", "kind_named"]
 
@@ -72,6 +72,5 @@ def kind_named(name: str) -> type[Record]:
     try:
         return KINDS[name]
     except KeyError:
-        near = difflib.get_close_matches(name, KINDS, n=1)
-        hint = f"; did you mean {near[0]!r}?" if near else f"; one of {', '.join(KINDS)}"
+        hint = did_you_mean(nearest(name, KINDS)) or f"; one of {', '.join(KINDS)}"
         raise NotFound(f"no kind of record is called {name!r}{hint}") from None

@@ -11,13 +11,13 @@ from functools import lru_cache
 
 from geobrief.values.delay import Delay
 from geobrief.values.exact import exact_text
+from geobrief.words import listed, worded
 
 __all__ = [
     "actor",
     "consents",
     "delayed",
     "group",
-    "listed",
     "members",
     "ordinal",
     "share",
@@ -40,16 +40,6 @@ _GROUPS = {
 }
 
 
-def listed(words: Sequence[str], last: str = "and") -> str:
-    """List words in a sentence.
-
-    >>> listed(["GBR", "SUN", "USA"]), listed(["acceptance", "approval"], "or")
-    ('GBR, SUN and USA', 'acceptance or approval')
-    """
-    *others, final = words
-    return f"{', '.join(others)} {last} {final}" if others else final
-
-
 @lru_cache(maxsize=4_096)
 def actor(code: str) -> str:
     """Name an actor in a sentence, or give its code where no table knows it.
@@ -59,9 +49,8 @@ def actor(code: str) -> str:
     """
     from geobrief import actors  # noqa: PLC0415 - a record loads no table before it is printed
 
-    try:
-        found = actors.get(code)
-    except LookupError:
+    found = actors.known(code)
+    if found is None:
         return code
     if isinstance(found, actors.Organisation):
         return f"the {found.name}" if " " in found.name else found.name
@@ -97,7 +86,7 @@ def group(name: str) -> str:
     if name in _GROUPS:
         return _GROUPS[name]
     known = actor(name)
-    return name.replace("_", " ").replace("-", " ") if known == name else known
+    return worded(name).replace("-", " ") if known == name else known
 
 
 def members(name: str) -> str:

@@ -7,6 +7,8 @@ mixing the two in one sentence.
 
 from typing import Final, Literal
 
+from geobrief.words import worded
+
 __all__ = ["CONFIDENCE", "LIKELIHOOD_RANGES", "Confidence", "Likelihood", "parse_likelihood"]
 
 Likelihood = Literal[
@@ -80,9 +82,9 @@ def parse_likelihood(text: str) -> Likelihood:
     ...
     ValueError: expected an ICD 203 term, got 'maybe'
     """
-    words = " ".join(text.lower().replace("_", " ").replace("-", " ").split())
+    words = " ".join(worded(text.lower()).replace("-", " ").split())
     for term in LIKELIHOOD_RANGES:
-        if term.replace("_", " ") == words:
+        if worded(term) == words:
             return term
     if words in _SYNONYMS:
         return _SYNONYMS[words]

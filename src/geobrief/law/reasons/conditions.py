@@ -36,6 +36,7 @@ from geobrief.model.condition import (
 from geobrief.model.objection import Objection
 from geobrief.values.exact import exact_text
 from geobrief.values.when import When
+from geobrief.words import listed
 
 __all__ = ["Unmet", "described", "unmet"]
 
@@ -219,7 +220,7 @@ def _too_few(condition: Consents, consents: CountedConsents, day: int) -> Unmet:
         counted = counted.among(consents.group(condition.of, day))
     of = f" by {wording.members(condition.of)}" if condition.of else ""
     means = [each.replace("_", " ") for each in sorted(condition.means)]
-    by = f" by {wording.listed(means, 'or')}" if means else ""
+    by = f" by {listed(means, 'or')}" if means else ""
     return _counted(counted, condition.count, f"{by}{of}")
 
 
