@@ -13,12 +13,12 @@ from geobrief.law.acts.day_that_counts import dated
 from geobrief.law.acts.interpretations import interpretations
 from geobrief.law.acts.related_treaties import RelatedTreaties
 from geobrief.law.answers.interpreted import InterpretedTreaty
-from geobrief.law.answers.question_by_day import Day, Explanation
+from geobrief.law.answers.question_by_day import Day
 from geobrief.law.answers.questions import as_disputed, uncovered
 from geobrief.law.asked import AskedTreaty
 from geobrief.law.reasons import days
 from geobrief.law.reasons import entry_into_force as why_entry
-from geobrief.law.reasons.reason import once
+from geobrief.law.reasons.reason import Explanation, once
 from geobrief.law.rules.ratification_stage import stage
 from geobrief.law.timeline import Stretch, Timeline
 from geobrief.law.uncertain.span import DAWN, NEVER, NOT_EVER, Span, day_of, span_of, when_of

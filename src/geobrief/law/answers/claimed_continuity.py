@@ -15,10 +15,9 @@ from geobrief.actors import person
 from geobrief.answer import Missing
 from geobrief.law.acts.day_that_counts import DatedAct
 from geobrief.law.answers.interpreted import InterpretedTreaty
-from geobrief.law.answers.question_by_day import Explanation
 from geobrief.law.answers.questions import TreatyQuestion
 from geobrief.law.reasons.names import name
-from geobrief.law.reasons.reason import act_reason
+from geobrief.law.reasons.reason import Explanation, act_reason
 from geobrief.law.uncertain.span import NEVER, Interval, exactly
 from geobrief.law.uncertain.truth_by_day import TruthByDay
 from geobrief.model.act import Act, JointAct, StateAct

@@ -11,10 +11,9 @@ from geobrief.law.acts.coverage import CONSENTING, TreatyCoverage
 from geobrief.law.acts.day_that_counts import DatedAct, conditions_in
 from geobrief.law.acts.interpretations import Interpretation
 from geobrief.law.acts.related_treaties import RelatedTreaties, RelatedTreaty
-from geobrief.law.answers.question_by_day import Explanation
 from geobrief.law.reasons import days
-from geobrief.law.reasons.names import joined, name
-from geobrief.law.reasons.reason import act_reason, grounds
+from geobrief.law.reasons.names import name
+from geobrief.law.reasons.reason import Explanation, act_reason, grounds
 from geobrief.law.rules.history import History
 from geobrief.law.rules.termination import Ending, superseded_by
 from geobrief.law.uncertain.span import DAWN, NOT_EVER, Interval, Span, span_of
@@ -24,6 +23,7 @@ from geobrief.model.condition import Agreed, Exchange, FractionOf, NoObjections,
 from geobrief.model.treaty import Treaty
 from geobrief.truth import Truth
 from geobrief.values.when import When
+from geobrief.words import listed
 
 __all__ = ["InterpretedTreaty", "dispute_words", "disputed_words"]
 
@@ -186,11 +186,11 @@ def dispute_words(act: Act) -> str:
     """Say by whom an act is contested, or that it may not have been published."""
     if not act.contested:
         return "may not have been published"
-    return f"contested by {joined(name(contest.by) for contest in act.contested)}"
+    return f"contested by {listed(name(contest.by) for contest in act.contested)}"
 
 
 def _words(act: Act) -> str:
-    who = joined(name(code, _day(act)) for code in act.actors)
+    who = listed(name(code, _day(act)) for code in act.actors)
     return f"{act.kind_name.replace('_', ' ')}{f' by {who}' if who else ''}"
 
 
@@ -207,7 +207,7 @@ def _disputed(one: DatedAct) -> Reason:
     act, when = one.act, f" {days.on(one.day)}" if one.day.may_happen and one.day.hi > DAWN else ""
     if not act.contested:
         return act_reason(f"it is not known whether the {_words(act)} had been published", "horizon", act)
-    by = joined(name(contest.by) for contest in act.contested)
+    by = listed(name(contest.by) for contest in act.contested)
     ground = grounds(*(contest.ground for contest in act.contested))
     text = f"the legal effect of the {_words(act)}{when} is contested by {by}{ground}"
     told = act_reason(text, DISPUTABLE.get(act.kind_name, ""), act)
@@ -220,7 +220,7 @@ def _open_effect(one: DatedAct) -> Missing:
     if not act.contested:
         return Missing(kind="publication", text=f"when the {_words(act)} was published", by=act.actors)
     by = tuple(contest.by for contest in act.contested)
-    names = joined(map(name, by))
+    names = listed(map(name, by))
     return Missing(
         kind="legal_effect", text=f"legal effect of the {_words(act)}, contested by {names}", by=by
     )

@@ -8,28 +8,19 @@ from bisect import bisect_right
 from collections.abc import Callable, Iterable
 from datetime import date
 
-import attrs
-
 from geobrief.answer import Answer, Missing, Reason
 from geobrief.law.reasons import days
+from geobrief.law.reasons.reason import Explanation
 from geobrief.law.uncertain.span import DAWN, NEVER, Span, exactly, span_of, when_of
 from geobrief.law.uncertain.truth_by_day import TruthByDay
 from geobrief.truth import Truth
 from geobrief.values.period import Period
 from geobrief.values.when import When
 
-__all__ = ["Day", "Explanation", "QuestionByDay"]
+__all__ = ["Day", "QuestionByDay"]
 
 Day = str | date | When
 """A day as a caller may name it."""
-
-
-@attrs.frozen
-class Explanation:
-    """The reasons for a truth, and what would change it."""
-
-    reasons: tuple[Reason, ...] = ()
-    missing: tuple[Missing, ...] = ()
 
 
 MOST_KEPT = 4096

@@ -8,12 +8,11 @@ import attrs
 from geobrief.actors import person
 from geobrief.answer import Missing, Reason
 from geobrief.law.answers.interpreted import InterpretedTreaty, dispute_words, disputed_words
-from geobrief.law.answers.question_by_day import Explanation
 from geobrief.law.reasons import days
 from geobrief.law.reasons import entry_into_force as why_entry
 from geobrief.law.reasons import parties as why_party
-from geobrief.law.reasons.names import joined, name
-from geobrief.law.reasons.reason import act_reason, clause_reason, once
+from geobrief.law.reasons.names import name
+from geobrief.law.reasons.reason import Explanation, act_reason, clause_reason, once
 from geobrief.law.rules import interim_obligation, provisional_application, suspension
 from geobrief.law.rules.between_two import between_by_day, between_reasons
 from geobrief.law.rules.history import History
@@ -22,6 +21,7 @@ from geobrief.law.uncertain.span import Interval
 from geobrief.law.uncertain.truth_by_day import TruthByDay
 from geobrief.model.act import Act
 from geobrief.truth import Truth
+from geobrief.words import listed
 
 __all__ = ["QUESTIONS", "TreatyQuestion", "as_disputed", "uncovered"]
 
@@ -318,10 +318,10 @@ def _told(
     if not other:
         return as_disputed(interpreted, found)
     acts = tuple(dict.fromkeys(act for _, every in other.values() for act in every))
-    words = joined(f"the {disputed_words(act)}" for act in acts)
+    words = listed(f"the {disputed_words(act)}" for act in acts)
     either = [_given(f"with {words}", with_all.reasons[0], with_all.reasons[1:])]
     for reason, left_out in other.values():
-        alone = joined((f"the {disputed_words(act)}" for act in left_out), "or")
+        alone = listed((f"the {disputed_words(act)}" for act in left_out), "or")
         without = "it" if len(acts) == 1 else alone
         either.append(_given(f"without {without}", reason, ()))
     if value.is_unknown:

@@ -9,7 +9,7 @@ import attrs
 from geobrief.actors import code_valid_on, person
 from geobrief.answer import Missing
 from geobrief.law.reasons import days
-from geobrief.law.reasons.names import code_and_name, joined, name
+from geobrief.law.reasons.names import code_and_name, name
 from geobrief.law.rules.conditions import holds
 from geobrief.law.rules.counting import CountedConsents
 from geobrief.law.uncertain.partial_set import PartialSet
@@ -108,7 +108,7 @@ def _none_of(condition: AnyOf, consents: CountedConsents, day: int) -> Unmet:
 def _as_one(missing: tuple[Missing, ...]) -> Missing:
     if len(missing) == 1:
         return missing[0]
-    return Missing(kind="all_of", text=joined(str(each) for each in missing), parts=missing)
+    return Missing(kind="all_of", text=listed(str(each) for each in missing), parts=missing)
 
 
 def _states(condition: Condition, consents: CountedConsents, day: int) -> Unmet:
@@ -129,7 +129,7 @@ def _states(condition: Condition, consents: CountedConsents, day: int) -> Unmet:
     missing = tuple(
         _by_one(condition, who, code, consents, day) for who, code in zip(lacking, shown, strict=True)
     )
-    names = joined(map(name, shown))
+    names = listed(map(name, shown))
     verb = "has" if len(shown) == 1 else "have"
     if isinstance(condition, Signed):
         unbound = f"{names} {verb} not signed definitively"
@@ -149,7 +149,7 @@ def _nobody_knows(condition: Condition) -> Unmet:
     """Say that a condition names a group of which nobody is recorded."""
     named = condition.states if isinstance(condition, Named) else getattr(condition, "by", ())
     unknown = [each.replace("-", " ") for each in named if each.islower()] or named
-    who = f"who is meant by {joined(unknown)}"
+    who = f"who is meant by {listed(unknown)}"
     return Unmet(f"it is not recorded {who}", "VCLT 24(1)", (Missing(kind="records", text=who),))
 
 
@@ -169,7 +169,7 @@ def _simple(condition: Condition, consents: CountedConsents, day: int) -> Unmet:
     treaty = consents.treaty
     if isinstance(condition, Exchange):
         what = "instruments of ratification" if condition.of == "instruments" else "notes"
-        between = f" between {joined(map(code_and_name, treaty.between))}" if treaty.between else ""
+        between = f" between {listed(map(code_and_name, treaty.between))}" if treaty.between else ""
         short = "instruments" if condition.of == "instruments" else "notes"
         missing = Missing(kind="exchange", text=f"exchange of {short}{between}", by=treaty.between)
         rule = "VCLT 16(a), 24(1)" if condition.of == "instruments" else "VCLT 13, 24(1)"
@@ -208,7 +208,7 @@ def _not_accepted(condition: NoObjections, consents: CountedConsents, day: int) 
     if deadline.hi > day or not objections:
         text = f"it was to enter into force after {condition}"
         return Unmet(text, "VCLT 24(1)", (Missing(kind="day", text=str(condition)),))
-    who = joined(f"{name(one.act.actors[0], one.day.lo)} {days.on(one.day)}" for one in objections)
+    who = listed(f"{name(one.act.actors[0], one.day.lo)} {days.on(one.day)}" for one in objections)
     text = f"it was not accepted: objection by {who}; acceptance takes {condition}"
     missing = Missing(kind="agreement", text="acceptance by those who objected")
     return Unmet(text, "VCLT 24(1)", (missing,), tuple(one.act for one in objections))
@@ -250,7 +250,7 @@ def _too_small(condition: FractionOf | MembersOf, consents: CountedConsents, day
     codes = _all_lacking(condition, consents, day)
     if codes:
         verb = "has" if len(codes) == 1 else "have"
-        names = joined(map(name, codes))
+        names = listed(map(name, codes))
         each = tuple(_by_one(condition, person(code), code, consents, day) for code in codes)
         return Unmet(f"{names} {verb} not consented to be bound", "VCLT 16, 24(1)", each)
     most = wording.threshold(condition.at_least, condition.more_than)
@@ -292,11 +292,11 @@ def _too_light(condition: Share, consents: CountedConsents, day: int) -> Unmet:
     needed, more = _weight_needed(condition, held, of)
     text = f"the consents carry {surely}{_percent(held)} of {of}, {needed}"
     if unknown:
-        text += f"; the weight of {joined(name(each.by[0], day) for each in unknown)} is not known"
+        text += f"; the weight of {listed(name(each.by[0], day) for each in unknown)} is not known"
     absent = table.absent(counted.possible)
     if absent:
         carry = "carries" if len(absent) == 1 else "carry"
-        text += f"; {joined(name(who, day) for who in absent)}, absent from the table, {carry} nothing"
+        text += f"; {listed(name(who, day) for who in absent)}, absent from the table, {carry} nothing"
     return Unmet(text, "VCLT 24(1)", (*unknown, Missing(kind="consent", text=more)))
 
 

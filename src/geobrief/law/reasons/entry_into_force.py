@@ -9,11 +9,11 @@ from geobrief.answer import Answer, Missing, Reason
 from geobrief.law.acts.consents import ConsentSpell
 from geobrief.law.acts.day_that_counts import DatedAct
 from geobrief.law.acts.statehood import dissolution, is_organisation
-from geobrief.law.answers.question_by_day import Explanation
 from geobrief.law.reasons import days
 from geobrief.law.reasons.conditions import Unmet, described, unmet
-from geobrief.law.reasons.names import code_and_name, joined, name
+from geobrief.law.reasons.names import code_and_name, name
 from geobrief.law.reasons.reason import (
+    Explanation,
     act_reason,
     author,
     clause_reason,
@@ -43,6 +43,7 @@ from geobrief.model.ratification import Ratification
 from geobrief.model.signature import Signature
 from geobrief.truth import Truth
 from geobrief.values.when import When
+from geobrief.words import listed
 
 __all__ = ["deciding", "entered", "in_force", "not_yet", "withdrawn"]
 
@@ -200,7 +201,7 @@ def _held_up(history: History, day: int) -> Unmet:
     if not lacking:
         return _nobody_to_bind(history, day)
     verb = "has" if len(lacking) == 1 else "have"
-    text = f"{joined(name(who, day) for who in lacking)} {verb} not consented to be bound"
+    text = f"{listed(name(who, day) for who in lacking)} {verb} not consented to be bound"
     return Unmet(text, "VCLT 24(1)", tuple(_consent_of(who) for who in lacking))
 
 
@@ -305,7 +306,7 @@ def _by_whom(history: History, acts: tuple[DatedAct, ...]) -> str:
     ):
         return ""
     acts = _needed(history, acts)
-    who = joined(map(author, acts))
+    who = listed(map(author, acts))
     if all(isinstance(one.act, Signature) for one in acts):
         return f", by {who}"
     if len(acts) == 1 and isinstance(acts[0].act, Ratification):
@@ -331,7 +332,7 @@ def _needed(history: History, acts: tuple[DatedAct, ...]) -> tuple[DatedAct, ...
 def _act_of_consent(one: DatedAct) -> Reason:
     kind = one.act.kind_name.replace("_", " ")
     means = one.act.means.replace("_", " ") if isinstance(one.act, Ratification) else kind
-    who = joined(name(code, one.day.lo) for code in one.act.actors)
+    who = listed(name(code, one.day.lo) for code in one.act.actors)
     return act_reason(f"{means}{f' by {who}' if who else ''} {days.on(one.day)}", "", one.act)
 
 

@@ -1,6 +1,5 @@
 """How actors are printed: by the name of the day, and by code and name where both matter."""
 
-from collections.abc import Iterable
 from functools import lru_cache
 
 from geobrief import actors
@@ -8,7 +7,7 @@ from geobrief.errors import NotFound
 from geobrief.law.uncertain.span import day_of
 from geobrief.model import wording
 
-__all__ = ["code_and_name", "joined", "name", "renamed"]
+__all__ = ["code_and_name", "name", "renamed"]
 
 
 def name(code: str, day: int | None = None) -> str:
@@ -54,13 +53,3 @@ def code_and_name(code: str) -> str:
         return f"{code} ({actors.name_of(code)})"
     except NotFound:
         return code
-
-
-def joined(words: Iterable[str], last: str = "and") -> str:
-    """Join words as a sentence does.
-
-    >>> joined(["a", "b", "c"])
-    'a, b and c'
-    """
-    *first, final = list(words) or [""]
-    return f"{', '.join(first)} {last} {final}" if first else final

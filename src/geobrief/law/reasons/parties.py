@@ -8,11 +8,11 @@ from geobrief.errors import NotFound
 from geobrief.law.acts.consents import ActsOfState, ConsentSpell
 from geobrief.law.acts.day_that_counts import DatedAct, conditions_in
 from geobrief.law.acts.statehood import dissolution
-from geobrief.law.answers.question_by_day import Explanation
 from geobrief.law.reasons import days
 from geobrief.law.reasons.entry_into_force import in_force, not_yet, withdrawn
-from geobrief.law.reasons.names import code_and_name, joined, name
+from geobrief.law.reasons.names import code_and_name, name
 from geobrief.law.reasons.reason import (
+    Explanation,
     act_reason,
     clause_reason,
     consent_reason,
@@ -28,6 +28,7 @@ from geobrief.law.uncertain.span import NOT_EVER, Interval, Span, day_of
 from geobrief.model.condition import NoObjections
 from geobrief.model.objection import Objection
 from geobrief.truth import Truth
+from geobrief.words import listed
 
 __all__ = ["party", "signatory", "signing"]
 
@@ -170,7 +171,7 @@ def _predecessors(history: History, who: str) -> str:
     except NotFound:
         return ""
     before = [code for code in found.succeeds if history.acts.of(actors.person(code)).consents]
-    return f", succeeding {joined(map(name, before))}" if before else ""
+    return f", succeeding {listed(map(name, before))}" if before else ""
 
 
 def _no_party_yet(history: History, who: str, day: int) -> Explanation:

@@ -6,11 +6,12 @@ files of their own.
 
 from collections.abc import Iterable
 
+import attrs
+
 from geobrief.answer import Missing, Reason
 from geobrief.law.acts.consents import Consent
 from geobrief.law.acts.day_that_counts import DatedAct
 from geobrief.law.acts.related_treaties import RelatedTreaties
-from geobrief.law.answers.question_by_day import Explanation
 from geobrief.law.reasons import days
 from geobrief.law.reasons.names import name
 from geobrief.law.rules.history import History
@@ -21,6 +22,7 @@ from geobrief.model.treaty import Treaty
 from geobrief.values.source import Citation
 
 __all__ = [
+    "Explanation",
     "act_reason",
     "author",
     "clause_reason",
@@ -34,6 +36,14 @@ __all__ = [
 ]
 
 MEANS = {"exchange": "exchange of instruments", "signature": "definitive signature"}
+
+
+@attrs.frozen
+class Explanation:
+    """The reasons for a truth, and what would change it."""
+
+    reasons: tuple[Reason, ...] = ()
+    missing: tuple[Missing, ...] = ()
 
 
 def act_reason(text: str, rule: str, *acts: Act, because: Iterable[Reason] = ()) -> Reason:

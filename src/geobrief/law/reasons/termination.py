@@ -8,7 +8,7 @@ from geobrief.errors import NotFound
 from geobrief.law.acts.day_that_counts import DatedAct
 from geobrief.law.acts.statehood import dissolution
 from geobrief.law.reasons import days
-from geobrief.law.reasons.names import joined, name
+from geobrief.law.reasons.names import name
 from geobrief.law.reasons.reason import act_reason, author, clause_reason, grounds
 from geobrief.law.reasons.withdrawal import is_stated_only
 from geobrief.law.rules.history import History
@@ -20,6 +20,7 @@ from geobrief.model.extension import Extension
 from geobrief.model.termination import Termination
 from geobrief.model.withdrawal import Withdrawal
 from geobrief.truth import Truth
+from geobrief.words import listed
 
 __all__ = ["ceased", "ended", "extensions", "renewals"]
 
@@ -95,13 +96,13 @@ def _how(history: History, ending: Ending) -> str:
     if ending.gone is not None:
         return f"{name(ending.gone)} ceased to exist {days.on(exactly(dissolution(ending.gone)))}"
     if ending.kind in {"number", "departure"} and (left := _left(history, ending)):
-        words = joined(f"{author(each)} {days.on(out)}" for each, out in left[-4:])
+        words = listed(f"{author(each)} {days.on(out)}" for each, out in left[-4:])
         return f"{ending.text}, after withdrawal by {words}"
     return ending.text
 
 
 def _terminated(one: DatedAct, act: Termination) -> str:
-    who = joined(name(code, one.day.lo) for code in act.between) or "all parties"
+    who = listed(name(code, one.day.lo) for code in act.between) or "all parties"
     on_what, _ = BASES.get(act.basis or "", ("", ""))
     return f"it was terminated by {who}{f' {on_what}' if on_what else ''}{grounds(act.ground)}"
 

@@ -4,11 +4,10 @@ from collections.abc import Iterator
 
 from geobrief.actors import person
 from geobrief.answer import Reason
-from geobrief.law.answers.question_by_day import Explanation
 from geobrief.law.reasons import days
 from geobrief.law.reasons.names import name
 from geobrief.law.reasons.parties import party
-from geobrief.law.reasons.reason import act_reason, clause_reason, grounds
+from geobrief.law.reasons.reason import Explanation, act_reason, clause_reason, grounds
 from geobrief.law.rules.history import History
 from geobrief.law.rules.reservations import barring, barring_reasons, ineffective
 from geobrief.law.uncertain.span import Interval

@@ -8,11 +8,10 @@ from collections.abc import Iterator
 
 from geobrief.answer import Reason
 from geobrief.law.acts.consents import ActsOfState
-from geobrief.law.answers.question_by_day import Explanation
 from geobrief.law.reasons import days
 from geobrief.law.reasons.entry_into_force import withdrawn
 from geobrief.law.reasons.names import name
-from geobrief.law.reasons.reason import act_reason, author, consent_reason, consent_words
+from geobrief.law.reasons.reason import Explanation, act_reason, author, consent_reason, consent_words
 from geobrief.law.reasons.termination import ended
 from geobrief.law.rules.history import History
 from geobrief.law.uncertain.span import ALWAYS, NEVER, Interval, Span, earliest_of

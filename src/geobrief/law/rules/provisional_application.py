@@ -8,10 +8,9 @@ from collections.abc import Iterator
 
 from geobrief.answer import Reason
 from geobrief.law.acts.day_that_counts import DatedAct
-from geobrief.law.answers.question_by_day import Explanation
 from geobrief.law.reasons import days
 from geobrief.law.reasons.names import name
-from geobrief.law.reasons.reason import act_reason
+from geobrief.law.reasons.reason import Explanation, act_reason
 from geobrief.law.rules.history import History
 from geobrief.law.rules.interim_obligation import renounced
 from geobrief.law.uncertain.span import NOT_EVER, Interval, Span, earliest_of, latest_of, span_of

@@ -7,7 +7,7 @@ from geobrief.answer import Reason
 from geobrief.law.acts.consents import ActsOfState
 from geobrief.law.acts.day_that_counts import DatedAct, conditions_in
 from geobrief.law.reasons import days
-from geobrief.law.reasons.names import code_and_name, joined
+from geobrief.law.reasons.names import code_and_name
 from geobrief.law.reasons.reason import act_reason, author
 from geobrief.law.rules.history import History
 from geobrief.law.uncertain.span import NEVER, day_of, span_of
@@ -17,6 +17,7 @@ from geobrief.model.exchange import InstrumentExchange, NoteExchange
 from geobrief.model.ratification import Ratification, Step
 from geobrief.model.signature import Signature
 from geobrief.values.when import When
+from geobrief.words import listed
 
 __all__ = ["STAGES", "days_at_home", "known_step", "stage", "stages"]
 
@@ -149,8 +150,8 @@ def _signed(history: History, day: int) -> Iterator[Reason]:
 
 def _signers(signed: list[DatedAct]) -> str:
     if len({one.day for one in signed}) == 1:
-        return f"{joined(map(author, signed))} {days.on(signed[0].day)}"
-    return joined(f"{author(one)} {days.on(one.day)}" for one in signed)
+        return f"{listed(map(author, signed))} {days.on(signed[0].day)}"
+    return listed(f"{author(one)} {days.on(one.day)}" for one in signed)
 
 
 def _subject_to(history: History, one: DatedAct) -> str:
