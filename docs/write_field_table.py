@@ -4,15 +4,11 @@ The table is generated, committed and compared in CI, so that it never drifts.
 """
 
 import sys
-import types
-import typing
-from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 
 import attrs
 
-from geobrief.constraint import type_hints
+from geobrief.constraint.shape import ObjectOf, Shape, fields_of, within
 from geobrief.model.condition import CONDITIONS
 from geobrief.model.declared_actor import DeclaredActor
 from geobrief.model.fields import FieldRow, field_rows
@@ -32,13 +28,9 @@ name of a column are one and the same word. This page is written from the classe
 """
 
 
-def parts_of(tp: Any) -> Iterator[type]:
-    """Yield the attrs classes that a type mentions."""
-    if isinstance(tp, type) and attrs.has(tp):
-        yield tp
-    for argument in typing.get_args(tp):
-        if not isinstance(argument, str | types.NoneType):
-            yield from parts_of(argument)
+def classes_in(shape: Shape) -> list[type]:
+    """List the attrs classes that a shape mentions."""
+    return [each.cls for each in within(shape) if isinstance(each, ObjectOf) and attrs.has(each.cls)]
 
 
 def nested(classes: list[type]) -> list[type]:
@@ -47,8 +39,8 @@ def nested(classes: list[type]) -> list[type]:
     queue = list(classes)
     while queue:
         owner = queue.pop(0)
-        for tp in type_hints(owner).values():
-            for part in parts_of(tp):
+        for shape in fields_of(owner).values():
+            for part in classes_in(shape):
                 if part not in found and part not in classes and not hasattr(part, "parse"):
                     found[part] = None
                     queue.append(part)

@@ -15,6 +15,7 @@ OF_A_TREATY = {
     "geobrief.constraint.constrained",
     "geobrief.constraint.problem",
     "geobrief.constraint.shape",
+    "geobrief.constraint.validator",
     "geobrief.errors",
     "geobrief.model",
     "geobrief.model.algebra",

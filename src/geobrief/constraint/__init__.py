@@ -5,9 +5,10 @@ declaration.
 """
 
 from geobrief.constraint.check import Between, Check, NonEmpty, Number, Pattern, PositiveInt, Refers, Text
-from geobrief.constraint.constrained import Constrained, type_hints
+from geobrief.constraint.constrained import Constrained
 from geobrief.constraint.problem import Invariant, Problem, Unread
-from geobrief.constraint.shape import INTEGER_LIMIT, problems_with
+from geobrief.constraint.shape import INTEGER_LIMIT, type_hints
+from geobrief.constraint.validator import problems_with
 
 __all__ = [
     "INTEGER_LIMIT",

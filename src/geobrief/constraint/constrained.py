@@ -1,47 +1,37 @@
 """The base of every value and record: all fields are checked when an object is made."""
 
 import functools
-import typing
-from collections.abc import Callable, Iterable, Iterator
-from types import NoneType, UnionType
-from typing import Any, Union, get_args, get_origin
+from collections.abc import Callable, Iterable
+from typing import Any, TypeAlias
 
 import attrs
 
 from geobrief.constraint.problem import Problem
-from geobrief.constraint.shape import problems_with, shape
+from geobrief.constraint.shape import OptionalOf, Shape, fields_of
+from geobrief.constraint.validator import validator_of
 from geobrief.errors import InvalidRecord
 
-__all__ = ["Constrained", "type_hints"]
+__all__ = ["Constrained"]
 
 
-def type_hints(cls: Any) -> dict[str, Any]:
-    """Read the types of an attrs class with their ``Annotated`` parts, in field order."""
-    return _type_hints(cls)
-
-
-@functools.cache
-def _type_hints(cls: Any) -> dict[str, Any]:
-    hints = typing.get_type_hints(cls, include_extras=True)
-    return {field.name: hints[field.name] for field in attrs.fields(cls)}
+_Given: TypeAlias = tuple[str, object, Callable[[Any], bool], Callable[[Any], Iterable[Problem]]]
 
 
 @functools.cache
-def _given(cls: Any) -> tuple[tuple[str, object, Callable[[Any], bool]], ...]:
-    """List the fields that a caller gives: name, default, the quick test of any other value."""
-    hints = type_hints(cls)
+def _given(cls: Any) -> tuple[_Given, ...]:
+    """List the fields that a caller gives: name, default, and both views of any other value."""
+    shapes = fields_of(cls)
     return tuple(
-        (field.name, field.default, shape(_but(field.default, hints[field.name]))[0])
+        (field.name, field.default, validator.is_right, validator.problems)
         for field in attrs.fields(cls)
         if field.init
+        for validator in [validator_of(_but(field.default, shapes[field.name]))]
     )
 
 
-def _but(default: object, tp: Any) -> Any:
-    """Leave None out of a union where it is the default, which needs no test."""
-    if default is not None or get_origin(tp) not in (Union, UnionType):
-        return tp
-    return Union[tuple(option for option in get_args(tp) if option is not NoneType)]  # noqa: UP007 - made of parts
+def _but(default: object, shape: Shape) -> Shape:
+    """Leave None out where it is the default, which needs no test."""
+    return shape.given if default is None and isinstance(shape, OptionalOf) and not shape.marks else shape
 
 
 def _made(default: object) -> object:
@@ -60,28 +50,19 @@ class Constrained:
     def __attrs_post_init__(self) -> None:
         cls: Any = self.__class__
         found: list[Problem] = []
-        for name, default, is_right in _given(cls):
+        for name, default, is_right, problems in _given(cls):
             value = getattr(self, name)
             if value is not default and not is_right(value):
-                found = list(self._wrong_fields())
-                break
+                found += [problem.under(name) for problem in problems(value)]
         if not found:
             found = list(self._invariants())
         if found:
             raise InvalidRecord(cls.__name__, found)
 
-    def _wrong_fields(self) -> Iterator[Problem]:
-        cls: Any = self.__class__
-        hints = type_hints(cls)
-        for name, default, _ in _given(cls):
-            value = getattr(self, name)
-            if value is not default:
-                yield from (problem.under(name) for problem in problems_with(value, hints[name]))
-
     def __repr__(self) -> str:
         """Show what is given, the id first, and leave out what is at its default."""
         cls: Any = self.__class__
-        shown = [(name, getattr(self, name), default) for name, default, _ in _given(cls)]
+        shown = [(name, getattr(self, name), default) for name, default, *_ in _given(cls)]
         given = [f"{name}={value!r}" for name, value, default in shown if value != _made(default)]
         given.sort(key=lambda each: not each.startswith("id="))
         return f"{type(self).__name__}({', '.join(given)})"

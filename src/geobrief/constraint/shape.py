@@ -1,221 +1,259 @@
-"""Shapes: what values of a declared type look like, in two views of the same rules.
+"""Shapes: what values of a declared type look like, parsed once into nodes of twelve kinds.
 
-``is_right`` is quick and makes nothing: its yes is certain, its no only asks for a closer
-look.  ``problems`` is that closer look.  A record is made of dozens of values that are
-right and seldom of one that is not, so nearly all the time goes into the first.
+Whoever works from the declarations of the fields (the check of the constructor, the codec,
+references, generated data, documentation) is a ``match`` over these nodes that ends in
+``assert_never``.  A new kind of node is thus a fault of every such place that forgets it.
+What stands beside a type in ``Annotated`` hangs on its node.
 """
 
 import functools
-import math
-import re
+import importlib
 import types
 import typing
-from collections.abc import Callable, Iterable, Mapping
-from typing import Annotated, Any, Final, Literal, get_args, get_origin
+import warnings
+from collections.abc import Iterator, Mapping
+from typing import Annotated, Any, Final, Literal, TypeAlias, assert_never, get_args, get_origin
 
-from geobrief.constraint.check import Check, broken
-from geobrief.constraint.problem import Problem, Unread, shortened
+import attrs
 
-__all__ = ["INTEGER_LIMIT", "Shape", "problems_with", "shape"]
+from geobrief.constraint.check import Check, Refers
+
+__all__ = [
+    "INTEGER_LIMIT",
+    "AnyNumber",
+    "AnyText",
+    "Boolean",
+    "ListOf",
+    "MappingOf",
+    "ObjectOf",
+    "OptionalOf",
+    "ReferenceTo",
+    "SetOf",
+    "Shape",
+    "UnionOf",
+    "WholeNumber",
+    "WordOf",
+    "fields_of",
+    "parts_of",
+    "shape_of",
+    "type_hints",
+    "within",
+]
 
 INTEGER_LIMIT: Final = 2**63
 """Whole numbers lie between the negative of this and this, the latter excluded."""
 
-_FORBIDDEN = r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]"
 
-Shape = tuple[Callable[[Any], bool], Callable[[Any], Iterable[Problem]]]
-"""``is_right`` and ``problems``; the latter is asked only after a no of the former."""
+@attrs.frozen
+class _Node:
+    """What every node has: the marks that stand beside the type."""
 
+    marks: tuple[object, ...] = attrs.field(default=(), kw_only=True)
 
-def problems_with(value: object, tp: Any) -> Iterable[Problem]:
-    """Return every rule of a declared type that a value breaks."""
-    is_right, problems = shape(tp)
-    return () if is_right(value) else problems(value)
-
-
-@functools.cache
-def shape(tp: Any) -> Shape:
-    """Read the shape off a declared type."""
-    origin, arguments = get_origin(tp), get_args(tp)
-    if origin is Annotated:
-        return _checked(shape(arguments[0]), [rule for rule in arguments[1:] if isinstance(rule, Check)])
-    if origin is Literal:
-        return _words(arguments)
-    if origin in (typing.Union, types.UnionType):
-        return _either(arguments)
-    if origin in (tuple, frozenset):
-        return _members(origin, shape(arguments[0]))
-    if isinstance(origin, type) and issubclass(origin, Mapping):
-        return _mapping(origin, shape(arguments[-1]))
-    return _SCALARS.get(tp) or _instance(origin or tp)
+    @property
+    def checks(self) -> tuple[Check, ...]:
+        """Those of the marks that are rules for the value."""
+        return tuple(mark for mark in self.marks if isinstance(mark, Check))
 
 
-def _wrong_type(value: object, expected: str) -> Iterable[Problem]:
-    if isinstance(value, Unread):
-        return tuple(value.problems())
-    return (Problem((), "GB101", f"expected {expected}, got {shortened(value)}", value, expected),)
+@attrs.frozen
+class AnyText(_Node):
+    """A text: ``str``."""
 
 
-def _is_text(value: Any) -> bool:
-    return isinstance(value, str) and value.isprintable()
+@attrs.frozen
+class ReferenceTo(_Node):
+    """A text that is the id of something of one of these kinds, or of any record where empty."""
+
+    kinds: tuple[str, ...]
 
 
-def _text_problems(value: Any) -> Iterable[Problem]:
-    if not isinstance(value, str):
-        return _wrong_type(value, "text")
-    if not re.search(_FORBIDDEN, value):
-        return ()
-    return (Problem((), "GB009", f"control character or lone surrogate in {shortened(value)}", value),)
+@attrs.frozen
+class WordOf(_Node):
+    """One word of a closed list: ``Literal["received", "sent"]``."""
+
+    words: tuple[str, ...]
 
 
-def _is_integer(value: Any) -> bool:
-    return isinstance(value, int) and not isinstance(value, bool) and -INTEGER_LIMIT <= value < INTEGER_LIMIT
+@attrs.frozen
+class Boolean(_Node):
+    """Yes or no: ``bool``."""
 
 
-def _integer_problems(value: Any) -> Iterable[Problem]:
-    if not isinstance(value, int) or isinstance(value, bool):
-        return _wrong_type(value, "a whole number")
-    return () if _is_integer(value) else (Problem((), "GB013", "number beyond ±2⁶³", value),)
+@attrs.frozen
+class WholeNumber(_Node):
+    """A whole number: ``int``."""
 
 
-def _is_number(value: Any) -> bool:
-    return math.isfinite(value) if isinstance(value, float) else _is_integer(value)
+@attrs.frozen
+class AnyNumber(_Node):
+    """A whole or broken number: ``float``, ``int | float``."""
 
 
-def _number_problems(value: Any) -> Iterable[Problem]:
-    if isinstance(value, float):
-        return (Problem((), "GB013", f"expected a finite number, got {value!r}", value),)
-    if isinstance(value, int) and not isinstance(value, bool):
-        return _integer_problems(value)
-    return _wrong_type(value, "a number")
+@attrs.frozen
+class ListOf(_Node):
+    """Any number of members in order: ``tuple[When, ...]``."""
+
+    member: "Shape"
 
 
-def _is_boolean(value: Any) -> bool:
-    return isinstance(value, bool)
+@attrs.frozen
+class SetOf(_Node):
+    """Any number of different members: ``frozenset[Means]``."""
+
+    member: "Shape"
 
 
-def _boolean_problems(value: Any) -> Iterable[Problem]:
-    return _wrong_type(value, "true or false")
+@attrs.frozen
+class MappingOf(_Node):
+    """Members by name: ``FrozenMapping[Source]``."""
+
+    member: "Shape"
+    container: type[Mapping[str, object]]
 
 
-_NUMBER: Shape = (_is_number, _number_problems)
-_SCALARS: dict[Any, Shape] = {
-    str: (_is_text, _text_problems),
-    bool: (_is_boolean, _boolean_problems),
-    int: (_is_integer, _integer_problems),
-    float: _NUMBER,
+@attrs.frozen
+class ObjectOf(_Node):
+    """An object of a class: a record, a value, an exact number."""
+
+    cls: type
+
+
+@attrs.frozen
+class OptionalOf(_Node):
+    """What may be None: ``When | None``."""
+
+    given: "Shape"
+
+
+@attrs.frozen
+class UnionOf(_Node):
+    """One of several shapes: ``When | TreatyInForce``."""
+
+    options: tuple["Shape", ...]
+
+
+Shape: TypeAlias = (
+    AnyText
+    | ReferenceTo
+    | WordOf
+    | Boolean
+    | WholeNumber
+    | AnyNumber
+    | ListOf
+    | SetOf
+    | MappingOf
+    | ObjectOf
+    | OptionalOf
+    | UnionOf
+)
+"""A node of any kind."""
+
+_SCALARS: dict[object, Shape] = {
+    str: AnyText(),
+    bool: Boolean(),
+    int: WholeNumber(),
+    float: AnyNumber(),
 }
 
 
-def _words(words: tuple[str, ...]) -> Shape:
-    known = frozenset(words)
-    listed = ", ".join(words)
+def shape_of(tp: object) -> Shape:
+    """Parse a declared type.
 
-    def is_right(value: Any) -> bool:
-        return isinstance(value, str) and value in known
-
-    def problems(value: Any) -> Iterable[Problem]:
-        if not isinstance(value, str):
-            return _wrong_type(value, f"one of {listed}")
-        return (Problem((), "GB104", f"{value!r} is not one of {listed}", value, listed),)
-
-    return is_right, problems
-
-
-def _instance(cls: type) -> Shape:
-    expected = f"{'an' if cls.__name__.startswith(('A', 'E', 'I', 'O')) else 'a'} {cls.__name__}"
-    return lambda value: isinstance(value, cls), lambda value: _wrong_type(value, expected)
-
-
-def _members(container: type[tuple[Any, ...] | frozenset[Any]], member: Shape) -> Shape:
-    member_is_right, _ = member
-
-    def is_right(value: Any) -> bool:
-        return isinstance(value, container) and all(map(member_is_right, value))
-
-    def problems(value: Any) -> Iterable[Problem]:
-        if not isinstance(value, container):
-            return _wrong_type(value, "a list" if container is tuple else "a set")
-        return _below(enumerate(value), member)
-
-    return is_right, problems
+    >>> shape_of(tuple[str, ...] | None)
+    OptionalOf(marks=(), given=ListOf(marks=(), member=AnyText(marks=())))
+    """
+    origin, arguments = get_origin(tp), get_args(tp)
+    if origin is Annotated:
+        return _marked(shape_of(arguments[0]), arguments[1:])
+    if origin is Literal:
+        return WordOf(arguments)
+    if origin in (typing.Union, types.UnionType):
+        return _one_of(arguments)
+    if origin is tuple:
+        return ListOf(shape_of(arguments[0]))
+    if origin is frozenset:
+        return SetOf(shape_of(arguments[0]))
+    cls: object = origin or tp
+    if not isinstance(cls, type) or cls is Any:
+        raise TypeError(f"no field can be declared as {tp!r}")
+    if arguments and issubclass(cls, Mapping):
+        return MappingOf(shape_of(arguments[-1]), cls)
+    return _SCALARS.get(cls) or ObjectOf(cls)
 
 
-def _mapping(container: type[Mapping[str, Any]], member: Shape) -> Shape:
-    member_is_right, _ = member
-
-    def is_right(value: Any) -> bool:
-        return (
-            isinstance(value, container)
-            and all(map(_is_text, value))
-            and all(map(member_is_right, value.values()))
-        )
-
-    def problems(value: Any) -> Iterable[Problem]:
-        if not isinstance(value, container):
-            return _wrong_type(value, "a mapping")
-        wrong_keys = _below(((key, key) for key in value), _SCALARS[str])
-        return [*wrong_keys, *_below(value.items(), member)]
-
-    return is_right, problems
+def _marked(shape: Shape, marks: tuple[object, ...]) -> Shape:
+    kept = (*shape.marks, *(mark for mark in marks if not isinstance(mark, Refers)))
+    for mark in marks:
+        if isinstance(mark, Refers):
+            if not isinstance(shape, AnyText):
+                raise TypeError(f"only a text refers to something, got {shape!r}")
+            return ReferenceTo(mark.to, marks=kept)
+    return attrs.evolve(shape, marks=kept)
 
 
-def _below(members: Iterable[tuple[Any, Any]], member: Shape) -> list[Problem]:
-    is_right, problems = member
-    return [problem.under(step) for step, each in members if not is_right(each) for problem in problems(each)]
+def _one_of(options: tuple[object, ...]) -> Shape:
+    given = tuple(option for option in options if option is not types.NoneType)
+    if set(given) == {int, float}:
+        shape: Shape = AnyNumber()
+    elif len(given) == 1:
+        shape = shape_of(given[0])
+    else:
+        shape = UnionOf(tuple(map(shape_of, given)))
+    return OptionalOf(shape) if len(given) < len(options) else shape
 
 
-def _checked(inner: Shape, rules: list[Check]) -> Shape:
-    if not rules:
-        return inner
-    inner_is_right, inner_problems = inner
-    test = rules[0].test if len(rules) == 1 else lambda value: all(rule.allows(value) for rule in rules)
-
-    def is_right(value: Any) -> bool:
-        return inner_is_right(value) and bool(test(value))
-
-    def is_right_text(value: Any) -> bool:
-        return isinstance(value, str) and value.isprintable() and bool(test(value))
-
-    def problems(value: Any) -> Iterable[Problem]:
-        found = () if inner_is_right(value) else tuple(inner_problems(value))
-        return found or [broken(rule, value) for rule in rules if not rule.allows(value)]
-
-    return is_right_text if inner is _SCALARS[str] else is_right, problems
+def type_hints(cls: Any) -> dict[str, Any]:
+    """Read the types of an attrs class with their ``Annotated`` parts, in field order."""
+    hints = typing.get_type_hints(cls, include_extras=True)
+    return {field.name: hints[field.name] for field in attrs.fields(cls)}
 
 
-def _either(options: tuple[Any, ...]) -> Shape:
-    rest = tuple(option for option in options if option is not types.NoneType)
-    inner = _NUMBER if set(rest) == {int, float} else _one_of(rest)
-    return _optional(inner) if len(rest) < len(options) else inner
+def fields_of(cls: type) -> Mapping[str, Shape]:
+    """Parse the types of an attrs class, in field order."""
+    return _fields_of(cls)
 
 
-def _optional(inner: Shape) -> Shape:
-    inner_is_right, inner_problems = inner
-    return lambda value: value is None or inner_is_right(value), inner_problems
+@functools.cache
+def _fields_of(cls: type) -> Mapping[str, Shape]:
+    return {name: shape_of(tp) for name, tp in type_hints(cls).items()}
 
 
-def _one_of(options: tuple[Any, ...]) -> Shape:
-    shapes = tuple(map(shape, options))
-    if len(shapes) == 1:
-        return shapes[0]
-    expected = " or ".join(map(_name, options))
+def parts_of(shape: Shape) -> tuple[Shape, ...]:
+    """Return the shapes of which a shape is made.
 
-    def is_right(value: Any) -> bool:
-        return any(option_is_right(value) for option_is_right, _ in shapes)
+    >>> parts_of(shape_of(tuple[str, ...]))
+    (AnyText(marks=()),)
+    """
+    match shape:
+        case ListOf(member) | SetOf(member) | MappingOf(member):
+            return (member,)
+        case OptionalOf(given):
+            return (given,)
+        case UnionOf(options):
+            return options
+        case AnyText() | ReferenceTo() | WordOf() | Boolean() | WholeNumber() | AnyNumber() | ObjectOf():
+            return ()
+        case _:
+            assert_never(shape)
 
-    def problems(value: Any) -> Iterable[Problem]:
-        fits = any(not problems_with(value, option) for option in options)
-        return () if fits else _wrong_type(value, expected)
 
-    return is_right, problems
+def within(shape: Shape) -> Iterator[Shape]:
+    """Yield a shape and every shape inside it; the fields of a class are not inside it."""
+    yield shape
+    for part in parts_of(shape):
+        yield from within(part)
 
 
-def _name(tp: Any) -> str:
-    if get_origin(tp) is Annotated:
-        return _name(get_args(tp)[0])
-    if get_origin(tp) is Literal:
-        return " or ".join(map(repr, get_args(tp)))
-    if get_origin(tp) in (tuple, frozenset):
-        return "a list"
-    return getattr(tp, "__name__", str(tp))
+def __getattr__(name: str) -> Any:
+    """Answer under the names that the validators had here."""
+    new = {"problems_with": "problems_with", "shape": "validator_for"}.get(name)
+    if new is None:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    validator = importlib.import_module("geobrief.constraint.validator")
+    warnings.warn(
+        f"{__name__}.{name} has moved: import {new} from {validator.__name__}",
+        DeprecationWarning,
+        stacklevel=2,
+    )
+    return getattr(validator, new)

@@ -4,14 +4,29 @@ Read from the classes themselves, so that documentation and schema cannot drift 
 """
 
 import re
-import types
-import typing
-from collections.abc import Iterator, Mapping
-from typing import Annotated, Any, Literal, get_args, get_origin
+from collections.abc import Iterator
+from typing import Any, assert_never
 
 import attrs
 
-from geobrief.constraint import Check, Refers, type_hints
+from geobrief.constraint import NonEmpty
+from geobrief.constraint.shape import (
+    AnyNumber,
+    AnyText,
+    Boolean,
+    ListOf,
+    MappingOf,
+    ObjectOf,
+    OptionalOf,
+    ReferenceTo,
+    SetOf,
+    Shape,
+    UnionOf,
+    WholeNumber,
+    WordOf,
+    fields_of,
+    shape_of,
+)
 from geobrief.values.extra import NO_EXTRA
 from geobrief.values.mapping import EMPTY
 
@@ -54,13 +69,13 @@ def meanings(cls: type) -> dict[str, str]:
 
 def field_rows(cls: Any) -> Iterator[FieldRow]:
     """Yield the fields of an attrs class in order."""
-    hints, meaning = type_hints(cls), meanings(cls)
+    shapes, meaning = fields_of(cls), meanings(cls)
     for field in attrs.fields(cls):
         if field.init:
             yield FieldRow(
                 owner=cls.__name__,
                 name=field.name,
-                type=type_in_words(hints[field.name]),
+                type=_in_words(shapes[field.name]),
                 required=field.default is attrs.NOTHING,
                 default=_default(field.default),
                 meaning=meaning.get(field.name, ""),
@@ -77,35 +92,46 @@ def _default(default: Any) -> str:
     return str(default).lower() if isinstance(default, bool) else str(default)
 
 
-def type_in_words(tp: Any) -> str:
+def type_in_words(tp: object) -> str:
     """Say what a field holds, as an author of files would.
 
     >>> type_in_words(tuple[str, ...] | None)
     'list of text'
     """
-    origin, arguments = get_origin(tp), get_args(tp)
-    if origin is Annotated:
-        return _annotated(arguments)
-    if origin is Literal:
-        return "one of " + ", ".join(arguments)
-    if origin in (typing.Union, types.UnionType):
-        rest = [each for each in arguments if each is not types.NoneType]
-        return "number" if set(rest) == {int, float} else " or ".join(map(type_in_words, rest))
-    if origin in (tuple, frozenset):
-        noun = "list" if origin is tuple else "set"
-        return f"{noun} of {type_in_words(arguments[0])}"
-    if isinstance(origin, type) and issubclass(origin, Mapping):
-        return f"mapping of {type_in_words(arguments[-1])}"
-    return _PLAIN.get(tp, getattr(tp, "__name__", str(tp)))
+    return _in_words(shape_of(tp))
 
 
-_PLAIN = {str: "text", bool: "true or false", int: "whole number", float: "number"}
+def _in_words(shape: Shape) -> str:
+    words = _kind_in_words(shape)
+    checks = [check.expected for check in shape.checks if not isinstance(check, NonEmpty)]
+    return f"{words} ({'; '.join(checks)})" if checks and not isinstance(shape, ReferenceTo) else words
 
 
-def _annotated(arguments: tuple[Any, ...]) -> str:
-    for mark in arguments[1:]:
-        if isinstance(mark, Refers):
-            return f"id of {' or '.join(mark.to) or 'any record'}"
-    words = type_in_words(arguments[0])
-    checks = [mark.expected for mark in arguments[1:] if isinstance(mark, Check) and mark.code != "GB106"]
-    return f"{words} ({'; '.join(checks)})" if checks else words
+def _kind_in_words(shape: Shape) -> str:  # noqa: C901, PLR0912 - a case for each kind
+    match shape:
+        case AnyText():
+            return "text"
+        case ReferenceTo(kinds):
+            return f"id of {' or '.join(kinds) or 'any record'}"
+        case WordOf(words):
+            return f"one of {', '.join(words)}"
+        case Boolean():
+            return "true or false"
+        case WholeNumber():
+            return "whole number"
+        case AnyNumber():
+            return "number"
+        case ListOf(member):
+            return f"list of {_in_words(member)}"
+        case SetOf(member):
+            return f"set of {_in_words(member)}"
+        case MappingOf(member):
+            return f"mapping of {_in_words(member)}"
+        case ObjectOf(cls):
+            return cls.__name__
+        case OptionalOf(given):
+            return _in_words(given)
+        case UnionOf(options):
+            return " or ".join(map(_in_words, options))
+        case _:
+            assert_never(shape)

@@ -4,12 +4,30 @@ Read from the declared types, so that a new field needs no second list.
 """
 
 import functools
-from collections.abc import Iterator, Mapping
-from typing import Annotated, Any, NamedTuple, get_args, get_origin
+from collections.abc import Iterator
+from typing import Any, NamedTuple, assert_never
 
 import attrs
 
-from geobrief.constraint import Constrained, Refers, type_hints
+from geobrief.constraint import Constrained
+from geobrief.constraint.shape import (
+    AnyNumber,
+    AnyText,
+    Boolean,
+    ListOf,
+    MappingOf,
+    ObjectOf,
+    OptionalOf,
+    ReferenceTo,
+    SetOf,
+    Shape,
+    UnionOf,
+    WholeNumber,
+    WordOf,
+    fields_of,
+    within,
+)
+from geobrief.constraint.validator import validator_of
 
 __all__ = ["Reference", "references_in"]
 
@@ -31,47 +49,49 @@ def references_in(value: Constrained) -> Iterator[Reference]:
     [('kor-accuses-prk', ('accusation',)), ('RUS', ('actor',))]
     """
     cls: Any = type(value)
-    for name, marks in _fields(cls):
-        held = getattr(value, name)
-        if held is not None and held != ():
-            yield from _in(held, marks, (name,))
+    for name, shape in _leading_on(cls):
+        yield from _in(getattr(value, name), shape, (name,))
 
 
 @functools.cache
-def _fields(cls: Any) -> tuple[tuple[str, Refers | None], ...]:
-    hints = type_hints(cls)
+def _leading_on(cls: Any) -> tuple[tuple[str, Shape], ...]:
+    """List the fields in which a reference may stand."""
+    shapes = fields_of(cls)
     own = [field.name for field in attrs.fields(cls) if field.init]
-    return tuple((name, _mark(hints[name])) for name in own)
+    return tuple((name, shapes[name]) for name in own if any(map(_leads_on, within(shapes[name]))))
 
 
-def _mark(tp: Any) -> Refers | None:
-    """Find the mark of a type; a list or mapping of references carries that of its members."""
-    if get_origin(tp) is Annotated:
-        for each in get_args(tp)[1:]:
-            if isinstance(each, Refers):
-                return each
-        return _mark(get_args(tp)[0])
-    for argument in get_args(tp):
-        if not isinstance(argument, str) and (mark := _mark(argument)) is not None:
-            return mark
-    return None
+def _leads_on(shape: Shape) -> bool:
+    match shape:
+        case ReferenceTo():
+            return True
+        case ObjectOf(cls):
+            return issubclass(cls, Constrained)
+        case _:
+            return False
 
 
-def _in(held: Any, mark: Refers | None, path: tuple[str | int, ...]) -> Iterator[Reference]:
-    if isinstance(held, str):
-        if mark is not None and not _is_word(held, path):
-            yield Reference(path, held, mark.to)
-    elif isinstance(held, Constrained):
-        for reference in references_in(held):
-            yield reference._replace(path=(*path, *reference.path))
-    elif isinstance(held, tuple | frozenset):
-        for index, each in enumerate(held):
-            yield from _in(each, mark, (*path, index))
-    elif isinstance(held, Mapping):
-        for key, each in held.items():
-            yield from _in(each, mark, (*path, key))
-
-
-def _is_word(held: str, path: tuple[str | int, ...]) -> bool:
-    """Whether a text is one of the words that a field allows beside references."""
-    return (path[-1], held) in {("by", "all"), ("then", "same")}
+def _in(held: Any, shape: Shape, path: tuple[str | int, ...]) -> Iterator[Reference]:  # noqa: C901, PLR0912 - a case for each kind
+    match shape:
+        case ReferenceTo(kinds):
+            yield Reference(path, held, kinds)
+        case ObjectOf():
+            if isinstance(held, Constrained):
+                for reference in references_in(held):
+                    yield reference._replace(path=(*path, *reference.path))
+        case ListOf(member) | SetOf(member):
+            for index, each in enumerate(held):
+                yield from _in(each, member, (*path, index))
+        case MappingOf(member):
+            for key, each in held.items():
+                yield from _in(each, member, (*path, key))
+        case OptionalOf(given):
+            if held is not None:
+                yield from _in(held, given, path)
+        case UnionOf(options):
+            fitting = next(option for option in options if not validator_of(option).faults_of(held))
+            yield from _in(held, fitting, path)
+        case AnyText() | WordOf() | Boolean() | WholeNumber() | AnyNumber():
+            return
+        case _:
+            assert_never(shape)

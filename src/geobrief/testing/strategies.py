@@ -7,16 +7,31 @@ every one of them in some example.
 
 import functools
 import itertools
-import types
-import typing
 from collections.abc import Callable, Iterable, Mapping
 from fractions import Fraction
-from typing import Annotated, Any, Literal, TypeVar, get_args, get_origin, overload
+from typing import Any, TypeVar, assert_never, overload
 
 import attrs
 
 from geobrief.brief import Brief
-from geobrief.constraint import Between, Check, NonEmpty, Pattern, Problem, type_hints
+from geobrief.constraint import Between, Check, NonEmpty, Pattern, Problem
+from geobrief.constraint.shape import (
+    AnyNumber,
+    AnyText,
+    Boolean,
+    ListOf,
+    MappingOf,
+    ObjectOf,
+    OptionalOf,
+    ReferenceTo,
+    SetOf,
+    Shape,
+    UnionOf,
+    WholeNumber,
+    WordOf,
+    fields_of,
+    shape_of,
+)
 from geobrief.errors import InvalidRecord
 from geobrief.model.condition import CONDITIONS, AllOf, AnyOf, Condition, FractionOf, Share
 from geobrief.model.coverage import Coverage
@@ -113,31 +128,52 @@ def briefs() -> Strategy[Brief]:
 
 def of_type(tp: Any) -> Strategy[Any]:
     """Generate what a field of a declared type may hold, or objects of a class."""
-    return _of_type(tp)
+    return _of_shape(shape_of(tp))
 
 
 @functools.cache
-def _of_type(tp: Any) -> Strategy[Any]:
-    origin, arguments = get_origin(tp), get_args(tp)
-    if origin is Annotated:
-        return _checked(arguments[0], [rule for rule in arguments[1:] if isinstance(rule, Check)])
-    if origin is Literal:
-        return st.sampled_from(arguments)
-    if origin in (typing.Union, types.UnionType):
-        return _union(arguments)
-    if origin in (tuple, frozenset) or (isinstance(origin, type) and issubclass(origin, Mapping)):
-        return _collection(origin, arguments, at_least=0)
-    if tp in _LEAVES:
-        return _LEAVES[tp]()
-    return _objects(tp)
+def _of_shape(shape: Shape) -> Strategy[Any]:
+    made = _near(shape)
+    return (
+        made.filter(lambda value: all(check.allows(value) for check in shape.checks))
+        if shape.checks
+        else made
+    )
 
 
-_LEAVES: dict[Any, Callable[[], Strategy[Any]]] = {
-    str: leaves.texts,
-    bool: st.booleans,
-    int: leaves.integers,
-    float: leaves.numbers,
-    Fraction: leaves.fractions,
+def _near(shape: Shape) -> Strategy[Any]:  # noqa: C901, PLR0912 - a case for each kind
+    """Generate what has a shape, most of which keeps its checks as well."""
+    match shape:
+        case AnyText() | ReferenceTo():
+            return _texts(shape.checks)
+        case WordOf(words):
+            return st.sampled_from(words)
+        case Boolean():
+            return st.booleans()
+        case WholeNumber():
+            return leaves.integers(*_bounds(shape.checks))
+        case AnyNumber():
+            return leaves.numbers(*_bounds(shape.checks))
+        case ListOf(member):
+            return _lists(member, shape.checks).map(tuple)
+        case SetOf(member):
+            return _lists(member, shape.checks).map(frozenset)
+        case MappingOf(member):
+            members = st.dictionaries(leaves.texts(), _of_shape(member), max_size=MOST_MEMBERS)
+            return members.map(FrozenMapping)
+        case ObjectOf(cls):
+            if cls is Fraction:
+                return leaves.fractions(*_bounds(shape.checks))
+            return _LEAVES[cls]() if cls in _LEAVES else _objects(cls)
+        case OptionalOf(given):
+            return _of_shape(given) | st.none()
+        case UnionOf(options):
+            return st.one_of(*map(_of_shape, options))
+        case _:
+            assert_never(shape)
+
+
+_LEAVES: dict[type, Callable[[], Strategy[Any]]] = {
     When: whens,
     Period: periods,
     Delay: leaves.delays,
@@ -148,37 +184,32 @@ _LEAVES: dict[Any, Callable[[], Strategy[Any]]] = {
 }
 
 
-def _union(options: tuple[Any, ...]) -> Strategy[Any]:
-    if set(options) - {types.NoneType} == {int, float}:
-        return leaves.numbers() | (st.none() if types.NoneType in options else st.nothing())
-    return st.one_of(*(st.none() if each is types.NoneType else of_type(each) for each in options))
-
-
-def _checked(tp: Any, rules: list[Check]) -> Strategy[Any]:
-    for rule in rules:
-        if isinstance(rule, Pattern):
-            fit = [[text for text in listed if rule.allows(text)] for listed in (_FAMILIAR, MISREAD)]
-            matching = st.from_regex(rf"\A{rule.regex}", alphabet=leaves.CHARACTERS)
+def _texts(checks: Iterable[Check]) -> Strategy[str]:
+    for check in checks:
+        if isinstance(check, Pattern):
+            fit = [[text for text in listed if check.allows(text)] for listed in (_FAMILIAR, MISREAD)]
+            matching = st.from_regex(rf"\A{check.regex}", alphabet=leaves.CHARACTERS)
             return st.one_of(*map(st.sampled_from, filter(None, fit)), matching)
-        if isinstance(rule, Between):
-            make = {int: leaves.integers, Fraction: leaves.fractions}.get(tp, leaves.numbers)
-            return make(rule.low, rule.high)
-        if isinstance(rule, NonEmpty) and get_origin(tp) in (tuple, frozenset):
-            return _collection(get_origin(tp), get_args(tp), at_least=1)
-    made = of_type(tp)
-    return made.filter(lambda value: all(rule.allows(value) for rule in rules)) if rules else made
+    return leaves.texts()
 
 
-def _collection(container: Any, arguments: tuple[Any, ...], at_least: int) -> Strategy[Any]:
-    if container is FrozenMapping:
-        member = of_type(arguments[-1])
-        return st.dictionaries(leaves.texts(), member, max_size=MOST_MEMBERS).map(FrozenMapping)
-    return st.lists(of_type(arguments[0]), min_size=at_least, max_size=MOST_MEMBERS).map(container)
+def _bounds(checks: Iterable[Check]) -> tuple[float | None, float | None]:
+    bounds = next((check for check in checks if isinstance(check, Between)), Between())
+    return bounds.low, bounds.high
+
+
+def _lists(member: Shape, checks: Iterable[Check]) -> Strategy[list[Any]]:
+    at_least = any(isinstance(check, NonEmpty) for check in checks)
+    return st.lists(_of_shape(member), min_size=int(at_least), max_size=MOST_MEMBERS)
 
 
 @functools.cache
 def _fields(cls: Any) -> dict[str, Strategy[Any]]:
-    return {name: of_type(tp) for name, tp in type_hints(cls).items()} | _missing(cls) | _SPECIAL.get(cls, {})
+    return (
+        {name: _of_shape(shape) for name, shape in fields_of(cls).items()}
+        | _missing(cls)
+        | _SPECIAL.get(cls, {})
+    )
 
 
 def _missing(cls: type) -> dict[str, Strategy[Any]]:

@@ -1,0 +1,153 @@
+from fractions import Fraction
+from typing import Annotated, Any, Literal
+
+import attrs
+import pytest
+
+from geobrief.constraint import Between, Constrained, NonEmpty, Number, Pattern, Refers, Text, shape
+from geobrief.constraint.shape import (
+    AnyNumber,
+    AnyText,
+    Boolean,
+    ListOf,
+    MappingOf,
+    ObjectOf,
+    OptionalOf,
+    ReferenceTo,
+    SetOf,
+    Shape,
+    UnionOf,
+    WholeNumber,
+    WordOf,
+    fields_of,
+    parts_of,
+    shape_of,
+    type_hints,
+    within,
+)
+from geobrief.constraint.validator import validator_of
+from geobrief.model.fields import type_in_words
+from geobrief.model.registry import KINDS
+from geobrief.testing import strategies
+from geobrief.values.mapping import FrozenMapping
+from geobrief.values.when import When
+
+WORD = Pattern("a word", r"\w+\Z")
+SHAPES: list[tuple[Any, Shape]] = [
+    (str, AnyText()),
+    (bool, Boolean()),
+    (int, WholeNumber()),
+    (float, AnyNumber()),
+    (Number, AnyNumber()),
+    (Text, AnyText(marks=(NonEmpty(),))),
+    (Literal["a", "b"], WordOf(("a", "b"))),
+    (Annotated[str, WORD, Refers(("treaty",))], ReferenceTo(("treaty",), marks=(WORD,))),
+    (Annotated[str, Refers(), "km"], ReferenceTo((), marks=("km",))),
+    (tuple[int, ...], ListOf(WholeNumber())),
+    (frozenset[str], SetOf(AnyText())),
+    (FrozenMapping[When], MappingOf(ObjectOf(When), FrozenMapping)),
+    (Fraction, ObjectOf(Fraction)),
+    (When | None, OptionalOf(ObjectOf(When))),
+    (int | float | None, OptionalOf(AnyNumber())),
+    (Literal["open"] | When, UnionOf((WordOf(("open",)), ObjectOf(When)))),
+    (Literal["open"] | When | None, OptionalOf(UnionOf((WordOf(("open",)), ObjectOf(When))))),
+    (Annotated[tuple[Text, ...], NonEmpty()], ListOf(AnyText(marks=(NonEmpty(),)), marks=(NonEmpty(),))),
+    (Annotated[Annotated[int, Between(1, None)], "km"], WholeNumber(marks=(Between(1, None), "km"))),
+]
+
+
+@pytest.mark.parametrize(("tp", "expected"), SHAPES, ids=lambda each: str(each)[:40])
+def test_each_declaration_has_one_shape(tp: Any, expected: Shape) -> None:
+    """A type is parsed into the node of its kind, and what stands beside it hangs on the node."""
+    assert shape_of(tp) == expected
+    assert hash(shape_of(tp)) == hash(expected)
+
+
+def test_words_keep_their_order() -> None:
+    """The same words in another order are told apart, though Python takes the two types for equal."""
+    assert shape_of(Literal["a", "b"]) == WordOf(("a", "b"))
+    assert shape_of(Literal["b", "a"]) == WordOf(("b", "a"))
+
+
+@pytest.mark.parametrize("tp", [Any, "str", None, 3, tuple[Any, ...]], ids=str)
+def test_what_is_no_type_is_refused(tp: Any) -> None:
+    """A declaration that could not be checked is an error when it is parsed."""
+    with pytest.raises(TypeError, match="no field can be declared as"):
+        shape_of(tp)
+
+
+def test_only_texts_refer() -> None:
+    """A mark of reference on anything but a text would never be looked at, so it is refused."""
+    with pytest.raises(TypeError, match="only a text refers"):
+        shape_of(Annotated[int, Refers()])
+
+
+def test_checks_are_the_rules_among_the_marks() -> None:
+    """Marks that are no rules, such as units, are kept and not asked."""
+    marked = shape_of(Annotated[int, Between(0, 9), "km"])
+    assert marked.marks == (Between(0, 9), "km")
+    assert marked.checks == (Between(0, 9),)
+
+
+def test_fields_are_parsed_in_order() -> None:
+    """The fields of a class come in their order, each with the shape of its type."""
+    for kind in KINDS.values():
+        assert list(fields_of(kind)) == [field.name for field in attrs.fields(kind)]
+        assert fields_of(kind) == {name: shape_of(tp) for name, tp in type_hints(kind).items()}
+
+
+def test_every_shape_inside_is_found() -> None:
+    """A walk meets the shape itself, its parts and theirs."""
+    inner = Annotated[tuple[Text, ...], NonEmpty()]
+    outer = shape_of(FrozenMapping[inner | Literal["all"] | None])
+    assert [type(each) for each in within(outer)] == [MappingOf, OptionalOf, UnionOf, ListOf, AnyText, WordOf]
+
+
+@attrs.frozen
+class Novel:
+    """A kind of node that nobody knows."""
+
+    marks: tuple[object, ...] = ()
+    checks: tuple[object, ...] = ()
+
+
+@pytest.mark.parametrize("consumer", [parts_of, validator_of])
+def test_a_new_kind_of_node_is_named_where_it_is_forgotten(consumer: Any) -> None:
+    """Who works from shapes fails at a kind that it does not know, and says its name."""
+    with pytest.raises(AssertionError, match="Novel"):
+        consumer(Novel())
+
+
+@pytest.mark.parametrize("consumer", [type_in_words, strategies.of_type])
+def test_every_kind_of_node_is_known(consumer: Any) -> None:
+    """Whatever can be declared can be told in words and generated."""
+    for tp, _ in SHAPES:
+        assert consumer(tp) is not None
+
+
+@attrs.frozen(kw_only=True)
+class Branch(Constrained):
+    """A class that mentions itself."""
+
+    name: Text
+    branches: "tuple[Branch, ...]" = ()
+
+
+def test_a_class_may_hold_its_own_kind() -> None:
+    """Parsing ends at a class, so that classes may mention each other."""
+    assert fields_of(Branch)["branches"] == ListOf(ObjectOf(Branch))
+    assert Branch(name="a", branches=(Branch(name="b"),)).branches[0].name == "b"
+
+
+@pytest.mark.parametrize("name", ["problems_with", "shape"])
+def test_old_names_answer_with_a_warning(name: str) -> None:
+    """What the validators were called before still works, and says what to write."""
+    with pytest.warns(DeprecationWarning, match=r"geobrief\.constraint\.validator"):
+        old = getattr(shape, name)
+    assert (old(int)[0](3) is True) if name == "shape" else (old(3, int) == ())
+
+
+def test_no_other_old_name_answers() -> None:
+    """A name that never was is missing, as in every module."""
+    with pytest.raises(AttributeError, match="no attribute 'sharp'"):
+        _ = shape.sharp
