@@ -27,6 +27,6 @@ nitpick_ignore_regex = [
     (r"py:class", r"geobrief\..*\.[A-Z]+(_co)?"),
     (r"py:obj", r".*"),
     # the workings of a room: they appear in signatures, and have no page of their own
-    (r"py:class", r"geobrief\.(law\.(span|course|standing)|codec\.(document|position))\..*"),
+    (r"py:class", r"geobrief\.(law\.(uncertain|acts|rules|reasons|answers)|codec\.(document|position))\..*"),
     (r"py:class", r"geobrief\.(claims\.(known|dated|support)|brief\.(questions|sections|sentence))\..*"),
 ]

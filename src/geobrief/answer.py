@@ -5,12 +5,12 @@ sources and the rule it rests on, and what would change it.
 """
 
 from collections.abc import Iterator
-from datetime import date
-from typing import Any, Literal
+from typing import ClassVar, Literal
 
 import attrs
 
 from geobrief.errors import Undetermined
+from geobrief.result import Form, Result
 from geobrief.truth import Truth
 from geobrief.values.source import Citation
 from geobrief.values.when import When
@@ -35,7 +35,7 @@ MissingKind = Literal[
 
 
 @attrs.frozen(kw_only=True)
-class Missing:
+class Missing(Result):
     """Something whose happening, or whose recording, would change an answer.
 
     >>> print(Missing(kind="consent", text="13 more consents", count=13))
@@ -49,6 +49,8 @@ class Missing:
         treaty: the treaty concerned.
         parts: the things joined by ``one_of`` or ``all_of``.
     """
+
+    form: ClassVar[Form] = Form("kind text count by treaty parts", without=(None, []))
 
     kind: MissingKind
     text: str
@@ -67,23 +69,12 @@ class Missing:
         for part in self.parts:
             yield from part.lines(depth + 1)
 
-    def to_dict(self) -> dict[str, Any]:
-        """Return plain data, leaving out what is empty."""
-        plain: dict[str, Any] = {
-            "kind": self.kind,
-            "text": self.text,
-            "count": self.count,
-            "by": list(self.by),
-        }
-        plain |= {"treaty": self.treaty, "parts": [part.to_dict() for part in self.parts]}
-        return {key: value for key, value in plain.items() if value not in (None, [])}
-
     def __str__(self) -> str:
         return self.text
 
 
 @attrs.frozen(kw_only=True)
-class Reason:
+class Reason(Result):
     """One step of the reasoning, with what it rests on.
 
     >>> why = Reason(text="instruments of ratification have not been exchanged", rule="VCLT 16(a), 24(1)")
@@ -97,6 +88,8 @@ class Reason:
         citations: where those are said.
         because: the steps that it rests on.
     """
+
+    form: ClassVar[Form] = Form("text rule records citations because", without=("", []))
 
     text: str
     rule: str = ""
@@ -120,26 +113,12 @@ class Reason:
         for reason in self.because:
             yield from reason.lines(depth + 1)
 
-    def to_dict(self) -> dict[str, Any]:
-        """Return plain data, leaving out what is empty."""
-        plain = {
-            "text": self.text,
-            "rule": self.rule,
-            "records": list(self.records),
-            "citations": [
-                {key: value for key, value in attrs.asdict(citation).items() if value is not None}
-                for citation in self.citations
-            ],
-            "because": [reason.to_dict() for reason in self.because],
-        }
-        return {key: value for key, value in plain.items() if value}
-
     def __str__(self) -> str:
         return self.text
 
 
 @attrs.frozen(kw_only=True)
-class Answer:
+class Answer(Result):
     """What the records say to a question of yes or no.
 
     ``bool()`` of an unknown answer raises `Undetermined`, whose message is the explanation.
@@ -162,6 +141,12 @@ class Answer:
         since: from when it has been so.
         until: the first day on which it is no longer so.
     """
+
+    form: ClassVar[Form] = Form(
+        "answer=value question on as_of since until sentence reasons missing",
+        version=1,
+        without=(None, ""),
+    )
 
     value: Truth
     question: str = ""
@@ -196,32 +181,17 @@ class Answer:
     def _asked(self) -> str:
         return self.question if self.on is None else f"{self.question.removesuffix('?')} on {self.on}?"
 
+    def told(self) -> Iterator[str]:
+        """Yield the tree of reasons, and what is missing."""
+        yield from super().told()
+        if self.missing:
+            yield "  missing:"
+            yield from (f"    - {each}" for each in self.missing)
+
     def explain(self) -> str:
         """Return the question, the answer, the whole tree of reasons, and what is missing."""
-        lines = [self._asked()] if self.question else []
-        lines.append(str(self))
-        for reason in self.reasons:
-            lines.extend(reason.lines(1))
-        if self.missing:
-            lines.append("  missing:")
-            lines.extend(f"    - {each}" for each in self.missing)
-        return "\n".join(lines)
-
-    def to_dict(self) -> dict[str, Any]:
-        """Return plain data, with the version of its own form."""
-        plain = {
-            "version": 1,
-            "answer": str(self.value),
-            "question": self.question,
-            "on": _text(self.on),
-            "as_of": _text(self.as_of),
-            "since": _text(self.since),
-            "until": _text(self.until),
-            "sentence": str(self),
-            "reasons": [reason.to_dict() for reason in self.reasons],
-            "missing": [each.to_dict() for each in self.missing],
-        }
-        return {key: value for key, value in plain.items() if value not in (None, "")}
+        asked = [self._asked()] if self.question else []
+        return "\n".join([*asked, str(self), *self.told()])
 
     def __str__(self) -> str:
         why = f": {self.reasons[0].text}" if self.reasons else ""
@@ -234,7 +204,7 @@ class _NoSize(Undetermined, TypeError):
 
 
 @attrs.frozen
-class Members:
+class Members(Result):
     """A set of actors or records of which some members may be uncertain.
 
     Iteration yields the certain ones in order; ``possible`` holds those that the records
@@ -254,6 +224,13 @@ class Members:
         is_open: whether others may belong of whom nothing is recorded.
         reasons: why those are open that are.
     """
+
+    form: ClassVar[Form] = Form(
+        "certain possible others",
+        version=1,
+        without=(None,),
+        others=lambda members: "unknown" if members.is_open else None,
+    )
 
     certain: frozenset[str] = frozenset()
     possible: frozenset[str] = frozenset()
@@ -283,29 +260,9 @@ class Members:
     def __bool__(self) -> bool:
         return bool(self.certain) or bool(len(self))
 
-    def explain(self) -> str:
-        """Return the members with the tree of reasons."""
-        lines = [str(self)]
-        for reason in self.reasons:
-            lines.extend(reason.lines(1))
-        return "\n".join(lines)
-
-    def to_dict(self) -> dict[str, Any]:
-        """Return plain data."""
-        plain: dict[str, Any] = {
-            "version": 1,
-            "certain": sorted(self.certain),
-            "possible": sorted(self.possible),
-        }
-        return plain | ({"others": "unknown"} if self.is_open else {})
-
     def __str__(self) -> str:
         certain = ", ".join(self)
         possible = [*sorted(self.possible), *(["others"] if self.is_open else [])]
         if not possible:
             return certain or "none"
         return f"{certain or ('not recorded' if self.is_open else 'none')}; possibly {', '.join(possible)}"
-
-
-def _text(day: When | date | None) -> str | None:
-    return None if day is None else str(day)

@@ -1,12 +1,13 @@
 """How far a missile could have flown, had it not been lofted: a lower bound."""
 
 import math
-from typing import Any, Final
+from typing import ClassVar, Final
 
 import attrs
 
 from geobrief.ballistics.bounds import Bounds, Quantity, kilometres
 from geobrief.ballistics.orbit import EARTH_RADIUS, HALF_CIRCUMFERENCE, best_apogee, energy, farthest
+from geobrief.result import Form, Result
 from geobrief.truth import Truth
 
 __all__ = ["METHOD", "EquivalentRange", "equivalent_range"]
@@ -19,7 +20,7 @@ METHOD: Final = (
 
 
 @attrs.frozen(kw_only=True)
-class EquivalentRange:
+class EquivalentRange(Result):
     """The longest range, on a minimum-energy flight, of the missile that flew as measured.
 
     ``value`` is what the flight shows at least.  ``most`` is the same formula for the most
@@ -34,6 +35,15 @@ class EquivalentRange:
         method: how it was computed, and with what error.
     """
 
+    form: ClassVar[Form] = Form(
+        "value most unit bound any_point_on_earth apogee ground_range method",
+        version=1,
+        value=lambda reach: round(reach.value, 1),
+        most=lambda reach: round(reach.most, 1),
+        unit=lambda _: "km",
+        bound=lambda _: "at_least",
+    )
+
     value: float
     most: float
     any_point_on_earth: Truth
@@ -45,20 +55,6 @@ class EquivalentRange:
     def bounds(self) -> Bounds:
         """What the measurements leave possible for the formula's result."""
         return Bounds(self.value, self.most, self.apogee.approximate or self.ground_range.approximate)
-
-    def to_dict(self) -> dict[str, Any]:
-        """Return plain data, with the version of its own form."""
-        return {
-            "version": 1,
-            "value": round(self.value, 1),
-            "most": round(self.most, 1),
-            "unit": "km",
-            "bound": "at_least",
-            "any_point_on_earth": str(self.any_point_on_earth),
-            "apogee": str(self.apogee),
-            "ground_range": str(self.ground_range),
-            "method": self.method,
-        }
 
     def __str__(self) -> str:
         about = "about " if self.bounds.approximate else ""

@@ -2,7 +2,7 @@
 
 import math
 from collections.abc import Iterator
-from typing import Any, Final
+from typing import ClassVar, Final
 
 import attrs
 
@@ -15,6 +15,7 @@ from geobrief.ballistics.trajectory import trajectory_of
 from geobrief.issue import Issue
 from geobrief.model.declared_actor import Actors, introduced
 from geobrief.model.weapons_test import Quantity, Trajectory, WeaponsTest
+from geobrief.result import Form, Result
 from geobrief.values.estimate import Estimate
 from geobrief.values.mapping import FrozenMapping
 from geobrief.values.possible import Possible
@@ -26,7 +27,7 @@ FLIES_FREELY: Final = frozenset({None, "ballistic", "marv", "sounding_rocket"})
 
 
 @attrs.frozen(kw_only=True)
-class Flight:
+class Flight(Result):
     """What a flight shows: how far the missile could reach at least, and how it was flown.
 
     Everything that needs both apogee and ground range is None where one was not measured,
@@ -44,6 +45,13 @@ class Flight:
         reasons: who measured what, and what follows.
     """
 
+    form: ClassVar[Form] = Form(
+        "test sentence apogee ground_range equivalent_range trajectory classes mtcr alleged reasons",
+        version=1,
+        without=(None, False),
+        classes=lambda flown: {name: each.to_dict()["classes"] for name, each in flown.classes.items()},
+    )
+
     test: str
     apogee: Bounds | None = None
     ground_range: Bounds | None = None
@@ -57,29 +65,6 @@ class Flight:
     def range_class(self, scheme: SchemeName) -> Classified | None:
         """Give the class of the range shown under a named scheme; None where no range is shown."""
         return self.classes.get(scheme)
-
-    def explain(self) -> str:
-        """Return the sentence, and below it who measured what and what follows."""
-        return "\n".join([str(self), *(line for reason in self.reasons for line in reason.lines(1))])
-
-    def to_dict(self) -> dict[str, Any]:
-        """Return plain data, with the version of its own form; what is not known is left out."""
-        plain: dict[str, Any] = {"version": 1, "test": self.test, "sentence": str(self)}
-        if self.apogee is not None:
-            plain["apogee"] = str(self.apogee)
-        if self.ground_range is not None:
-            plain["ground_range"] = str(self.ground_range)
-        if self.equivalent_range is not None:
-            plain["equivalent_range"] = self.equivalent_range.to_dict()
-        if self.trajectory is not None:
-            plain["trajectory"] = list(self.trajectory)
-        plain["classes"] = {name: each.to_dict()["classes"] for name, each in self.classes.items()}
-        if self.mtcr is not None:
-            plain["mtcr"] = list(self.mtcr)
-        if self.alleged:
-            plain["alleged"] = True
-        plain["reasons"] = [reason.to_dict() for reason in self.reasons]
-        return plain
 
     def __str__(self) -> str:
         if self.equivalent_range is None or self.trajectory is None:

@@ -1,12 +1,13 @@
 """Classes of missiles by range, always under a named scheme, because the limits differ."""
 
 import math
-from typing import Any, Final, Literal, get_args
+from typing import ClassVar, Final, Literal, get_args
 
 import attrs
 
 from geobrief.ballistics.bounds import Bounds, Quantity, kilometres
 from geobrief.model.weapons_test import RangeClass
+from geobrief.result import Form, Result
 from geobrief.values.mapping import FrozenMapping
 from geobrief.values.possible import Possible
 
@@ -122,7 +123,7 @@ end and no limit to another class, so none is applied.
 
 
 @attrs.frozen(kw_only=True)
-class Classified:
+class Classified(Result):
     """A class by range, with the scheme whose limits were used.
 
     Attributes:
@@ -130,6 +131,10 @@ class Classified:
         classes: the class, or those that are possible; None is "none of the scheme's classes".
         given: the range in km that was classified.
     """
+
+    form: ClassVar[Form] = Form(
+        "scheme=scheme.name classes", classes=lambda given: [each or "none" for each in given.classes]
+    )
 
     scheme: Scheme
     classes: Possible[RangeClass | None]
@@ -139,10 +144,6 @@ class Classified:
     def value(self) -> RangeClass | None:
         """The class; raises `Undetermined` where several are possible."""
         return self.classes.value
-
-    def to_dict(self) -> dict[str, Any]:
-        """Return plain data."""
-        return {"scheme": self.scheme.name, "classes": [each or "none" for each in self.classes]}
 
     def __str__(self) -> str:
         names = [self.scheme.terms.get(each, each) if each else "no class" for each in self.classes]

@@ -3,9 +3,9 @@
 The three are never one score, and counting voices never makes a fact.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
-from typing import Any
+from typing import Any, ClassVar
 
 import attrs
 
@@ -22,6 +22,7 @@ from geobrief.model.finding import Finding
 from geobrief.model.record import Record
 from geobrief.model.response import Response
 from geobrief.model.weapons_test import WeaponsTest
+from geobrief.result import Form, Result
 from geobrief.truth import Truth
 from geobrief.values.mapping import FrozenMapping
 from geobrief.values.source import Source
@@ -45,7 +46,7 @@ _SUPPORT: dict[Support, str] = {
 
 
 @attrs.frozen(kw_only=True)
-class Standing:
+class Standing(Result):
     """Where an accusation stands on a day: three facets, each with its reasons.
 
     Attributes:
@@ -58,6 +59,19 @@ class Standing:
         modality: whether the accusation says that the act happened; not so, if not ``actual``.
         names: the names of those who answer, by code.
     """
+
+    form: ClassVar[Form] = Form(
+        "accusation on made modality sentence response support finding since reasons",
+        version=1,
+        response=lambda where: {code: facet.plain() for code, facet in where.response.items()},
+        support=lambda where: where.support.plain(),
+        finding=lambda where: where.finding.plain(),
+        since=lambda where: {
+            name: facet.since
+            for name, facet in (("support", where.support), ("finding", where.finding))
+            if facet.since is not None
+        },
+    )
 
     accusation: str
     on: When
@@ -74,30 +88,12 @@ class Standing:
         answers = (reason for facet in self.response.values() for reason in facet.reasons)
         return (*answers, *self.support.reasons, *self.finding.reasons)
 
-    def explain(self) -> str:
-        """Return the sentence, and below it each facet with its reasons."""
-        lines = [str(self)]
+    def told(self) -> Iterator[str]:
+        """Yield each facet with its reasons."""
         for code, answer in self.response.items():
-            lines.extend(_tree(f"response of {self.names.get(code, code)}", answer))
-        lines.extend(_tree("support", self.support))
-        lines.extend(_tree("finding", self.finding))
-        return "\n".join(lines)
-
-    def to_dict(self) -> dict[str, Any]:
-        """Return plain data, with the version of its own form."""
-        facets: dict[str, Facet[Any]] = {"support": self.support, "finding": self.finding}
-        return {
-            "version": 1,
-            "accusation": self.accusation,
-            "on": str(self.on),
-            "made": str(self.made),
-            "modality": self.modality,
-            "sentence": str(self),
-            "response": {code: facet.plain() for code, facet in self.response.items()},
-            **{name: facet.plain() for name, facet in facets.items()},
-            "since": {name: str(facet.since) for name, facet in facets.items() if facet.since is not None},
-            "reasons": [reason.to_dict() for reason in self.reasons],
-        }
+            yield from _tree(f"response of {self.names.get(code, code)}", answer)
+        yield from _tree("support", self.support)
+        yield from _tree("finding", self.finding)
 
     def __str__(self) -> str:
         parts = [_answered(facet, self.names.get(code, code)) for code, facet in self.response.items()]
@@ -185,8 +181,7 @@ def _answered(facet: ResponseFacet, name: str) -> str:
     return f"{name} {' or '.join(answer or 'has not answered' for answer in answers)}"
 
 
-def _tree(title: str, facet: Facet[Any]) -> list[str]:
-    lines = [f"  {title}: {facet}"]
+def _tree(title: str, facet: Facet[Any]) -> Iterator[str]:
+    yield f"  {title}: {facet}"
     for reason in facet.reasons:
-        lines.extend(reason.lines(2))
-    return lines
+        yield from reason.lines(2)

@@ -7,7 +7,7 @@ estimate is not zero.
 from collections.abc import Iterable, Mapping
 from datetime import date
 from operator import attrgetter
-from typing import Any
+from typing import ClassVar
 
 import attrs
 
@@ -17,10 +17,11 @@ from geobrief.claims.known import Known
 from geobrief.claims.speaker import Actors, introduced
 from geobrief.constraint import Number
 from geobrief.model.deployment import Deployment
+from geobrief.result import Form, Result
 from geobrief.truth import Truth
 from geobrief.values.estimate import Estimate, Policy
 from geobrief.values.reconcile import POLICIES, contributors, reconcile
-from geobrief.values.source import Citation, Source
+from geobrief.values.source import Source
 from geobrief.values.when import When
 from geobrief.words import listed
 
@@ -30,7 +31,7 @@ _FIGURE = attrgetter("low", "best", "high", "bound", "unit", "on")
 
 
 @attrs.frozen(kw_only=True)
-class Strength:
+class Strength(Result):
     """What the estimates made and published by a day say together, under a policy.
 
     The figures are read straight from it (``low``, ``best``, ``high``, ``unit``); they are
@@ -45,6 +46,10 @@ class Strength:
         reasons: who says what, and what was left out.
         said_by: who says so, in words, or why nobody does although there are figures.
     """
+
+    form: ClassVar[Form] = Form(
+        "deployment on policy sentence estimate said_by contributors reasons", version=1
+    )
 
     deployment: str
     on: When
@@ -78,19 +83,6 @@ class Strength:
     def alleged(self) -> bool:
         """Whether any of it is only alleged."""
         return self.estimate is not None and self.estimate.alleged
-
-    def explain(self) -> str:
-        """Return the sentence, and below it who says what and what was left out."""
-        return "\n".join([str(self), *(line for reason in self.reasons for line in reason.lines(1))])
-
-    def to_dict(self) -> dict[str, Any]:
-        """Return plain data, with the version of its own form."""
-        plain: dict[str, Any] = {"version": 1, "deployment": self.deployment, "on": str(self.on)}
-        plain |= {"policy": self.policy, "sentence": str(self), "estimate": _plain(self.estimate)}
-        plain["said_by"] = self.said_by
-        plain["contributors"] = [_plain(estimate) for estimate in self.contributors]
-        plain["reasons"] = [reason.to_dict() for reason in self.reasons]
-        return plain
 
     def __str__(self) -> str:
         if self.estimate is None:
@@ -262,20 +254,3 @@ def _about(deployment: Deployment, known: Known) -> list[Reason]:
         text = f"the deployment is recorded for {deployment.period}, which may not include {known.day}"
         notes.append(Reason(text=text, records=record))
     return notes
-
-
-def _plain(estimate: Estimate | None) -> dict[str, Any] | None:
-    if estimate is None:
-        return None
-    plain: dict[str, Any] = {}
-    for field in ("low", "best", "high", "unit", "bound", "method", "verbatim", "by", "alleged"):
-        if (value := getattr(estimate, field)) is not None and value is not False:
-            plain[field] = value
-    if estimate.on is not None:
-        plain["on"] = str(estimate.on)
-    plain["citations"] = [_cited(citation) for citation in estimate.citations]
-    return plain
-
-
-def _cited(citation: Citation) -> dict[str, Any]:
-    return {key: value for key, value in attrs.asdict(citation).items() if value is not None}
