@@ -8,8 +8,7 @@ import pytest
 
 import geobrief as gb
 from geobrief.ask import answer
-from geobrief.cli.questions import QUESTIONS
-from geobrief.model.question import Ask
+from geobrief.model.question import QUESTIONS, Ask
 from tests.cli.conftest import Run
 
 PACT = "in-force dprk-russia-partnership --on 2024-11-12"

@@ -124,10 +124,10 @@ def test_any_encoding_of_the_terminal(encoding: str) -> None:
         assert b"have not been" in result.stdout
 
 
-@pytest.mark.parametrize("package", ["click", "rich"])
-def test_missing_extra_is_named(package: str) -> None:
-    """Without click or rich one line says what to install."""
+@pytest.mark.parametrize(("package", "arguments"), [("click", []), ("rich", ["show"])])
+def test_missing_extra_is_named(package: str, arguments: list[str]) -> None:
+    """Without click, or without rich where a page is to be laid out, one line says what to install."""
     code = f"import sys; sys.modules[{package!r}] = None; from geobrief.cli import main; main()"
-    result = run(command=[sys.executable, "-c", code])
+    result = run(*arguments, command=[sys.executable, "-c", code])
     assert result.returncode == 2
     assert result.stderr == f"geobrief: this needs {package}; install it with: pip install 'geobrief[cli]'\n"

@@ -10,11 +10,12 @@ from rich.cells import cell_len
 from rich.console import Console
 
 import geobrief as gb
-from geobrief.cli.page import page
 from geobrief.codec import examples
 from geobrief.testing.strategies import briefs
 from geobrief.values.likelihood import LIKELIHOOD_RANGES
 from geobrief.values.source import CREDIBILITY, RELIABILITY
+from geobrief.views.page import page
+from geobrief.views.text.layout import laid_out
 from tests.cli.conftest import Run
 
 WIDTHS = (40, 64, 80, 119, 120, 140)
@@ -126,7 +127,7 @@ def test_names_and_not_only_codes(shown: str) -> None:
 @pytest.mark.parametrize("name", examples())
 def test_every_example_fits_every_width(name: str) -> None:
     """Every example has a page, no line of which is wider than asked."""
-    parts = list(page(gb.example(name)))
+    parts = list(laid_out(page(gb.example(name))))
     for width in WIDTHS:
         console = Console(width=width, color_system=None)
         with console.capture() as captured:
@@ -212,7 +213,7 @@ def test_any_brief_has_a_page(brief: gb.Brief) -> None:
     """Whatever a brief holds, its page is made, and fits."""
     console = Console(width=80, color_system=None)
     with console.capture() as captured:
-        for part in page(brief):
+        for part in laid_out(page(brief)):
             console.print(part)
     assert brief.title.split()[0][:20] in captured.get()
     assert all(cell_len(line) <= 80 for line in captured.get().splitlines())

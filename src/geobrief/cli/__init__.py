@@ -17,11 +17,12 @@ def main() -> None:
     if hasattr(signal, "SIGPIPE"):
         signal.signal(signal.SIGPIPE, signal.SIG_DFL)  # `geobrief show | head` ends as quietly as cat does
     try:
-        from geobrief.cli.command import geobrief  # noqa: PLC0415 - click and rich may be missing
+        from geobrief.cli.command import geobrief  # noqa: PLC0415 - click may be missing
+
+        geobrief(prog_name="geobrief")
     except ModuleNotFoundError as error:
         package = (error.name or "").partition(".")[0]
         if package not in {"click", "rich"}:
             raise
         sys.stderr.write(f"geobrief: {MissingExtra('cli', package)}\n")
         sys.exit(2)
-    geobrief(prog_name="geobrief")

@@ -13,14 +13,14 @@ from geobrief.ask import answer
 from geobrief.brief import Brief
 from geobrief.cli.brief import brief_named, example_option, from_option
 from geobrief.cli.failure import Failure
-from geobrief.cli.names import Names
-from geobrief.cli.output import console, escaped, write_json
-from geobrief.cli.questions import QUESTIONS
-from geobrief.cli.verdict import coloured
+from geobrief.cli.output import escaped, write_json
 from geobrief.codec.formats import SUFFIXES
 from geobrief.constraint import Problem
 from geobrief.errors import GeobriefError, InvalidRecord
-from geobrief.model.question import Question
+from geobrief.model.question import QUESTIONS, Question
+from geobrief.views.page.names import Names
+from geobrief.views.page.verdict import verdict
+from geobrief.views.text import write_line
 
 __all__ = ["ask"]
 
@@ -37,7 +37,7 @@ class Asking(click.Command):
             formatter.write_dl([(f"{word} {of}".rstrip(), told) for word, (of, told) in QUESTIONS.items()])
 
 
-@click.command(cls=Asking, short_help="Ask a brief a question.")
+@click.command(cls=Asking)
 @click.argument("words", nargs=-1, required=True, metavar="[PATH...] QUESTION")
 @click.option("--on", metavar="DAY", help="The day; left out, the day up to which the brief is complete.")
 @click.option("--as-known", metavar="DAY", help="Use only what had been published by this day.")
@@ -76,7 +76,7 @@ def ask(
         write_json(result.to_dict())
     else:
         text = _explained(result) if explain else _sentence(result, brief)
-        console().print(coloured(escaped(text)), soft_wrap=True)
+        write_line(verdict(escaped(text)))
 
 
 def _divided(words: Sequence[str]) -> tuple[Sequence[str], Sequence[str]]:

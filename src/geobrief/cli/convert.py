@@ -10,7 +10,7 @@ from geobrief.errors import WouldLoseComments
 __all__ = ["convert"]
 
 
-@click.command(short_help="Write a brief in another format.")
+@click.command()
 @click.argument("source", metavar="IN")
 @click.argument("target", metavar="OUT")
 @click.option("--overwrite", is_flag=True, help="Write over a file even if its comments get lost.")

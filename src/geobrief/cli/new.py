@@ -10,7 +10,7 @@ from geobrief.cli.failure import Failure
 __all__ = ["new"]
 
 
-@click.command(short_help="Write a starter brief.")
+@click.command()
 @click.argument("file", default="-")
 def new(file: str) -> None:
     """Write a starter brief to FILE, or to standard output.

@@ -3,15 +3,16 @@
 import click
 
 from geobrief.cli.brief import brief_named, example_option, from_option
-from geobrief.cli.output import write, write_json
-from geobrief.cli.overview import overview
-from geobrief.cli.page import page
+from geobrief.cli.output import write_json
 from geobrief.values.when import When
+from geobrief.views.overview import overview
+from geobrief.views.page import page
+from geobrief.views.text import write_page
 
 __all__ = ["show"]
 
 
-@click.command(short_help="Show a brief as a page.")
+@click.command()
 @click.argument("paths", nargs=-1, metavar="[PATH...]")
 @click.option("--on", metavar="DAY", help="The day that is asked about; left out, the brief's own as_of.")
 @click.option("--as-known", metavar="DAY", help="Show only what had been published by this day.")
@@ -42,4 +43,4 @@ def show(
     if as_json:
         write_json(overview(brief, on=day))
     else:
-        write(page(brief, on=day), width=width)
+        write_page(page(brief, on=day), width=width)

@@ -4,9 +4,10 @@ import pytest
 from rich.console import Console
 
 import geobrief as gb
-from geobrief.cli.names import Names
-from geobrief.cli.page import page
-from geobrief.cli.page.reader import day, few, stretch
+from geobrief.views.page import page
+from geobrief.views.page.names import Names
+from geobrief.views.page.reader import day, few, stretch
+from geobrief.views.text.layout import laid_out
 
 DAY = "2024-11-12"
 CITED = [gb.Citation(source="paper", credibility=2)]
@@ -23,7 +24,7 @@ def flat(brief: gb.Brief, width: int = 400) -> str:
     """Give the page of a brief in one line."""
     console = Console(width=width, color_system=None)
     with console.capture() as captured:
-        for part in page(brief):
+        for part in laid_out(page(brief)):
             console.print(part)
     return " ".join(captured.get().split())
 

@@ -1,20 +1,20 @@
-"""What every part of the page needs: the brief, the day, and how things are called."""
+"""What every section of the page needs: the brief, the day, and how things are called."""
 
 from collections.abc import Iterator, Sequence
 from typing import Final
 
 import attrs
-from rich.text import Text
 
 from geobrief.brief import Brief
 from geobrief.brief.sentence import listed
-from geobrief.cli.names import Names
-from geobrief.cli.page.layout import Fact, Notes, bullets
+from geobrief.model.record import Record
 from geobrief.values.period import Period
 from geobrief.values.source import Citation
 from geobrief.values.when import When
+from geobrief.views.page.names import Names
+from geobrief.views.page.parts import Bullets, Fact, Notes, Words, words
 
-__all__ = ["Reader", "between", "day", "few", "order", "stretch"]
+__all__ = ["Reader", "between", "day", "few", "headline", "order", "stretch"]
 
 FEW: Final = 8
 """How many reasons of a kind are told one by one."""
@@ -43,6 +43,11 @@ class Reader:
         rating = f"{source.reliability or ''}{citation.credibility or ''}"
         published = f", {source.published}" if source.published is not None else ""
         return rating, f"{source.publisher}{published}"
+
+    def about(self, subjects: Sequence[str]) -> Iterator[Words]:
+        """Say what words are about, where that is recorded."""
+        if subjects:
+            yield words(f"about {self.names.subjects(subjects)}", tone="dim")
 
     def said_by(self, by: str | None, citations: Sequence[Citation]) -> str:
         """Name who says a thing: the voice that is recorded, or the publishers that pass it on."""
@@ -88,14 +93,19 @@ def order(when: When | None) -> tuple[int, int, str]:
     return when.sort_key if when is not None else (0, 0, "")
 
 
-def between(*parts: str | Text | None, joint: str = " · ") -> Text:
+def between(*parts: str | Words | None, joint: str = " · ") -> Words:
     """Join what there is."""
-    texts = [Text(part) if isinstance(part, str) else part for part in parts if part]
-    return Text(joint, style="").join(texts)
+    joined = [piece for part in parts if part for piece in (joint, part)]
+    return words(*joined[1:])
+
+
+def headline(title: str, record: Record) -> Words:
+    """Give the title of a record, with the id by which it can be asked about."""
+    return words((title, "strong"), "  ", (record.id, "dim"))
 
 
 def few(label: str, lines: Sequence[str]) -> Iterator[Fact]:
     """Give lines under one label, and say how many are left out where they are many."""
     more = [f"and {len(lines) - FEW} more"] if len(lines) > FEW else []
     if lines:
-        yield label, bullets([*lines[:FEW], *more])
+        yield label, Bullets((*lines[:FEW], *more))

@@ -1,21 +1,18 @@
 """Accusations: who says that whom did what, how it is answered, and what has been found."""
 
 from collections.abc import Iterator
-from typing import Final
-
-from rich.console import RenderableType
-from rich.text import Text
+from typing import Any, Final
 
 from geobrief.brief.sentence import listed, worded
 from geobrief.claims import Standing
-from geobrief.cli.page.layout import QUOTE, Entry, Fact, facts, heading, headline
-from geobrief.cli.page.reader import Reader, between, day, few
 from geobrief.model.accusation import Accusation
+from geobrief.views.page.parts import Entry, Fact, Facts, Tone, words
+from geobrief.views.page.reader import Reader, between, day, few, headline
+from geobrief.views.page.record_section import RecordSection
 
-__all__ = ["accusations"]
+__all__ = ["ACCUSATIONS"]
 
-_COLOUR: Final = {"acknowledged": "bold green", "confirmed": "bold green", "refuted": "bold red"}
-_OPEN: Final = "bold yellow"
+_TONE: Final[dict[str, Tone]] = {"acknowledged": "good", "confirmed": "good", "refuted": "bad"}
 _VERBS: Final = {
     "disapprove": ("disapproves of", "disapprove of"),
     "allege": ("accuses", "accuse"),
@@ -23,26 +20,16 @@ _VERBS: Final = {
 }
 
 
-def accusations(reader: Reader) -> Iterator[RenderableType]:
-    """Yield each accusation with where it stands on the day."""
-    if not reader.brief.accusations:
-        return
-    yield heading("Accusations")
-    for accusation in reader.brief.accusations:
-        yield _entry(accusation, reader)
-
-
 def _entry(accusation: Accusation, reader: Reader) -> Entry:
     standing = reader.brief.standing(accusation.id, on=reader.on)
     finding = str(standing.finding)
     body = (
         headline(_told(accusation, reader), accusation),
-        Text(_alleged(accusation), style=QUOTE),
-        facts([*_made(accusation), *_standing(standing)]),
+        words(_alleged(accusation), tone="quote"),
+        Facts((*_made(accusation), *_standing(standing))),
     )
-    return Entry(
-        Text(finding.upper(), style=_COLOUR.get(finding, _OPEN)), body, reader.notes(accusation.citations)
-    )
+    gutter = words(finding.upper(), tone=_TONE.get(finding, "open"))
+    return Entry(gutter, body, reader.notes(accusation.citations))
 
 
 def _told(accusation: Accusation, reader: Reader) -> str:
@@ -65,9 +52,9 @@ def _made(accusation: Accusation) -> Iterator[Fact]:
     act = f"about an act of {day(accusation.act_on)}" if accusation.act_on is not None else None
     yield "made", between(day(accusation.made_on), form, act, joint=", ")
     if accusation.basis:
-        yield "on basis of", listed(worded(each) for each in sorted(accusation.basis))
+        yield "on basis of", words(listed(worded(each) for each in sorted(accusation.basis)))
     if accusation.quote is not None:
-        yield "in words", Text(f"“{accusation.quote}”", style=QUOTE)
+        yield "in words", words(f"“{accusation.quote}”", tone="quote")
 
 
 def _standing(standing: Standing) -> Iterator[Fact]:
@@ -77,7 +64,15 @@ def _standing(standing: Standing) -> Iterator[Fact]:
     since = f" since {day(standing.finding.since)}" if standing.finding.since is not None else ""
     found = f"{standing.finding}{since}"
     if len(reasons := [reason.text for reason in standing.finding.reasons]) == 1:
-        yield "finding", f"{found}: {reasons[0]}"
+        yield "finding", words(f"{found}: {reasons[0]}")
     else:
-        yield "finding", found
+        yield "finding", words(found)
         yield from few("", reasons)
+
+
+def _answer(accusation: Accusation, reader: Reader) -> dict[str, Any]:
+    return reader.brief.standing(accusation.id, on=reader.on).to_dict()
+
+
+ACCUSATIONS: Final = RecordSection(kind=Accusation, title="Accusations", entry=_entry, answer=_answer)
+"""Each accusation with where it stands on the day."""

@@ -1,45 +1,34 @@
 """Deployments: whose forces are where, how strong, and who says so."""
 
 from collections.abc import Iterator
-
-from rich.console import RenderableType
-from rich.text import Text
+from typing import Any, Final, get_args
 
 from geobrief.brief.sentence import listed, worded
-from geobrief.cli.page.layout import DIM, HEDGE, STRONG, Entry, Fact, facts, figures, heading, headline
-from geobrief.cli.page.reader import Reader, between, day, few, order, stretch
 from geobrief.model.deployment import Attribute, Deployment, LegalBasis
-from geobrief.values.estimate import Estimate
+from geobrief.values.estimate import Estimate, Policy
 from geobrief.values.reconcile import POLICIES
+from geobrief.views.page.parts import Block, Entry, Fact, Facts, Figures, Words, words
+from geobrief.views.page.reader import Reader, between, day, few, headline, order, stretch
+from geobrief.views.page.record_section import RecordSection
 
-__all__ = ["deployments"]
-
-
-def deployments(reader: Reader) -> Iterator[RenderableType]:
-    """Yield each deployment with every figure and its voice."""
-    if not reader.brief.deployments:
-        return
-    yield heading("Deployments")
-    for deployment in reader.brief.deployments:
-        yield _entry(deployment, reader)
+__all__ = ["DEPLOYMENTS"]
 
 
 def _entry(deployment: Deployment, reader: Reader) -> Entry:
-    gutter = Text("ALLEGED", style="bold yellow") if deployment.alleged else Text("REPORTED", style=STRONG)
+    gutter = words("ALLEGED", tone="open") if deployment.alleged else words("REPORTED", tone="strong")
     name = reader.names.record(deployment)
     title = headline(name[:1].upper() + name[1:], deployment)
-    body: list[RenderableType] = [title, _setting(deployment, reader)]
+    body: list[Block] = [title, _setting(deployment, reader)]
     if deployment.strength:
-        body += [Text(), _voices(deployment, reader), Text()]
-        body += [Text(f"taken together by {day(reader.on)}, under each policy", style=DIM)]
-        body += [facts(_together(deployment, reader))]
-    rows = [*_details(deployment, reader), *_law(deployment, reader)]
-    if rows:
-        body += [Text(), facts(rows)]
+        body += [words(), _voices(deployment, reader), words()]
+        body += [words(f"taken together by {day(reader.on)}, under each policy", tone="dim")]
+        body += [Facts(tuple(_together(deployment, reader)))]
+    if rows := (*_details(deployment, reader), *_law(deployment, reader)):
+        body += [words(), Facts(rows)]
     return Entry(gutter, tuple(body), reader.notes(deployment.citations))
 
 
-def _setting(deployment: Deployment, reader: Reader) -> Text:
+def _setting(deployment: Deployment, reader: Reader) -> Words:
     period = stretch(deployment.period) if deployment.period is not None else None
     supported = reader.names.subjects(deployment.in_support_of)
     support = f"in support of {supported}" if supported else None
@@ -47,23 +36,24 @@ def _setting(deployment: Deployment, reader: Reader) -> Text:
     return between(period, support, deployment.operation, phase)
 
 
-def _voices(deployment: Deployment, reader: Reader) -> RenderableType:
+def _voices(deployment: Deployment, reader: Reader) -> Figures:
     ordered = sorted(deployment.strength, key=lambda each: order(each.on))
     all_alleged = all(estimate.alleged for estimate in ordered)
     who = "who alleges it" if all_alleged else "who says so"
-    rows = (_voice(each, reader, mark=not all_alleged) for each in ordered)
-    return figures(["as of", "figure", who, "rated"], rows, wrapping=who)
+    rows = tuple(_voice(each, reader, mark=not all_alleged) for each in ordered)
+    return Figures(("as of", "figure", who, "rated"), rows, wrapping=who)
 
 
-def _voice(estimate: Estimate, reader: Reader, *, mark: bool) -> tuple[str | Text, ...]:
+def _voice(estimate: Estimate, reader: Reader, *, mark: bool) -> tuple[Words, ...]:
     ratings = dict.fromkeys(rating for rating, _ in reader.notes(estimate.citations).rows if rating)
-    figure = Text(str(estimate))
-    if estimate.verbatim is not None:
-        figure.append(f"\n“{estimate.verbatim}”", style=DIM)
-    who = Text(reader.said_by(estimate.by, estimate.citations))
-    if mark and estimate.alleged:
-        who.append(", alleged", style=HEDGE)
-    return day(estimate.on), figure, who, ", ".join(ratings)
+    verbatim = f"\n“{estimate.verbatim}”" if estimate.verbatim is not None else ""
+    hedge = ", alleged" if mark and estimate.alleged else ""
+    return (
+        words(day(estimate.on)),
+        words(str(estimate), (verbatim, "dim")),
+        words(reader.said_by(estimate.by, estimate.citations), (hedge, "hedge")),
+        words(", ".join(ratings)),
+    )
 
 
 def _together(deployment: Deployment, reader: Reader) -> Iterator[Fact]:
@@ -71,10 +61,11 @@ def _together(deployment: Deployment, reader: Reader) -> Iterator[Fact]:
     for policy, meaning in POLICIES.items():
         strength = reader.brief.strength(deployment.id, on=reader.on, policy=policy)
         if strength.estimate is None:
-            yield worded(policy), str(strength)
+            yield worded(policy), words(str(strength))
             continue
-        hedge = (", alleged" if strength.alleged else "", HEDGE)
-        yield worded(policy), Text.assemble((str(strength.estimate), STRONG), hedge, (f": {meaning}", DIM))
+        hedge = ", alleged" if strength.alleged else ""
+        told = words((str(strength.estimate), "strong"), (hedge, "hedge"), (f": {meaning}", "dim"))
+        yield worded(policy), told
 
 
 def _details(deployment: Deployment, reader: Reader) -> Iterator[Fact]:
@@ -83,8 +74,7 @@ def _details(deployment: Deployment, reader: Reader) -> Iterator[Fact]:
         texts.setdefault((attribute.name, attribute.text, attribute.alleged), []).append(attribute)
     for (name, text, alleged), voices in texts.items():
         said = listed(dict.fromkeys(reader.said_by(each.by, each.citations) for each in voices))
-        hedge = ("allegedly " if alleged else "", HEDGE)
-        yield name, Text.assemble(hedge, text, (f" ({said})", DIM))
+        yield name, words(("allegedly " if alleged else "", "hedge"), text, (f" ({said})", "dim"))
 
 
 def _law(deployment: Deployment, reader: Reader) -> Iterator[Fact]:
@@ -97,3 +87,13 @@ def _law(deployment: Deployment, reader: Reader) -> Iterator[Fact]:
 def _instrument(basis: LegalBasis, reader: Reader) -> str:
     by = f" by {reader.names.actors(basis.by)}" if basis.by else ""
     return f"{basis.instrument}{f', as is claimed{by}' if basis.claimed else ''}"
+
+
+def _answer(deployment: Deployment, reader: Reader) -> dict[str, Any]:
+    policies: tuple[Policy, ...] = get_args(Policy)
+    strengths = {each: reader.brief.strength(deployment.id, on=reader.on, policy=each) for each in policies}
+    return {policy: strength.to_dict() for policy, strength in strengths.items()}
+
+
+DEPLOYMENTS: Final = RecordSection(kind=Deployment, title="Deployments", entry=_entry, answer=_answer)
+"""Each deployment with every figure and its voice."""

@@ -1,0 +1,29 @@
+"""What was said: words, which are never facts."""
+
+from typing import Final
+
+from geobrief.brief.sentence import worded
+from geobrief.model.statement import Statement
+from geobrief.views.page.parts import Entry, words
+from geobrief.views.page.reader import Reader, between, day
+from geobrief.views.page.record_section import RecordSection
+
+__all__ = ["STATEMENTS"]
+
+
+def _entry(statement: Statement, reader: Reader) -> Entry:
+    speaker = words(reader.names.actor(statement.speaker), tone="strong")
+    kind = worded(statement.kind) if statement.kind is not None else None
+    said = [between(speaker, kind, statement.venue)]
+    if statement.quote is not None:
+        said.append(words(f"“{statement.quote}”", tone="quote"))
+    if statement.text is not None:
+        said.append(words(statement.text))
+    gutter = words(day(statement.on), tone="strong")
+    return Entry(gutter, (*said, *reader.about(statement.about)), reader.notes(statement.citations))
+
+
+STATEMENTS: Final = RecordSection(
+    kind=Statement, title="What was said", entry=_entry, day=lambda statement: statement.on
+)
+"""Each statement, by day."""

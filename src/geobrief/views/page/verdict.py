@@ -1,0 +1,25 @@
+"""Yes, no and unknown set apart; the word itself always stands there too."""
+
+import re
+from typing import Final
+
+from geobrief.truth import Truth
+from geobrief.views.page.parts import Tone, Words, words
+
+__all__ = ["VERDICTS", "verdict"]
+
+VERDICTS: Final[dict[Truth, Tone]] = {Truth.YES: "good", Truth.NO: "bad", Truth.UNKNOWN: "open"}
+"""The tone of each truth value."""
+
+_WORDS: Final = re.compile(rf"(?m)^({'|'.join(map(str, VERDICTS))})\b")
+_TONES: Final = {str(truth): tone for truth, tone in VERDICTS.items()}
+
+
+def verdict(text: str) -> Words:
+    """Set apart the truth value with which a line begins.
+
+    >>> verdict("no: not exchanged").runs
+    (('no', 'bad'), (': not exchanged', None))
+    """
+    pieces = _WORDS.split(text)  # every second one is a truth value
+    return words(*((piece, _TONES[piece] if index % 2 else None) for index, piece in enumerate(pieces)))
