@@ -1,6 +1,5 @@
 """``geobrief ask``: one question, one answer, with its reasons where they are wanted."""
 
-import difflib
 import shlex
 from collections.abc import Mapping, Sequence
 from pathlib import Path
@@ -21,6 +20,7 @@ from geobrief.model.question import QUESTIONS, Question
 from geobrief.views.page.names import Names
 from geobrief.views.page.verdict import verdict
 from geobrief.views.text import write_line
+from geobrief.words import did_you_mean, nearest
 
 __all__ = ["ask"]
 
@@ -112,10 +112,7 @@ def _first(words: str) -> str:
 def _question(asked: Sequence[str], options: Mapping[str, str | None]) -> Question:
     kind = _first(asked[0])
     if kind not in QUESTIONS:
-        near = difflib.get_close_matches(kind, QUESTIONS, n=1)
-        raise _not_understood(
-            f"no question is called {kind!r}{f'; did you mean {near[0]!r}?' if near else ''}"
-        )
+        raise _not_understood(f"no question is called {kind!r}{did_you_mean(nearest(kind, QUESTIONS))}")
     given = {name.replace("_", "-"): value for name, value in options.items() if value is not None}
     text = [*asked, *(f"--{name} {shlex.quote(value)}" for name, value in given.items())]
     try:

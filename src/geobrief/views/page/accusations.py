@@ -3,12 +3,12 @@
 from collections.abc import Iterator
 from typing import Any, Final
 
-from geobrief.brief.sentence import listed, worded
 from geobrief.claims import Standing
 from geobrief.model.accusation import Accusation
 from geobrief.views.page.parts import Entry, Fact, Facts, Tone, words
 from geobrief.views.page.reader import Reader, between, day, few, headline
 from geobrief.views.page.record_section import RecordSection
+from geobrief.words import listed, worded
 
 __all__ = ["ACCUSATIONS"]
 

@@ -2,12 +2,12 @@
 
 from typing import Final
 
-from geobrief.brief.sentence import worded
 from geobrief.model.assessment import Assessment
 from geobrief.values.likelihood import LIKELIHOOD_RANGES
 from geobrief.views.page.parts import Entry, Words, words
 from geobrief.views.page.reader import Reader, between, day
 from geobrief.views.page.record_section import RecordSection
+from geobrief.words import worded
 
 __all__ = ["ASSESSMENTS"]
 

@@ -3,13 +3,13 @@
 from collections.abc import Iterator
 from typing import Any, Final, get_args
 
-from geobrief.brief.sentence import listed, worded
 from geobrief.model.deployment import Attribute, Deployment, LegalBasis
 from geobrief.values.estimate import Estimate, Policy
 from geobrief.values.reconcile import POLICIES
 from geobrief.views.page.parts import Block, Entry, Fact, Facts, Figures, Words, words
 from geobrief.views.page.reader import Reader, between, day, few, headline, order, stretch
 from geobrief.views.page.record_section import RecordSection
+from geobrief.words import listed, worded
 
 __all__ = ["DEPLOYMENTS"]
 

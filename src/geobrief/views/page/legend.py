@@ -2,10 +2,10 @@
 
 from typing import Final
 
-from geobrief.brief.sentence import worded
 from geobrief.values.likelihood import LIKELIHOOD_RANGES
 from geobrief.values.source import CREDIBILITY, RELIABILITY
 from geobrief.views.page.parts import Legend, Scale, Section, words
+from geobrief.words import worded
 
 __all__ = ["legend"]
 

@@ -6,13 +6,13 @@ import attrs
 
 from geobrief.answer import Members
 from geobrief.brief import Brief
-from geobrief.brief.sentence import listed, worded
 from geobrief.claims.speaker import named
 from geobrief.model.accusation import Accusation
 from geobrief.model.deployment import Deployment
 from geobrief.model.record import Record
 from geobrief.model.treaty import Treaty
 from geobrief.model.weapons_test import WeaponsTest
+from geobrief.words import listed, worded
 
 __all__ = ["Names"]
 

@@ -6,13 +6,13 @@ from typing import Final
 import attrs
 
 from geobrief.brief import Brief
-from geobrief.brief.sentence import listed
 from geobrief.model.record import Record
 from geobrief.values.period import Period
 from geobrief.values.source import Citation
 from geobrief.values.when import When
 from geobrief.views.page.names import Names
 from geobrief.views.page.parts import Bullets, Fact, Notes, Words, words
+from geobrief.words import listed
 
 __all__ = ["Reader", "between", "day", "few", "headline", "order", "stretch"]
 

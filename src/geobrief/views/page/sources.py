@@ -1,9 +1,9 @@
 """Sources: who published what, when, and how far each can be relied on."""
 
-from geobrief.brief.sentence import worded
 from geobrief.values.source import Source
 from geobrief.views.page.parts import Listing, Section, Words, words
 from geobrief.views.page.reader import Reader, between, day, order
+from geobrief.words import worded
 
 __all__ = ["sources"]
 

@@ -2,11 +2,11 @@
 
 from typing import Final
 
-from geobrief.brief.sentence import worded
 from geobrief.model.statement import Statement
 from geobrief.views.page.parts import Entry, words
 from geobrief.views.page.reader import Reader, between, day
 from geobrief.views.page.record_section import RecordSection
+from geobrief.words import worded
 
 __all__ = ["STATEMENTS"]
 

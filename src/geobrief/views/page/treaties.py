@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from typing import Any, Final
 
 from geobrief.answer import Answer, Members
-from geobrief.brief.sentence import worded
 from geobrief.law import TreatyStatus
 from geobrief.model.treaty import Provision, Treaty
 from geobrief.truth import Truth
@@ -12,6 +11,7 @@ from geobrief.views.page.parts import Entry, Fact, Facts, words
 from geobrief.views.page.reader import Reader, day, few, headline
 from geobrief.views.page.record_section import RecordSection
 from geobrief.views.page.verdict import VERDICTS, verdict
+from geobrief.words import worded
 
 __all__ = ["TREATIES"]
 

@@ -4,11 +4,11 @@ from collections.abc import Iterator
 from typing import Final, get_args
 
 from geobrief.ballistics import flight
-from geobrief.brief.sentence import worded
 from geobrief.model.weapons_test import Outcome, Quantity, WeaponsTest
 from geobrief.views.page.parts import Block, Entry, Fact, Facts, Figures, Words, words
 from geobrief.views.page.reader import Reader, between, day, few, headline
 from geobrief.views.page.record_section import RecordSection
+from geobrief.words import worded
 
 __all__ = ["WEAPONS_TESTS"]
 
