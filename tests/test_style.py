@@ -7,7 +7,9 @@ import pytest
 SOURCE = Path(__file__).resolve().parents[1] / "src" / "geobrief"
 FILES = sorted(SOURCE.rglob("*.py"))
 LONGEST = 400  # lines
-LONG_FOR_A_REASON: dict[str, str] = {}  # path within the package: why it is not split
+LONG_FOR_A_REASON = {  # path within the package: why it is not split
+    "brief/brief.py": "a brief is one class, and the documentation of all that it answers stands in it",
+}
 NAMES_THAT_SAY_NOTHING = {"base", "common", "helpers", "misc", "tools", "util", "utils"}
 HOLDS_FIELDS = ("actors", "model", "values")
 

@@ -8,7 +8,7 @@ import pytest
 
 import geobrief
 import geobrief.model
-from geobrief.brief.sections import Sections
+from geobrief.brief import Brief
 from geobrief.constraint import type_hints
 from geobrief.errors import NotFound
 from geobrief.model.act import Act
@@ -35,14 +35,12 @@ def _defined(base: type) -> set[type]:
 
 def _missing_places(kind: type[Record]) -> list[str]:
     """List the places that adding a kind of record touches and that do not know this one."""
-    section = inspect.getattr_static(Sections, kind.section, None)
-    getter = section.fget if isinstance(section, property) else None
-    returned = inspect.signature(getter).return_annotation if getter else None
     places = {
         f"geobrief/model/{kind.kind_name}.py, or a file named for its concept": kind in _defined(Record),
         "geobrief/model/registry.py": KINDS.get(kind.kind_name) is kind,
         "geobrief/__init__.py": kind.__name__ in geobrief.__all__,
-        f"geobrief/brief/sections.py: {kind.section}": kind in getattr(returned, "__args__", ()),
+        f"geobrief/brief/brief.py: {kind.section}": getattr(getattr(Brief, kind.section, None), "kind", None)
+        is kind,
     }
     return [place for place, known in places.items() if not known]
 

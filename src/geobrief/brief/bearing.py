@@ -5,24 +5,32 @@ as an obligation to act; or as a prohibition.  That a prohibition bears on an ev
 yet a breach: geobrief lists what has to be looked at and judges nothing.
 """
 
-from collections.abc import Iterable, Iterator
-from typing import Any, Final, Literal
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from typing import Any, Final, Generic, Literal, TypeVar
 
 import attrs
 
 from geobrief.actors import person
 from geobrief.answer import Reason
-from geobrief.brief.sentence import listed, worded
 from geobrief.claims.speaker import Actors, named, principal
 from geobrief.law import Obligation, TreatyStatus, obligations
+from geobrief.model.accusation import Accusation
+from geobrief.model.assessment import Assessment
 from geobrief.model.deployment import Deployment, LegalBasis
+from geobrief.model.finding import Finding
 from geobrief.model.record import Record
+from geobrief.model.registry import ACTS, KINDS, for_every_kind
+from geobrief.model.response import Response
+from geobrief.model.statement import Statement
 from geobrief.model.treaty import Provision, ProvisionKind, Treaty
 from geobrief.model.weapons_test import TestKind, WeaponsTest
 from geobrief.truth import Truth
 from geobrief.values.when import When
+from geobrief.words import listed, worded
 
 __all__ = ["Bearing", "How", "bearings", "day_asked"]
+
+R = TypeVar("R", bound=Record)
 
 How = Literal["basis", "claimed_basis", "obligation", "prohibition"]
 """How a treaty bears on an event."""
@@ -81,26 +89,20 @@ class Bearing:
         return self.text
 
 
-def day_asked(record: Record) -> When | None:
-    """Return the day of a deployment or test: for what lasts, its first."""
-    if isinstance(record, Deployment):
-        return record.period.start if record.period else None
-    return record.on if isinstance(record, WeaponsTest) else None
+Statuses = Mapping[str, TreatyStatus]
+"""The statuses of all treaties of a brief, by id."""
 
 
-def bearings(
-    record: Record, on: When, statuses: Iterable[TreatyStatus], actors: Actors
-) -> tuple[Bearing, ...]:
-    """List how treaties bear on a deployment or test on a day; nothing for other records."""
-    known = {status.treaty.id: status for status in statuses}
-    if isinstance(record, Deployment):
-        return (*_bases(record, on, known, actors), *_duties_in(record, on, known.values(), actors))
-    if isinstance(record, WeaponsTest):
-        return tuple(_bans(record, on, known.values(), actors))
-    return ()
+def _first_day(record: Deployment) -> When | None:
+    return record.period.start if record.period else None
 
 
-def _bases(record: Deployment, on: When, known: dict[str, TreatyStatus], actors: Actors) -> Iterator[Bearing]:
+def _on_deployment(record: Deployment, on: When, known: Statuses, actors: Actors) -> Iterator[Bearing]:
+    yield from _bases(record, on, known, actors)
+    yield from _duties_in(record, on, known.values(), actors)
+
+
+def _bases(record: Deployment, on: When, known: Statuses, actors: Actors) -> Iterator[Bearing]:
     for basis in record.legal_basis:
         status = known.get(basis.treaty or "")
         if status is not None:
@@ -157,12 +159,14 @@ def _owed(owed: Obligation, how: How) -> Bearing:
     )
 
 
-def _bans(
-    record: WeaponsTest, on: When, statuses: Iterable[TreatyStatus], actors: Actors
-) -> Iterator[Bearing]:
+def _test_day(record: WeaponsTest) -> When | None:
+    return record.on
+
+
+def _on_weapons_test(record: WeaponsTest, on: When, known: Statuses, actors: Actors) -> Iterator[Bearing]:
     tester = principal(record.tester, actors)
     kinds = _FORBIDS_TESTS.get(record.kind, frozenset[ProvisionKind]())
-    for status in statuses:
+    for status in known.values():
         for ban in status.treaty.provisions if kinds and status.may_bind(tester) else ():
             if ban.kind in kinds and (not ban.duty_of or tester in map(person, ban.duty_of)):
                 yield from _ban(ban, tester, on, status)
@@ -195,3 +199,45 @@ def _ban(ban: Provision, tester: str, on: When, status: TreatyStatus) -> Iterato
         text=f"prohibition that {bears} on it: {place} ({worded(ban.kind)}){early}",
         reasons=(rule, *answer.reasons),
     )
+
+
+@attrs.frozen
+class _Event(Generic[R]):
+    """What a treaty can bear on.
+
+    Attributes:
+        day: gives the day about which treaties are asked: for what lasts, its first.
+        bearings: lists how they bear on it.
+    """
+
+    day: Callable[[R], When | None]
+    bearings: Callable[[R, When, Statuses, Actors], Iterator[Bearing]]
+
+
+_EVENTS: Final[Mapping[type[Record], _Event[Any] | None]] = for_every_kind(
+    "event",
+    {
+        **dict.fromkeys((Treaty, *ACTS)),
+        Deployment: _Event[Deployment](
+            lambda sent: sent.period.start if sent.period else None, _on_deployment
+        ),
+        WeaponsTest: _Event(_test_day, _on_weapons_test),
+        **dict.fromkeys((Accusation, Response, Finding, Statement, Assessment)),
+    },
+)
+"""For each kind of record what a treaty can bear on in it; None where it is no event."""
+
+
+def day_asked(record: Record) -> When | None:
+    """Return the day of a deployment or test: for what lasts, its first."""
+    event = _EVENTS[KINDS[record.kind_name]]
+    return event.day(record) if event else None
+
+
+def bearings(
+    record: Record, on: When, statuses: Iterable[TreatyStatus], actors: Actors
+) -> tuple[Bearing, ...]:
+    """List how treaties bear on a deployment or test on a day; nothing for other records."""
+    event = _EVENTS[KINDS[record.kind_name]]
+    known = {status.treaty.id: status for status in statuses} if event else {}
+    return tuple(event.bearings(record, on, known, actors)) if event else ()

@@ -1,18 +1,21 @@
 """The brief: what is recorded, by whom it is said, and what follows from it."""
 
-# pyright: reportIncompatibleMethodOverride=false
-# (a cached property stands for a property of the base, which pyright refuses)
-
 import functools
 from collections.abc import Iterable, Mapping
 from datetime import date
-from types import MappingProxyType
-from typing import Any, TypeVar
+from types import GenericAlias, MappingProxyType
+from typing import Generic, Self, TypeVar, overload
 
 import attrs
 
-from geobrief.brief.known import known_part, known_record, possible_part
-from geobrief.brief.part import (
+from geobrief.answer import Answer, Members
+from geobrief.brief.as_known import as_known
+from geobrief.brief.ask_claims import standing, strength
+from geobrief.brief.ask_law import Standpoint, Statuses, treaties_in_force
+from geobrief.brief.cite import bibtex, sources_of
+from geobrief.brief.compare import Comparison, diff
+from geobrief.brief.index import Index, Mentions
+from geobrief.brief.parts import (
     Part,
     as_coverage,
     as_expectations,
@@ -20,26 +23,46 @@ from geobrief.brief.part import (
     raised,
     with_extended,
 )
-from geobrief.brief.questions import Questions
-from geobrief.brief.records import Records, near
-from geobrief.brief.related import Mentions, mentions
+from geobrief.brief.records import Records
+from geobrief.brief.related import Related, related
 from geobrief.brief.select import kept
+from geobrief.brief.timeline import Entry, timeline
+from geobrief.claims import Standing, Strength
 from geobrief.constraint import Constrained, Invariant, Problem, Text
 from geobrief.constraint.check import broken
-from geobrief.errors import NotFound
-from geobrief.law import TreatyStatus
+from geobrief.law import Obligation, TreatyStatus, allies, bound, obligations
+from geobrief.model.accusation import Accusation
 from geobrief.model.act import Act
+from geobrief.model.assessment import Assessment
 from geobrief.model.coverage import Coverage
 from geobrief.model.declared_actor import DeclaredActor
+from geobrief.model.deployment import Deployment
+from geobrief.model.exchange import InstrumentExchange, NoteExchange
+from geobrief.model.extension import Extension
+from geobrief.model.finding import Finding
+from geobrief.model.objection import Objection
+from geobrief.model.provisional_application import ProvisionalApplication
 from geobrief.model.question import Expectation
+from geobrief.model.ratification import Ratification
 from geobrief.model.record import Record
-from geobrief.model.registry import KINDS
+from geobrief.model.registry import KINDS, for_every_kind
+from geobrief.model.renunciation import Renunciation
+from geobrief.model.response import Response
+from geobrief.model.signature import Signature
+from geobrief.model.statement import Statement
+from geobrief.model.suspension import Suspension
+from geobrief.model.termination import Termination
+from geobrief.model.treaty import ProvisionKind, Treaty
+from geobrief.model.weapons_test import WeaponsTest
+from geobrief.model.withdrawal import Withdrawal
 from geobrief.values.convert import as_names, as_tuple, as_when
+from geobrief.values.estimate import Policy
 from geobrief.values.extra import NO_EXTRA, Extra, as_extra
 from geobrief.values.identifier import SLUG, Slug
 from geobrief.values.mapping import FrozenMapping, frozen_mapping
+from geobrief.values.period import Period
 from geobrief.values.source import Source
-from geobrief.values.when import When
+from geobrief.values.when import Day, When
 
 __all__ = ["Brief"]
 
@@ -67,8 +90,27 @@ def _as_actors(value: Mapping[str, DeclaredActor]) -> FrozenMapping[DeclaredActo
     return frozen_mapping(value)
 
 
+class _Section(property, Generic[R]):
+    """The records of one kind in a brief."""
+
+    def __init__(self, kind: type[R]) -> None:
+        def records(brief: "Brief") -> Records[R]:
+            return brief.of_kind(kind)
+
+        records.__annotations__["return"] = GenericAlias(Records, kind)
+        super().__init__(records, doc="The records of this kind.")
+        self.kind = kind
+
+    @overload
+    def __get__(self, brief: None, owner: type, /) -> Self: ...
+    @overload
+    def __get__(self, brief: "Brief", owner: type | None = None, /) -> Records[R]: ...
+    def __get__(self, brief: "Brief | None", owner: type | None = None, /) -> Self | Records[R]:
+        return self if brief is None else brief.of_kind(self.kind)
+
+
 @attrs.frozen(kw_only=True)
-class Brief(Questions, Constrained):
+class Brief(Constrained):
     """Immutable records with their sources, complete up to a day, that answer questions.
 
     Two briefs are equal if they hold the same; the order in which records were given does
@@ -125,32 +167,49 @@ class Brief(Questions, Constrained):
 
     # -- looking up --------------------------------------------------------------------
 
+    treaties = _Section(Treaty)
+    signatures = _Section(Signature)
+    ratifications = _Section(Ratification)
+    instrument_exchanges = _Section(InstrumentExchange)
+    note_exchanges = _Section(NoteExchange)
+    provisional_applications = _Section(ProvisionalApplication)
+    objections = _Section(Objection)
+    renunciations = _Section(Renunciation)
+    extensions = _Section(Extension)
+    suspensions = _Section(Suspension)
+    withdrawals = _Section(Withdrawal)
+    terminations = _Section(Termination)
+    deployments = _Section(Deployment)
+    weapons_tests = _Section(WeaponsTest)
+    accusations = _Section(Accusation)
+    responses = _Section(Response)
+    findings = _Section(Finding)
+    statements = _Section(Statement)
+    assessments = _Section(Assessment)
+
     @functools.cached_property
+    def _index(self) -> Index:
+        return Index(
+            as_of=self.as_of,
+            records=self.records,
+            unplaced=self.unplaced,
+            sources=self.sources,
+            actors=self.actors,
+        )
+
+    @functools.cached_property
+    def _statuses(self) -> Statuses:
+        return Statuses(self._index, self.reached)
+
+    @property
     def by_id(self) -> Mapping[str, Record]:
         """Every record by its id."""
-        return MappingProxyType({record.id: record for record in self.records})
+        return self._index.by_id
 
-    @functools.cached_property
-    def _sections(self) -> dict[type[Record], Records[Any]]:
-        return {}
-
-    @functools.cached_property
-    def _statuses(self) -> dict[tuple[str, str | None, bool], TreatyStatus]:
-        """The statuses that were asked for, each computed once."""
-        return {}
-
-    @functools.cached_property
-    def _acts(self) -> Mapping[str, tuple[Act, ...]]:
-        found: dict[str, list[Act]] = {}
-        for record in self.records:
-            if isinstance(record, Act):
-                found.setdefault(record.treaty, []).append(record)
-        return {treaty: tuple(acts) for treaty, acts in found.items()}
-
-    @functools.cached_property
+    @property
     def mentions(self) -> Mentions:
         """For each record those that name it, each with the field in which it does."""
-        return mentions(self.records, self.by_id)
+        return self._index.mentions
 
     @functools.cached_property
     def whole(self) -> tuple[Part, ...]:
@@ -173,11 +232,7 @@ class Brief(Questions, Constrained):
 
     def of_kind(self, kind: type[R]) -> Records[R]:
         """Return the records of a kind, or of all kinds below a base class."""
-        if not (isinstance(kind, type) and issubclass(kind, Record)):
-            raise TypeError(f"expected a class of records such as Treaty, got {kind!r}")
-        if kind not in self._sections:
-            self._sections[kind] = Records(record for record in self.records if isinstance(record, kind))
-        return self._sections[kind]
+        return self._index.of_kind(kind)
 
     def get(self, kind: type[R], record_id: str) -> R:
         """Return the record of a kind with an id.
@@ -188,14 +243,7 @@ class Brief(Questions, Constrained):
         >>> example("dprk-russia-2024").get(WeaponsTest, "srbm-2024-11-05").weapon.range_class
         'SRBM'
         """
-        section = self.of_kind(kind)
-        found = self.by_id.get(record_id)
-        if isinstance(found, kind):
-            return found
-        if found is not None:
-            raise NotFound(f"{record_id!r} is a {type(found).__name__}, not a {kind.__name__}")
-        hint = near(record_id, section.ids)
-        raise NotFound(f"no {kind.__name__} is called {record_id!r}{hint}")
+        return self._index.get(kind, record_id)
 
     def acts_on(self, treaty: str) -> tuple[Act, ...]:
         """Return the acts on a treaty.
@@ -204,7 +252,7 @@ class Brief(Questions, Constrained):
         >>> [act.kind_name for act in example("dprk-russia-2024").acts_on("dprk-russia-friendship-2000")]
         ['signature', 'signature']
         """
-        return self._acts.get(treaty, ())
+        return self._index.acts.get(treaty, ())
 
     def select(
         self,
@@ -212,8 +260,8 @@ class Brief(Questions, Constrained):
         *,
         by: str | None = None,
         against: str | None = None,
-        since: str | date | When | None = None,
-        until: str | date | When | None = None,
+        since: Day | None = None,
+        until: Day | None = None,
         possible: bool = False,
     ) -> tuple[R, ...]:
         """Return the records of a kind that certainly match.
@@ -248,9 +296,207 @@ class Brief(Questions, Constrained):
         """
         return (self,) if not self.parts else tuple(view_of(self, part) for part in self.parts)
 
+    def recognise(self, *codes: str | None) -> None:
+        """Raise `NotFound` for a code that neither the tables nor the brief know, naming the nearest.
+
+        A slip in a code would otherwise pass for an actor that did nothing.
+        """
+        self._index.recognise(*codes)
+
+    # -- the law -----------------------------------------------------------------------
+
+    def status(
+        self, treaty: str, *, position_of: str | None = None, assume_unchanged: bool = False
+    ) -> TreatyStatus:
+        """Return the status of a treaty, computed once and then asked many times.
+
+        ``position_of`` takes one side's reading of contested acts; ``assume_unchanged``
+        carries the last known state beyond the day up to which the records are complete.
+        Raises `NotFound` where the brief has no such treaty.
+
+        >>> from geobrief import example
+        >>> example("ctbt").status("ctbt").in_force("2024-12-31").is_no
+        True
+        """
+        found = self.treaties[treaty]
+        self.recognise(position_of)
+        return self._statuses.of(found, Standpoint(position_of, assume_unchanged))
+
+    def in_force(
+        self,
+        treaty: str,
+        on: Day | None = None,
+        *,
+        during: str | Period | None = None,
+        position_of: str | None = None,
+        assume_unchanged: bool = False,
+    ) -> Answer:
+        """Whether a treaty is in force on a day (``as_of`` where none is given), and why.
+
+        Raises `NotFound` where the brief has no such treaty.
+
+        >>> from geobrief import example
+        >>> brief = example("dprk-russia-2024")
+        >>> print(brief.in_force("dprk-russia-partnership", "2024-11-12"))
+        no: instruments of ratification have not been exchanged
+        >>> print(brief.in_force("dprk-russia-partnership", "2024-12-25"))
+        unknown: the records are complete only up to 2024-11-12
+        """
+        return self.status(treaty, position_of=position_of, assume_unchanged=assume_unchanged).in_force(
+            on, during=during
+        )
+
+    def treaties_in_force(self, on: Day | None = None) -> Members:
+        """Return the treaties in force on a day, the certain ones and the possible ones.
+
+        >>> from geobrief import example
+        >>> print(example("dprk-russia-2024").treaties_in_force("2024-11-12"))
+        none; possibly dprk-russia-friendship-2000
+        """
+        return treaties_in_force(self._statuses, on)
+
+    def obligations(
+        self, of: str, towards: str, on: Day | None = None, *, kinds: Iterable[ProvisionKind] = ()
+    ) -> tuple[Obligation, ...]:
+        """Return what one state owes another on a day under the treaties operative between them.
+
+        What the records leave open is listed too, and says so.  ``kinds`` narrows the kinds.  Raises
+        `NotFound` for a kind that does not exist.
+
+        >>> from geobrief import example
+        >>> brief = example("dprk-russia-2024", "dprk-russia-2025")
+        >>> [owed.provision.kind for owed in brief.obligations("PRK", "RUS", "2025-01-01")]
+        ['defense', 'sanctions_opposition']
+        """
+        self.recognise(of, towards)
+        return obligations(of, towards, self._day(on), self._statuses, kinds)
+
+    def allies(
+        self, of: str, on: Day | None = None, *, kinds: Iterable[ProvisionKind] = ("defense",)
+    ) -> Members:
+        """Return the states bound to a state, either way, by obligations of some kinds on a day.
+
+        Raises `NotFound` for a kind that does not exist.
+
+        >>> from geobrief import example
+        >>> brief = example("dprk-russia-2024", "dprk-russia-2025")
+        >>> print(brief.allies("PRK", "2024-11-12"), "|", brief.allies("PRK", "2024-12-04"))
+        none | RUS
+        """
+        self.recognise(of)
+        return allies(of, self._day(on), self._statuses, kinds)
+
+    def bound(self, kind: ProvisionKind, on: Day | None = None) -> Members:
+        """Return the states on which a treaty in force lays a kind of duty on a day, such as a test ban.
+
+        Raises `NotFound` for a kind that does not exist.
+
+        >>> from geobrief import example
+        >>> brief = example("dprk-russia-2024", "dprk-russia-2025")
+        >>> print(brief.bound("defense", "2024-12-03"), "|", brief.bound("defense", "2024-12-04"))
+        none | PRK, RUS
+        """
+        return bound(kind, self._day(on), self._statuses)
+
+    # -- claims ------------------------------------------------------------------------
+
+    def strength(self, deployment: str, on: Day | None = None, policy: Policy = "envelope") -> Strength:
+        """Return how strong a deployment was by a day, and who says so.
+
+        Only estimates made and published by then count; an imprecise day means its last.
+
+        >>> from geobrief import example
+        >>> said = example("dprk-russia-2024").strength("prk-troops-in-russia", "2024-10-28").estimate
+        >>> print(said, "(alleged)" if said.alleged else "")
+        about 10,000 persons (alleged)
+        """
+        return strength(self._index, deployment, self._day(on), policy)
+
+    def standing(self, accusation: str, on: Day | None = None) -> Standing:
+        """Return where an accusation stands on a day: response, support and finding.
+
+        Raises `NotFound` where the brief has no such accusation.
+
+        >>> from geobrief import example
+        >>> print(example("dprk-russia-2024").standing("kor-accuses-prk-deployment").finding)
+        open
+        """
+        return standing(self._index, accusation, self._day(on))
+
+    # -- the story ---------------------------------------------------------------------
+
+    def timeline(
+        self,
+        *,
+        actor: str | None = None,
+        kind: type[Record] | str | None = None,
+        place: str | None = None,
+        since: Day | None = None,
+        until: Day | None = None,
+    ) -> tuple[Entry, ...]:
+        """Return what happened, was said and was published, in order of days.
+
+        An actor is also whoever speaks for it; a kind is a class of record or its name,
+        ``source`` for publications; a place is a name or the code of a state.  ``since``
+        and ``until`` are both included, and so is what may lie between them.  Changes in
+        the status of treaties are derived from the law and marked so.  An actor, kind or
+        place that nothing knows raises `NotFound`.
+
+        >>> from geobrief import example
+        >>> for entry in example("new-start").timeline(kind="extension"):
+        ...     print(entry)
+        2021-01-26: happened: United States and Russia agree to extend New START
+        2021-02-03: happened: the extension of New START takes effect
+        """
+        self.recognise(actor)
+        return timeline(
+            self._index, self._statuses, actor=actor, kind=kind, place=place, since=since, until=until
+        )
+
+    def at(self, day: Day) -> tuple[Entry, ...]:
+        """Return what happened, lasted, was said and was published on a day, or may have been."""
+        return timeline(self._index, self._statuses, since=day, until=day)
+
+    def related(self, record: Record | str, *, on: Day | None = None) -> Related:
+        """Return what a record names, what names it, and the treaties that bear on it.
+
+        Treaties are asked about the day of the deployment or test (the first of what
+        lasts), or about ``on``.  Raises `NotFound` where the brief has no such record.
+
+        >>> from geobrief import example
+        >>> print(example("new-start").related("extension-new-start"))
+        extension-new-start: extension of New START between United States and Russia
+          it is an act on new-start: treaty “New START” between United States and Russia
+        """
+        found = self._record(record)
+        return related(self._index, found, None if on is None else When.of(on), self._statuses)
+
+    def diff(self, other: "Brief") -> Comparison:
+        """Compare with another brief, record by record.
+
+        Each record is confirmed, majority, unique, missing or conflict; how it was
+        recorded, its note and its citations are not compared.
+        """
+        return diff(self.by_id, other.by_id, self.sources, other.sources)
+
+    def cite(self, record: Record | str | None = None) -> str:
+        """Return the sources in BibTeX: all of them, or those that one record cites.
+
+        Raises `NotFound` where the brief has no such record.
+        """
+        if record is None:
+            return bibtex(self.sources, self.sources)
+        return bibtex(self.sources, sources_of(self._record(record)))
+
+    def _record(self, record: Record | str) -> Record:
+        return self.of_kind(Record)[record if isinstance(record, str) else record.id]
+
+    def _day(self, on: Day | None) -> Day:
+        return self.as_of if on is None else on
+
     # -- changing ----------------------------------------------------------------------
 
-    def with_(self, *records: Record, as_of: str | date | When | None = None) -> "Brief":
+    def with_(self, *records: Record, as_of: Day | None = None) -> "Brief":
         """Return the brief with records added, or put in place of those with the same id.
 
         With ``as_of`` it claims to be complete up to that day: what if?
@@ -289,14 +535,14 @@ class Brief(Questions, Constrained):
 
         return merge((self, *others))
 
-    def complete_to(self, day: str | date | When) -> "Brief":
+    def complete_to(self, day: Day) -> "Brief":
         """Return the brief as if every part of it were complete up to a day."""
         until = When.of(day)
         return attrs.evolve(
             self, as_of=until, parts=tuple(attrs.evolve(part, as_of=until) for part in self.parts)
         )
 
-    def as_known(self, day: str | date | When) -> "Brief":
+    def as_known(self, day: Day) -> "Brief":
         """Return the brief with only what had been published by a day.
 
         Parts of records go by their own citations.  Records whose publication cannot be
@@ -309,27 +555,7 @@ class Brief(Questions, Constrained):
         >>> len(earlier.accusations), len(earlier.ratifications)
         (1, 0)
         """
-        last = When.of(day).latest or date.max
-        known = {each.id: known_record(each, self.sources, last) for each in (*self.records, *self.unplaced)}
-        unplaced = [each for each in self.records if known[each.id].is_unknown]
-        unplaced += [each for each in self.unplaced if not known[each.id].is_no]
-        return attrs.evolve(
-            self,
-            sources={
-                name: source
-                for name, source in self.sources.items()
-                if source.published is None or not source.published.on_or_before(last).is_no
-            },
-            records=[known_part(each, self.sources, last) for each in self.records if known[each.id].is_yes],
-            unplaced=[possible_part(each, self.sources, last) for each in unplaced],
-        )._lowered_to(last)
-
-    def _lowered_to(self, last: date) -> "Brief":
-        def lower(as_of: When) -> When:
-            return When.of(last) if as_of.latest is None or as_of.latest > last else as_of
-
-        parts = tuple(attrs.evolve(part, as_of=lower(part.as_of)) for part in self.parts)
-        return attrs.evolve(self, as_of=lower(self.as_of), parts=parts)
+        return attrs.evolve(self, **as_known(self._index, self.parts, When.of(day).latest or date.max))
 
     def __len__(self) -> int:
         return len(self.records)
@@ -351,3 +577,9 @@ def view_of(brief: Brief, part: Part) -> Brief:
         parts=tuple(attrs.evolve(each, expect=()) for each in parts),
         expect=part.expect,
     )
+
+
+for_every_kind(
+    "section of a brief",
+    {section.kind: name for name, section in vars(Brief).items() if isinstance(section, _Section)},
+)

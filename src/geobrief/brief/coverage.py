@@ -5,7 +5,7 @@ by sequels); one without any is not covered; ``coverage`` of the treaty or of th
 overrides both.
 """
 
-from geobrief.brief.part import Part
+from geobrief.brief.parts import Part
 from geobrief.model.coverage import Coverage
 from geobrief.model.treaty import Treaty
 from geobrief.values.when import When

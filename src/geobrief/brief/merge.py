@@ -9,7 +9,7 @@ from typing import Any, TypeVar
 import attrs
 
 from geobrief.brief.brief import Brief
-from geobrief.brief.part import Part, raised
+from geobrief.brief.parts import Part, raised
 from geobrief.errors import InvalidBrief
 from geobrief.issue import Issue, Report
 from geobrief.model.record import Record

@@ -1,11 +1,11 @@
 """Typed collections of records: iterate over them, or look one up by its id."""
 
-import difflib
 from collections.abc import Collection, Iterable, Iterator
 from typing import Generic, TypeVar
 
 from geobrief.errors import NotFound
 from geobrief.model.record import Record
+from geobrief.words import did_you_mean, nearest
 
 __all__ = ["Records", "near"]
 
@@ -67,5 +67,4 @@ class Records(Collection[R_co], Generic[R_co]):
 
 def near(name: str, known: Iterable[str]) -> str:
     """Name what is close to a name that was not found, as the end of a message."""
-    matches = difflib.get_close_matches(name, list(known), n=3)
-    return f"; did you mean {' or '.join(map(repr, matches))}?" if matches else ""
+    return did_you_mean(nearest(name, known, most=3))

@@ -3,24 +3,24 @@
 An edge says in which field one record names another, and in which direction it is read.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any, Final, Literal
 
 import attrs
 
-from geobrief.brief.bearing import Bearing
-from geobrief.brief.sentence import Teller, worded
+from geobrief.brief.bearing import Bearing, bearings, day_asked
+from geobrief.brief.index import Index, Mentions, mentions, named_in
+from geobrief.brief.telling import Teller, told
+from geobrief.law import TreatyStatus
 from geobrief.model.deployment import Deployment
 from geobrief.model.record import Record
-from geobrief.model.references import references_in
+from geobrief.values.when import When
+from geobrief.words import worded
 
-__all__ = ["Direction", "Edge", "Mentions", "Related", "edges_of", "mentions"]
+__all__ = ["Direction", "Edge", "Mentions", "Related", "edges_of", "mentions", "related"]
 
 Direction = Literal["out", "in"]
 """Whether the record names the other (out) or is named by it (in)."""
-
-Mentions = Mapping[str, tuple[tuple[str, Record], ...]]
-"""For each record those that name it, each with the field in which it does."""
 
 _OUT: Final[dict[str, str]] = {
     "about": "is about",
@@ -136,21 +136,15 @@ class Related:
         return "\n".join([self._title, *(f"  {line}" for line in found)])
 
 
-def mentions(records: Iterable[Record], known: Mapping[str, Record]) -> Mentions:
-    """Find for each record those that name it."""
-    found: dict[str, dict[tuple[str, str], Record]] = {}
-    for record in records:
-        for role, name in _named_in(record, known):
-            found.setdefault(name, {})[role, record.id] = record
-    return {name: tuple((role, by) for (role, _), by in each.items()) for name, each in found.items()}
-
-
-def _named_in(record: Record, known: Mapping[str, Record]) -> Iterator[tuple[str, str]]:
-    """Yield the fields in which a record names others, with their ids."""
-    for reference in references_in(record):
-        other = known.get(reference.name)
-        if other is not None and reference.to not in {("actor",), ("source",)}:
-            yield str(reference.path[0]), reference.name
+def related(index: Index, record: Record, on: When | None, statuses: Iterable[TreatyStatus]) -> Related:
+    """Find what a record is linked to; see `Brief.related`."""
+    day = on if on is not None else day_asked(record) or index.as_of
+    return Related(
+        record=record,
+        sentence=told(record, index.teller),
+        edges=edges_of(record, index.by_id, index.mentions, index.teller),
+        bearings=bearings(record, day, statuses, index.actors),
+    )
 
 
 def edges_of(
@@ -164,11 +158,11 @@ def edges_of(
             role=role,
             direction=direction,
             record=other,
-            sentence=teller.tell(other),
+            sentence=told(other, teller),
             claimed=_is_claimed(role, naming, named),
         )
 
-    out = dict.fromkeys(_named_in(record, known))
+    out = dict.fromkeys(named_in(record, known))
     return (
         *(edge(role, "out", known[name]) for role, name in out),
         *(edge(role, "in", other) for role, other in named_by.get(record.id, ())),

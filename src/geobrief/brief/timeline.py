@@ -8,64 +8,30 @@ no date is not on it.
 
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
-from typing import Any, Protocol
+from typing import Any
 
 import attrs
 
 from geobrief import actors
 from geobrief.actors import person
-from geobrief.brief.moments import Aspect, moments, places_of, those_in
-from geobrief.brief.part import Part
+from geobrief.brief.ask_law import Statuses
+from geobrief.brief.index import Index
 from geobrief.brief.records import near
-from geobrief.brief.sentence import Teller
+from geobrief.brief.telling import Aspect, Teller, moments, places_of, those_in
 from geobrief.claims.speaker import Actors, principals
 from geobrief.errors import NotFound
 from geobrief.law import Stretch, TreatyStatus
-from geobrief.model.declared_actor import DeclaredActor
 from geobrief.model.record import Record
 from geobrief.model.registry import kind_named
 from geobrief.model.treaty import Treaty
 from geobrief.truth import Truth
 from geobrief.values.period import Period
 from geobrief.values.source import Citation, Source
-from geobrief.values.when import When
+from geobrief.values.when import Day, When
 
-__all__ = ["Entry", "Recorded", "timeline"]
+__all__ = ["Entry", "timeline"]
 
 _ORDER = ("happened", "said", "published")
-
-
-class Recorded(Protocol):
-    """What a timeline is made from."""
-
-    @property
-    def reached(self) -> Mapping[str, tuple[Part, When]]:
-        """The part that holds each record, and the day up to which it is complete."""
-        ...
-
-    @property
-    def records(self) -> tuple[Record, ...]:
-        """The records."""
-        ...
-
-    @property
-    def by_id(self) -> Mapping[str, Record]:
-        """The records by id."""
-        ...
-
-    @property
-    def sources(self) -> Mapping[str, Source]:
-        """The sources by id."""
-        ...
-
-    @property
-    def actors(self) -> Mapping[str, DeclaredActor]:
-        """The declared actors by code."""
-        ...
-
-    def status(self, treaty: str) -> TreatyStatus:
-        """Return the status of a treaty."""
-        ...
 
 
 @attrs.frozen(kw_only=True)
@@ -168,13 +134,14 @@ def _lasting(period: Period) -> str:
 
 
 def timeline(
-    brief: Recorded,
+    index: Index,
+    statuses: Statuses,
     *,
     actor: str | None = None,
     kind: type[Record] | str | None = None,
     place: str | None = None,
-    since: str | date | When | None = None,
-    until: str | date | When | None = None,
+    since: Day | None = None,
+    until: Day | None = None,
 ) -> tuple[Entry, ...]:
     """Put in order what happened, was said and was published; see `Brief.timeline`."""
     first = None if since is None else When.of(since)
@@ -183,25 +150,24 @@ def timeline(
     if wanted is not None and wanted != "source":
         kind_named(wanted)
     if place is not None:
-        _recognise(place, brief.records)
+        _recognise(place, index.records)
     found = (
         entry
-        for entry in _entries(brief)
+        for entry in _entries(index, statuses)
         if (wanted is None or entry.kind == wanted)
-        and (actor is None or _takes_part(actor, entry, brief.actors))
+        and (actor is None or _takes_part(actor, entry, index.actors))
         and (place is None or _lies_in(place, entry))
         and _possibly_within(entry.when, first, last)
     )
     return tuple(sorted(found, key=lambda entry: entry.sort_key))
 
 
-def _entries(brief: Recorded) -> Iterator[Entry]:
-    teller = Teller(brief.actors, brief.by_id)
-    for record in brief.records:
-        yield from _recorded(record, teller)
-        if isinstance(record, Treaty):
-            yield from _derived(record, brief)
-    yield from _published(brief)
+def _entries(index: Index, statuses: Statuses) -> Iterator[Entry]:
+    for record in index.records:
+        yield from _recorded(record, index.teller)
+    for status in statuses:
+        yield from _derived(status)
+    yield from _published(index.sources)
 
 
 def _recorded(record: Record, teller: Teller) -> Iterator[Entry]:
@@ -220,12 +186,12 @@ def _recorded(record: Record, teller: Teller) -> Iterator[Entry]:
         )
 
 
-def _derived(treaty: Treaty, brief: Recorded) -> Iterator[Entry]:
+def _derived(status: TreatyStatus) -> Iterator[Entry]:
     """Tell where the status of a treaty changes, as far as the records on it reach."""
-    last = brief.reached[treaty.id][1].latest or date.max
+    treaty, last = status.treaty, (status.as_of.latest if status.as_of else None) or date.max
     before = Truth.NO
     unclear: tuple[date, Stretch] | None = None
-    for stretch in brief.status(treaty.id).timeline():
+    for stretch in status.timeline():
         if stretch.start is None or stretch.start > last:
             continue
         if stretch.value.is_unknown:
@@ -255,8 +221,8 @@ def _change(treaty: Treaty, when: When, stretch: Stretch) -> Entry:
     )
 
 
-def _published(brief: Recorded) -> Iterator[Entry]:
-    for name, source in brief.sources.items():
+def _published(sources: Mapping[str, Source]) -> Iterator[Entry]:
+    for name, source in sources.items():
         if source.published is not None:
             title = f", “{source.title}”" if source.title else ""
             yield Entry(

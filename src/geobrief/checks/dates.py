@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from geobrief.brief import Brief
-from geobrief.brief.known import publications
+from geobrief.brief.as_known import publications
 from geobrief.brief.select import day_of
 from geobrief.checks.placed import placed
 from geobrief.checks.rule import about, rule

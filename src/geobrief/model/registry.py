@@ -4,7 +4,9 @@ The order is that in which a brief is written.  Codec, schema, generators, docum
 and `Brief` read it from here.
 """
 
-from typing import Final
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import Final, TypeVar
 
 from geobrief.errors import NotFound
 from geobrief.model.accusation import Accusation
@@ -29,7 +31,9 @@ from geobrief.model.weapons_test import WeaponsTest
 from geobrief.model.withdrawal import Withdrawal
 from geobrief.words import did_you_mean, nearest
 
-__all__ = ["ACTS", "KINDS", "SECTIONS", "kind_named"]
+__all__ = ["ACTS", "KINDS", "SECTIONS", "for_every_kind", "kind_named"]
+
+T = TypeVar("T")
 
 _ORDER: Final[tuple[type[Record], ...]] = (
     Treaty,
@@ -74,3 +78,18 @@ def kind_named(name: str) -> type[Record]:
     except KeyError:
         hint = did_you_mean(nearest(name, KINDS)) or f"; one of {', '.join(KINDS)}"
         raise NotFound(f"no kind of record is called {name!r}{hint}") from None
+
+
+def for_every_kind(aspect: str, table: Mapping[type[Record], T]) -> Mapping[type[Record], T]:
+    """Return a table that has a row for every kind of record and for nothing else.
+
+    Any other raises `TypeError`, which names what is missing or too much, when the table is read.
+
+    >>> for_every_kind("colour", {cls: "blue" for cls in KINDS.values() if cls is not Treaty})
+    Traceback (most recent call last):
+    TypeError: the table of every kind's colour does not match the kinds of record: Treaty
+    """
+    if wrong := table.keys() ^ set(KINDS.values()):
+        names = ", ".join(sorted(kind.__name__ for kind in wrong))
+        raise TypeError(f"the table of every kind's {aspect} does not match the kinds of record: {names}")
+    return MappingProxyType(dict(table))

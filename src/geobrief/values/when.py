@@ -19,7 +19,7 @@ from geobrief.values.edtf import InvalidWhen, Precision
 if TYPE_CHECKING:
     from geobrief.values.period import Period
 
-__all__ = ["InvalidWhen", "Precision", "When"]
+__all__ = ["Day", "InvalidWhen", "Precision", "When"]
 
 _AFTER_ALL_DAYS = date.max.toordinal() + 1
 
@@ -218,6 +218,10 @@ or an interval a/b, got '19.6.2024'; did you mean '2024-06-19'?
 
     def __str__(self) -> str:
         return self.text
+
+
+Day = str | date | When
+"""A day as a caller may name it: as a text, a date, or a When."""
 
 
 @lru_cache(maxsize=16_384)

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import geobrief as gb
-from geobrief.brief.known import any_published, known_record
+from geobrief.brief.as_known import any_published, known_record
 from geobrief.constraint import Constrained
 from geobrief.model.registry import KINDS
 from geobrief.testing import strategies

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from geobrief.brief import Part
-from geobrief.brief.part import raised, with_extended
+from geobrief.brief.parts import raised, with_extended
 
 FIRST = Part(id="first", title="First", as_of="2024-11-12")
 SECOND = Part(id="second", title="Second", as_of="2025-05-01", extends=["first"])

@@ -4,9 +4,10 @@ import pytest
 from hypothesis import given
 
 import geobrief as gb
-from geobrief.brief.sentence import Teller, listed
+from geobrief.brief.telling import Teller, told
 from geobrief.model.record import Record
 from geobrief.testing import strategies
+from geobrief.words import listed
 
 PACT = gb.Treaty(id="pact", title="Treaty of Friendship", short_title="Pact", between=["PRK", "RUS"])
 TELLER = Teller({"kim": gb.DeclaredActor(kind="person", name="Kim Jong Un", of="PRK")}, {"pact": PACT})
@@ -80,7 +81,7 @@ TELLER = Teller({"kim": gb.DeclaredActor(kind="person", name="Kim Jong Un", of="
 )
 def test_records_are_told_in_one_line(record: gb.Record, expected: str) -> None:
     """Each kind of record has its sentence, with names for codes and every hedge."""
-    assert TELLER.tell(record) == expected
+    assert told(record, TELLER) == expected
 
 
 def test_subjects_are_named_as_far_as_they_are_known() -> None:
@@ -95,6 +96,6 @@ def test_subjects_are_named_as_far_as_they_are_known() -> None:
 @given(strategies.records())
 def test_every_record_can_be_told(record: gb.Record) -> None:
     """Any record has a sentence, and an alleged one says that it is."""
-    sentence = TELLER.tell(record)
+    sentence = told(record, TELLER)
     assert sentence
     assert "alleged" in sentence or not getattr(record, "alleged", False)

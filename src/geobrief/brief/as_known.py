@@ -12,6 +12,8 @@ from typing import Any, TypeVar
 
 import attrs
 
+from geobrief.brief.index import Index
+from geobrief.brief.parts import Part
 from geobrief.constraint import Constrained
 from geobrief.model.record import Record
 from geobrief.truth import Truth
@@ -19,9 +21,40 @@ from geobrief.values.mapping import FrozenMapping
 from geobrief.values.source import Citation, Source
 from geobrief.values.when import When
 
-__all__ = ["any_published", "known_part", "known_record", "possible_part", "publications", "published_by"]
+__all__ = [
+    "any_published",
+    "as_known",
+    "known_part",
+    "known_record",
+    "possible_part",
+    "publications",
+    "published_by",
+]
 
 R = TypeVar("R", bound=Record)
+
+
+def as_known(index: Index, parts: Iterable[Part], last: date) -> dict[str, Any]:
+    """Give those fields of a brief that are not the same if nothing had been published after a day."""
+    sources = index.sources
+    known = {each.id: known_record(each, sources, last) for each in (*index.records, *index.unplaced)}
+    unplaced = [each for each in index.records if known[each.id].is_unknown]
+    unplaced += [each for each in index.unplaced if not known[each.id].is_no]
+    return {
+        "as_of": _lowered(index.as_of, last),
+        "sources": {
+            name: source
+            for name, source in sources.items()
+            if source.published is None or not source.published.on_or_before(last).is_no
+        },
+        "records": [known_part(each, sources, last) for each in index.records if known[each.id].is_yes],
+        "parts": tuple(attrs.evolve(part, as_of=_lowered(part.as_of, last)) for part in parts),
+        "unplaced": [possible_part(each, sources, last) for each in unplaced],
+    }
+
+
+def _lowered(as_of: When, last: date) -> When:
+    return When.of(last) if as_of.latest is None or as_of.latest > last else as_of
 
 
 def publications(citations: Iterable[Citation], sources: Mapping[str, Source]) -> tuple[When, ...]:
