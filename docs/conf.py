@@ -28,5 +28,5 @@ nitpick_ignore_regex = [
     (r"py:obj", r".*"),
     # the workings of a room: they appear in signatures, and have no page of their own
     (r"py:class", r"geobrief\.(law\.(uncertain|acts|rules|reasons|answers)|codec\.(document|position))\..*"),
-    (r"py:class", r"geobrief\.(claims\.(known|dated|support)|brief\.(questions|sections|sentence))\..*"),
+    (r"py:class", r"geobrief\.(claims\.(known|dated|support)|brief\.(ask_law|index|telling))\..*"),
 ]

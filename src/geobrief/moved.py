@@ -13,7 +13,10 @@ from typing import Any, Final
 
 __all__ = ["MOVED", "RENAMED", "OldName"]
 
-MOVED: Final[dict[str, str]] = {}
+MOVED: Final[dict[str, str]] = {
+    "geobrief.brief.diff": "geobrief.brief.compare",
+    "geobrief.brief.part": "geobrief.brief.parts",
+}
 """The new name of each module by its old one; a package stands before what was in it."""
 
 RENAMED: Final[dict[str, dict[str, str]]] = {}

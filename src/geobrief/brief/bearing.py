@@ -218,9 +218,7 @@ _EVENTS: Final[Mapping[type[Record], _Event[Any] | None]] = for_every_kind(
     "event",
     {
         **dict.fromkeys((Treaty, *ACTS)),
-        Deployment: _Event[Deployment](
-            lambda sent: sent.period.start if sent.period else None, _on_deployment
-        ),
+        Deployment: _Event(_first_day, _on_deployment),
         WeaponsTest: _Event(_test_day, _on_weapons_test),
         **dict.fromkeys((Accusation, Response, Finding, Statement, Assessment)),
     },

@@ -97,8 +97,9 @@ class _Section(property, Generic[R]):
         def records(brief: "Brief") -> Records[R]:
             return brief.of_kind(kind)
 
+        records.__doc__ = "The records of this kind."
         records.__annotations__["return"] = GenericAlias(Records, kind)
-        super().__init__(records, doc="The records of this kind.")
+        super().__init__(records)
         self.kind = kind
 
     @overload
