@@ -140,3 +140,20 @@ def test_words_are_closed(act: Act, wrong: dict[str, object]) -> None:
     """Each kind of act knows its own words and refuses others by the name of the field."""
     with pytest.raises(InvalidRecord, match=f"^{type(act).__name__}: {next(iter(wrong))}: "):
         evolve(act, **wrong)
+
+
+def test_an_act_says_which_of_its_fields_hold_its_day() -> None:
+    """A new kind of act that does not say so, or names a field that it lacks, cannot be defined."""
+    with pytest.raises(TypeError, match=r"^Protest: done_on is not declared$"):
+
+        @attrs.frozen(kw_only=True)
+        class Protest(StateAct):
+            kind_name = "protest"
+
+    with pytest.raises(TypeError, match=r"^Outcry: further_days names 'ended', which is no field$"):
+
+        @attrs.frozen(kw_only=True)
+        class Outcry(StateAct):
+            kind_name = "outcry"
+            done_on = ("id",)
+            further_days = ("ended",)

@@ -177,3 +177,30 @@ def test_kinds_are_never_equal() -> None:
 def test_form_in_files(kind: Any) -> None:
     """The field that stands beside the key is the first, so that Python and files agree."""
     assert kind.primary in (None, attrs.fields(kind)[0].name)
+
+
+def test_a_condition_says_what_it_asks_for() -> None:
+    """A condition that does not say what it asks for, or says so in a word of its own, cannot be defined."""
+    with pytest.raises(TypeError, match="Fleet: asks_for is not one of signature, exchange"):
+
+        @attrs.frozen
+        class Fleet(Condition):
+            key = "fleet"
+
+    with pytest.raises(TypeError, match="Navy: asks_for is not one of"):
+
+        @attrs.frozen
+        class Navy(Condition):
+            key = "navy"
+            asks_for = "ships"  # type: ignore[assignment]  # a word that nobody knows
+
+
+def test_what_is_asked_for_by_all_parts() -> None:
+    """A combined condition asks for what its parts ask for, however deep they stand."""
+    assert Named(["PRK"]).asked == {"consent"}
+    assert (OnDate("2024-01-01") | (Consents(3) & (Signed() | TreatyInForce("other")))).asked == {
+        "day",
+        "consent",
+        "signature",
+        "another_treaty",
+    }

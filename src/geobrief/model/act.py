@@ -43,7 +43,8 @@ class Act(Record):
     """Something that one or more states do about a treaty.
 
     An act may leave its id out: it is ``{kind}-{treaty}-{by}``.  ``attrs.evolve`` keeps the
-    id that an act has; give ``id=""`` to have it derived anew.
+    id that an act has; give ``id=""`` to have it derived anew.  Every kind declares which of
+    its fields hold its day.
 
     Attributes:
         treaty: the treaty.
@@ -55,6 +56,21 @@ class Act(Record):
     treaty: TreatyId
     contested: tuple[Contest, ...] = attrs.field(default=(), converter=_as_contests)
     planned: bool = False
+
+    done_on: ClassVar[tuple[str, ...]]
+    """The fields that hold the day on which it is done, the one that counts first."""
+    further_days: ClassVar[tuple[str, ...]]
+    """The fields that hold days of further effects; such a day need not lie within the records."""
+
+    @classmethod
+    def __attrs_init_subclass__(cls) -> None:
+        fields = {field.name for field in attrs.fields(cls)}
+        for name in ("done_on", "further_days") if "kind_name" in vars(cls) else ():
+            if name not in vars(cls):
+                raise TypeError(f"{cls.__name__}: {name} is not declared")
+            for field in vars(cls)[name]:
+                if field not in fields:
+                    raise TypeError(f"{cls.__name__}: {name} names {field!r}, which is no field")
 
     def __attrs_post_init__(self) -> None:
         super().__attrs_post_init__()

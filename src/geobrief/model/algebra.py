@@ -3,8 +3,8 @@
 The conditions themselves are in `geobrief.model.condition`.
 """
 
-from collections.abc import Iterable
-from typing import Annotated, ClassVar
+from collections.abc import Iterable, Iterator
+from typing import Annotated, ClassVar, Literal, get_args
 
 import attrs
 
@@ -12,7 +12,13 @@ from geobrief.constraint import Constrained, Invariant, NonEmpty, Problem
 from geobrief.model import wording
 from geobrief.values.convert import as_tuple
 
-__all__ = ["AllOf", "AnyOf", "Condition"]
+__all__ = ["AllOf", "AnyOf", "Asked", "Condition", "simple_parts"]
+
+Asked = Literal[
+    "signature", "exchange", "notification", "consent", "day", "another_treaty", "silence", "its_parts"
+]
+"""What a condition asks for: something that states do, a day, the entry of another treaty, that too few
+object (tacit acceptance), or only what its parts ask for."""
 
 
 @attrs.frozen(repr=False)
@@ -23,6 +29,13 @@ class Condition(Constrained):
     """The key that names the condition in a file."""
     primary: ClassVar[str | None] = None
     """The field that stands beside the key; None where the key holds a mapping of all fields."""
+    asks_for: ClassVar[Asked]
+    """What it asks for; on that depends what a signature means (VCLT 12) and who is bound."""
+
+    @classmethod
+    def __attrs_init_subclass__(cls) -> None:
+        if getattr(cls, "asks_for", None) not in get_args(Asked):
+            raise TypeError(f"{cls.__name__}: asks_for is not one of {', '.join(get_args(Asked))}")
 
     def __and__(self, other: "Condition") -> "AllOf":
         if not isinstance(other, Condition):
@@ -48,6 +61,22 @@ class Condition(Constrained):
         """The conditions that this one combines; empty for a simple one."""
         return ()
 
+    @property
+    def asked(self) -> frozenset[Asked]:
+        """All that it asks for, by itself or by its parts."""
+        return frozenset(part.asks_for for part in simple_parts(self))
+
+    def _inside(self, part: "Condition") -> str:
+        return f"({part})" if part.parts and type(part) is not type(self) else str(part)
+
+
+def simple_parts(condition: Condition) -> Iterator[Condition]:
+    """Yield the simple conditions of which one is made, or itself where it is simple."""
+    if not condition.parts:
+        yield condition
+    for part in condition.parts:
+        yield from simple_parts(part)
+
 
 def _parts(condition: Condition, joined_by: "type[AllOf | AnyOf]") -> tuple[Condition, ...]:
     return condition.parts if isinstance(condition, joined_by) else (condition,)
@@ -71,6 +100,7 @@ class AllOf(Condition):
 
     key: ClassVar[str] = "all_of"
     primary: ClassVar[str | None] = "conditions"
+    asks_for: ClassVar[Asked] = "its_parts"
 
     conditions: Annotated[tuple[Condition, ...], NonEmpty()] = attrs.field(converter=_conditions)
 
@@ -80,9 +110,7 @@ class AllOf(Condition):
         return self.conditions
 
     def __str__(self) -> str:
-        return wording.together(
-            f"({part})" if isinstance(part, AnyOf) else str(part) for part in self.conditions
-        )
+        return wording.together(map(self._inside, self.conditions))
 
 
 @attrs.frozen(repr=False)
@@ -99,6 +127,7 @@ class AnyOf(Condition):
 
     key: ClassVar[str] = "any_of"
     primary: ClassVar[str | None] = "conditions"
+    asks_for: ClassVar[Asked] = "its_parts"
 
     conditions: Annotated[tuple[Condition, ...], NonEmpty()] = attrs.field(converter=_conditions)
 
@@ -108,4 +137,4 @@ class AnyOf(Condition):
         return self.conditions
 
     def __str__(self) -> str:
-        return " or ".join(f"({part})" if isinstance(part, AllOf) else str(part) for part in self.conditions)
+        return " or ".join(map(self._inside, self.conditions))

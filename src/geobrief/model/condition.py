@@ -14,7 +14,7 @@ import attrs
 
 from geobrief.constraint import Between, Invariant, NonEmpty, PositiveInt, Problem
 from geobrief.model import wording
-from geobrief.model.algebra import AllOf, AnyOf, Condition
+from geobrief.model.algebra import AllOf, AnyOf, Asked, Condition
 from geobrief.model.means import Means
 from geobrief.model.treaty_in_force import TreatyInForce
 from geobrief.values.convert import as_delay, as_frozenset, as_names, as_tuple, as_when
@@ -64,6 +64,7 @@ class Signed(Condition):
 
     key: ClassVar[str] = "signature"
     primary: ClassVar[str | None] = "by"
+    asks_for: ClassVar[Asked] = "signature"
 
     by: Literal["all"] | Annotated[tuple[ActorCode, ...], NonEmpty()] = attrs.field(
         default="all", converter=_all_or_states
@@ -86,6 +87,7 @@ class Exchange(Condition):
 
     key: ClassVar[str] = "exchange"
     primary: ClassVar[str | None] = "of"
+    asks_for: ClassVar[Asked] = "exchange"
 
     of: Literal["instruments", "notes"] = "instruments"
 
@@ -106,6 +108,7 @@ class Notifications(Condition):
 
     key: ClassVar[str] = "notifications"
     primary: ClassVar[str | None] = "day"
+    asks_for: ClassVar[Asked] = "notification"
 
     day: Literal["received", "sent"] = "received"
 
@@ -132,6 +135,7 @@ class Consents(Condition):
 
     key: ClassVar[str] = "consents"
     primary: ClassVar[str | None] = "count"
+    asks_for: ClassVar[Asked] = "consent"
 
     count: PositiveInt
     means: frozenset[Means] = attrs.field(default=frozenset(), converter=_as_meanses, kw_only=True)
@@ -158,6 +162,7 @@ class Named(Condition):
 
     key: ClassVar[str] = "named"
     primary: ClassVar[str | None] = "states"
+    asks_for: ClassVar[Asked] = "consent"
 
     states: Annotated[tuple[ActorCode, ...], NonEmpty()] = attrs.field(converter=as_names)
 
@@ -185,6 +190,7 @@ class FractionOf(Condition):
     """
 
     key: ClassVar[str] = "fraction"
+    asks_for: ClassVar[Asked] = "consent"
 
     of: GroupName
     at_least: Proportion | None = attrs.field(default=None, converter=as_optional_exact)
@@ -219,6 +225,7 @@ class MembersOf(Condition):
     """
 
     key: ClassVar[str] = "members_of"
+    asks_for: ClassVar[Asked] = "consent"
 
     group: GroupName
     at_least: PositiveInt
@@ -245,6 +252,7 @@ class Share(Condition):
     """
 
     key: ClassVar[str] = "share"
+    asks_for: ClassVar[Asked] = "consent"
 
     of: GroupName
     at_least: Proportion | None = attrs.field(default=None, converter=as_optional_exact, kw_only=True)
@@ -271,6 +279,7 @@ class OnDate(Condition):
 
     key: ClassVar[str] = "date"
     primary: ClassVar[str | None] = "on"
+    asks_for: ClassVar[Asked] = "day"
 
     on: When = attrs.field(converter=as_when)
 
@@ -300,6 +309,7 @@ class Agreed(Condition):
 
     key: ClassVar[str] = "agreed"
     primary: ClassVar[str | None] = "on"
+    asks_for: ClassVar[Asked] = "day"
 
     on: Literal["open"] | When = attrs.field(default="open", converter=_open_or_when)
 
@@ -328,6 +338,7 @@ class NoObjections(Condition):
     """
 
     key: ClassVar[str] = "no_objections"
+    asks_for: ClassVar[Asked] = "silence"
 
     within: Delay = attrs.field(converter=as_delay)
     fraction: Proportion | None = attrs.field(default=None, converter=as_optional_exact)

@@ -33,6 +33,8 @@ class InstrumentExchange(JointAct):
     kind_name: ClassVar[str] = "instrument_exchange"
     section: ClassVar[str] = "instrument_exchanges"
     roles: ClassVar[dict[str, tuple[str, ...]]] = {"by": ("between",), "day": ("on",)}
+    done_on: ClassVar[tuple[str, ...]] = ("on",)
+    further_days: ClassVar[tuple[str, ...]] = ()
 
     on: When | None = attrs.field(default=None, converter=as_optional_when)
     at: Place | None = None
@@ -79,6 +81,8 @@ class NoteExchange(JointAct):
     kind_name: ClassVar[str] = "note_exchange"
     section: ClassVar[str] = "note_exchanges"
     roles: ClassVar[dict[str, tuple[str, ...]]] = {"by": ("between", "notes.by"), "day": ("on", "notes.on")}
+    done_on: ClassVar[tuple[str, ...]] = ("on",)
+    further_days: ClassVar[tuple[str, ...]] = ()
 
     notes: tuple[Note, ...] = attrs.field(default=(), converter=_as_notes)
     on: When | None = attrs.field(default=None, converter=as_optional_when)

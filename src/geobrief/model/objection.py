@@ -34,6 +34,8 @@ class Objection(StateAct):
     kind_name: ClassVar[str] = "objection"
     section: ClassVar[str] = "objections"
     roles: ClassVar[dict[str, tuple[str, ...]]] = {"by": ("by",), "against": ("to",), "day": ("on",)}
+    done_on: ClassVar[tuple[str, ...]] = ("on",)
+    further_days: ClassVar[tuple[str, ...]] = ("withdrawn",)
 
     to: ActorCode
     on: When | None = attrs.field(default=None, converter=as_optional_when)

@@ -32,6 +32,8 @@ class ProvisionalApplication(StateAct):
     kind_name: ClassVar[str] = "provisional_application"
     section: ClassVar[str] = "provisional_applications"
     roles: ClassVar[dict[str, tuple[str, ...]]] = {"by": ("by",), "day": ("since",)}
+    done_on: ClassVar[tuple[str, ...]] = ("since",)
+    further_days: ClassVar[tuple[str, ...]] = ("ended",)
 
     since: When | None = attrs.field(default=None, converter=as_optional_when)
     ended: When | None = attrs.field(default=None, converter=as_optional_when)

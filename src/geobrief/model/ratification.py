@@ -200,6 +200,8 @@ class Ratification(StateAct):
             "steps.on",
         ),
     }
+    done_on: ClassVar[tuple[str, ...]] = ("instrument",)
+    further_days: ClassVar[tuple[str, ...]] = ()
 
     means: Means = "ratification"
     steps: tuple[Step, ...] = attrs.field(default=(), converter=_as_steps)

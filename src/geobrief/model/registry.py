@@ -5,13 +5,14 @@ and `Brief` read it from here.
 """
 
 from collections.abc import Mapping
-from types import MappingProxyType
-from typing import Final, TypeVar
+from typing import Final, TypeVar, get_args
 
+from geobrief.closed import for_every
 from geobrief.errors import NotFound
 from geobrief.model.accusation import Accusation
 from geobrief.model.act import Act
 from geobrief.model.assessment import Assessment
+from geobrief.model.coverage import ActKind
 from geobrief.model.deployment import Deployment
 from geobrief.model.exchange import InstrumentExchange, NoteExchange
 from geobrief.model.extension import Extension
@@ -66,6 +67,8 @@ SECTIONS: Final[dict[str, type[Record]]] = {cls.section: cls for cls in _ORDER}
 ACTS: Final[tuple[type[Act], ...]] = tuple(cls for cls in _ORDER if issubclass(cls, Act))
 """The kinds that are acts on a treaty."""
 
+for_every(get_args(ActKind), "ActKind of geobrief.model.coverage", {act.kind_name: act for act in ACTS})
+
 
 def kind_named(name: str) -> type[Record]:
     """Return the class of a kind; the message of `NotFound` names the nearest.
@@ -87,9 +90,6 @@ def for_every_kind(aspect: str, table: Mapping[type[Record], T]) -> Mapping[type
 
     >>> for_every_kind("colour", {cls: "blue" for cls in KINDS.values() if cls is not Treaty})
     Traceback (most recent call last):
-    TypeError: the table of every kind's colour does not match the kinds of record: Treaty
+    TypeError: the table of every kind's colour: no row for Treaty
     """
-    if wrong := table.keys() ^ set(KINDS.values()):
-        names = ", ".join(sorted(kind.__name__ for kind in wrong))
-        raise TypeError(f"the table of every kind's {aspect} does not match the kinds of record: {names}")
-    return MappingProxyType(dict(table))
+    return for_every(KINDS.values(), f"the table of every kind's {aspect}", table)

@@ -39,6 +39,8 @@ class Signature(StateAct):
     kind_name: ClassVar[str] = "signature"
     section: ClassVar[str] = "signatures"
     roles: ClassVar[dict[str, tuple[str, ...]]] = {"by": ("by",), "day": ("on",)}
+    done_on: ClassVar[tuple[str, ...]] = ("on",)
+    further_days: ClassVar[tuple[str, ...]] = ("withdrawn",)
 
     on: When | None = attrs.field(default=None, converter=as_optional_when)
     at: Place | None = None

@@ -4,7 +4,7 @@ from typing import ClassVar
 
 import attrs
 
-from geobrief.model.algebra import Condition
+from geobrief.model.algebra import Asked, Condition
 from geobrief.values.identifier import TreatyId
 
 __all__ = ["TreatyInForce"]
@@ -23,6 +23,7 @@ class TreatyInForce(Condition):
 
     key: ClassVar[str] = "treaty"
     primary: ClassVar[str | None] = "treaty"
+    asks_for: ClassVar[Asked] = "another_treaty"
 
     treaty: TreatyId
 

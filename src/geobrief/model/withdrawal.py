@@ -43,6 +43,8 @@ class Withdrawal(StateAct):
         "by": ("by",),
         "day": ("notified", "received", "effective"),
     }
+    done_on: ClassVar[tuple[str, ...]] = ("received", "notified", "effective")
+    further_days: ClassVar[tuple[str, ...]] = ("effective", "revoked")
 
     withdraws: WithdrawnFrom = "treaty"
     notified: When | None = attrs.field(default=None, converter=as_optional_when)

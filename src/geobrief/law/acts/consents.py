@@ -1,20 +1,22 @@
-"""The docket: what each state has done about a treaty, as a history of repeated spells.
+"""Consents: what each state has done about a treaty, as a history of repeated spells.
 
 Acts of a continuing state under either code are acts of one person (Russia and the
 Soviet Union).  A state's consent lies before its own withdrawal; on one day, endings come
 first, then consents.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cached_property
+from typing import Any, ClassVar, get_args
 
 import attrs
 
 from geobrief.actors import person
-from geobrief.law.acts.day_that_counts import DatedAct, conditions_in
+from geobrief.closed import for_every
+from geobrief.law.acts.day_that_counts import DatedAct
 from geobrief.law.uncertain.span import NEVER, Interval, Span, earliest_of, span_of
-from geobrief.model.condition import Agreed, Condition, OnDate, Signed, TreatyInForce
-from geobrief.model.entry_into_force import EntryIntoForce
+from geobrief.model.act import JointAct, StateAct
+from geobrief.model.coverage import ActKind
 from geobrief.model.exchange import InstrumentExchange, NoteExchange
 from geobrief.model.ratification import Ratification
 from geobrief.model.signature import Signature
@@ -28,7 +30,6 @@ __all__ = [
     "ConsentSpell",
     "Notice",
     "negotiators",
-    "signatures_bind",
 ]
 
 
@@ -98,7 +99,7 @@ class ActsOfState:
     """Everything that one person in law has done about a treaty."""
 
     def __init__(self, who: str) -> None:
-        """Open an empty dossier for a person."""
+        """Begin with nothing done."""
         self.who = who
         self.signatures: list[DatedAct] = []
         self.consents: list[Consent] = []
@@ -126,7 +127,7 @@ class ActsOfState:
         if withdrawn is not None:
             yield signature, withdrawn
         for one in self.other:
-            if _withdraws(one) == "signature" and one.day.hi > signature.day.lo:
+            if isinstance(one.act, Withdrawal) and one.day.hi > signature.day.lo:
                 is_after = one.day.lo > signature.day.hi
                 yield one, one.day if is_after else Span(one.day.lo, NEVER)
 
@@ -137,17 +138,16 @@ class ActsOfState:
 
 
 class ActsByState:
-    """The dossiers of all who acted, and the acts that several did together."""
+    """What each state has done about a treaty, and what several did together."""
 
     def __init__(self, treaty: Treaty, acts: Iterable[DatedAct]) -> None:
-        """Sort the acts into dossiers."""
+        """Sort the acts by those who did them, each by what it means for a treaty."""
         self.treaty = treaty
         self.by_state: dict[str, ActsOfState] = {}
         self.joint: list[DatedAct] = []
         self.acts = tuple(acts)
-        binding = signatures_bind(treaty.entry_into_force)
         for one in self.acts:
-            self._enter(one, signatures_bind=binding)
+            self._enters[one.act.kind_name](self, one, one.act)
 
     @cached_property
     def adoption(self) -> Span | None:
@@ -158,7 +158,7 @@ class ActsByState:
         return earliest_of(signed) if signed else None
 
     def of(self, who: str) -> ActsOfState:
-        """Give the dossier of a person; an empty one where it did nothing."""
+        """Give what a person has done, which may be nothing."""
         return self.by_state.get(who) or ActsOfState(who)
 
     def add(self, who: str, consent: Consent) -> None:
@@ -171,32 +171,52 @@ class ActsByState:
             self.by_state[who] = ActsOfState(who)
         return self.by_state[who]
 
-    def _enter(self, one: DatedAct, *, signatures_bind: bool) -> None:
-        act = one.act
-        if isinstance(act, InstrumentExchange | NoteExchange):
-            self.joint.append(one)
-            means = "exchange"
-            for code in _exchanging(act, self.treaty):
-                self._consent(self._state_acts(code), Consent(one.day, means, one))
-        elif len(act.actors) != 1:
-            self.joint.append(one)
-        else:
-            self._enter_own(one, self._state_acts(act.actors[0]), signatures_bind=signatures_bind)
+    def _sign(self, one: DatedAct, act: Signature) -> None:
+        state_acts = self._state_acts(act.by)
+        state_acts.signatures.append(one)
+        if act.effect == "definitive" or (act.effect is None and self._signatures_bind):
+            self._consent(state_acts, Consent(one.day, "signature", one))
 
-    def _enter_own(self, one: DatedAct, state_acts: ActsOfState, *, signatures_bind: bool) -> None:
-        act = one.act
-        if isinstance(act, Signature):
-            state_acts.signatures.append(one)
-            if act.effect == "definitive" or (act.effect is None and signatures_bind):
-                self._consent(state_acts, Consent(one.day, "signature", one))
-        elif isinstance(act, Ratification):
-            state_acts.other.append(one)
-            if one.day.may_happen:
-                self._consent(state_acts, Consent(one.day, act.means, one))
-        elif isinstance(act, Withdrawal) and act.withdraws != "signature":
-            state_acts.notices.append(one)
-        else:
-            state_acts.other.append(one)
+    def _ratify(self, one: DatedAct, act: Ratification) -> None:
+        state_acts = self._state_acts(act.by)
+        state_acts.other.append(one)
+        if one.day.may_happen:
+            self._consent(state_acts, Consent(one.day, act.means, one))
+
+    def _exchange(self, one: DatedAct, act: InstrumentExchange | NoteExchange) -> None:
+        self.joint.append(one)
+        notes = tuple(note.by for note in act.notes) if isinstance(act, NoteExchange) else ()
+        for code in act.between or notes or self.treaty.between:
+            self._consent(self._state_acts(code), Consent(one.day, "exchange", one))
+
+    def _withdraw(self, one: DatedAct, act: Withdrawal) -> None:
+        state_acts = self._state_acts(act.by)
+        (state_acts.other if act.withdraws == "signature" else state_acts.notices).append(one)
+
+    def _act_otherwise(self, one: DatedAct, act: StateAct) -> None:
+        self._state_acts(act.by).other.append(one)
+
+    def _act_together(self, one: DatedAct, _act: JointAct) -> None:
+        self.joint.append(one)
+
+    _enters: ClassVar[Mapping[str, Callable[[Any, DatedAct, Any], None]]] = for_every(
+        get_args(ActKind),
+        "ActsByState._enters of geobrief.law.acts.consents",
+        {
+            "signature": _sign,
+            "ratification": _ratify,
+            "instrument_exchange": _exchange,
+            "note_exchange": _exchange,
+            "provisional_application": _act_otherwise,
+            "objection": _act_otherwise,
+            "renunciation": _act_otherwise,
+            "extension": _act_together,
+            "suspension": _act_otherwise,
+            "withdrawal": _withdraw,
+            "termination": _act_together,
+        },
+    )
+    """What an act of each kind is: a signature, a consent, a notice, or what the rule for it looks for."""
 
     def _consent(self, state_acts: ActsOfState, consent: Consent) -> None:
         """Enter a consent; of those to whom a closed treaty is not open, only a succession is one."""
@@ -207,21 +227,16 @@ class ActsByState:
     def _named(self) -> frozenset[str]:
         return frozenset(map(person, self.treaty.between))
 
+    @cached_property
+    def _signatures_bind(self) -> bool:
+        """Whether a signature that says nothing of itself is definitive (VCLT 12).
 
-def signatures_bind(clause: EntryIntoForce | None) -> bool:
-    """Whether a signature that says nothing of itself is definitive (VCLT 12).
-
-    It is where the clause speaks of signature, or only of a day; where it asks for another
-    means of consent, signature is subject to that (14).
-    """
-    if clause is None:
-        return False
-    simple = [part for part in conditions_in(clause.upon) if not part.parts]
-    return any(isinstance(part, Signed) for part in simple) or all(map(_asks_for_no_consent, simple))
-
-
-def _asks_for_no_consent(condition: Condition) -> bool:
-    return isinstance(condition, OnDate | Agreed | TreatyInForce)
+        It is where the clause speaks of signature, or only of a day; where it asks for another
+        means of consent, signature is subject to that (14).
+        """
+        clause = self.treaty.entry_into_force
+        asked = clause.upon.asked if clause else frozenset({"consent"})
+        return "signature" in asked or asked <= {"day", "another_treaty"}
 
 
 def negotiators(treaty: Treaty, acts: ActsByState) -> tuple[str, ...]:
@@ -230,15 +245,6 @@ def negotiators(treaty: Treaty, acts: ActsByState) -> tuple[str, ...]:
     if named:
         return tuple(dict.fromkeys(map(person, named)))
     return tuple(who for who, state_acts in acts.by_state.items() if state_acts.signatures)
-
-
-def _exchanging(act: InstrumentExchange | NoteExchange, treaty: Treaty) -> tuple[str, ...]:
-    notes = tuple(note.by for note in act.notes) if isinstance(act, NoteExchange) else ()
-    return act.between or notes or treaty.between
-
-
-def _withdraws(one: DatedAct) -> str | None:
-    return one.act.withdraws if isinstance(one.act, Withdrawal) else None
 
 
 def _spells(consents: Iterable[Consent], notices: Iterable[DatedAct]) -> Iterator[ConsentSpell]:

@@ -1,55 +1,27 @@
-"""Dated acts: each act with the possible days of what it does, as the law counts them.
+"""The day that counts: each act with the possible days on which the law takes it to be done.
 
-Several deposits become the one that counts; a notification counts on receipt, or on
-sending where the clause says so (VCLT 16, 78).  An act that may lie after the horizon is
-clipped to it; a planned one has not happened.
+A kind of act says which of its fields hold that day.  Of several deposits one counts; a
+notification counts on receipt, or on sending where the clause says so (VCLT 16, 78).  An act
+that may lie beyond the records is clipped to their last day; a planned one has not happened.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from typing import Any, Final, get_args
 
 import attrs
 
 from geobrief.actors import person
+from geobrief.closed import for_every
 from geobrief.law.uncertain.span import NEVER, NOT_EVER, SOME_DAY, Span, earliest_of, latest_of, span_of
 from geobrief.model.act import Act
-from geobrief.model.condition import Condition, Notifications
-from geobrief.model.exchange import InstrumentExchange, NoteExchange
-from geobrief.model.extension import Extension
-from geobrief.model.objection import Objection
-from geobrief.model.provisional_application import ProvisionalApplication
-from geobrief.model.ratification import Ratification
-from geobrief.model.renunciation import Renunciation
-from geobrief.model.signature import Signature
-from geobrief.model.suspension import Suspension
-from geobrief.model.termination import Termination
+from geobrief.model.algebra import Condition, simple_parts
+from geobrief.model.condition import Notifications
+from geobrief.model.coverage import ActKind
+from geobrief.model.exchange import NoteExchange
+from geobrief.model.ratification import Instrument, Ratification
 from geobrief.model.treaty import Treaty
-from geobrief.model.withdrawal import Withdrawal
-from geobrief.values.when import When
 
 __all__ = ["DatedAct", "conditions_in", "dated", "in_order"]
-
-MAIN: dict[type[Act], tuple[str, ...]] = {
-    Signature: ("on",),
-    InstrumentExchange: ("on",),
-    Renunciation: ("on", "received"),
-    Objection: ("on",),
-    ProvisionalApplication: ("since",),
-    Withdrawal: ("received", "notified"),
-    Termination: ("effective", "on"),
-    Extension: ("effective", "agreed"),
-    Suspension: ("effective", "notified"),
-}
-"""The fields that hold the day on which an act happens, the one that counts first."""
-
-FURTHER: dict[type[Act], tuple[str, ...]] = {
-    Signature: ("withdrawn",),
-    Objection: ("withdrawn",),
-    ProvisionalApplication: ("ended",),
-    Withdrawal: ("effective", "revoked"),
-    Extension: ("until",),
-    Suspension: ("ended",),
-}
-"""The fields that hold further days; such a day need not lie within the records."""
 
 
 @attrs.frozen
@@ -70,15 +42,14 @@ class DatedAct:
         return self.further.get(name)
 
 
-def dated(treaty: Treaty, acts: Iterable[Act], coverage: int) -> tuple[DatedAct, ...]:
+def dated(treaty: Treaty, acts: Iterable[Act], last: int) -> tuple[DatedAct, ...]:
     """Put the acts on one treaty in order; exact duplicates collapse, planned ones are left out.
 
-    The order of input does not matter: they are sorted by day and id.
+    The order of input does not matter: they are sorted by day and id.  ``last`` is the last day recorded.
     """
     own = _unique(act for act in acts if act.treaty == treaty.id and not act.planned)
-    found = (one for act in own for one in _dated(act, treaty))
-    within = (one for each in found if (one := _up_to(each, coverage)) is not None)
-    return in_order(within)
+    found = (_up_to(_WHEN[act.kind_name](act, treaty), last) for act in own)
+    return in_order(one for one in found if one is not None)
 
 
 def in_order(acts: Iterable[DatedAct]) -> tuple[DatedAct, ...]:
@@ -97,14 +68,12 @@ def _unique(acts: Iterable[Act]) -> Iterator[Act]:
         yield from same if len(same) == 1 else sorted(same, key=repr)
 
 
-def _up_to(one: DatedAct, coverage: int) -> DatedAct | None:
-    """Clip an act to the horizon; of a ratification completed later, the steps at home remain."""
-    if one.day.hi <= coverage:
+def _up_to(one: DatedAct, last: int) -> DatedAct | None:
+    """Clip an act to the last day recorded; of a ratification completed later, the steps at home remain."""
+    if one.day.hi <= last or (one.is_open and one.day.lo <= last):
         return one
-    if one.is_open and one.day.lo <= coverage:
-        return one
-    if one.day.lo <= coverage:
-        return attrs.evolve(one, day=one.day.until(coverage))
+    if one.day.lo <= last:
+        return attrs.evolve(one, day=one.day.until(last))
     return attrs.evolve(one, day=NOT_EVER) if isinstance(one.act, Ratification) else None
 
 
@@ -115,37 +84,28 @@ def conditions_in(condition: Condition) -> Iterator[Condition]:
         yield from conditions_in(part)
 
 
-def _dated(act: Act, treaty: Treaty) -> Iterator[DatedAct]:
-    further = {
-        name: span_of(when)
-        for name in FURTHER.get(type(act), ())
-        if isinstance(when := getattr(act, name), When)
-    }
-    if isinstance(act, Ratification):
-        instrument = act.instrument
-        if instrument and instrument.effective:
-            further["effective"] = span_of(instrument.effective)
-        day = _consent_day(act, treaty)
-        sent = instrument is not None and instrument.sent is not None
-        yield DatedAct(act, day, further, is_open=sent and day.hi >= NEVER and day.may_happen)
-    elif isinstance(act, NoteExchange):
-        yield DatedAct(act, _last_note(act, treaty))
-    elif isinstance(act, Withdrawal):
-        yield DatedAct(act, _first_recorded(act, (*MAIN[Withdrawal], "effective")), further)
-    else:
-        yield DatedAct(act, _first_recorded(act, MAIN[type(act)]), further)
+def _recorded(act: Act, _treaty: Treaty) -> DatedAct:
+    """Take the first day that is recorded of those that the kind of act names."""
+    days = (getattr(act, name) for name in act.done_on)
+    day = next((span_of(day) for day in days if day is not None), SOME_DAY)
+    further = ((name, getattr(act, name)) for name in act.further_days)
+    return DatedAct(act, day, {name: span_of(day) for name, day in further if day is not None})
 
 
-def _first_recorded(act: Act, names: Iterable[str]) -> Span:
-    days = (getattr(act, name) for name in names)
-    return next((span_of(day) for day in days if isinstance(day, When)), SOME_DAY)
-
-
-def _consent_day(act: Ratification, treaty: Treaty) -> Span:
-    """Find the day on which consent is established internationally (VCLT 16); never for a mere stage."""
-    instrument, clause = act.instrument, treaty.entry_into_force
+def _ratified(act: Ratification, treaty: Treaty) -> DatedAct:
+    """Date a consent by its instrument (VCLT 16), one that declares a later day of effect by that too."""
+    instrument = act.instrument
     if instrument is None:
-        return NOT_EVER
+        return DatedAct(act, NOT_EVER)
+    day = _consent_day(instrument, treaty)
+    further = {"effective": span_of(instrument.effective)} if instrument.effective else {}
+    is_open = instrument.sent is not None and day.hi >= NEVER and day.may_happen
+    return DatedAct(act, day, further, is_open=is_open)
+
+
+def _consent_day(instrument: Instrument, treaty: Treaty) -> Span:
+    """Find the day on which consent is established internationally (VCLT 16); never for a mere stage."""
+    clause = treaty.entry_into_force
     if instrument.deposits:
         every = [span_of(deposit.on) for deposit in instrument.deposits]
         if clause is None or clause.deposits == "earliest":
@@ -156,7 +116,7 @@ def _consent_day(act: Ratification, treaty: Treaty) -> Span:
     if instrument.deposited:
         return span_of(instrument.deposited)
     counts_on_sending = clause is not None and any(
-        isinstance(part, Notifications) and part.day == "sent" for part in conditions_in(clause.upon)
+        isinstance(part, Notifications) and part.day == "sent" for part in simple_parts(clause.upon)
     )
     if instrument.sent and (counts_on_sending or instrument.received is None):
         sent = span_of(instrument.sent)
@@ -164,13 +124,33 @@ def _consent_day(act: Ratification, treaty: Treaty) -> Span:
     return span_of(instrument.received) if instrument.received else NOT_EVER
 
 
-def _last_note(act: NoteExchange, treaty: Treaty) -> Span:
-    """Find the day of the last note (VCLT 13); never while a note is missing."""
+def _exchanged(act: NoteExchange, treaty: Treaty) -> DatedAct:
+    """Date an exchange of notes by the last one (VCLT 13); it never happens while a note is missing."""
     if act.on is not None or not act.notes:
-        return span_of(act.on) if act.on else SOME_DAY
+        return _recorded(act, treaty)
     concerned = set(map(person, act.between or treaty.between))
     notes = [note for note in act.notes if not concerned or person(note.by) in concerned]
     senders = {person(note.by) for note in notes}
     if len(senders) < 2 or not senders.issuperset(concerned):
-        return NOT_EVER
-    return latest_of(span_of(note.on) for note in notes)
+        return DatedAct(act, NOT_EVER)
+    return DatedAct(act, latest_of(span_of(note.on) for note in notes))
+
+
+_WHEN: Final[Mapping[str, Callable[[Any, Treaty], DatedAct]]] = for_every(
+    get_args(ActKind),
+    "_WHEN of geobrief.law.acts.day_that_counts",
+    {
+        "signature": _recorded,
+        "ratification": _ratified,
+        "instrument_exchange": _recorded,
+        "note_exchange": _exchanged,
+        "provisional_application": _recorded,
+        "objection": _recorded,
+        "renunciation": _recorded,
+        "extension": _recorded,
+        "suspension": _recorded,
+        "withdrawal": _recorded,
+        "termination": _recorded,
+    },
+)
+"""By which rule an act of each kind is dated; most are on the day that is recorded."""
