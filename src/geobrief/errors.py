@@ -84,6 +84,11 @@ class NotFound(GeobriefError, LookupError):
     geobrief.errors.NotFound: no example is called 'ctbtt'; did you mean 'ctbt'?; ...
     """
 
+    def __init__(self, message: str, hint: str = "") -> None:
+        super().__init__(f"{message}; {hint}" if hint else message)
+        self.message = message
+        self.hint = hint
+
 
 class Undetermined(GeobriefError, ValueError):
     """The records do not decide the question, so there is no ``True`` or ``False``.

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-__all__ = ["did_you_mean", "listed", "nearest", "worded"]
+__all__ = ["did_you_mean", "listed", "meant", "nearest", "worded"]
 
 
 def listed(words: Iterable[str], last: str = "and") -> str:
@@ -35,11 +35,21 @@ def nearest(name: str, known: Iterable[str], most: int = 1) -> list[str]:
     return get_close_matches(name, list(known), n=most)
 
 
+def meant(near: Iterable[str]) -> str:
+    """Ask whether one of some names was meant; nothing where there is none.
+
+    >>> meant(["SUN", "RUS"]), meant([])
+    ("did you mean 'SUN' or 'RUS'?", '')
+    """
+    names = " or ".join(map(repr, near))
+    return f"did you mean {names}?" if names else ""
+
+
 def did_you_mean(near: Iterable[str]) -> str:
-    """Ask whether one of some names was meant, as the end of a message; nothing where there is none.
+    """Ask the same as the end of a message.
 
     >>> did_you_mean(["SUN", "RUS"]), did_you_mean([])
     ("; did you mean 'SUN' or 'RUS'?", '')
     """
-    names = " or ".join(map(repr, near))
-    return f"; did you mean {names}?" if names else ""
+    question = meant(near)
+    return f"; {question}" if question else ""

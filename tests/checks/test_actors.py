@@ -37,7 +37,7 @@ def test_the_nearest_is_suggested() -> None:
         gb.Statement(id="t", speaker="russia", quote="No."),
         actors={"kim-jong-un": KIM},
     )
-    messages = [problem.message for problem in problems(brief) if problem.code == "GB203"]
+    messages = [problem.said for problem in problems(brief) if problem.code == "GB203"]
     assert "did you mean 'kim-jong-un'?" in messages[0]
     assert "'RUS'" in messages[1]
 

@@ -16,11 +16,11 @@ def test_a_record_that_does_not_exist_is_found_where_it_is_named() -> None:
 
 
 def test_the_nearest_id_is_suggested() -> None:
-    """The message names an id that is near."""
+    """The problem names an id that is near."""
     from geobrief.checks import problems  # noqa: PLC0415 - only here the message matters
 
     (message,) = [
-        each.message
+        each.said
         for each in problems(brief_of(attrs.evolve(PACT, id="pakt"), TROOPS))
         if each.code == "GB201"
     ]

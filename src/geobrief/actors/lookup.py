@@ -39,7 +39,7 @@ def get(code: str) -> Actor:
     """
     actor = known(code)
     if actor is None:
-        raise NotFound(f"no actor has the code {code!r}{_hint(code)}")
+        raise NotFound(f"no actor has the code {code!r}", _hint(code))
     return actor
 
 
@@ -64,7 +64,7 @@ def by_name(name: str) -> Actor:
     actors = table()
     actor = actors.actor(actors.names.get(fold(name), ""))
     if actor is None:
-        raise NotFound(f"no actor has the name {name!r}{_hint(name)}")
+        raise NotFound(f"no actor has the name {name!r}", _hint(name))
     return actor
 
 
@@ -86,7 +86,7 @@ def find(code: str | int, system: System = "iso3", on: date | None = None) -> St
     known = table()
     holders = known.holders.get((system, _key(code, system)), ())
     if not holders:
-        raise NotFound(f"no state has the {system} code {code!r}{_hint(str(code))}")
+        raise NotFound(f"no state has the {system} code {code!r}", _hint(str(code)))
     then = holders if on is None else _on_day(holders, code, system, on)
     if not then:
         held = _held_by(holders, code, system)
@@ -139,7 +139,7 @@ def _labels(actor: Actor) -> Iterable[str]:
 
 def _hint(text: str) -> str:
     near = [f"{code!r} ({table().actor(code)})" for code in suggest(text)]
-    return f"; did you mean {' or '.join(near)}?" if near else ""
+    return f"did you mean {' or '.join(near)}?" if near else ""
 
 
 def _key(code: str | int, system: System) -> str:

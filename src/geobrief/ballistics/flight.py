@@ -12,6 +12,7 @@ from geobrief.ballistics.equivalent_range import EquivalentRange, equivalent_of,
 from geobrief.ballistics.mtcr import MtcrCategory, mtcr_category
 from geobrief.ballistics.range_class import SCHEMES, Classified, SchemeName, classify
 from geobrief.ballistics.trajectory import trajectory_of
+from geobrief.constraint import Problem, path_text
 from geobrief.issue import Issue
 from geobrief.model.declared_actor import Actors, introduced
 from geobrief.model.weapons_test import Quantity, Trajectory, WeaponsTest
@@ -20,7 +21,7 @@ from geobrief.values.estimate import Estimate
 from geobrief.values.mapping import FrozenMapping
 from geobrief.values.possible import Possible
 
-__all__ = ["Flight", "flight", "flight_issues"]
+__all__ = ["Flight", "flight", "flight_issues", "flight_problems"]
 
 FLIES_FREELY: Final = frozenset({None, "ballistic", "marv", "sounding_rocket"})
 """The vehicles for which the formulas hold: those that fall freely for most of their way."""
@@ -130,10 +131,14 @@ def flight_issues(test: WeaponsTest) -> tuple[Issue, ...]:
     >>> [str(each) for each in flight_issues(test)]
     ['GB506 error: expected a ground range up to 20,015 km, got 25,000 km (measurements[0])']
     """
-    return tuple(_flight_issues(test))
+    return tuple(
+        Issue(code=each.code, message=each.message, path=path_text(each.path), value=str(each.value))
+        for each in flight_problems(test)
+    )
 
 
-def _flight_issues(test: WeaponsTest) -> Iterator[Issue]:
+def flight_problems(test: WeaponsTest) -> Iterator[Problem]:
+    """Yield the same as problems, whose paths lead into the record."""
     anything = Bounds(0, math.inf)
     fine = True
     for index, each in enumerate(test.measurements):
@@ -148,10 +153,10 @@ def _flight_issues(test: WeaponsTest) -> Iterator[Issue]:
             problem = impossible(anything, bounds) if _falls(test) or bounds.high < 0 else ""
         if problem:
             fine = False
-            yield Issue(code="GB506", message=problem, path=f"measurements[{index}]", value=str(each))
+            yield Problem(("measurements", index), "GB506", problem, str(each))
     apogee, ground_range = _measured(test, "apogee"), _measured(test, "range")
     if fine and _falls(test) and apogee and ground_range and (problem := impossible(apogee, ground_range)):
-        yield Issue(code="GB506", message=problem, path="measurements")
+        yield Problem(("measurements",), "GB506", problem, "")
 
 
 def _falls(test: WeaponsTest) -> bool:

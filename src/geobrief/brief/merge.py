@@ -10,6 +10,7 @@ import attrs
 
 from geobrief.brief.brief import Brief
 from geobrief.brief.parts import Part, raised
+from geobrief.constraint import Problem, path_text
 from geobrief.errors import InvalidBrief
 from geobrief.issue import Issue, Report
 from geobrief.model.record import Record
@@ -31,7 +32,7 @@ def merge(briefs: Iterable[Brief]) -> Brief:
     if len(briefs) == 1:
         return briefs[0]
     if found := clashes(briefs):
-        raise InvalidBrief(Report(found))
+        raise InvalidBrief(Report(map(_issue, found)))
     parts = sorted({part for brief in briefs for part in brief.whole}, key=_order)
     records = {record.id: record for brief in briefs for record in brief.records}
     unplaced = {record.id: record for brief in briefs for record in brief.unplaced}
@@ -59,10 +60,10 @@ def _union(tables: Iterable[Mapping[str, V]]) -> dict[str, V]:
     return {name: value for table in tables for name, value in table.items()}
 
 
-def clashes(briefs: Iterable[Brief]) -> tuple[Issue, ...]:
+def clashes(briefs: Iterable[Brief]) -> tuple[Problem, ...]:
     """Find ids that stand for different things in different briefs."""
     briefs = tuple(briefs)
-    found: list[Issue] = []
+    found: list[Problem] = []
     for noun in ("parts", "sources", "actors", "records"):
         seen: dict[str, tuple[Any, str]] = {}
         for brief in briefs:
@@ -82,15 +83,19 @@ def _named(brief: Brief, noun: str) -> Iterable[tuple[str, Any]]:
     return list(table.items())
 
 
-def _clash(noun: str, name: str, one: str, other: str, first: Any, second: Any) -> Issue:
+def _clash(noun: str, name: str, one: str, other: str, first: Any, second: Any) -> Problem:
     differing = ", ".join(_differing(first, second))
     section = first.section if isinstance(first, Record) else noun
-    return Issue(
-        code="GB110",
-        path="id" if noun == "parts" else f"{section}.{name}",
-        message=f"{name!r} differs between {one!r} and {other!r} in {differing}",
+    return Problem(
+        ("id",) if noun == "parts" else (section, name),
+        "GB110",
+        f"{name!r} differs between {one!r} and {other!r} in {differing}",
         hint="give one of them another id, or make them equal",
     )
+
+
+def _issue(clash: Problem) -> Issue:
+    return Issue(code=clash.code, message=clash.message, path=path_text(clash.path), hint=clash.hint)
 
 
 def _differing(first: Any, second: Any) -> list[str]:

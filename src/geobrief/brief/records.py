@@ -5,7 +5,7 @@ from typing import Generic, TypeVar
 
 from geobrief.errors import NotFound
 from geobrief.model.record import Record
-from geobrief.words import did_you_mean, nearest
+from geobrief.words import meant, nearest
 
 __all__ = ["Records", "near"]
 
@@ -36,7 +36,7 @@ class Records(Collection[R_co], Generic[R_co]):
         try:
             return self._by_id[record_id]
         except KeyError:
-            raise NotFound(f"no record is called {record_id!r} here{near(record_id, self._by_id)}") from None
+            raise NotFound(f"no record is called {record_id!r} here", near(record_id, self._by_id)) from None
 
     def __iter__(self) -> Iterator[R_co]:
         return iter(self._by_id.values())
@@ -66,5 +66,5 @@ class Records(Collection[R_co], Generic[R_co]):
 
 
 def near(name: str, known: Iterable[str]) -> str:
-    """Name what is close to a name that was not found, as the end of a message."""
-    return did_you_mean(nearest(name, known, most=3))
+    """Ask whether a name that is close to one not found was meant; nothing where none is."""
+    return meant(nearest(name, known, most=3))

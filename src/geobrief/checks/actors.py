@@ -4,7 +4,6 @@ from collections.abc import Iterator
 
 from geobrief import actors
 from geobrief.brief import Brief
-from geobrief.brief.records import near
 from geobrief.brief.select import day_of
 from geobrief.checks.placed import placed
 from geobrief.checks.references import owners
@@ -14,6 +13,7 @@ from geobrief.model.references import Reference, references_in
 from geobrief.model.treaty import Treaty
 from geobrief.truth import Truth
 from geobrief.values.when import When
+from geobrief.words import nearest
 
 __all__ = ["states_before_or_after_their_time", "unknown_actors"]
 
@@ -27,24 +27,22 @@ def unknown_actors(brief: Brief) -> Iterator[Problem]:
     for section, owner, value in owners(brief):
         known = {*brief.actors, *_SETS, *(value.groups if isinstance(value, Treaty) else ())}
         for reference in references_in(value):
-            if "actor" in reference.to and (message := _unknown(brief, reference, known)):
-                yield Problem((section, owner, *reference.path), "GB203", message, reference.name)
+            if (
+                "actor" in reference.to
+                and reference.name not in known
+                and actors.known(reference.name) is None
+            ):
+                yield from _unknown(brief, (section, owner, *reference.path), reference)
 
 
-def _unknown(brief: Brief, reference: Reference, known: set[str]) -> str | None:
+def _unknown(brief: Brief, path: tuple[str | int, ...], reference: Reference) -> Iterator[Problem]:
     name = reference.name
-    if name in known or actors.known(name) is not None:
-        return None
-    if "record" in reference.to:
-        if name in brief.by_id:
-            return None
-        return f"neither a record nor an actor is called {name!r}{near(name, [*brief.by_id, *brief.actors])}"
-    return f"no actor is called {name!r}{near(name, brief.actors) or _suggested(name)}"
-
-
-def _suggested(name: str) -> str:
-    found = actors.suggest(name)
-    return f"; did you mean {' or '.join(map(repr, found))}?" if found else ""
+    if "record" not in reference.to:
+        near = nearest(name, brief.actors, 3) or actors.suggest(name)
+        yield Problem(path, "GB203", f"no actor is called {name!r}", name, near=near)
+    elif name not in brief.by_id:
+        near = nearest(name, [*brief.by_id, *brief.actors], 3)
+        yield Problem(path, "GB203", f"neither a record nor an actor is called {name!r}", name, near=near)
 
 
 @rule("GB204")

@@ -6,7 +6,7 @@ from geobrief.ask import answer, unmet
 from geobrief.brief import Brief
 from geobrief.checks.rule import rule
 from geobrief.constraint import Problem
-from geobrief.errors import GeobriefError
+from geobrief.errors import GeobriefError, NotFound
 
 __all__ = ["expectations_not_met"]
 
@@ -20,7 +20,8 @@ def expectations_not_met(brief: Brief) -> Iterator[Problem]:
             try:
                 difference = unmet(answer(view, expectation), expectation.answer)
             except (GeobriefError, ValueError, TypeError) as error:
-                yield Problem(path, "GB902", f"{expectation}: {error}")
+                said, hint = (error.message, error.hint) if isinstance(error, NotFound) else (error, "")
+                yield Problem(path, "GB902", f"{expectation}: {said}", hint=hint)
                 continue
             if difference:
                 yield Problem(

@@ -1,12 +1,11 @@
 """Numbers agree: estimates with themselves, parts with their total."""
 
-import re
 from collections.abc import Iterator
 from typing import Any
 
 import attrs
 
-from geobrief.ballistics import flight_issues
+from geobrief.ballistics.flight import flight_problems
 from geobrief.brief import Brief
 from geobrief.checks.rule import about, rule
 from geobrief.constraint import Constrained, Number, Problem
@@ -70,6 +69,5 @@ def _least(part: Component, unit: str) -> Number:
 def impossible_flights(brief: Brief) -> Iterator[Problem]:
     """Find measurements that no flight can have."""
     for test in brief.of_kind(WeaponsTest):
-        for issue in flight_issues(test):
-            steps = (int(step) if step.isdigit() else step for step in re.findall(r"\w+", issue.path))
-            yield about(test, tuple(steps), issue.code, issue.message, issue.value)
+        for problem in flight_problems(test):
+            yield problem.under(test.section, test.id)

@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 
 from geobrief.brief import Brief
-from geobrief.brief.records import near
 from geobrief.checks.rule import about, rule
 from geobrief.constraint import Constrained, Problem
 from geobrief.model.record import Record
 from geobrief.model.references import Reference, references_in
+from geobrief.words import nearest
 
 __all__ = ["circular_replacements", "owners", "unresolved_records", "unresolved_sources"]
 
@@ -37,8 +37,8 @@ def _record_problem(brief: Brief, owner: tuple[str, str], reference: Reference) 
     found = brief.by_id.get(reference.name)
     path = (*owner, *reference.path)
     if found is None:
-        hint = near(reference.name, brief.by_id)
-        yield Problem(path, "GB201", f"no record is called {reference.name!r}{hint}", reference.name)
+        near = nearest(reference.name, brief.by_id, 3)
+        yield Problem(path, "GB201", f"no record is called {reference.name!r}", reference.name, near=near)
     elif reference.to and found.kind_name not in reference.to:
         wanted = " or ".join(reference.to)
         yield Problem(
@@ -52,9 +52,10 @@ def unresolved_sources(brief: Brief) -> Iterator[Problem]:
     for section, owner, value in owners(brief):
         for reference in references_in(value):
             if reference.to == ("source",) and reference.name not in brief.sources:
-                hint = near(reference.name, brief.sources)
-                message = f"no source is called {reference.name!r}{hint}"
-                yield Problem((section, owner, *reference.path), "GB202", message, reference.name)
+                path = (section, owner, *reference.path)
+                near = nearest(reference.name, brief.sources, 3)
+                message = f"no source is called {reference.name!r}"
+                yield Problem(path, "GB202", message, reference.name, near=near)
 
 
 @rule("GB206")

@@ -124,7 +124,7 @@ def _question(asked: Sequence[str], options: Mapping[str, str | None]) -> Questi
 
 
 def _told(problem: object) -> str:
-    return problem.message if isinstance(problem, Problem) else str(problem)
+    return problem.said if isinstance(problem, Problem) else str(problem)
 
 
 def _answer(brief: Brief, question: Question) -> Any:

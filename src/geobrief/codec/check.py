@@ -62,10 +62,7 @@ def _checked(brief: Brief, find: Finder, reading: Reading | None) -> Iterator[Is
         yield issue_at(problem, reading.document if reading else None)
     whole = [attrs.evolve(each, expect=()) for each in earlier.values()]
     if found := clashes([*whole, brief]):
-        yield from (
-            attrs.evolve(issue, location=reading.place_of(issue.path)) if reading else issue
-            for issue in found
-        )
+        yield from (reading.clash(each) if reading else issue_at(each, None) for each in found)
         return
     own = _places(brief)
     for problem in problems(merge([*whole, brief])):

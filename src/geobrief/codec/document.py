@@ -1,6 +1,6 @@
 """A file as plain data that knows where in the file each of its values stands."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Final, TypeAlias
 
 import attrs
@@ -8,7 +8,7 @@ import attrs
 from geobrief.codec.places import Lines
 from geobrief.issue import Issue, Location
 
-__all__ = ["MAX_DEPTH", "Branch", "Document", "Mark", "Path", "Tree", "path_text"]
+__all__ = ["MAX_DEPTH", "Branch", "Document", "Mark", "Path", "Tree"]
 
 MAX_DEPTH: Final = 100
 """How deeply lists and mappings may be nested in a file."""
@@ -18,16 +18,6 @@ Tree: TypeAlias = "dict[str, Tree] | list[Tree] | str | int | float | bool | Non
 
 Path: TypeAlias = tuple[str | int, ...]
 """Keys and indexes that lead from the top of a document to a value."""
-
-
-def path_text(path: Iterable[str | int]) -> str:
-    """Write a path as issues show it.
-
-    >>> path_text(("treaties", "nato", "between", 1))
-    'treaties.nato.between[1]'
-    """
-    text = "".join(f"[{step}]" if isinstance(step, int) else f".{step}" for step in path)
-    return text.removeprefix(".")
 
 
 @attrs.define(eq=False)

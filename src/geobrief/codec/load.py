@@ -5,11 +5,8 @@ from collections.abc import Generator, Iterable, Iterator
 from contextlib import contextmanager
 from importlib import resources
 
-import attrs
-
 from geobrief.brief import Brief
 from geobrief.brief.merge import clashes, merge
-from geobrief.brief.records import near
 from geobrief.codec import files
 from geobrief.codec.formats import format_named, format_of, jsonl
 from geobrief.codec.outline import line_entries
@@ -19,6 +16,7 @@ from geobrief.errors import InvalidBrief, NotFound
 from geobrief.issue import Issue, Report
 from geobrief.model.record import Record
 from geobrief.model.registry import KINDS
+from geobrief.words import meant, nearest
 
 __all__ = ["example", "examples", "load", "loads", "read_example", "stream"]
 
@@ -46,10 +44,10 @@ def load(*sources: files.Source, format: str | None = None, max_bytes: int = fil
     return merge(briefs)
 
 
-def _placed(clash: Issue, readings: Iterable[Reading]) -> Issue:
+def _placed(clash: Problem, readings: Iterable[Reading]) -> Issue:
     """Locate a clash in the last file that has the id."""
-    places = [reading.place_of(clash.path) for reading in readings if reading.holds(clash.path)]
-    return attrs.evolve(clash, location=places[-1]) if places else clash
+    holders = [reading for reading in readings if clash.path in reading.places]
+    return holders[-1].clash(clash) if holders else issue_at(clash, None)
 
 
 def loads(text: str, *, format: str = "yaml", file: str = "<text>") -> Brief:  # noqa: A002 - as in load
@@ -88,7 +86,9 @@ def example(*names: str) -> Brief:
     known = examples()
     for name in names:
         if name not in known:
-            raise NotFound(f"no example is called {name!r}{near(name, known)}; there are {', '.join(known)}")
+            there_are = f"there are {', '.join(known)}"
+            near = meant(nearest(name, known, 3))
+            raise NotFound(f"no example is called {name!r}", f"{near}; {there_are}" if near else there_are)
     return merge(map(read_example, names))
 
 

@@ -43,20 +43,20 @@ class Entry:
     plain: Any
     name: str | None = None
     path: Path = ()
-    moved: Mapping[str, Path] = attrs.field(factory=dict)
+    moved: Mapping[Path, Path] = attrs.field(factory=dict)
 
     def is_key(self, path: Path) -> bool:
         """Tell whether a path inside the plain data leads to what is a key in the document."""
         if path == ("id",):
-            return self.name is not None and "id" not in self.moved
-        return path == ("by",) and "by" in self.moved
+            return self.name is not None and path not in self.moved
+        return path == ("by",) and path in self.moved
 
     def place(self, path: Path) -> Path:
         """Tell where in the document a path inside the plain data stands."""
-        if self.is_key(("id",)) and path == ("id",):
+        if path == ("id",) and self.is_key(path):
             return self.path
         for depth in range(len(path), 0, -1):
-            origin = self.moved.get(".".join(map(str, path[:depth])))
+            origin = self.moved.get(path[:depth])
             if origin is not None:
                 return (*origin, *path[depth:])
         return (*self.path, *path)
@@ -79,9 +79,9 @@ def line_entries(row: object, path: Path = ()) -> Iterator[Entry | Problem]:
     elif "type" not in row:
         yield Problem((*path, "type"), "GB103", "required key 'type' is missing")
     elif row["type"] not in _LINE_TYPES:
-        yield Problem(
-            (*path, "type"), "GB108", _unknown_kind(row["type"]), row["type"], ", ".join(_LINE_TYPES)
-        )
+        problem = unknown_key(row["type"], _LINE_TYPES)
+        message = f"unknown kind of record {str(row['type'])!r}"
+        yield attrs.evolve(problem, path=(*path, "type"), code="GB108", message=message)
     else:
         plain = dict(row)
         yield from _of_line(plain.pop("type"), plain, path)
@@ -96,13 +96,9 @@ def _of_line(kind: str, plain: dict[str, Any], path: Path) -> Iterator[Entry | P
             yield Problem((*path, "id"), "GB101", f"expected text, got {plain['id']!r:.60}", plain["id"])
             return
         name = plain.pop("id")
-        yield Entry(kind=kind, plain=plain, name=name, path=path, moved={"id": (*path, "id")})
+        yield Entry(kind=kind, plain=plain, name=name, path=path, moved={("id",): (*path, "id")})
     else:
         yield from _with_groups(Entry(kind=kind, plain=plain, path=path))
-
-
-def _unknown_kind(kind: object) -> str:
-    return unknown_key(str(kind), _LINE_TYPES).message.replace("unknown key", "unknown kind of record")
 
 
 def _of_sections(tree: Any) -> Iterator[Entry | Problem]:
@@ -191,9 +187,9 @@ def _day_fields(cls: type[StateAct]) -> frozenset[str]:
 
 def _one_of_group(entry: Entry, common: dict[str, Any], grouped: tuple[str, ...], state: str) -> Entry:
     days = {field: entry.plain[field][state] for field in grouped if state in entry.plain[field]}
-    moved: dict[str, Path] = {"by": (*entry.path, next(iter(days)), state)}
-    inside = "instrument." if entry.kind == Ratification.kind_name else ""
-    moved |= {f"{inside}{field}": (*entry.path, field, state) for field in days}
+    moved: dict[Path, Path] = {("by",): (*entry.path, next(iter(days)), state)}
+    inside = ("instrument",) if entry.kind == Ratification.kind_name else ()
+    moved |= {(*inside, field): (*entry.path, field, state) for field in days}
     plain = {**common, "by": state}
     if inside:
         shared = common.get("instrument", {})

@@ -4,7 +4,8 @@ import math
 import re
 from typing import Final, cast
 
-from geobrief.codec.document import MAX_DEPTH, Path, Tree, path_text
+from geobrief.codec.document import MAX_DEPTH, Path, Tree
+from geobrief.constraint import path_text
 
 __all__ = ["HIGHEST", "LOWEST", "is_representable", "normalised"]
 

@@ -6,14 +6,14 @@ from typing import Any, TypeVar
 import attrs
 
 from geobrief.brief import Brief, Part
-from geobrief.codec.document import Document, Path, path_text
+from geobrief.codec.document import Document, Path
 from geobrief.codec.outline import Entry, entries_of
 from geobrief.codec.records.clauses import path_in_file
 from geobrief.codec.records.converter import structure
 from geobrief.codec.records.faults import Fault
 from geobrief.codes import CODES
-from geobrief.constraint import Problem
-from geobrief.issue import Issue, Location
+from geobrief.constraint import Problem, path_text
+from geobrief.issue import Issue
 from geobrief.model.act import Act
 from geobrief.model.declared_actor import DeclaredActor
 from geobrief.model.question import Expectation
@@ -21,6 +21,7 @@ from geobrief.model.record import Record
 from geobrief.model.registry import KINDS
 from geobrief.values.identifier import SLUG
 from geobrief.values.source import Source
+from geobrief.words import meant
 
 __all__ = ["SCHEMA_VERSION", "Reading", "issue_at", "issues_in", "read_document", "record_from"]
 
@@ -70,16 +71,11 @@ class Reading:
         issue = issue_at(attrs.evolve(problem, path=inside), self.document, entry)
         return attrs.evolve(issue, path=path_text(problem.path))
 
-    def holds(self, path: str) -> bool:
-        """Tell whether a source, actor or record stands in this document, by its dotted path."""
-        section, _, name = path.partition(".")
-        return (section, name) in self.places
-
-    def place_of(self, path: str) -> Location:
-        """Locate a source, actor or record by its dotted path."""
-        section, _, name = path.partition(".")
-        entry = self.places.get((section, name))
-        return self.document.locate_key(entry.path if entry else ())
+    def clash(self, problem: Problem) -> Issue:
+        """Locate an id that stands for something else elsewhere at its key, or else at the start."""
+        entry = self.places.get(problem.path)
+        location = self.document.locate_key(entry.path if entry else ())
+        return attrs.evolve(issue_at(problem, None), location=location)
 
 
 def issue_at(problem: Problem, document: Document | None, entry: Entry | None = None) -> Issue:
@@ -88,7 +84,6 @@ def issue_at(problem: Problem, document: Document | None, entry: Entry | None = 
     With an entry, the path of the problem is one inside its plain data.
     """
     code = CODES[problem.code]
-    message, asks, near = problem.message.partition("; did you mean ")
     path = problem.path if entry is None else entry.place(problem.path)
     at_key = problem.code in _AT_KEY or (entry is not None and entry.is_key(problem.path))
     place = None if document is None else document.locate_key if at_key else document.locate
@@ -96,10 +91,10 @@ def issue_at(problem: Problem, document: Document | None, entry: Entry | None = 
         code=problem.code,
         severity=code.severity,
         path=path_text(path),
-        message=message,
+        message=problem.message,
         value="" if problem.value is None else f"{problem.value!r:.80}",
         expected=problem.expected,
-        hint=f"did you mean {near}" if asks else problem.hint or code.remedy,
+        hint=meant(problem.near) or problem.hint or code.remedy,
         location=None if place is None else place(path),
     )
 

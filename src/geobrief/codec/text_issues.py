@@ -8,9 +8,10 @@ Issue says how many more there were.
 import re
 from collections.abc import Iterable
 
-from geobrief.codec.document import Path, path_text
+from geobrief.codec.document import Path
 from geobrief.codec.places import Lines
 from geobrief.codes import CODES
+from geobrief.constraint import path_text
 from geobrief.issue import Issue
 
 __all__ = ["Problems", "excerpt"]

@@ -6,7 +6,7 @@ declaration.
 
 from geobrief.constraint.check import Between, Check, NonEmpty, Number, Pattern, PositiveInt, Refers, Text
 from geobrief.constraint.constrained import Constrained
-from geobrief.constraint.problem import Invariant, Problem, Unread
+from geobrief.constraint.problem import Invariant, Problem, Unread, path_text
 from geobrief.constraint.shape import INTEGER_LIMIT, type_hints
 from geobrief.constraint.validator import problems_with
 
@@ -24,6 +24,7 @@ __all__ = [
     "Refers",
     "Text",
     "Unread",
+    "path_text",
     "problems_with",
     "type_hints",
 ]

@@ -1,18 +1,33 @@
 """Problems: what is wrong with a value, before it is known in which file it stands."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from fractions import Fraction
 
 import attrs
 
 from geobrief.errors import InvalidRecord
+from geobrief.words import did_you_mean
 
-__all__ = ["Invariant", "Problem", "Unread", "shortened"]
+__all__ = ["Invariant", "Problem", "Unread", "path_text", "shortened"]
+
+
+def path_text(path: Iterable[str | int]) -> str:
+    """Write a path as messages show it.
+
+    >>> path_text(("treaties", "nato", "between", 1))
+    'treaties.nato.between[1]'
+    """
+    text = "".join(f"[{step}]" if isinstance(step, int) else f".{step}" for step in path)
+    return text.removeprefix(".")
 
 
 @attrs.frozen
 class Problem:
-    """One broken rule: where in the object, which rule, and what would be right."""
+    """One broken rule: where in the object, which rule, what would be right, and what was probably meant.
+
+    >>> print(Problem(("by",), "GB203", "no actor is called 'DRK'", near=("PRK", "DDR")))
+    by: no actor is called 'DRK'; did you mean 'PRK' or 'DDR'?
+    """
 
     path: tuple[str | int, ...]
     code: str
@@ -20,14 +35,19 @@ class Problem:
     value: object = None
     expected: str = ""
     hint: str = ""
+    near: tuple[str, ...] = attrs.field(default=(), converter=tuple[str, ...])
+
+    @property
+    def said(self) -> str:
+        """The message, and what was probably meant."""
+        return self.message + did_you_mean(self.near)
 
     def under(self, *prefix: str | int) -> "Problem":
         """Move the problem below a longer path."""
         return attrs.evolve(self, path=(*prefix, *self.path))
 
     def __str__(self) -> str:
-        place = "".join(f"[{step}]" if isinstance(step, int) else f".{step}" for step in self.path)
-        return f"{place.lstrip('.')}: {self.message}" if place else self.message
+        return f"{path_text(self.path)}: {self.said}" if self.path else self.said
 
 
 def Invariant(fields: str, message: str, code: str = "GB109") -> Problem:  # noqa: N802 - reads as a kind of problem
@@ -50,12 +70,11 @@ class Unread:
         if isinstance(self.error, TypeError):
             yield Problem((), "GB101", str(self.error), self.value)
             return
-        code = getattr(self.error, "code", "GB105")
-        for problem in self.error.problems:
-            if isinstance(problem, Problem):
-                yield problem
-            else:
-                yield Problem((), code, str(problem).removeprefix("text: "), self.value)
+        is_whole = hasattr(self.error, "code")  # it speaks of the value, not of a field of it
+        for each in self.error.problems:
+            problem = each if isinstance(each, Problem) else Problem((), "GB105", str(each))
+            about_all = is_whole or not problem.path
+            yield attrs.evolve(problem, path=(), value=self.value) if about_all else problem
 
 
 def shortened(value: object, limit: int = 60) -> str:

@@ -14,7 +14,7 @@ from geobrief.values.likelihood import Confidence
 from geobrief.values.mapping import EMPTY, FrozenMapping, frozen_mapping
 from geobrief.values.source import Citation, as_citations
 from geobrief.values.when import When
-from geobrief.words import did_you_mean, nearest
+from geobrief.words import nearest
 
 __all__ = ["Automation", "Ignore", "MissingReason", "Origin", "Record", "Revision"]
 
@@ -132,12 +132,7 @@ class Record(Constrained):
         defaults = {field.name: field.default for field in fields if field.default is not attrs.NOTHING}
         for name in self.missing:
             if name not in defaults:
-                hint = did_you_mean(nearest(name, defaults))
-                yield Problem(
-                    ("missing", name),
-                    "GB109",
-                    f"there is no field {name!r} that could be missing{hint}",
-                    name,
-                )
+                message = f"there is no field {name!r} that could be missing"
+                yield Problem(("missing", name), "GB109", message, name, near=nearest(name, defaults))
             elif getattr(self, name) != defaults[name]:
                 yield Problem(("missing", name), "GB109", f"{name!r} is given, so it is not missing", name)

@@ -24,15 +24,15 @@ _WEEKS = r"([0-9]{1,4}) weeks?\Z"
 _YEARS_AND_MONTHS = r"([0-9]{1,3}) years?,? (?:and )?([0-9]{1,2}) months?\Z"
 
 
-def _in_one_unit(text: object) -> str:
-    """Ask whether a delay in weeks, or in years and months, means so many days or months."""
+def _in_one_unit(text: object) -> tuple[str, ...]:
+    """Give the days or months that a delay in weeks, or in years and months, probably means."""
     if not isinstance(text, str):
-        return ""
+        return ()
     if weeks := re.match(_WEEKS, text):
-        return f"; did you mean '{7 * int(weeks[1])} days'?"
+        return (f"{7 * int(weeks[1])} days",)
     if mixed := re.match(_YEARS_AND_MONTHS, text):
-        return f"; did you mean '{12 * int(mixed[1]) + int(mixed[2])} months'?"
-    return ""
+        return (f"{12 * int(mixed[1]) + int(mixed[2])} months",)
+    return ()
 
 
 @attrs.frozen(repr=False)
@@ -55,7 +55,7 @@ class Delay(Constrained):
         match = re.match(_FORM, text) if isinstance(text, str) else None
         if match is None:
             message = f"expected a delay such as '30 days' or '6 months', got {text!r}"
-            raise InvalidRecord("Delay", [message + _in_one_unit(text)])
+            raise InvalidRecord("Delay", [Problem((), "GB105", message, near=_in_one_unit(text))])
         return {"d": Days, "m": Months, "y": Years}[match[2][0]](int(match[1]))
 
     def after(self, day: date) -> date:

@@ -11,6 +11,7 @@ import re
 from datetime import date
 from typing import Literal, NamedTuple
 
+from geobrief.constraint import Problem
 from geobrief.errors import InvalidRecord
 from geobrief.values.calendar import days_in_month
 
@@ -43,7 +44,7 @@ class InvalidWhen(InvalidRecord):
     """
 
     def __init__(self, kind: str, code: Code, message: str, hint: str = "") -> None:
-        super().__init__(kind, [f"text: {message}; {hint}" if hint else f"text: {message}"])
+        super().__init__(kind, [Problem(("text",), code, f"{message}; {hint}" if hint else message)])
         self.args = (kind, code, message, hint)  # what pickle calls the class with
         self.code: Code = code
         self.message = message

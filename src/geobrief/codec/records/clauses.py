@@ -4,7 +4,6 @@
 two forms; which one a condition takes is declared by its class.
 """
 
-import difflib
 from collections.abc import Callable, Mapping
 from typing import Any, cast
 
@@ -14,6 +13,7 @@ from geobrief.codec.document import Path
 from geobrief.codec.records.faults import Fault, faults_of, unknown_key
 from geobrief.constraint import Problem
 from geobrief.model.condition import CONDITIONS, Condition
+from geobrief.words import nearest
 
 __all__ = ["condition_from", "condition_to", "path_in_file"]
 
@@ -50,11 +50,9 @@ def _condition_key(plain: Mapping[str, Any]) -> str:
                 )
             ]
         )
-    near = [match for key in plain for match in difflib.get_close_matches(str(key), _BY_KEY, n=1)]
-    hint = f"; did you mean {near[0]!r}?" if near else ""
-    raise Fault(
-        [Problem((), "GB112", f"expected one of {', '.join(_BY_KEY)}{hint}", plain, ", ".join(_BY_KEY))]
-    )
+    near = [match for key in plain for match in nearest(str(key), _BY_KEY)]
+    listed = ", ".join(_BY_KEY)
+    raise Fault([Problem((), "GB112", f"expected one of {listed}", plain, listed, near=near[:1])])
 
 
 def _whole(cls: type[Condition], value: object, parameters: Mapping[str, Any]) -> dict[str, Any]:

@@ -1,6 +1,5 @@
 """Faults: from whatever went wrong while structuring to problems with codes and paths."""
 
-import difflib
 from collections.abc import Iterable, Iterator
 
 from cattrs.errors import AttributeValidationNote, ClassValidationError, ForbiddenExtraKeysError
@@ -9,6 +8,7 @@ from geobrief.codec.records.hints import homes_of, written_under
 from geobrief.constraint import Problem, type_hints
 from geobrief.errors import GeobriefError, InvalidRecord
 from geobrief.values.edtf import InvalidWhen
+from geobrief.words import nearest
 
 __all__ = ["Fault", "faults_of", "unknown_key"]
 
@@ -80,6 +80,5 @@ def _of_record(error: InvalidRecord) -> Iterator[Problem]:
 
 def unknown_key(key: str, known: Iterable[str], hint: str = "") -> Problem:
     """Describe a key that nothing knows, with the hint, or with the nearest key that is known."""
-    near = [] if hint else difflib.get_close_matches(str(key), known, n=1)
-    asks = f"; did you mean {near[0]!r}?" if near else ""
-    return Problem((key,), "GB102", f"unknown key {key!r}{asks}", key, ", ".join(known), hint)
+    near = [] if hint else nearest(str(key), known)
+    return Problem((key,), "GB102", f"unknown key {key!r}", key, ", ".join(known), hint, near)

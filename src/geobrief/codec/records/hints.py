@@ -97,14 +97,13 @@ def with_actor_meant(problem: Problem) -> Problem:
     """Add the code of the actor whose name or other code was written.
 
     >>> wrong = Problem((), "GB105", "no code", "USSR", ACTOR.expected)
-    >>> with_actor_meant(wrong).hint
-    "did you mean 'SUN'?"
+    >>> with_actor_meant(wrong).near
+    ('SUN',)
     """
     name = problem.value
     if problem.expected not in _ACTORS or not isinstance(name, str) or not _is_short(name):
         return problem
-    found = actors.suggest(name)
-    return attrs.evolve(problem, hint=f"did you mean {' or '.join(map(repr, found))}?") if found else problem
+    return attrs.evolve(problem, near=actors.suggest(name))
 
 
 def _options(tp: Any) -> tuple[Any, ...]:
