@@ -1,16 +1,22 @@
 """Every issue code, once: what it means and how serious it is.
 
+What may be wrong with a file or a single value stands here; what a rule finds stands with the
+rule, in `geobrief.checks`, and is looked up there.
+
 The first digit tells the room: 0 file, 1 shape, 2 references and actors, 3 dates,
 4 sources, 5 numbers and places, 6 law, 7 claims, 9 expectations.
 """
 
+import functools
+import importlib
+from collections.abc import Iterator, Mapping
 from typing import Final
 
 import attrs
 
 from geobrief.issue import Severity
 
-__all__ = ["CODES", "Code"]
+__all__ = ["CODES", "OF_FILES", "Code"]
 
 
 @attrs.frozen
@@ -50,36 +56,36 @@ _TABLE = (
     Code("GB110", "one id for two different records", "give one of them another id"),
     Code("GB111", "id needed", "give the record an id of its own"),
     Code("GB112", "clause not understood", "write exactly one condition and its parameters"),
-    Code("GB201", "reference to nothing", "correct the id, or add the record"),
-    Code("GB202", "source not listed", "add it under sources, or correct the id"),
-    Code("GB203", "actor not known", "use an ISO 3166-1 alpha-3 code, or declare the actor under actors"),
-    Code("GB204", "state did not exist then", "use the code of that day", "warning"),
-    Code("GB205", "reference to the wrong kind of record", "refer to a record of the kind expected"),
-    Code("GB206", "circular references", "remove one of the references"),
     Code("GB301", "not an EDTF date", "write 2024-06-19, 2024-06, 2024, or an interval a/b"),
     Code("GB302", "no such day", "correct the date"),
     Code("GB303", "end before start", "swap or correct the dates"),
-    Code("GB304", "after the day up to which the brief is complete", "raise as_of, correct the date, or mark it planned", "warning"),
-    Code("GB305", "published before it happened", "correct one of the two dates", "warning"),
-    Code("GB306", "step out of order", "check the days of the steps: which comes first", "warning"),
-    Code("GB401", "no citation", "cite the source", "warning"),
-    Code("GB402", "circular reporting", "correct derived_from"),
-    Code("GB403", "stated as fact what its sources only allege", "mark it alleged, or cite what confirms it", "warning"),
-    Code("GB501", "best estimate outside its own range", "check low, best and high", "warning"),
     Code("GB502", "low above high", "swap low and high"),
     Code("GB503", "coordinates 0, 0", "leave unknown coordinates out"),
-    Code("GB505", "parts do not add up to the total", "check the parts, or the total", "warning"),
-    Code("GB506", "flight that no trajectory has", "check apogee and range"),
-    Code("GB601", "act of a state that is not bound to act here", "check the actor against `between`", "warning"),
-    Code("GB602", "clause needs what the treaty does not give", "add the group, weights or named states"),
-    Code("GB603", "reported entry into force differs from the computed day", "check the acts, the clause and the report", "warning"),
-    Code("GB604", "extension after expiry", "an extension must take effect by the day of expiry", "warning"),
-    Code("GB605", "withdrawal that the treaty does not allow", "check the clause; without one, article 56 applies", "warning"),
-    Code("GB606", "one person named twice", "name each state once, by the code of the day", "warning"),
-    Code("GB701", "response by somebody who was not accused", "check `by` against the accused", "warning"),
-    Code("GB702", "accuser confirms its own accusation", "a finding must come from neither side", "warning"),
-    Code("GB901", "expectation not met", "correct the records or the expected answer"),
-    Code("GB902", "question not understood", "use one of the questions that `geobrief ask --help` lists"),
 )  # fmt: skip
 
-CODES: Final[dict[str, Code]] = {entry.code: entry for entry in _TABLE}
+OF_FILES: Final[dict[str, Code]] = {entry.code: entry for entry in _TABLE}
+"""The codes of what may be wrong with a file, or with a value by itself."""
+
+
+class Codes(Mapping[str, Code]):
+    """All codes in order.  The rules are loaded where a code is asked for that only they can know."""
+
+    @functools.cached_property
+    def _all(self) -> dict[str, Code]:
+        of_rules = (rule.code for rule in importlib.import_module("geobrief.checks").rules())
+        return {each.code: each for each in sorted((*_TABLE, *of_rules), key=lambda each: each.code)}
+
+    def __getitem__(self, code: str) -> Code:
+        return OF_FILES[code] if code in OF_FILES else self._all[code]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._all)
+
+    def __len__(self) -> int:
+        return len(self._all)
+
+    def __repr__(self) -> str:
+        return repr(self._all)
+
+
+CODES: Final = Codes()

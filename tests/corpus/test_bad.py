@@ -17,7 +17,7 @@ LINES = (BAD / "expected.txt").read_text(encoding="utf-8").splitlines()
 EXPECTED = {name: said.strip() for name, _, said in (line.partition(":") for line in LINES)}
 OF_NO_SMALL_FILE = {"GB001", "GB005", "GB012"}
 """A file that cannot be read or is too large, and a folder without a brief: see test_files."""
-FOUND_IN_A_BRIEF = {code for rule in rules() for code in rule.codes} | {"GB014", "GB015"}
+FOUND_IN_A_BRIEF = {rule.code.code for rule in rules()} | {"GB014", "GB015"}
 """Codes of what is wrong between records that are each sound."""
 
 

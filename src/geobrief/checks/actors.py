@@ -21,9 +21,25 @@ __all__ = ["states_before_or_after_their_time", "unknown_actors"]
 _SETS = {"all_states", "signatories", "parties", "others", "negotiating_states"}
 
 
-@rule("GB203")
+@rule(
+    "GB203",
+    title="actor not known",
+    remedy="use an ISO 3166-1 alpha-3 code, or declare the actor under actors",
+)
 def unknown_actors(brief: Brief) -> Iterator[Problem]:
-    """Find actors that are neither in the tables nor declared in the brief."""
+    """Find actors that are neither in the tables nor declared in the brief.
+
+    Why it is bad:
+        A name that stands for nobody joins nothing: acts under it bind no state, and who is meant is a guess.
+
+    Example:
+        statements:
+          remark: {speaker: XXK, text: It is a pact.}
+
+    Repair:
+        statements:
+          remark: {speaker: PRK, text: It is a pact.}
+    """
     for section, owner, value in owners(brief):
         known = {*brief.actors, *_SETS, *(value.groups if isinstance(value, Treaty) else ())}
         for reference in references_in(value):
@@ -45,9 +61,27 @@ def _unknown(brief: Brief, path: tuple[str | int, ...], reference: Reference) ->
         yield Problem(path, "GB203", f"neither a record nor an actor is called {name!r}", name, near=near)
 
 
-@rule("GB204")
+@rule(
+    "GB204",
+    severity="warning",
+    title="state did not exist then",
+    remedy="use the code of that day",
+)
 def states_before_or_after_their_time(brief: Brief) -> Iterator[Problem]:
-    """Find acts of states outside their time; they count, with this warning."""
+    """Find acts of states outside their time; they count, with this warning.
+
+    Why it is bad:
+        Whoever is meant, it was not that state: mostly the code of a predecessor or successor was typed.  The
+        two are one person in law, or they are not, and what is owed differs.
+
+    Example:
+        statements:
+          remark: {speaker: SUN, on: 2024-06-19, text: It is a pact.}
+
+    Repair:
+        statements:
+          remark: {speaker: RUS, on: 2024-06-19, text: It is a pact.}
+    """
     for record in brief.records:
         day = day_of(record)
         if not isinstance(day, When) or not day.is_day or day.earliest is None:

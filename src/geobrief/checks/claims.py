@@ -19,9 +19,31 @@ from geobrief.model.weapons_test import WeaponsTest
 __all__ = ["facts_of_accusers", "findings_of_a_side", "responses_of_others"]
 
 
-@rule("GB403")
+@rule(
+    "GB403",
+    severity="warning",
+    title="stated as fact what its sources only allege",
+    remedy="mark it alleged, or cite what confirms it",
+)
 def facts_of_accusers(brief: Brief) -> Iterator[Problem]:
-    """Find events stated as fact that nobody but their accusers says."""
+    """Find events stated as fact that nobody but their accusers says.
+
+    Why it is bad:
+        An allegation that is repeated as fact has lost its voice.  Papers that pass on one briefing do not
+        confirm it, however many they are.
+
+    Example:
+        sources:
+          briefing: {publisher: National Intelligence Service, actor: KOR}
+        deployments:
+          troops: {senders: [PRK], host: RUS, citations: [{source: briefing}]}
+        accusations:
+          claim: {accusers: [KOR], accused: [PRK], about: [troops], citations: [{source: briefing}]}
+
+    Repair:
+        deployments:
+          troops: {senders: [PRK], host: RUS, alleged: true, citations: [{source: briefing}]}
+    """
     known = Known(on=brief.as_of, as_of=brief.as_of, sources=brief.sources, actors=brief.actors)
     admitted = {response.to for response in brief.of_kind(Response) if "admitted" in response.kinds}
     for accusation in brief.of_kind(Accusation):
@@ -42,9 +64,29 @@ def _stated_as_fact(brief: Brief, accusation: Accusation) -> Iterator[Deployment
                 yield event
 
 
-@rule("GB701")
+@rule(
+    "GB701",
+    severity="warning",
+    title="response by somebody who was not accused",
+    remedy="check `by` against the accused",
+)
 def responses_of_others(brief: Brief) -> Iterator[Problem]:
-    """Find responses of others: only those who are accused respond."""
+    """Find responses of others: only those who are accused respond.
+
+    Why it is bad:
+        The answer of a third does not tell how the accused stand to the accusation, and would be counted as
+        theirs.  What others say about it is a statement.
+
+    Example:
+        accusations:
+          claim: {accusers: [KOR], accused: [PRK], made_on: 2024-10-18}
+        responses:
+          denial: {to: claim, by: RUS, kinds: [denied]}
+
+    Repair:
+        responses:
+          denial: {to: claim, by: PRK, kinds: [denied]}
+    """
     for response in brief.of_kind(Response):
         accusation = brief.by_id.get(response.to)
         if not isinstance(accusation, Accusation) or not accusation.accused:
@@ -54,9 +96,31 @@ def responses_of_others(brief: Brief) -> Iterator[Problem]:
             yield about(response, ("by",), "GB701", message, response.by)
 
 
-@rule("GB702")
+@rule(
+    "GB702",
+    severity="warning",
+    title="accuser confirms its own accusation",
+    remedy="a finding must come from neither side",
+)
 def findings_of_a_side(brief: Brief) -> Iterator[Problem]:
-    """Find findings of a side: a finding comes from a body that is neither accuser nor accused."""
+    """Find findings of a side: a finding comes from a body that is neither accuser nor accused.
+
+    Why it is bad:
+        Nobody is judge in a case of its own.  An agency that confirms what its state says adds no second
+        voice, and would turn the accusation from open to confirmed.
+
+    Example:
+        actors:
+          nis: {kind: agency, name: National Intelligence Service, of: KOR}
+        accusations:
+          claim: {accusers: [KOR], accused: [PRK], made_on: 2024-10-18}
+        findings:
+          verdict: {about: claim, by: nis, verdict: confirmed}
+
+    Repair:
+        findings:
+          verdict: {about: claim, by: un, verdict: confirmed}
+    """
     for finding in brief.of_kind(Finding):
         accusation = brief.by_id.get(finding.about)
         if isinstance(accusation, Accusation):

@@ -18,9 +18,29 @@ from geobrief.values.when import When
 __all__ = ["after_the_horizon", "published_before_it_happened", "steps_out_of_order"]
 
 
-@rule("GB304")
+@rule(
+    "GB304",
+    severity="warning",
+    title="after the day up to which the brief is complete",
+    remedy="raise as_of, correct the date, or mark it planned",
+)
 def after_the_horizon(brief: Brief) -> Iterator[Problem]:
-    """Find what lies after the day up to which the brief is complete and is not planned."""
+    """Find what lies after the day up to which the brief is complete and is not planned.
+
+    Why it is bad:
+        Nothing after that day is covered, so the record counts where others of its time are missing.  Often
+        the day has a slip of the pen.
+
+    Example:
+        treaties:
+          pact: {title: Pact, between: [PRK, RUS]}
+        signatures:
+          - {treaty: pact, by: PRK, on: 2024-12-04}
+
+    Repair:
+        signatures:
+          - {treaty: pact, by: PRK, on: 2024-12-04, planned: true}
+    """
     for record in brief.records:
         if isinstance(record, Act) and record.planned:
             continue
@@ -32,9 +52,28 @@ def after_the_horizon(brief: Brief) -> Iterator[Problem]:
                     yield about(record, place, "GB304", message, str(day))
 
 
-@rule("GB305")
+@rule(
+    "GB305",
+    severity="warning",
+    title="published before it happened",
+    remedy="correct one of the two dates",
+)
 def published_before_it_happened(brief: Brief) -> Iterator[Problem]:
-    """Find what every source had published before it happened."""
+    """Find what every source had published before it happened.
+
+    Why it is bad:
+        A source cannot tell what was still to come: one of the days is wrong, or what it tells is a plan.
+
+    Example:
+        sources:
+          kcna: {publisher: KCNA, published: 2024-06-18}
+        statements:
+          remark: {speaker: PRK, on: 2024-06-19, text: It is a pact., citations: [{source: kcna}]}
+
+    Repair:
+        statements:
+          remark: {speaker: PRK, on: 2024-06-18, text: It is a pact., citations: [{source: kcna}]}
+    """
     for record in brief.records:
         day = _happened(record)
         if day is None or (isinstance(record, Act) and record.planned):
@@ -51,9 +90,29 @@ def _happened(record: Record) -> When | None:
     return day.start if isinstance(day, Period) else day
 
 
-@rule("GB306")
+@rule(
+    "GB306",
+    severity="warning",
+    title="step out of order",
+    remedy="check the days of the steps: which comes first",
+)
 def steps_out_of_order(brief: Brief) -> Iterator[Problem]:
-    """Find instruments that left before they were executed, and notices that worked before given."""
+    """Find instruments that left before they were executed, and notices that worked before given.
+
+    Why it is bad:
+        Which of the steps came when decides from which day a state is bound.  Where they are in an order that
+        cannot be, two days were exchanged or one was mistyped.
+
+    Example:
+        treaties:
+          pact: {title: Pact, open_to: [all_states], withdrawal: {notice: 1 year}}
+        withdrawals:
+          - {treaty: pact, by: USA, notified: 2020-11-04, effective: 2019-11-04}
+
+    Repair:
+        withdrawals:
+          - {treaty: pact, by: USA, notified: 2019-11-04, effective: 2020-11-04}
+    """
     for record in brief.of_kind(Ratification):
         if record.instrument is not None:
             for problem in _out_of_order(record.instrument, "executed", ("deposited", "received", "sent")):

@@ -34,9 +34,30 @@ _NAMES_A_TABLE: dict[type[Condition], str] = {Share: "of", NoObjections: "weight
 _NAMES_A_GROUP: dict[type[Condition], str] = {Consents: "of", FractionOf: "of", MembersOf: "group"}
 
 
-@rule("GB601")
+@rule(
+    "GB601",
+    severity="warning",
+    title="act of a state that is not bound to act here",
+    remedy="check the actor against `between`",
+)
 def acts_of_strangers(brief: Brief) -> Iterator[Problem]:
-    """Only the states of a closed treaty, and those that negotiated it, act on it."""
+    """Find acts on a closed treaty of states that are not its own.
+
+    Only those that it names, and those that negotiated it, act on it.
+
+    Why it is bad:
+        The act has no effect on the treaty, and whose it was is left unsaid where a code was mistyped.
+
+    Example:
+        treaties:
+          pact: {title: Pact, between: [PRK, RUS]}
+        signatures:
+          - {treaty: pact, by: CHN, on: 2024-06-19}
+
+    Repair:
+        signatures:
+          - {treaty: pact, by: RUS, on: 2024-06-19}
+    """
     for treaty in brief.of_kind(Treaty):
         if not treaty.between:
             continue
@@ -51,9 +72,29 @@ def _strangers(act: Act, treaty: Treaty, members: set[str]) -> Iterator[Problem]
             yield about(act, path, "GB601", f"{code!r} is not among the states of {treaty.id!r}", code)
 
 
-@rule("GB602")
+@rule(
+    "GB602",
+    title="clause needs what the treaty does not give",
+    remedy="add the group, weights or named states",
+)
 def clauses_without_their_tables(brief: Brief) -> Iterator[Problem]:
-    """Find groups and tables of weights that a clause names and the treaty does not give."""
+    """Find groups and tables of weights that a clause names and the treaty does not give.
+
+    Why it is bad:
+        Without them nobody can tell when the condition is met, and the treaty stays unknown for ever.
+
+    Example:
+        treaties:
+          bank: {title: Bank, open_to: [all_states], entry_into_force: {upon: {consents: 2, of: founders}}}
+
+    Repair:
+        treaties:
+          bank:
+            title: Bank
+            open_to: [all_states]
+            entry_into_force: {upon: {consents: 2, of: founders}}
+            groups: {founders: [USA, GBR, FRA]}
+    """
     for treaty in brief.of_kind(Treaty):
         if treaty.entry_into_force is not None:
             for path, condition in _simple(treaty.entry_into_force.upon, ("entry_into_force", "upon")):
@@ -83,9 +124,33 @@ def _untabled(treaty: Treaty, condition: Condition, path: Path) -> Iterator[Prob
             yield about(treaty, (*path, field), "GB602", f"no group is called {name!r}", name)
 
 
-@rule("GB603")
+@rule(
+    "GB603",
+    severity="warning",
+    title="reported entry into force differs from the computed day",
+    remedy="check the acts, the clause and the report",
+)
 def reports_that_differ(brief: Brief) -> Iterator[Problem]:
-    """Find reports of entry into force on another day than the acts give."""
+    """Find reports of entry into force on another day than the acts give.
+
+    Why it is bad:
+        One of the two is wrong: an act is missing or misdated, the clause is not as the treaty has it, or the
+        report counts otherwise.
+
+    Example:
+        treaties:
+          pact:
+            title: Pact
+            between: [PRK, RUS]
+            entry_into_force: {upon: {exchange: instruments}}
+            reported_entries: [{on: 2024-11-01}]
+        instrument_exchanges:
+          - {treaty: pact, between: [PRK, RUS], on: 2024-11-10}
+
+    Repair:
+        instrument_exchanges:
+          - {treaty: pact, between: [PRK, RUS], on: 2024-11-01}
+    """
     for treaty in brief.of_kind(Treaty):
         for index, report in enumerate(treaty.reported_entries):
             try:
@@ -109,9 +174,34 @@ def _computed(status: TreatyStatus, report: ReportedEntry) -> When | None:
     return when_of(span) if span.must_happen else None
 
 
-@rule("GB604")
+@rule(
+    "GB604",
+    severity="warning",
+    title="extension after expiry",
+    remedy="an extension must take effect by the day of expiry",
+)
 def extensions_after_expiry(brief: Brief) -> Iterator[Problem]:
-    """Find extensions that take effect after the day of expiry; each is a new agreement."""
+    """Find extensions that take effect after the day of expiry; each is a new agreement.
+
+    Why it is bad:
+        What has ended cannot be prolonged: the treaty stays ended, whatever the record was meant to say.
+
+    Example:
+        treaties:
+          start:
+            title: Start
+            between: [USA, RUS]
+            entry_into_force: {upon: {exchange: instruments}}
+            duration: {term: 10 years, extendable_by: 5 years}
+        instrument_exchanges:
+          - {treaty: start, between: [USA, RUS], on: 2011-02-05}
+        extensions:
+          - {treaty: start, between: [USA, RUS], agreed: 2021-03-01, lengthened: 5 years}
+
+    Repair:
+        extensions:
+          - {treaty: start, between: [USA, RUS], agreed: 2021-02-03, lengthened: 5 years}
+    """
     for extension in brief.of_kind(Extension):
         field = "agreed" if extension.effective is None else "effective"
         day: When | None = getattr(extension, field)
@@ -124,9 +214,35 @@ def extensions_after_expiry(brief: Brief) -> Iterator[Problem]:
             yield about(extension, (field,), "GB604", message, str(day))
 
 
-@rule("GB605")
+@rule(
+    "GB605",
+    severity="warning",
+    title="withdrawal that the treaty does not allow",
+    remedy="check the clause; without one, article 56 applies",
+)
 def withdrawals_not_allowed(brief: Brief) -> Iterator[Problem]:
-    """Find notices of withdrawal from a treaty that does not allow it, or not yet (VCLT 54, 56)."""
+    """Find notices of withdrawal from a treaty that does not allow it, or not yet (VCLT 54, 56).
+
+    Why it is bad:
+        Such a notice does not end what its author owes.  Where it is recorded as any other, either the clause
+        or the notice is not as it was.
+
+    Example:
+        treaties:
+          accord:
+            title: Accord
+            open_to: [all_states]
+            entry_into_force: {upon: {consents: 1}}
+            withdrawal: {notice: 1 year, not_before: 3 years}
+        ratifications:
+          - {treaty: accord, by: USA, instrument: {deposited: 2016-11-04}}
+        withdrawals:
+          - {treaty: accord, by: USA, notified: 2019-11-03}
+
+    Repair:
+        withdrawals:
+          - {treaty: accord, by: USA, notified: 2019-11-04}
+    """
     for withdrawal in brief.of_kind(Withdrawal):
         treaty = brief.by_id.get(withdrawal.treaty)
         if withdrawal.withdraws == "treaty" and isinstance(treaty, Treaty):
@@ -161,9 +277,27 @@ def _entered(status: TreatyStatus, clause: WithdrawalClause, state: str, day: Wh
     return before.since if before is not None and before.is_yes else when_of(status.party_span(state))
 
 
-@rule("GB606")
+@rule(
+    "GB606",
+    severity="warning",
+    title="one person named twice",
+    remedy="name each state once, by the code of the day",
+)
 def persons_named_twice(brief: Brief) -> Iterator[Problem]:
-    """Find one person in law named twice, mostly under two codes, between those who agree."""
+    """Find one person in law named twice, mostly under two codes, between those who agree.
+
+    Why it is bad:
+        Nobody agrees with itself.  A state that is listed beside its predecessor counts once, and the other
+        side may be the one that is missing.
+
+    Example:
+        treaties:
+          pact: {title: Pact, between: [SUN, USA, RUS]}
+
+    Repair:
+        treaties:
+          pact: {title: Pact, between: [SUN, USA]}
+    """
     for record in (*brief.of_kind(Treaty), *brief.of_kind(JointAct)):
         seen: dict[str, str] = {}
         for path, code in placed(record, "between"):
