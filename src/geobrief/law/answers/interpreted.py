@@ -15,7 +15,7 @@ from geobrief.law.reasons import days
 from geobrief.law.reasons.names import name
 from geobrief.law.reasons.reason import Explanation, act_reason, grounds
 from geobrief.law.rules.history import History
-from geobrief.law.rules.termination import Ending, superseded_by
+from geobrief.law.rules.termination import Ending
 from geobrief.law.uncertain.span import DAWN, NOT_EVER, Interval, Span, span_of
 from geobrief.law.uncertain.truth_by_day import TruthByDay
 from geobrief.model.act import Act
@@ -77,7 +77,10 @@ class InterpretedTreaty:
         named = tuple(map(person, self.treaty.between))
         if not named:
             return ()
-        found = [superseded_by(other.treaty, _together(other, named)) for other in self.related.superseding]
+        found = [
+            Ending(_together(other, named), "supersession", by=other.treaty)
+            for other in self.related.superseding
+        ]
         return tuple(sorted((one for one in found if one.day.may_happen), key=lambda one: one.day))
 
     @property

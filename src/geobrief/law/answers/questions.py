@@ -8,15 +8,19 @@ import attrs
 from geobrief.actors import person
 from geobrief.answer import Missing, Reason
 from geobrief.law.answers.interpreted import InterpretedTreaty, dispute_words, disputed_words
-from geobrief.law.reasons import days
 from geobrief.law.reasons import entry_into_force as why_entry
 from geobrief.law.reasons import parties as why_party
+from geobrief.law.reasons.between_two import between as why_between
+from geobrief.law.reasons.interim_obligation import interim as why_interim
 from geobrief.law.reasons.names import name
-from geobrief.law.reasons.reason import Explanation, act_reason, clause_reason, once
-from geobrief.law.rules import interim_obligation, provisional_application, suspension
-from geobrief.law.rules.between_two import between_by_day, between_reasons
+from geobrief.law.reasons.provisional_application import provisional as why_provisional
+from geobrief.law.reasons.reason import Explanation, act_reason, once
+from geobrief.law.reasons.reported import reported
+from geobrief.law.reasons.suspension import operative as why_operative
+from geobrief.law.reasons.termination import ended_by
+from geobrief.law.rules import between_two, interim_obligation, provisional_application, suspension
 from geobrief.law.rules.history import History
-from geobrief.law.rules.reported import reported_by_day, reported_reasons
+from geobrief.law.rules.reported import reported_by_day
 from geobrief.law.uncertain.span import Interval
 from geobrief.law.uncertain.truth_by_day import TruthByDay
 from geobrief.model.act import Act
@@ -77,8 +81,8 @@ def between(interpreted: InterpretedTreaty, a: str, b: str) -> TreatyQuestion:
     return _question(
         interpreted,
         f"is {interpreted.treaty.name} in force between {name(a)} and {name(b)}?",
-        partial(between_by_day, a=a, b=b),
-        lambda history, day, value: between_reasons(history, a, b, day, value),
+        partial(between_two.by_day, a=a, b=b),
+        lambda history, day, value: why_between(history, a, b, day, value),
         states=(a, b),
         bringing=_bringing(interpreted, a, b),
         ending=(*LEAVING, "objection", *interpreted.opposing, *interpreted.expiring),
@@ -91,15 +95,10 @@ def operative(interpreted: InterpretedTreaty, a: str, b: str) -> TreatyQuestion:
         return _with_itself(interpreted, a)
 
     def by_day(history: History) -> TruthByDay:
-        return between_by_day(history, a=a, b=b) & ~suspension.by_day(history, a, b)
+        return suspension.operative_by_day(history, a, b)
 
     def why(history: History, day: int, value: Truth) -> Explanation:
-        found = between_reasons(history, a, b, day, value)
-        if between_by_day(history, a=a, b=b).at(day).is_no:
-            return found
-        suspended = tuple(suspension.reasons_for(history, a, b, day))
-        resumed = tuple(suspension.resumed(history, a, b, day)) if value.is_yes else ()
-        return Explanation((*suspended, *resumed, *found.reasons), found.missing)
+        return why_operative(history, a, b, day, value)
 
     question = f"is {interpreted.treaty.name} operative between {name(a)} and {name(b)}?"
     ending = (*LEAVING, "objection", "suspension", *interpreted.opposing, *interpreted.expiring)
@@ -121,7 +120,7 @@ def signatory(interpreted: InterpretedTreaty, who: str) -> TreatyQuestion:
         interpreted,
         f"has {name(who)} signed {interpreted.treaty.name}?",
         lambda history: TruthByDay.during(history.signed(who)),
-        lambda history, day, _: why_party.signatory(history, who, day),
+        lambda history, day, value: why_party.signatory(history, who, day, value),
         bringing=("signature",),
         ending=("withdrawal",),
         binding=False,
@@ -148,7 +147,7 @@ def provisionally(interpreted: InterpretedTreaty, who: str) -> TreatyQuestion:
         interpreted,
         f"does {name(who)} apply {interpreted.treaty.name} provisionally?",
         lambda history: provisional_application.by_day(history, who),
-        lambda history, day, _: provisional_application.reasons_for(history, who, day),
+        lambda history, day, value: why_provisional(history, who, day, value),
         bringing=("provisional_application", *(("signature",) if by_signature else ())),
         ending=("renunciation", "provisional_application", *LEAVING, *interpreted.bringing),
     )
@@ -160,7 +159,7 @@ def interim(interpreted: InterpretedTreaty, who: str) -> TreatyQuestion:
         interpreted,
         f"is {name(who)} bound by the interim obligation of {interpreted.treaty.name}?",
         lambda history: interim_obligation.by_day(history, who),
-        lambda history, day, value: interim_obligation.reasons_for(history, who, day, value),
+        lambda history, day, value: why_interim(history, who, day, value),
         bringing=("signature", *interpreted.bringing),
         ending=("renunciation", *LEAVING, *interpreted.bringing),
     )
@@ -204,7 +203,7 @@ def _question(
     if binding and not interpreted.treaty.binding:
         return TreatyQuestion(question, TruthByDay.constant(Truth.NO), lambda _day, _: NOT_A_TREATY)
     if interpreted.is_only_reported and binding:
-        found = Explanation(reported_reasons(interpreted.treaty, states))
+        found = reported(interpreted.treaty, states)
         by_day = reported_by_day(interpreted.treaty, states)
         return TreatyQuestion(question, _limited(interpreted, by_day), lambda _day, _: found)
     brings = tuple(interpreted.bringing if bringing is None else bringing)
@@ -229,8 +228,7 @@ def _until_superseded(interpreted: InterpretedTreaty, asked: TreatyQuestion) -> 
     def why(day: int, value: Truth) -> Explanation:
         if not over.at(day).is_yes or not asked.by_day.at(day).is_unknown:
             return asked.why(day, value)
-        text = f"out of force {days.since(ending.day)}: {ending.text}"
-        return Explanation((clause_reason(ending.by or interpreted.treaty, text, ending.rule),))
+        return Explanation((ended_by(interpreted.history, ending, day),))
 
     return TreatyQuestion(asked.question, asked.by_day.settled(over, Truth.NO), why)
 

@@ -8,7 +8,6 @@ from collections.abc import Iterable, Iterator
 
 from geobrief.law.answers.interpreted import InterpretedTreaty
 from geobrief.law.reasons.names import renamed
-from geobrief.law.reasons.withdrawal import spans_of_notices
 from geobrief.law.rules.history import History
 from geobrief.law.rules.ratification_stage import days_at_home
 from geobrief.law.uncertain.span import DAWN, NEVER, Span, put_off
@@ -25,14 +24,14 @@ def turning_days(interpreted: InterpretedTreaty, everybody: Iterable[str]) -> fr
         for history in interpreted.histories
         for span in (history.trigger, history.entry, history.end, history.interval.end)
     ]
-    spans += [span for _, history in interpreted.tellings for span in spans_of_notices(history)]
+    spans += [span for _, history in interpreted.tellings for span in history.parties.days_of_notices()]
     if isinstance(bound := interpreted.history.clause.not_before, TreatyInForce):
         spans.append(interpreted.history.consents.entry_of(bound.treaty))
     if interpreted.treaty.duration is not None:
         spans += [
             put_off(history.entry, interpreted.treaty.duration.term) for history in interpreted.histories
         ]
-        spans += [history.unextended for history in interpreted.histories]
+        spans += [history.terms.unextended for history in interpreted.histories]
     if len(interpreted.tellings) > 1:
         told = [history for _, history in interpreted.tellings]
         spans += [span for history in told for who in history.persons for span in parts_of(history, who)]

@@ -6,27 +6,28 @@ import attrs
 
 from geobrief.actors import person
 from geobrief.answer import Answer, Missing, Reason
-from geobrief.law.acts.consents import ConsentSpell
 from geobrief.law.acts.day_that_counts import DatedAct
 from geobrief.law.acts.statehood import dissolution, is_organisation
 from geobrief.law.reasons import days
 from geobrief.law.reasons.conditions import Unmet, described, unmet
-from geobrief.law.reasons.names import code_and_name, name
+from geobrief.law.reasons.names import name
+from geobrief.law.reasons.ratification_stage import stages
 from geobrief.law.reasons.reason import (
+    FEW,
     Explanation,
     act_reason,
     author,
     clause_reason,
-    consent_words,
+    consent_missing,
     day_missing,
     end_missing,
+    joining,
     once,
     treaty_name,
 )
 from geobrief.law.reasons.termination import ceased, ended, extensions, renewals
-from geobrief.law.reasons.withdrawal import notices
+from geobrief.law.reasons.withdrawal import notices, withdrawn
 from geobrief.law.rules.history import History
-from geobrief.law.rules.ratification_stage import stages
 from geobrief.law.uncertain.span import NEVER, Span, span_of
 from geobrief.law.uncertain.truth_by_day import TruthByDay
 from geobrief.model.condition import (
@@ -43,12 +44,9 @@ from geobrief.model.ratification import Ratification
 from geobrief.model.signature import Signature
 from geobrief.truth import Truth
 from geobrief.values.when import When
-from geobrief.words import listed
+from geobrief.words import listed, worded
 
-__all__ = ["deciding", "entered", "in_force", "not_yet", "withdrawn"]
-
-FEW = 4
-"""How many acts or states are named one by one."""
+__all__ = ["deciding", "entered", "in_force", "not_yet"]
 
 
 def deciding(history: History) -> tuple[DatedAct, ...]:
@@ -72,26 +70,25 @@ def deciding(history: History) -> tuple[DatedAct, ...]:
 
 def in_force(history: History, day: int, value: Truth = Truth.UNKNOWN) -> Explanation:
     """Explain whether the treaty is in force on a day."""
-    if history.end.hi <= min(day, history.entry.lo):
+    entry, end = history.entry, history.end
+    if end.hi <= min(day, entry.lo):
         return Explanation(tuple(ended(history, day)))
     if value.is_no and history.lacks_parties(day):
         return _without_parties(history, day)
-    if day < history.entry.lo or (value.is_no and day < min(history.entry.hi, history.end.lo)):
+    if day < entry.lo or (value.is_no and day < min(entry.hi, end.lo)):
         return not_yet(history, day)
-    if day >= history.end.hi or (value.is_no and day >= history.end.lo):
-        return Explanation(
-            (*ended(history, day, Truth.NO), *extensions(history, day), _entered(history, over=True))
-        )
-    if day < history.entry.hi and not value.is_yes:
+    extended = tuple(extensions(history, day))
+    if day >= end.hi or (value.is_no and day >= end.lo):
+        return Explanation((*ended(history, day, Truth.NO), *extended, _entered(history, over=True)))
+    if day < entry.hi and not value.is_yes:
         return _may_have_entered(history, day)
-    if day >= history.end.lo and not value.is_yes:
-        return Explanation(
-            (*ended(history, day), *extensions(history, day), _entered(history, over=True)),
-            (end_missing("the treaty", history.end),),
-        )
-    if day >= history.unextended.lo:  # it would be over by now: the agreement decides
-        return once(Explanation((*extensions(history, day), _entered(history), *_still(history, day))))
-    return Explanation((_entered(history), *_still(history, day)))
+    if day >= end.lo and not value.is_yes:
+        told = (*ended(history, day), *extended, _entered(history, over=True))
+        return Explanation(told, (end_missing("the treaty", end),))
+    begun, still = _entered(history), (*renewals(history, day), *_notices(history, day))
+    if day >= history.terms.unextended.lo:  # it would be over by now: the agreement decides
+        return once(Explanation((*extended, begun, *still)))
+    return Explanation((begun, *extended, *still))
 
 
 def entered(history: History, entry: Span, last: int, now: Answer, *, is_end_agreed: bool) -> Explanation:
@@ -156,30 +153,29 @@ def _treaty_missing(history: History, treaty: str) -> Missing:
     return Missing(kind="treaty", text=text, treaty=treaty)
 
 
-# Not yet ----------------------------------------------------------------------------------
-
-
 def not_yet(history: History, day: int) -> Explanation:
     """Explain why the treaty is not yet in force, and say what is missing."""
-    if history.trigger.hi <= day and history.entry.must_happen:
-        met = f"its condition was met {days.on(history.trigger)}"
-        text = f"{met}; it enters into force {days.on(history.entry)}"
-        acts = [one.act for one in deciding(history)]
-        waiting = Missing(kind="day", text=days.named(history.entry))
-        reason = (
-            act_reason(text, _rule(history), *acts)
-            if acts
-            else clause_reason(history.treaty, text, _rule(history))
-        )
-        return Explanation((reason,), (waiting,))
     is_met = history.trigger.hi <= day  # that is final, whatever becomes of those who consented
-    lacking = (() if is_met else unmet(history.clause.upon, history.consents, day)) or (
-        _held_up(history, day),
-    )
+    if is_met and history.entry.must_happen:
+        met = f"its condition was met {days.on(history.trigger)}"
+        text, rule = f"{met}; it enters into force {days.on(history.entry)}", _rule(history)
+        acts = [one.act for one in deciding(history)]
+        why = act_reason(text, rule, *acts) if acts else clause_reason(history.treaty, text, rule)
+        return Explanation((why,), (Missing(kind="day", text=days.named(history.entry)),))
+    lacking = () if is_met else unmet(history.clause.upon, history.consents, day)
+    lacking = lacking or (_held_up(history, day),)
     reasons = [_lacking(history, each) for each in lacking]
     missing = tuple(each for part in lacking for each in part.missing)
-    gone = _gone(history, day) if is_met else ()
-    return Explanation((*reasons, *_taken_back(history, day), *gone, *stages(history, day)), missing)
+    by_state = history.acts.by_state.items()
+    taken_back = [
+        withdrawn(history, spell)
+        for _, state_acts in by_state
+        for spell in state_acts.spells
+        if any(notice.day.lo <= day for notice in spell.notices)
+    ]
+    consented = [who for who, state_acts in by_state if state_acts.spells] if is_met else []
+    gone = [ceased(who) for who in consented if dissolution(who) <= day]
+    return Explanation((*reasons, *taken_back, *gone, *stages(history, day)), missing)
 
 
 def _lacking(history: History, part: Unmet) -> Reason:
@@ -202,7 +198,7 @@ def _held_up(history: History, day: int) -> Unmet:
         return _nobody_to_bind(history, day)
     verb = "has" if len(lacking) == 1 else "have"
     text = f"{listed(name(who, day) for who in lacking)} {verb} not consented to be bound"
-    return Unmet(text, "VCLT 24(1)", tuple(_consent_of(who) for who in lacking))
+    return Unmet(text, "VCLT 24(1)", tuple(consent_missing(who) for who in lacking))
 
 
 def _nobody_to_bind(history: History, day: int) -> Unmet:
@@ -219,41 +215,9 @@ def _nobody_to_bind(history: History, day: int) -> Unmet:
     may = (TruthByDay.during(eligible(history.treaty, who, binding=True)).at(day) for who in standing)
     if parent is None or not all(truth.is_no for truth in may):
         return Unmet("nobody who has consented to be bound is bound yet", _rule(history), (anyone,))
-    has = "has signed" if history.treaty.eligibility == "signatories_of_parent" else "is a party to"
-    by = f"consent to be bound by a state that {has} {parent.treaty.name}"
-    text = f"nobody who has consented to be bound {has} {parent.treaty.name}"
-    return Unmet(text, _rule(history), (Missing(kind="consent", text=by, count=1),))
-
-
-def _consent_of(who: str) -> Missing:
-    return Missing(kind="consent", text=f"consent to be bound by {code_and_name(who)}", by=(who,))
-
-
-def _gone(history: History, day: int) -> Iterator[Reason]:
-    """Yield who consented and has ceased to exist."""
-    for who, state_acts in history.acts.by_state.items():
-        if state_acts.spells and dissolution(who) <= day:
-            yield ceased(who)
-
-
-def _taken_back(history: History, day: int) -> Iterator[Reason]:
-    """Yield the consents that were withdrawn before entry into force, which count no more."""
-    for state_acts in history.acts.by_state.values():
-        for spell in state_acts.spells:
-            if any(notice.day.lo <= day for notice in spell.notices):
-                yield withdrawn(history, spell)
-
-
-def withdrawn(history: History, spell: ConsentSpell) -> Reason:
-    """Say that a consent was withdrawn before entry into force, as depositaries accept."""
-    first = min(spell.notices, key=lambda notice: notice.day)
-    consent = f"consent to be bound ({consent_words(spell.consent, history.related)})"
-    act = first.dated.act
-    text = f"{author(first.dated)} withdrew its {consent} {days.on(first.day)}"
-    return act_reason(text, "depositary practice", act)
-
-
-# In force ---------------------------------------------------------------------------------
+    joins = f"{joining(history.treaty)} {parent.treaty.name}"
+    by = Missing(kind="consent", text=f"consent to be bound by a state that {joins}", count=1)
+    return Unmet(f"nobody who has consented to be bound {joins}", _rule(history), (by,))
 
 
 def _entered(history: History, entry: Span | None = None, *, over: bool = False) -> Reason:
@@ -263,7 +227,7 @@ def _entered(history: History, entry: Span | None = None, *, over: bool = False)
     begun = f"it {entered} into force {days.on(entry)}" if over else f"in force {days.since(entry)}"
     text = f"{begun}{_met(history, acts)}" if entry in {history.entry, history.entered} else begun
     because = tuple(_act_of_consent(one) for one in acts[: FEW + 1])
-    if history.is_retroactive.is_yes:
+    if history.beginning.is_retroactive.is_yes:
         text += "; it lies before its adoption, and all have consented to it"
         given = (one for who in history.beginning.named for one in history.acts.of(who).consents)
         because = tuple(dict.fromkeys(_act_of_consent(one.dated) for one in given))
@@ -299,11 +263,8 @@ def _met(history: History, acts: tuple[DatedAct, ...]) -> str:
 
 def _by_whom(history: History, acts: tuple[DatedAct, ...]) -> str:
     """Say whose consents were the last that it took, where the day is known and they are few."""
-    if (
-        not (0 < len(acts) <= FEW)
-        or not history.trigger.is_day
-        or any(len(one.act.actors) != 1 for one in acts)
-    ):
+    by_one_each = all(len(one.act.actors) == 1 for one in acts)
+    if not (0 < len(acts) <= FEW and history.trigger.is_day and by_one_each):
         return ""
     acts = _needed(history, acts)
     who = listed(map(author, acts))
@@ -318,11 +279,8 @@ def _by_whom(history: History, acts: tuple[DatedAct, ...]) -> str:
 
 def _needed(history: History, acts: tuple[DatedAct, ...]) -> tuple[DatedAct, ...]:
     """Leave out who consented on the same day, where the day before only those named were lacking."""
-    lacking = [
-        each
-        for part in unmet(history.clause.upon, history.consents, history.trigger.lo - 1)
-        for each in part.missing
-    ]
+    before = unmet(history.clause.upon, history.consents, history.trigger.lo - 1)
+    lacking = [each for part in before for each in part.missing]
     if not lacking or any(each.count is not None or not each.by for each in lacking):
         return acts
     named = {person(code) for each in lacking for code in each.by}
@@ -330,21 +288,13 @@ def _needed(history: History, acts: tuple[DatedAct, ...]) -> tuple[DatedAct, ...
 
 
 def _act_of_consent(one: DatedAct) -> Reason:
-    kind = one.act.kind_name.replace("_", " ")
-    means = one.act.means.replace("_", " ") if isinstance(one.act, Ratification) else kind
+    means = worded(one.act.means if isinstance(one.act, Ratification) else one.act.kind_name)
     who = listed(name(code, one.day.lo) for code in one.act.actors)
     return act_reason(f"{means}{f' by {who}' if who else ''} {days.on(one.day)}", "", one.act)
-
-
-def _still(history: History, day: int) -> Iterator[Reason]:
-    """Yield what bears on a treaty in force: extensions, renewals, notices that are running or void."""
-    yield from extensions(history, day)
-    yield from renewals(history, day)
-    yield from _notices(history, day)
 
 
 def _notices(history: History, day: int) -> Iterator[Reason]:
     for who, state_acts in history.acts.by_state.items():
         noticed = any(spell.notices for spell in state_acts.spells)
-        for spell, (start, _) in history.stays(who) if noticed else ():
+        for spell, (start, _) in history.parties.stays(who) if noticed else ():
             yield from notices(history, spell, start, day)

@@ -3,7 +3,6 @@
 from functools import lru_cache
 
 from geobrief import actors
-from geobrief.errors import NotFound
 from geobrief.law.uncertain.span import day_of
 from geobrief.model import wording
 
@@ -30,17 +29,13 @@ def renamed(who: str) -> frozenset[int]:
     >>> date(1991, 12, 26).toordinal() in renamed("RUS"), renamed("AUT")
     (True, frozenset())
     """
-    try:
-        chain = [actors.get(who)]
-        while isinstance(chain[-1], actors.State) and chain[-1].continues:
-            chain.append(actors.get(chain[-1].continues))
-    except NotFound:
-        return frozenset()
-    if len(chain) == 1:
-        return frozenset()
+    chain = [actors.known(who)]
+    while isinstance(state := chain[-1], actors.State) and state.continues:
+        chain.append(actors.get(state.continues))
     spells = [spell for state in chain if isinstance(state, actors.State) for spell in state.spells]
     starts = {spell.start.toordinal() for spell in spells}
-    return frozenset(starts | {spell.end.toordinal() + 1 for spell in spells if spell.end})
+    ends = {spell.end.toordinal() + 1 for spell in spells if spell.end}
+    return frozenset(starts | ends) if len(chain) > 1 else frozenset()
 
 
 def code_and_name(code: str) -> str:
@@ -49,7 +44,5 @@ def code_and_name(code: str) -> str:
     >>> code_and_name("PRK")
     'PRK (North Korea)'
     """
-    try:
-        return f"{code} ({actors.name_of(code)})"
-    except NotFound:
-        return code
+    actor = actors.known(code)
+    return code if actor is None else f"{code} ({actor.name})"

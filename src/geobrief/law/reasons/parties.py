@@ -3,57 +3,60 @@
 from collections.abc import Iterator
 
 from geobrief import actors
-from geobrief.answer import Missing, Reason
-from geobrief.errors import NotFound
+from geobrief.answer import Reason
 from geobrief.law.acts.consents import ActsOfState, ConsentSpell
 from geobrief.law.acts.day_that_counts import DatedAct, conditions_in
 from geobrief.law.acts.statehood import dissolution
 from geobrief.law.reasons import days
-from geobrief.law.reasons.entry_into_force import in_force, not_yet, withdrawn
-from geobrief.law.reasons.names import code_and_name, name
+from geobrief.law.reasons.entry_into_force import in_force, not_yet
+from geobrief.law.reasons.names import name
+from geobrief.law.reasons.ratification_stage import stages
 from geobrief.law.reasons.reason import (
     Explanation,
     act_reason,
     clause_reason,
+    consent_missing,
     consent_reason,
     consent_words,
     day_missing,
     end_missing,
+    joining,
 )
 from geobrief.law.reasons.termination import ceased, ended, extensions
-from geobrief.law.reasons.withdrawal import notices
+from geobrief.law.reasons.withdrawal import notices, withdrawn
 from geobrief.law.rules.history import History
-from geobrief.law.rules.ratification_stage import stages
 from geobrief.law.uncertain.span import NOT_EVER, Interval, Span, day_of
 from geobrief.model.condition import NoObjections
 from geobrief.model.objection import Objection
 from geobrief.truth import Truth
 from geobrief.words import listed
 
-__all__ = ["party", "signatory", "signing"]
+__all__ = ["party", "signatory"]
 
 
 def party(history: History, who: str, day: int, value: Truth = Truth.UNKNOWN) -> Explanation:
     """Explain whether the treaty is in force for a state on a day."""
-    if history.binds_without_consent:
+    if history.parties.binds_without_consent:
         return _without_consent(history, who, day, value)
-    begun = [(spell, stay) for spell, stay in history.stays(who) if stay.start.lo <= day]
+    begun = [(spell, stay) for spell, stay in history.parties.stays(who) if stay.start.lo <= day]
     begun = [each for each in begun if not _never_bound(*each)] or begun
     if not begun:
         return _no_party_yet(history, who, day)
     standing = [each for each in begun if each[1].end.hi > day]
     spell, stay = standing[0] if standing else begun[-1]
-    if not standing and (anew := _consented_anew(history, who, spell, day)):
-        return _pending(history, who, anew, day, *_left(history, who, spell, stay, day))
+    later = [] if standing else _consented_since(history, who, spell, day)
+    if anew := [one for one, each in later if one.start.lo <= day < min(each.start.lo, one.noticed.hi)]:
+        return _pending(history, who, anew[-1], day, *_left(history, who, spell, stay, day))
     since = _bound(history, who, spell, stay, day, is_sure=value.is_yes)
-    if not standing and (back := _taken_back(history, who, spell, day)):
-        return Explanation((withdrawn(history, back), *_left(history, who, spell, stay, day), since))
+    if back := [one for one, each in later if one.noticed.hi <= day and _never_bound(one, each)]:
+        told = (withdrawn(history, back[-1]), *_left(history, who, spell, stay, day), since)
+        return Explanation(told)
     if not value.is_yes and (over := _over(history, who, spell, stay, day, value)):
         return Explanation((*over.reasons, since), over.missing)
     if stay.start.hi > day and not value.is_yes:
         open_day = day_missing(f"entry into force for {name(who, day)}", stay.start)
         return Explanation((since,), (open_day,))
-    longer = extensions(history, day) if day >= history.unextended.lo else ()
+    longer = extensions(history, day) if day >= history.terms.unextended.lo else ()
     return Explanation((since, *longer, *notices(history, spell, stay.start, day)))
 
 
@@ -61,14 +64,15 @@ def _over(
     history: History, who: str, spell: ConsentSpell, stay: Interval, day: int, value: Truth
 ) -> Explanation | None:
     """Explain by what the treaty ended for a state, or may have: for all, for its own part, or by its act."""
-    lapsed, gone = history.expiry_for(who, spell), dissolution(who)
+    lapsed, gone = history.parties.expiry_for(who, spell), dissolution(who)
     own = min(stay.end.hi, gone)
     lapsed_first = lapsed.hi < min(stay.end.lo, gone, history.end.lo)
     left_first = not history.treaty.is_bilateral and (lapsed_first or own <= history.end.hi)
     if day >= history.end.hi and not left_first:
         return Explanation(tuple(ended(history, day)))
     if lapsed_first and lapsed.hi <= day:
-        return Explanation((_lapsed(history, who, lapsed, day),))
+        text = f"its term ended for {name(who, day)} {days.on(lapsed)}: it took no part in the extension"
+        return Explanation((clause_reason(history.treaty, text, "VCLT 41, 54(a)"),))
     if gone <= day and gone < stay.end.lo:
         return Explanation((ceased(who),))
     if stay.end.lo <= day and (left := tuple(_left(history, who, spell, stay, day))):
@@ -86,7 +90,7 @@ def _over(
 def _left(history: History, who: str, spell: ConsentSpell, stay: Interval, day: int) -> Iterator[Reason]:
     """Yield how a state left by itself: by notice, or by leaving the treaty on which this one depends."""
     own = notices(history, spell, stay.start, day, until=stay.end)
-    parent, out = history.related.parent(history.treaty), history.out(spell, stay.start)
+    parent, out = history.related.parent(history.treaty), history.parties.out(spell, stay.start)
     member = history.related.eligible(history.treaty, who, binding=True)
     over = next(
         (end for start, end in member if start.lo <= stay.start.hi and stay.start.lo < end.hi), NOT_EVER
@@ -100,30 +104,13 @@ def _left(history: History, who: str, spell: ConsentSpell, stay: Interval, day: 
     yield from (departure, *own) if over.hi <= out.hi else (*own, departure)
 
 
-def _consented_anew(history: History, who: str, last: ConsentSpell, day: int) -> ConsentSpell | None:
-    """Find a consent that a former party has given since, and that does not bind it yet."""
-    found = None
-    for spell, stay in _later(history, who, last, day):
-        if spell.start.lo <= day < min(stay.start.lo, spell.noticed.hi):
-            found = spell
-    return found
-
-
-def _taken_back(history: History, who: str, last: ConsentSpell, day: int) -> ConsentSpell | None:
-    """Find a consent that a former party has given since, and taken back before it bound it."""
-    found = None
-    for spell, stay in _later(history, who, last, day):
-        if spell.noticed.hi <= day and _never_bound(spell, stay):
-            found = spell
-    return found
-
-
-def _later(
+def _consented_since(
     history: History, who: str, last: ConsentSpell, day: int
-) -> Iterator[tuple[ConsentSpell, Interval]]:
-    """Yield the consents that came after one, while the treaty and their author are there on a day."""
-    if day < min(history.end.lo, dissolution(who)):
-        yield from (each for each in history.stays(who) if last.start < each[0].start)
+) -> list[tuple[ConsentSpell, Interval]]:
+    """List the consents that came after one, while the treaty and their author are there on a day."""
+    if day >= min(history.end.lo, dissolution(who)):
+        return []
+    return [each for each in history.parties.stays(who) if last.start < each[0].start]
 
 
 def _never_bound(spell: ConsentSpell, stay: Interval) -> bool:
@@ -138,7 +125,7 @@ def _bound(
     start, out = stay
     consent, by = spell.consent, consent_words(spell.consent, history.related)
     gone = Span(dissolution(who), dissolution(who))
-    over = min([out, history.end, gone, history.expiry_for(who, spell)], key=lambda span: span.hi)
+    over = min([out, history.end, gone, history.parties.expiry_for(who, spell)], key=lambda span: span.hi)
     if over.hi <= start.lo and not is_sure:
         text = f"{name(who, over.lo)} had consented to be bound ({by})"
     elif (not start.must_happen or history.end.lo <= start.lo) and not is_sure:
@@ -153,65 +140,48 @@ def _bound(
     if consent.is_succession:
         text += _predecessors(history, who)
         return consent_reason(history, consent, text, "VCSS 17, 22")
-    if history.is_retroactive.is_yes and who in map(actors.person, history.treaty.between):
+    if history.beginning.is_retroactive.is_yes and who in history.beginning.named:
         return consent_reason(history, consent, f"{text}, to a text that names that earlier day", "VCLT 28")
     return consent_reason(history, consent, text, "VCLT 24")
 
 
-def _lapsed(history: History, who: str, lapsed: Span, day: int) -> Reason:
-    """Say that a term ended for one who took no part in its extension by others (41)."""
-    text = f"its term ended for {name(who, day)} {days.on(lapsed)}: it took no part in the extension"
-    return clause_reason(history.treaty, text, "VCLT 41, 54(a)")
-
-
 def _predecessors(history: History, who: str) -> str:
     """Name those who had consented to the treaty before a state succeeded to it."""
-    try:
-        found = actors.get(who)
-    except NotFound:
-        return ""
-    before = [code for code in found.succeeds if history.acts.of(actors.person(code)).consents]
+    found = actors.known(who)
+    succeeded = found.succeeds if found else ()
+    before = [code for code in succeeded if history.acts.of(actors.person(code)).consents]
     return f", succeeding {listed(map(name, before))}" if before else ""
 
 
 def _no_party_yet(history: History, who: str, day: int) -> Explanation:
-    named = tuple(map(actors.person, history.treaty.between))
-    if named and who not in named and not history.acts.of(who).spells:
+    state_acts, named = history.acts.of(who), history.beginning.named
+    if named and who not in named and not state_acts.spells:
         return Explanation((clause_reason(history.treaty, f"it is closed to {name(who, day)}", "VCLT 34"),))
-    consented = [spell for spell in history.acts.of(who).spells if spell.start.lo <= day]
+    consented = [spell for spell in state_acts.spells if spell.start.lo <= day]
     if day >= history.end.hi and not consented:
         return Explanation(tuple(ended(history, day)))
+    missing = (consent_missing(actors.code_valid_on(who, day_of(day))),)
     if consented and consented[-1].noticed.hi <= day:
-        return Explanation((withdrawn(history, consented[-1]),), (_consent_missing(who, day),))
+        return Explanation((withdrawn(history, consented[-1]),), missing)
     if dissolution(who) <= day:
         return Explanation((ceased(who),))
     if consented:
         return _pending(history, who, consented[-1], day)
-    text, acts = _has_not(history.acts.of(who), day), signing(history.acts.of(who), day)
-    own = tuple(stages(history, day, who))
-    rule = "VCLT 14" if acts else "VCLT 2(1)(g)"
-    return Explanation(
-        (act_reason(text, rule, *(one.act for one in acts)), *own), (_consent_missing(who, day),)
-    )
-
-
-def _consent_missing(who: str, day: int) -> Missing:
-    code = actors.code_valid_on(who, day_of(day))
-    return Missing(kind="consent", text=f"consent to be bound by {code_and_name(code)}", by=(code,))
+    acts = [one.act for one in _signing(state_acts, day)]
+    has_not = act_reason(_has_not(state_acts, day), "VCLT 14" if acts else "VCLT 2(1)(g)", *acts)
+    return Explanation((has_not, *stages(history, day, who)), missing)
 
 
 def _pending(history: History, who: str, spell: ConsentSpell, day: int, *before: Reason) -> Explanation:
     """Explain a consent that does not bind yet, and what came ``before`` it."""
-    consent, start = spell.consent, history.start(who, spell)
-    is_sure = spell.start.hi <= day
-    may, will = ("has", "will") if is_sure else ("may have", "would")
+    consent, start = spell.consent, history.parties.start(who, spell)
+    may, will = ("has", "will") if spell.start.hi <= day else ("may have", "would")
     given = f"{name(who, day)} {may} consented to be bound ({consent_words(consent, history.related)})"
     waiting = day < history.entry.lo
     if start.must_happen:
         then = f"it {will} be bound from {days.named(start)}"
     elif not waiting and (parent := history.related.parent(history.treaty)):
-        joins = "has signed" if history.treaty.eligibility == "signatories_of_parent" else "is a party to"
-        then = f"it {will} be bound once it {joins} {parent.treaty.name}"
+        then = f"it {will} be bound once it {joining(history.treaty)} {parent.treaty.name}"
     else:
         then = f"it {will} be bound once the treaty enters into force"
     why = not_yet(history, day) if waiting else Explanation()
@@ -247,17 +217,14 @@ def _through_parent(history: History, who: str, day: int) -> Reason:
     return clause_reason(history.treaty, text, "VCLT 24(1), 40(1)")
 
 
-# Signature --------------------------------------------------------------------------------
-
-
-def signing(state_acts: ActsOfState, day: int) -> list[DatedAct]:
+def _signing(state_acts: ActsOfState, day: int) -> list[DatedAct]:
     """List the signatures that a state gave by a day."""
     return [one for one in state_acts.signatures if one.day.lo <= day]
 
 
 def _has_not(state_acts: ActsOfState, day: int) -> str:
     named = name(state_acts.who, day)
-    signed = signing(state_acts, day)
+    signed = _signing(state_acts, day)
     if not signed:
         return f"{named} has not consented to be bound"
     text = f"{named} signed {days.on(signed[-1].day)}"
@@ -267,10 +234,10 @@ def _has_not(state_acts: ActsOfState, day: int) -> str:
     return f"{text} and has not consented to be bound"
 
 
-def signatory(history: History, who: str, day: int) -> Explanation:
+def signatory(history: History, who: str, day: int, _: Truth) -> Explanation:
     """Explain whether a state has signed."""
     state_acts = history.acts.of(who)
-    signed = signing(state_acts, day)
+    signed = _signing(state_acts, day)
     if not signed:
         return Explanation((Reason(text=f"{name(who, day)} has not signed"),))
     start, end = state_acts.signed[state_acts.signatures.index(signed[-1])]

@@ -1,7 +1,6 @@
 """Why: the reasons of an answer, each naming the act, its sources and the rule it rests on.
 
-What all reasons have in common; those of entry into force, of endings and of parties have
-files of their own.
+What all reasons have in common; those of each rule have a file of their own.
 """
 
 from collections.abc import Iterable
@@ -13,27 +12,34 @@ from geobrief.law.acts.consents import Consent
 from geobrief.law.acts.day_that_counts import DatedAct
 from geobrief.law.acts.related_treaties import RelatedTreaties
 from geobrief.law.reasons import days
-from geobrief.law.reasons.names import name
+from geobrief.law.reasons.names import code_and_name, name
 from geobrief.law.rules.history import History
 from geobrief.law.uncertain.span import DAWN, Span
 from geobrief.model.act import Act
 from geobrief.model.ratification import Ratification
 from geobrief.model.treaty import Treaty
 from geobrief.values.source import Citation
+from geobrief.words import worded
 
 __all__ = [
+    "FEW",
     "Explanation",
     "act_reason",
     "author",
     "clause_reason",
+    "consent_missing",
     "consent_reason",
     "consent_words",
     "day_missing",
     "end_missing",
     "grounds",
+    "joining",
     "once",
     "treaty_name",
 ]
+
+FEW = 4
+"""How many acts or states are named one by one."""
 
 MEANS = {"exchange": "exchange of instruments", "signature": "definitive signature"}
 
@@ -88,7 +94,12 @@ def consent_words(consent: Consent, related: RelatedTreaties) -> str:
     if consent.means == "implied":
         other = treaty_name(consent.dated.act.treaty, related)
         return f"by its consent to {other} {days.on(consent.day)}"
-    return f"{MEANS.get(consent.means, consent.means.replace('_', ' '))} {days.on(consent.day)}"
+    return f"{MEANS.get(consent.means, worded(consent.means))} {days.on(consent.day)}"
+
+
+def joining(treaty: Treaty) -> str:
+    """Say what a state has done about the parent that a treaty asks of those whom it is to bind."""
+    return "has signed" if treaty.eligibility == "signatories_of_parent" else "is a party to"
 
 
 def author(one: DatedAct) -> str:
@@ -110,6 +121,11 @@ def treaty_name(treaty: str, related: RelatedTreaties) -> str:
     """Name another treaty, or give its id where it is not known."""
     other = related.related(treaty)
     return treaty if other is None else other.treaty.name
+
+
+def consent_missing(code: str) -> Missing:
+    """Say that a state's consent would decide."""
+    return Missing(kind="consent", text=f"consent to be bound by {code_and_name(code)}", by=(code,))
 
 
 def day_missing(what: str, span: Span) -> Missing:

@@ -2,9 +2,8 @@
 
 from collections.abc import Iterator
 
-from geobrief.actors import State, get, successors_of
+from geobrief.actors import State, get, known, successors_of
 from geobrief.answer import Reason
-from geobrief.errors import NotFound
 from geobrief.law.acts.day_that_counts import DatedAct
 from geobrief.law.acts.statehood import dissolution
 from geobrief.law.reasons import days
@@ -12,17 +11,16 @@ from geobrief.law.reasons.names import name
 from geobrief.law.reasons.reason import act_reason, author, clause_reason, grounds
 from geobrief.law.reasons.withdrawal import is_stated_only
 from geobrief.law.rules.history import History
-from geobrief.law.rules.term import Terms, boundary
+from geobrief.law.rules.term import Terms
 from geobrief.law.rules.termination import Ending
-from geobrief.law.uncertain.span import NEVER, Span, exactly, span_of
-from geobrief.model.act import Act
+from geobrief.law.uncertain.span import Span, exactly, put_off, span_of
 from geobrief.model.extension import Extension
 from geobrief.model.termination import Termination
 from geobrief.model.withdrawal import Withdrawal
 from geobrief.truth import Truth
 from geobrief.words import listed
 
-__all__ = ["ceased", "ended", "extensions", "renewals"]
+__all__ = ["ceased", "ended", "ended_by", "extensions", "renewals"]
 
 BASES = {
     "treaty_provision": ("under its own terms", "VCLT 54(a)"),
@@ -43,24 +41,26 @@ def ended(history: History, day: int, value: Truth = Truth.UNKNOWN) -> Iterator[
     found.sort(key=lambda each: (each.day.hi > day, each.day))
     for one in found:
         if one is found[0] or one.kind != "departure":
-            yield _ended(history, one, day, is_over=value.is_no and one is found[0])
+            yield ended_by(history, one, day, is_over=value.is_no and one is found[0])
 
 
-def _ended(history: History, ending: Ending, day: int, *, is_over: bool) -> Reason:
+def ended_by(history: History, ending: Ending, day: int, *, is_over: bool = False) -> Reason:
+    """Say by what a treaty ended by a day, or may have."""
+    how = _how(history, ending)
     if ending.day.hi <= day:
         text = f"out of force {days.since(ending.day)}"
         if ending.dated is not None and isinstance(ending.dated.act, Withdrawal):
             text += _by_notice(ending.dated)
         else:
-            text += f": {_how(history, ending)}"
+            text += f": {how}"
     elif is_over:
         last = history.interval.end.hi
         by = f" by {days.named(exactly(last))}" if last <= day else ""
-        text = f"out of force{by}: {_how(history, ending)}"
+        text = f"out of force{by}: {how}"
     elif ending.day.must_happen:
-        text = f"it ended {days.on(ending.day)}; the records do not name the day: {_how(history, ending)}"
+        text = f"it ended {days.on(ending.day)}; the records do not name the day: {how}"
     else:
-        text = f"it may have ended {days.on(ending.day)}: {_how(history, ending)}"
+        text = f"it may have ended {days.on(ending.day)}: {how}"
     return _resting(history, ending, text)
 
 
@@ -88,17 +88,22 @@ def _resting(history: History, ending: Ending, text: str) -> Reason:
 
 def _how(history: History, ending: Ending) -> str:
     """Say by what a treaty ends."""
-    one = ending.dated
+    one, text = ending.dated, "its term ended"
     if one is not None and isinstance(one.act, Termination):
         return _terminated(one, one.act)
     if one is not None:
         return f"{author(one)} gave notice {days.on(one.day)}{grounds(getattr(one.act, 'ground', None))}"
     if ending.gone is not None:
         return f"{name(ending.gone)} ceased to exist {days.on(exactly(dissolution(ending.gone)))}"
-    if ending.kind in {"number", "departure"} and (left := _left(history, ending)):
-        words = listed(f"{author(each)} {days.on(out)}" for each, out in left[-4:])
-        return f"{ending.text}, after withdrawal by {words}"
-    return ending.text
+    if ending.by is not None:
+        return f"it was superseded by {ending.by.name}"
+    if ending.kind == "departure":
+        text = "its last party left it"
+    elif ending.kind == "number" and history.treaty.withdrawal:
+        text = f"fewer than {history.treaty.withdrawal.minimum_parties} parties were left"
+    left = _left(history, ending) if ending.kind in {"number", "departure"} else []
+    words = listed(f"{author(each)} {days.on(out)}" for each, out in left[-4:])
+    return f"{text}, after withdrawal by {words}" if left else text
 
 
 def _terminated(one: DatedAct, act: Termination) -> str:
@@ -112,9 +117,9 @@ def _left(history: History, ending: Ending) -> list[tuple[DatedAct, Span]]:
     found = [
         (notice.dated, out)
         for who in history.persons
-        for spell, stay in history.stays(who)
+        for spell, stay in history.parties.stays(who)
         for notice in spell.notices
-        if stay.start.lo < (out := history.effect(notice, stay.start)).hi and out.lo <= ending.day.lo
+        if stay.start.lo < (out := history.parties.effect(notice, stay.start)).hi and out.lo <= ending.day.lo
     ]
     first = {one.act.id: (one, out) for one, out in sorted(found, key=lambda pair: pair[1], reverse=True)}
     return sorted(first.values(), key=lambda pair: (pair[1], pair[0].act.id))
@@ -128,12 +133,11 @@ def ceased(who: str) -> Reason:
 
 def _rule_of_end(who: str) -> str:
     """Tell the uniting of states (VCSS 31) from separation (34)."""
-    try:
-        found = get(who)
-    except NotFound:
+    state = known(who)
+    if state is None:
         return "VCSS 31, 34"
     heirs = [get(code) for code in successors_of(who)]
-    absorbed = isinstance(found, State) and found.absorbed_by is not None
+    absorbed = isinstance(state, State) and state.absorbed_by is not None
     if absorbed or any(isinstance(heir, State) and len(heir.succeeds) > 1 for heir in heirs):
         return "VCSS 31"
     return "VCSS 34" if heirs else "VCSS 31, 34"
@@ -150,18 +154,15 @@ def extensions(history: History, day: int) -> Iterator[Reason]:
 
 
 def _extension(one: DatedAct, before: Span, after: Span) -> Reason:
-    act: Act = one.act
+    act, on = one.act, days.on(one.day)
     if one.day.lo > before.hi:
         agreed = act.agreed if isinstance(act, Extension) and act.effective is not None else None
-        late = f"{days.on(one.day)}, after its expiry,"
-        when = (
-            f"agreed {late}" if agreed is None else f"agreed {days.on(span_of(agreed))} to take effect {late}"
-        )
-        text = f"an extension {when} is without effect: it would be"
-        return act_reason(f"{text} a new agreement", "VCLT 54(a)", act)
+        first = f"{days.on(span_of(agreed))} to take effect " if agreed is not None else ""
+        text = f"an extension agreed {first}{on}, after its expiry, is without effect"
+        return act_reason(f"{text}: it would be a new agreement", "VCLT 54(a)", act)
     end = f", {days.until(after)}" if after.must_happen else ""
     may = "was" if one.day.hi <= before.lo else "may have been"
-    return act_reason(f"its term {may} extended by agreement {days.on(one.day)}{end}", "VCLT 39, 54(b)", act)
+    return act_reason(f"its term {may} extended by agreement {on}{end}", "VCLT 39, 54(b)", act)
 
 
 def renewals(history: History, day: int) -> Iterator[Reason]:
@@ -169,8 +170,8 @@ def renewals(history: History, day: int) -> Iterator[Reason]:
     duration = history.treaty.duration
     if not (duration and duration.term and duration.renewal):
         return
-    first = boundary(history.entry.hi, duration.term, duration.term, 0)
-    extended = any(isinstance(one.act, Extension) and one.day.hi <= first for one in history.acts.acts)
-    if first <= day and first < NEVER and not extended:
-        since = days.since(Span(boundary(history.entry.lo, duration.term, duration.term, 0), first))
+    first = put_off(history.entry, duration.term)
+    extended = any(isinstance(one.act, Extension) and one.day.hi <= first.hi for one in history.acts.acts)
+    if first.hi <= day and first.must_happen and not extended:
+        since = days.since(first)
         yield clause_reason(history.treaty, f"its term has been renewed tacitly {since}", "VCLT 54(a)")

@@ -2,18 +2,17 @@
 
 from collections.abc import Iterator
 
-import attrs
-
 from geobrief.answer import Reason
 from geobrief.law.acts.consents import ConsentSpell, Notice
 from geobrief.law.reasons import days
-from geobrief.law.reasons.reason import act_reason, author, grounds
+from geobrief.law.reasons.reason import act_reason, author, consent_words, grounds
 from geobrief.law.rules.history import History
+from geobrief.law.rules.withdrawal import unrevoked
 from geobrief.law.uncertain.span import Span, put_off
 from geobrief.model.act import Act
 from geobrief.model.withdrawal import Withdrawal
 
-__all__ = ["is_stated_only", "notices", "spans_of_notices"]
+__all__ = ["is_stated_only", "notices", "withdrawn"]
 
 
 def notices(
@@ -26,25 +25,22 @@ def notices(
     """
     given = [notice for notice in spell.notices if notice.day.lo <= day]
     if until is not None:
-        given.sort(key=lambda each: (history.effect(each, start), each.day))
-        given = [each for each in given if min(each.day.lo, history.effect(each, start).lo) <= until.hi]
+        given.sort(key=lambda each: (history.parties.effect(each, start), each.day))
+        given = [
+            each for each in given if min(each.day.lo, history.parties.effect(each, start).lo) <= until.hi
+        ]
     else:
         given.sort(key=lambda each: each.day, reverse=True)
     for notice in given:
         yield _notice(history, notice, start, day)
 
 
-def spans_of_notices(history: History) -> Iterator[Span]:
-    """Yield the days on which notices take effect, or would have taken it, or were first allowed."""
-    clause = history.treaty.withdrawal
-    for who, state_acts in history.acts.by_state.items():
-        for spell, (start, _) in history.stays(who) if state_acts.notices else ():
-            for notice in spell.notices:
-                yield start
-                yield history.effect(notice, start)
-                yield _without_revocation(history, notice, start)
-                if clause is not None and clause.not_before is not None:
-                    yield put_off(start, clause.not_before)
+def withdrawn(history: History, spell: ConsentSpell) -> Reason:
+    """Say that a consent was withdrawn before entry into force, as depositaries accept."""
+    first = min(spell.notices, key=lambda notice: notice.day)
+    consent = f"consent to be bound ({consent_words(spell.consent, history.related)})"
+    text = f"{author(first.dated)} withdrew its {consent} {days.on(first.day)}"
+    return act_reason(text, "depositary practice", first.dated.act)
 
 
 def is_stated_only(act: Act) -> bool:
@@ -52,17 +48,11 @@ def is_stated_only(act: Act) -> bool:
     return isinstance(act, Withdrawal) and act.received is None and act.notified is None
 
 
-def _without_revocation(history: History, notice: Notice, start: Span) -> Span:
-    further = {name: span for name, span in notice.dated.further.items() if name != "revoked"}
-    return history.effect(attrs.evolve(notice, dated=attrs.evolve(notice.dated, further=further)), start)
-
-
 def _notice(history: History, notice: Notice, start: Span, day: int) -> Reason:
-    act, out = notice.dated.act, history.effect(notice, start)
+    act, out = notice.dated.act, history.parties.effect(notice, start)
     who, ground = author(notice.dated), grounds(getattr(act, "ground", None))
-    given = f"{who} gave notice of withdrawal {days.on(notice.day)}{ground}"
-    if notice.day.hi > day:
-        given = f"{who} may have given notice of withdrawal {days.on(notice.day)}{ground}"
+    gave = "gave" if notice.day.hi <= day else "may have given"
+    given = f"{who} {gave} notice of withdrawal {days.on(notice.day)}{ground}"
     if notice.day.hi < start.lo:
         text = f"{who} withdrew its consent to be bound {days.on(notice.day)}{ground}"
         return act_reason(text, "depositary practice", act)
@@ -70,7 +60,7 @@ def _notice(history: History, notice: Notice, start: Span, day: int) -> Reason:
         ceased = "ceased" if out.hi <= day else "ceases"
         return act_reason(f"{who} {ceased} to be a party {days.on(out)}{ground}", "VCLT 54", act)
     revoked = notice.dated.on("revoked")
-    would = _without_revocation(history, notice, start) if revoked else out
+    would = history.parties.effect(unrevoked(notice), start) if revoked else out
     if revoked is not None and revoked.lo <= day and out != would:
         return act_reason(f"{given} and {_revoked(revoked, out, would)}", "VCLT 68", act)
     if would.may_happen:
@@ -98,17 +88,14 @@ def _takes(out: Span, would: Span, day: int) -> str:
 
 def _void(history: History, given: str, start: Span, act: Act) -> Reason:
     """Say why a notice has no effect."""
-    clause = history.treaty.withdrawal
-    void = f"{given}, which is without effect"
-    if clause is None:
-        duration = history.treaty.duration
-        if duration is not None and duration.renewal is not None:
-            return act_reason(f"{void}: it came too late to stop the last renewal", "VCLT 54(a)", act)
-        return act_reason(f"{void}: the treaty has no withdrawal clause", "VCLT 56", act)
-    if not clause.allowed:
-        return act_reason(f"{void}: the treaty does not allow it", "VCLT 54(a)", act)
-    if clause.not_before is None:
-        return act_reason(void, "VCLT 54(a)", act)
-    since = start if clause.not_before_from == "party" else history.entry
-    first = days.named(put_off(since, clause.not_before))
-    return act_reason(f"{void}: it came before {first}, the first day allowed", "VCLT 54(a)", act)
+    clause, duration, rule, why = history.treaty.withdrawal, history.treaty.duration, "VCLT 54(a)", ""
+    if clause is None and duration is not None and duration.renewal is not None:
+        why = ": it came too late to stop the last renewal"
+    elif clause is None:
+        why, rule = ": the treaty has no withdrawal clause", "VCLT 56"
+    elif not clause.allowed:
+        why = ": the treaty does not allow it"
+    elif clause.not_before is not None:
+        since = start if clause.not_before_from == "party" else history.entry
+        why = f": it came before {days.named(put_off(since, clause.not_before))}, the first day allowed"
+    return act_reason(f"{given}, which is without effect{why}", rule, act)

@@ -1,13 +1,55 @@
-"""Entry into force: from the trigger to the day, for the treaty and for each later party (VCLT 24)."""
+"""Entry into force: from the trigger to the first day on which somebody is bound (VCLT 24, 28).
 
+The clause counts a day from its trigger.  No treaty is in force without a party; a bilateral one
+needs both.  A closed treaty may name a day before its own adoption, and then works back to it.
+"""
+
+from collections.abc import Callable, Iterator
+from functools import cached_property
+
+import attrs
+
+from geobrief.actors import person
+from geobrief.law.acts.consents import ActsByState, ConsentSpell
+from geobrief.law.acts.day_that_counts import conditions_in
+from geobrief.law.acts.related_treaties import RelatedTreaties
+from geobrief.law.acts.statehood import dissolution, succession
 from geobrief.law.rules.counting import CountedConsents
-from geobrief.law.uncertain.span import NEVER, Span, hull, latest_of, moved, put_off, span_of
-from geobrief.model.condition import TreatyInForce
+from geobrief.law.uncertain.span import (
+    NEVER,
+    NOT_EVER,
+    Interval,
+    Span,
+    earliest_of,
+    exactly,
+    hull,
+    latest_of,
+    moved,
+    not_after,
+    put_off,
+    span_of,
+)
+from geobrief.law.uncertain.truth_by_day import TruthByDay
+from geobrief.model.condition import (
+    Agreed,
+    AllOf,
+    AnyOf,
+    Condition,
+    Consents,
+    FractionOf,
+    MembersOf,
+    Named,
+    OnDate,
+    Share,
+    TreatyInForce,
+)
 from geobrief.model.entry_into_force import EntryIntoForce, LaterParties, Rounding
+from geobrief.model.treaty import Treaty
+from geobrief.truth import Truth
 from geobrief.values.calendar import first_of_following_month, first_of_that_month
 from geobrief.values.delay import Delay
 
-__all__ = ["delayed", "own_entry", "treaty_entry"]
+__all__ = ["Beginning", "begins_for", "delayed", "own_entry", "treaty_entry"]
 
 
 def treaty_entry(clause: EntryIntoForce, trigger: Span, consents: CountedConsents) -> Span:
@@ -18,21 +60,16 @@ def treaty_entry(clause: EntryIntoForce, trigger: Span, consents: CountedConsent
     entry = delayed(trigger, clause.after, clause.rounding)
     if clause.on_date_if_met_by is not None:
         fixed = span_of(clause.on_date_if_met_by)
-        met = trigger.hi <= fixed.lo
-        missed = trigger.lo > fixed.hi
-        if met:
+        if trigger.hi <= fixed.lo:
             entry = fixed
-        elif not missed:
+        elif trigger.lo <= fixed.hi:
             late = Span(max(trigger.lo, fixed.lo + 1), trigger.hi)
             entry = hull(fixed, delayed(late, clause.after, clause.rounding))
-    return entry if not entry.may_happen else latest_of([entry, _not_before(clause, consents)])
-
-
-def _not_before(clause: EntryIntoForce, consents: CountedConsents) -> Span:
     bound = clause.not_before
-    if bound is None:
-        return latest_of(())
-    return consents.entry_of(bound.treaty) if isinstance(bound, TreatyInForce) else span_of(bound)
+    if bound is None or not entry.may_happen:
+        return entry
+    first = consents.entry_of(bound.treaty) if isinstance(bound, TreatyInForce) else span_of(bound)
+    return latest_of([entry, first])
 
 
 def own_entry(consent: Span, trigger: Span, entry: Span, rule: LaterParties) -> Span:
@@ -42,7 +79,7 @@ def own_entry(consent: Span, trigger: Span, entry: Span, rule: LaterParties) -> 
     """
     mark = entry if rule.to == "deposited_after_entry" else trigger
     if not entry.may_happen or not consent.may_happen:
-        return Span(NEVER, NEVER)
+        return NOT_EVER
     original = latest_of([entry, consent])
     if consent.hi <= mark.lo:
         return original
@@ -59,7 +96,6 @@ def delayed(span: Span, after: Delay | None, rounding: Rounding | None) -> Span:
     All of this keeps order, so the bounds move one by one.
 
     >>> from datetime import date
-    >>> from geobrief.law.uncertain.span import exactly
     >>> from geobrief.values.delay import Days
     >>> days = delayed(exactly(date(2002, 4, 11).toordinal()), Days(60), "first_of_following_month")
     >>> print(date.fromordinal(days.lo))
@@ -70,3 +106,158 @@ def delayed(span: Span, after: Delay | None, rounding: Rounding | None) -> Span:
         return counted
     step = first_of_following_month if rounding == "first_of_following_month" else first_of_that_month
     return latest_of([span, Span(moved(counted.lo, step), moved(counted.hi, step))])
+
+
+def begins_for(who: str, spell: ConsentSpell) -> Span:
+    """Give the day from which a consent has effect for its author, the treaty being in force.
+
+    A state may declare a later day; a succession works from the date of succession (VCSS 23).
+    """
+    declared = spell.consent.dated.on("effective")
+    if not spell.consent.is_succession:
+        return spell.start if declared is None else latest_of([spell.start, declared])
+    succeeded = succession(who)
+    day = declared or (spell.start if succeeded is None else earliest_of([exactly(succeeded), spell.start]))
+    return day if spell.start.must_happen else Span(day.lo, NEVER)
+
+
+@attrs.frozen(slots=False)
+class Beginning:
+    """How a treaty begins for all, and for one.
+
+    Attributes:
+        treaty: the treaty.
+        clause: its clause on entry into force.
+        acts: what states have done.
+        related: the other treaties.
+        trigger: the first day on which the condition holds.
+        due: the day of entry into force that the clause gives.
+    """
+
+    treaty: Treaty
+    clause: EntryIntoForce
+    acts: ActsByState
+    related: RelatedTreaties
+    trigger: Span
+    due: Span
+
+    @cached_property
+    def named(self) -> tuple[str, ...]:
+        """The persons to whom a closed treaty is open."""
+        return tuple(map(person, self.treaty.between))
+
+    @cached_property
+    def is_retroactive(self) -> Truth:
+        """Whether the text names a day before its own adoption, on which it is to enter into force (28)."""
+        adopted = self.acts.adoption if self.named and self._asks_for(OnDate, Agreed) else None
+        return Truth.NO if adopted is None else ~not_after(adopted, self.trigger)
+
+    def entry_for(self, who: str, spell: ConsentSpell, entry: Span) -> Span:
+        """Find the day on which a treaty that enters on some day does so for a person, by a consent."""
+        begins = begins_for(who, spell)
+        if spell.consent.is_succession:
+            return latest_of([begins, entry])
+        own = own_entry(spell.start, self.trigger, entry, self.clause.later_parties)
+        if self.is_retroactive.is_no or who not in self.named:
+            return latest_of([own, begins])
+        return entry if self.is_retroactive.is_yes else hull(entry, own)
+
+    def first_bound(self) -> Span:
+        """Find the first day, from the clause's on, on which somebody is bound by consent.
+
+        A bilateral treaty needs both, and a closed one that asks only for a day all who are named.
+        """
+        if self.treaty.is_bilateral or (self.named and self._asks_for(OnDate, Agreed, TreatyInForce)):
+            return self._all_bound()
+        if self._has_original_party:
+            return latest_of([self.due, self.trigger])
+        consents = (
+            (start, earliest_of([end, exactly(dissolution(who))]))
+            for who in self.acts.by_state
+            for start, end in self._bound(who)
+        )
+        return earliest_of(
+            start if end.lo > start.hi else Span(start.lo, NEVER)
+            for start, end in consents
+            if start.lo < end.hi
+        )
+
+    def _all_bound(self) -> Span:
+        since_due = TruthByDay.during([Interval(self.due)])
+        bound = (TruthByDay.during(self._bound(who)) for who in self.named)
+        first = TruthByDay.all_of([since_due, *bound]).first
+        if self.is_retroactive.is_no:
+            return first
+        given = (TruthByDay.during(self._given(who)) for who in self.named)
+        consented = TruthByDay.all_of([since_due, *given]).first
+        if not consented.may_happen:
+            return NOT_EVER
+        named = self.due if consented.must_happen else Span(self.due.lo, NEVER)
+        return named if self.is_retroactive.is_yes else hull(named, first)
+
+    @property
+    def _has_original_party(self) -> bool:
+        """Whether somebody is surely bound from the day on that the clause gives.
+
+        That is whoever consents by the trigger and takes nothing back: one that surely does, or, where
+        nobody takes anything back, one of those by whom the condition is met.
+        """
+        if self.named:
+            return False
+        spells = [
+            (who, spell) for who, state_acts in self.acts.by_state.items() for spell in state_acts.spells
+        ]
+        firm = [(who, spell) for who, spell in spells if not spell.notices and dissolution(who) >= NEVER]
+        entry = latest_of([self.due, self.trigger])
+        if any(self.is_original(who, spell, entry) for who, spell in firm):
+            return True
+        plain = sum(self._is_plain(spell) for _, spell in firm)
+        return 0 < plain == len(spells) and _asks_for_consent(self.clause.upon)
+
+    def is_original(self, who: str, spell: ConsentSpell, entry: Span) -> bool:
+        """Whether a consent surely binds from the day of entry on, if it still stands by then."""
+        eligible = next(iter(self.related.eligible(self.treaty, who, binding=True)), Interval(NOT_EVER))
+        stays = eligible.end.lo >= NEVER or entry.hi < eligible.end.lo
+        begins = begins_for(who, spell)
+        return (
+            eligible.start.hi <= self.trigger.lo
+            and stays
+            and not spell.consent.is_succession
+            and begins.hi <= self.trigger.lo
+        )
+
+    def _is_plain(self, spell: ConsentSpell) -> bool:
+        """Whether a consent works from its own day on, whoever gives it."""
+        declared = spell.consent.dated.on("effective")
+        open_to_all = self.treaty.eligibility in {None, "anyone"}
+        return open_to_all and not spell.consent.is_succession and declared is None
+
+    def _bound(self, who: str) -> Iterator[Interval]:
+        """Yield from when to when each consent could bind, a notice ending it at once."""
+        return self._standing(who, lambda spell: self.entry_for(who, spell, self.due))
+
+    def _given(self, who: str) -> Iterator[Interval]:
+        """Yield from when to when each consent stands, whether or not it could bind."""
+        return self._standing(who, lambda spell: spell.start)
+
+    def _standing(self, who: str, begins: Callable[[ConsentSpell], Span]) -> Iterator[Interval]:
+        for spell in self.acts.of(who).spells:
+            for since, until in self.related.eligible(self.treaty, who, binding=True):
+                start, end = latest_of([begins(spell), since]), earliest_of([spell.noticed, until])
+                if start.lo < end.hi:
+                    yield Interval(start, end)
+
+    def _asks_for(self, *kinds: type[Condition]) -> bool:
+        simple = (part for part in conditions_in(self.clause.upon) if not part.parts)
+        return all(isinstance(part, kinds) for part in simple)
+
+
+def _asks_for_consent(condition: Condition) -> bool:
+    """Whether a condition cannot be met before somebody consents."""
+    if isinstance(condition, AllOf):
+        return any(map(_asks_for_consent, condition.conditions))
+    if isinstance(condition, AnyOf):
+        return all(map(_asks_for_consent, condition.conditions))
+    if isinstance(condition, Share | FractionOf):
+        return condition.at_least != 0
+    return isinstance(condition, Consents | MembersOf | Named)

@@ -59,23 +59,31 @@ class Terms:
         duration: what the text says; None where it runs without end.
         entry: the day from which the term is counted.
         extensions: what the parties agreed.
+        is_complete: whether they agreed nothing else.
     """
 
     duration: Duration | None
     entry: Span
     extensions: tuple[DatedAct, ...] = ()
+    is_complete: bool = True
 
-    @property
+    @cached_property
     def expiry(self) -> Span:
         """The first day out by lapse of time."""
         if self.duration is None or self._is_renewed_without_limit:
             return NOT_EVER
         if self._is_exact:
-            return Span(*(self._last(day, self._least) for day in self.entry))
-        # The less time is added first, the sooner it ends; and the other way round.
-        least = sorted(self._least, key=lambda one: one.until is not None)
-        most = sorted(self._most, key=lambda one: one.until is None)
-        return Span(self._last(self.entry.lo, least), self._last(self.entry.hi, most))
+            found = Span(*(self._last(day, self._least) for day in self.entry))
+        else:  # the less time is added first, the sooner it ends; and the other way round
+            least = sorted(self._least, key=lambda one: one.until is not None)
+            most = sorted(self._most, key=lambda one: one.until is None)
+            found = Span(self._last(self.entry.lo, least), self._last(self.entry.hi, most))
+        return found if self.is_complete else Span(found.lo, NEVER)
+
+    @cached_property
+    def unextended(self) -> Span:
+        """The first day out by lapse of time, had nothing been agreed."""
+        return Terms(self.duration, self.entry).expiry
 
     def next_end(self, ready: Span) -> Span:
         """Find the first end of a term by which a notice has run; with the days unknown, within bounds."""
@@ -104,8 +112,6 @@ class Terms:
     def _is_renewed_without_limit(self) -> bool:
         renewal = self.duration.renewal if self.duration else None
         return renewal is not None and renewal.times is None
-
-    # Every day known ------------------------------------------------------------------------
 
     @cached_property
     def _least(self) -> tuple[Longer, ...]:

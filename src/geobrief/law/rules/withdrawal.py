@@ -6,6 +6,9 @@ without a clause is without effect (56).  A notice can be revoked before it take
 
 from datetime import date
 
+import attrs
+
+from geobrief.law.acts.consents import Notice
 from geobrief.law.acts.day_that_counts import DatedAct
 from geobrief.law.rules.term import Terms
 from geobrief.law.uncertain.span import NEVER, NOT_EVER, Span, moved, put_off
@@ -13,21 +16,33 @@ from geobrief.model.treaty import Treaty, WithdrawalClause
 from geobrief.truth import Truth
 from geobrief.values.calendar import first_of_following_month
 
-__all__ = ["effect_of_notice", "revoked"]
+__all__ = ["effect_of_notice", "unrevoked"]
 
 
-def revoked(one: DatedAct, effect: Span) -> Truth:
-    """Tell whether a notice was revoked before it took effect (68)."""
-    day = one.on("revoked")
-    if day is None:
-        return Truth.NO
-    if day.hi < effect.lo:
-        return Truth.YES
-    return Truth.NO if day.lo >= effect.hi else Truth.UNKNOWN
+def effect_of_notice(notice: Notice, own: Span, treaty: Treaty, terms: Terms) -> Span:
+    """Find the first day on which a notice takes its author out, which is bound from ``own`` on.
+
+    Before entry into force for the author it works on receipt: the state is out of the parties.
+    """
+    out, noticed = notice.day, notice.day
+    if noticed.hi >= own.lo and own.may_happen:
+        out = NOT_EVER
+        if not notice.is_of_signature:  # a signature can be taken back only before
+            after = Span(max(noticed.lo, own.lo), noticed.hi)
+            out = _effect_in_force(notice.dated, after, treaty, terms, own)
+        if noticed.lo < own.hi:
+            out = Span(min(noticed.lo, out.lo), max(min(noticed.hi, own.hi - 1), out.hi))
+    return out if notice.is_after else Span(out.lo, NEVER)
 
 
-def effect_of_notice(one: DatedAct, noticed: Span, treaty: Treaty, terms: Terms, own: Span) -> Span:
-    """Find the first day on which a notice of withdrawal takes its author out, or ends the treaty.
+def unrevoked(notice: Notice) -> Notice:
+    """Take a notice as if it had not been revoked."""
+    further = {name: span for name, span in notice.dated.further.items() if name != "revoked"}
+    return attrs.evolve(notice, dated=attrs.evolve(notice.dated, further=further))
+
+
+def _effect_in_force(one: DatedAct, noticed: Span, treaty: Treaty, terms: Terms, own: Span) -> Span:
+    """Find the day of effect of a notice given in force.
 
     A day of effect that the record states is taken as it is, unless withdrawal is not allowed.
     """
@@ -35,15 +50,22 @@ def effect_of_notice(one: DatedAct, noticed: Span, treaty: Treaty, terms: Terms,
     if clause is not None and not clause.allowed:
         return NOT_EVER
     stated = one.on("effective")
-    effect = _effect(noticed, clause, terms, own) if stated is None else stated
-    taken_back = revoked(one, effect)
-    if taken_back.is_yes:
+    effect = _effect_by_clause(noticed, clause, terms, own) if stated is None else stated
+    revoked = _revoked(one, effect)
+    if revoked.is_yes:
         return NOT_EVER
-    certain = taken_back.is_no and noticed.must_happen
-    return effect if certain else Span(effect.lo, NEVER)
+    return effect if revoked.is_no and noticed.must_happen else Span(effect.lo, NEVER)
 
 
-def _effect(noticed: Span, clause: WithdrawalClause | None, terms: Terms, own: Span) -> Span:
+def _revoked(one: DatedAct, effect: Span) -> Truth:
+    """Tell whether a notice was revoked before it took effect (68)."""
+    day = one.on("revoked")
+    if day is None or day.lo >= effect.hi:
+        return Truth.NO
+    return Truth.YES if day.hi < effect.lo else Truth.UNKNOWN
+
+
+def _effect_by_clause(noticed: Span, clause: WithdrawalClause | None, terms: Terms, own: Span) -> Span:
     duration = terms.duration
     if clause is None:
         renewal = duration.renewal if duration else None

@@ -6,7 +6,7 @@ from itertools import groupby
 
 import attrs
 
-from geobrief.law.uncertain.span import DAWN, NEVER, Interval, Span
+from geobrief.law.uncertain.span import DAWN, NEVER, NOT_EVER, Interval, Span
 from geobrief.truth import Truth
 
 __all__ = ["TruthByDay"]
@@ -92,6 +92,11 @@ class TruthByDay:
                 begun, over = next(sure, (NEVER, first))
                 yield Interval(Span(first, begun), Span(over, last))
 
+    @property
+    def first(self) -> Span:
+        """The possible days of the first on which it holds; never where it holds on none."""
+        return next(self.spells(), Interval(NOT_EVER)).start
+
     def after(self, day: int, value: Truth) -> "TruthByDay":
         """Replace what holds after a day."""
         if day + 1 >= NEVER:
@@ -141,6 +146,11 @@ class TruthByDay:
         if all(by_day == first for by_day in truths):
             return first
         return _merged(truths, lambda values: values[0] if len(set(values)) == 1 else UNKNOWN)
+
+    @staticmethod
+    def all_of(truths: Sequence["TruthByDay"]) -> "TruthByDay":
+        """Tell on which days several hold at once."""
+        return TruthByDay.at_least(len(truths), truths)
 
     @staticmethod
     def at_least(count: int, truths: Sequence["TruthByDay"]) -> "TruthByDay":

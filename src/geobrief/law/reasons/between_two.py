@@ -1,0 +1,67 @@
+"""Why a treaty is in force between two states, or is not: what decides first (VCLT 20, 30, 41)."""
+
+from collections.abc import Iterator
+
+from geobrief.actors import person
+from geobrief.answer import Reason
+from geobrief.law.reasons import days
+from geobrief.law.reasons.names import name
+from geobrief.law.reasons.parties import party
+from geobrief.law.reasons.reason import Explanation, act_reason, clause_reason, grounds
+from geobrief.law.reasons.reservations import barring, ineffective
+from geobrief.law.rules.history import History
+from geobrief.law.uncertain.truth_by_day import TruthByDay
+from geobrief.model.termination import Termination
+from geobrief.truth import Truth
+
+__all__ = ["between"]
+
+
+def between(history: History, a: str, b: str, day: int, value: Truth) -> Explanation:
+    """Explain whether the treaty is in force between two states on a day."""
+    first, second = (TruthByDay.during(history.party(who)) for who in (a, b))
+    found = [
+        party(history, who, day, value if value.is_yes else by_day.at(day))
+        for who, by_day in _in_order((a, first), (b, second), day, value)
+    ]
+    missing = tuple(dict.fromkeys(each for part in found for each in part.missing))
+    every = tuple(dict.fromkeys(reason for part in found for reason in part.reasons))
+    if first.at(day).is_no or second.at(day).is_no:
+        return Explanation(every, missing)
+    if value.is_yes:
+        return Explanation((*every, *ineffective(history, a, b, day)), missing)
+    barred = tuple(barring(history, a, b, day))
+    return Explanation(
+        (*barred, *_superseded(history, a, b, day), *_ended(history, a, b, day), *every), missing
+    )
+
+
+Part = tuple[str, TruthByDay]
+
+
+def _in_order(one: Part, other: Part, day: int, value: Truth) -> tuple[Part, Part]:
+    """Put first the one by whom it is decided: who is no party, or who became one last."""
+    first, second = one[1].at(day), other[1].at(day)
+    if value.is_yes:
+        starts = [by_day.starts[by_day.index(day)] for _, by_day in (one, other)]
+        is_other = starts[1] > starts[0]
+    else:
+        is_other = (second.is_no and not first.is_no) or (first.is_yes and not second.is_yes)
+    return (other, one) if is_other else (one, other)
+
+
+def _superseded(history: History, a: str, b: str, day: int) -> Iterator[Reason]:
+    for other in history.related.superseding:
+        if other.standing("parties", day).certain.issuperset({a, b}):
+            text = f"{other.treaty.name} applies between {name(a, day)} and {name(b, day)} instead"
+            yield clause_reason(other.treaty, text, "VCLT 30(4)(a)")
+
+
+def _ended(history: History, a: str, b: str, day: int) -> Iterator[Reason]:
+    """Yield the acts by which two ended it between them, which some may do among themselves (41)."""
+    for one in history.acts.joint:
+        both = {a, b}.issubset(map(person, one.act.actors))
+        if isinstance(one.act, Termination) and one.day.lo <= day and both and day < history.end.hi:
+            ended = "ended" if one.day.hi <= day else "may have ended"
+            text = f"{name(a, day)} and {name(b, day)} {ended} it between them {days.on(one.day)}"
+            yield act_reason(f"{text}{grounds(one.act.ground)}", "VCLT 41", one.act)

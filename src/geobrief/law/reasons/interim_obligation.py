@@ -1,0 +1,64 @@
+"""Why a state is bound by the interim obligation, or is not: its signature or consent, and what ended it."""
+
+from collections.abc import Iterator
+
+from geobrief.answer import Reason
+from geobrief.law.acts.consents import ActsOfState
+from geobrief.law.reasons import days
+from geobrief.law.reasons.names import name
+from geobrief.law.reasons.reason import Explanation, act_reason, author, consent_reason, consent_words
+from geobrief.law.reasons.termination import ended
+from geobrief.law.reasons.withdrawal import withdrawn
+from geobrief.law.rules.history import History
+from geobrief.model.renunciation import Renunciation
+from geobrief.truth import Truth
+
+__all__ = ["interim"]
+
+
+def interim(history: History, who: str, day: int, value: Truth) -> Explanation:
+    """Explain whether a state is bound by the interim obligation on a day."""
+    state_acts = history.acts.of(who)
+    found = (*_consented(history, state_acts, day), *_signed(state_acts, day))
+    began = (*state_acts.signed, *history.contracting(who), *history.party(who))
+    if not value.is_yes and any(start.lo <= day for start, _ in began):
+        found = (*_over(history, state_acts, day), *found)
+    if not found:
+        text = f"{name(who, day)} has neither signed nor consented to be bound"
+        found = (Reason(text=text, rule="VCLT 18"),)
+    return Explanation(found)
+
+
+def _consented(history: History, state_acts: ActsOfState, day: int) -> Iterator[Reason]:
+    for spell in state_acts.spells:
+        if spell.start.lo <= day < spell.noticed.hi:
+            words = consent_words(spell.consent, history.related)
+            text = f"{name(state_acts.who, day)} has consented to be bound ({words})"
+            yield consent_reason(history, spell.consent, text, "VCLT 18(b)")
+
+
+def _signed(state_acts: ActsOfState, day: int) -> Iterator[Reason]:
+    for one, (start, end) in zip(state_acts.signatures, state_acts.signed, strict=True):
+        if start.lo <= day < end.hi:
+            yield act_reason(f"{author(one)} signed {days.on(one.day)}", "VCLT 18(a)", one.act)
+
+
+def _over(history: History, state_acts: ActsOfState, day: int) -> Iterator[Reason]:
+    """Yield what ended the obligation, or may have: entry, the end of the treaty, or the state's own act."""
+    who = state_acts.who
+    for start in [start for start, end in history.party(who) if start.lo < end.hi][:1]:
+        if start.lo <= day:
+            entered = f"the treaty entered into force for {name(who, day)} {days.on(start)}"
+            yield Reason(text=f"{entered}, which ends the interim obligation", rule="VCLT 18, 26")
+    for one in state_acts.other:
+        if isinstance(one.act, Renunciation) and one.day.lo <= day:
+            text = f"{author(one)} made clear {days.on(one.day)} that it will not become a party"
+            yield act_reason(text, "VCLT 18(a)", one.act)
+    for spell in state_acts.spells:
+        if spell.noticed.lo <= day:
+            yield withdrawn(history, spell)
+    for one, (_, end) in zip(state_acts.signatures, state_acts.signed, strict=True):
+        if end.lo <= day:
+            yield act_reason(f"{author(one)} withdrew its signature {days.on(end)}", "", one.act)
+    if history.end.lo <= day:
+        yield from ended(history, day)

@@ -1,0 +1,51 @@
+"""Why a treaty is operative between two states, or is not: who has suspended it (VCLT 57, 58, 60–62, 72)."""
+
+from collections.abc import Iterator
+
+from geobrief.answer import Reason
+from geobrief.law.reasons import days
+from geobrief.law.reasons.between_two import between
+from geobrief.law.reasons.reason import Explanation, act_reason, author, grounds
+from geobrief.law.rules import between_two
+from geobrief.law.rules.history import History
+from geobrief.law.rules.suspension import suspensions
+from geobrief.law.uncertain.truth_by_day import TruthByDay
+from geobrief.truth import Truth
+
+__all__ = ["operative"]
+
+RULES = {
+    "breach": "VCLT 60, 72",
+    "impossibility": "VCLT 61, 72",
+    "changed_circumstances": "VCLT 62, 72",
+    "treaty_provision": "VCLT 57(a), 72",
+    "consent_of_all": "VCLT 57(b), 72",
+    "later_treaty": "VCLT 59(2), 72",
+}
+
+
+def operative(history: History, a: str, b: str, day: int, value: Truth) -> Explanation:
+    """Explain whether the treaty is in force between two states on a day, and not suspended."""
+    found = between(history, a, b, day, value)
+    if between_two.by_day(history, a, b).at(day).is_no:
+        return found
+    resumed = _resumed(history, a, b, day) if value.is_yes else ()
+    return Explanation((*_suspended(history, a, b, day), *resumed, *found.reasons), found.missing)
+
+
+def _suspended(history: History, a: str, b: str, day: int) -> Iterator[Reason]:
+    """Yield the suspensions that stand on a day."""
+    for one, act, interval in suspensions(history, a, b):
+        truth = TruthByDay.during([interval]).at(day)
+        if not truth.is_no:
+            has = "has suspended" if truth.is_yes else "may have suspended"
+            text = f"{author(one)} {has} its operation {days.since(one.day)}{grounds(act.ground)}"
+            yield act_reason(text, RULES.get(act.basis or "", "VCLT 72"), act)
+
+
+def _resumed(history: History, a: str, b: str, day: int) -> Iterator[Reason]:
+    """Yield the last suspension that has ended by a day."""
+    ended = [(end, one) for one, _, (_, end) in suspensions(history, a, b) if end.hi <= day]
+    for end, one in sorted(ended, key=lambda each: each[0])[-1:]:
+        text = f"{author(one)} ended {days.on(end)} the suspension that began {days.on(one.day)}"
+        yield act_reason(text, "VCLT 72", one.act)

@@ -1,0 +1,215 @@
+"""When each state is bound by a treaty, as far as its own acts, and its parent, go (VCLT 2(1)(g), 24).
+
+Its consent binds it from its own day of entry into force until a notice takes effect, its term
+ends, or it ceases to exist.  When the treaty ends for all is not asked here.
+"""
+
+from collections.abc import Iterator
+from functools import cached_property
+
+import attrs
+
+from geobrief.actors import person
+from geobrief.law.acts.consents import ConsentSpell, Notice
+from geobrief.law.acts.day_that_counts import DatedAct, conditions_in
+from geobrief.law.acts.statehood import dissolution
+from geobrief.law.rules.counting import CountedConsents
+from geobrief.law.rules.entry_into_force import Beginning, begins_for
+from geobrief.law.rules.term import Terms
+from geobrief.law.rules.withdrawal import effect_of_notice, unrevoked
+from geobrief.law.uncertain.span import (
+    ALWAYS,
+    DAWN,
+    NEVER,
+    NOT_EVER,
+    SOME_DAY,
+    Interval,
+    Span,
+    earliest_of,
+    exactly,
+    hull,
+    latest_of,
+    not_after,
+    put_off,
+)
+from geobrief.model.condition import NoObjections
+from geobrief.model.extension import Extension
+from geobrief.truth import Truth
+
+__all__ = ["Parties"]
+
+
+class Parties:
+    """From when to when each state is bound: the first notices that end it, its own term, its parent."""
+
+    def __init__(
+        self, beginning: Beginning, consents: CountedConsents, *, extensions_recorded: bool = True
+    ) -> None:
+        """Find the day of entry into force, and the terms that are counted from it."""
+        self.treaty, self.acts, self.related = beginning.treaty, beginning.acts, beginning.related
+        self.beginning = beginning
+        self.consents = consents
+        self._stays: dict[str, tuple[tuple[ConsentSpell, Interval], ...]] = {}
+        self.entry = self._entry()
+        extensions = tuple(one for one in self.acts.acts if self._extends(one))
+        self.terms = Terms(self.treaty.duration, self.entry, extensions, is_complete=extensions_recorded)
+
+    @cached_property
+    def binds_without_consent(self) -> bool:
+        """Whether it binds parties of its parent that have not consented themselves."""
+        tacit = any(isinstance(part, NoObjections) for part in conditions_in(self.beginning.clause.upon))
+        to_all = self.treaty.binds == "all_parties"
+        return tacit or (to_all and bool(self.treaty.protocol_to or self.treaty.amends))
+
+    @cached_property
+    def persons(self) -> tuple[str, ...]:
+        """Everybody who acted or was to act."""
+        named = map(person, (*self.treaty.between, *self.treaty.negotiating_states))
+        parent = self.related.parent(self.treaty) if self.binds_without_consent else None
+        return tuple(dict.fromkeys([*self.acts.by_state, *named, *(parent.everybody if parent else ())]))
+
+    def _entry(self) -> Span:
+        if not self.binds_without_consent:
+            return self.beginning.first_bound()
+        through = (self._through_parent(who, self.beginning.due) for who in self.persons)
+        return earliest_of(start for stretches in through for start, _ in stretches)
+
+    def _extends(self, one: DatedAct) -> bool:
+        """Whether an act extends the term: of a bilateral treaty, it takes both."""
+        if not isinstance(one.act, Extension):
+            return False
+        agreed = set(map(person, one.act.actors))
+        return not (self.treaty.is_bilateral and agreed) or agreed.issuperset(self.beginning.named)
+
+    def is_original(self, who: str) -> bool:
+        """Whether a person's only consent surely binds from the day of entry on, if it binds at all."""
+        spells = self.acts.of(who).spells
+        if self.binds_without_consent or len(spells) != 1:
+            return False
+        return self.beginning.is_original(who, spells[0], self.entry)
+
+    # Bound ---------------------------------------------------------------------------------
+
+    def bound(self, who: str) -> tuple[Interval, ...]:
+        """When a person is bound, as far as its own acts go."""
+        if not self.binds_without_consent:
+            return self._bound_by_consent(who)
+        opposed = self._opposed(who)
+        accepted = () if opposed.is_no else self._bound_by_consent(who)
+        if opposed.is_unknown:  # only one that objected needs to accept
+            accepted = tuple(Interval(Span(start.lo, NEVER), end) for start, end in accepted)
+        return (*self._through_parent(who, self.entry), *accepted)
+
+    def _bound_by_consent(self, who: str) -> tuple[Interval, ...]:
+        gone = exactly(dissolution(who))
+        stays = (
+            (start, earliest_of([out, gone, self.expiry_for(who, spell)]))
+            for spell, (start, out) in self.stays(who)
+        )
+        return tuple(Interval(start, end) for start, end in stays if start.lo < end.hi)
+
+    def stays(self, who: str) -> tuple[tuple[ConsentSpell, Interval], ...]:
+        """Give each consent of a person with the stretches for which it binds, its own end apart."""
+        found = self._stays.get(who)
+        if found is None:
+            found = self._stays[who] = tuple(self._each_stay(who))
+        return found
+
+    def _each_stay(self, who: str) -> Iterator[tuple[ConsentSpell, Interval]]:
+        for spell in self.acts.of(who).spells:
+            begins = self.beginning.entry_for(who, spell, self.entry)
+            stretches = (
+                (latest_of([begins, since]), until)
+                for since, until in self.related.eligible(self.treaty, who, binding=True)
+            )
+            # Who leaves the parent leaves the protocol: coming back takes a consent of its own.
+            joined = [each for each in stretches if each[0].lo < each[1].hi] or [(NOT_EVER, NOT_EVER)]
+            for number, (may_start, until) in enumerate(joined):
+                start = Span(may_start.lo, NEVER) if number else may_start
+                yield spell, Interval(start, earliest_of([self.out(spell, start), until]))
+                if may_start.hi < until.lo:
+                    break
+
+    def start(self, who: str, spell: ConsentSpell) -> Span:
+        """Find the first day on which the treaty is in force for a person by a consent."""
+        return earliest_of(stay.start for each, stay in self.stays(who) if each is spell)
+
+    def _through_parent(self, who: str, entry: Span) -> tuple[Interval, ...]:
+        """When a person is bound as a party to the parent; one that objected, once it drops that."""
+        parent = self.related.parent(self.treaty)
+        spells = parent.party_by_day(who).spells() if parent else [Interval(SOME_DAY)]
+        opposed, free = self._opposed(who), ALWAYS
+        if not opposed.is_no:
+            free = self.consents.objections_dropped(who)
+            free = free if opposed.is_yes else Span(DAWN, free.hi)
+        own = ((latest_of([entry, start, free]), end) for start, end in spells)
+        return tuple(Interval(start, end) for start, end in own if start.lo < end.hi)
+
+    def _opposed(self, who: str) -> Truth:
+        """Tell whether a person is kept out of what is accepted tacitly because it objected in time."""
+        truth = Truth.NO
+        for part in conditions_in(self.beginning.clause.upon) if self.treaty.binds == "acceptors" else ():
+            if isinstance(part, NoObjections):
+                truth |= self.consents.opposed(who, part)
+        return truth
+
+    # Notices and terms ----------------------------------------------------------------------
+
+    def out(self, spell: ConsentSpell, own: Span) -> Span:
+        """Find the first day on which a consent that binds from ``own`` is ended by a notice."""
+        return earliest_of(self.effect(notice, own) for notice in spell.notices)
+
+    def effect(self, notice: Notice, own: Span) -> Span:
+        """Find the first day on which a notice has taken its author out, which is bound from ``own`` on."""
+        return effect_of_notice(notice, own, self.treaty, self.terms)
+
+    def days_of_notices(self) -> Iterator[Span]:
+        """Yield the days on which notices take effect, or would have taken it, or were first allowed."""
+        clause = self.treaty.withdrawal
+        for who, state_acts in self.acts.by_state.items():
+            for spell, (start, _) in self.stays(who) if state_acts.notices else ():
+                for notice in spell.notices:
+                    yield from (start, self.effect(notice, start), self.effect(unrevoked(notice), start))
+                    if clause is not None and clause.not_before is not None:
+                        yield put_off(start, clause.not_before)
+
+    def expiry_for(self, who: str, spell: ConsentSpell) -> Span:
+        """Find the first day out by lapse of time for one consent: some may extend a term for some (41)."""
+        extensions = self.terms.extensions
+        if all(not one.act.actors for one in extensions):
+            return self.terms.expiry
+        parts = [(one, _takes_part(who, spell, one)) for one in extensions]
+        surely = tuple(one for one, part in parts if part.is_yes)
+        possibly = tuple(one for one, part in parts if not part.is_no)
+        return hull(*(attrs.evolve(self.terms, extensions=each).expiry for each in (surely, possibly)))
+
+    # Consent -------------------------------------------------------------------------------
+
+    def consented(self, who: str) -> tuple[Interval, ...]:
+        """When a person's consent to be bound stands, whether or not the treaty is in force."""
+        return tuple(Interval(earliest_of([given, start]), end) for given, start, end in self._given(who))
+
+    def pending(self, who: str) -> tuple[Interval, ...]:
+        """When a person has consented and is not bound yet."""
+        return tuple(Interval(given, earliest_of([start, end])) for given, start, end in self._given(who))
+
+    def _given(self, who: str) -> Iterator[tuple[Span, Span, Span]]:
+        """Yield when each consent was given, from when it binds, and from when on it is no more."""
+        gone = exactly(dissolution(who))
+        for spell in self.acts.of(who).spells:
+            given = begins_for(who, spell) if spell.consent.is_succession else spell.start
+            start = self.start(who, spell)
+            yield given, start, earliest_of([self.out(spell, start), gone, self.expiry_for(who, spell)])
+
+    def concerned(self, who: str) -> tuple[Interval, ...]:
+        """When a person has a say in ending it: it is bound, its consent stands, or a parent binds it."""
+        parent = self.related.parent(self.treaty) if self.binds_without_consent else None
+        through = parent.party_by_day(who).spells() if parent else ()
+        return (*self.bound(who), *self.consented(who), *through)
+
+
+def _takes_part(who: str, spell: ConsentSpell, one: DatedAct) -> Truth:
+    """Tell whether an extension is for a person: it agreed, or joined the treaty as extended (40(5))."""
+    if not one.act.actors or who in map(person, one.act.actors):
+        return Truth.YES
+    return ~not_after(spell.start, one.day)
