@@ -1,25 +1,19 @@
 """The selection: every kind of record has its place on the page."""
 
 import geobrief as gb
-from geobrief.model.registry import KINDS
+from geobrief.model.registry import ACTS
 from geobrief.views.page import page
-from geobrief.views.page.selection import IN_THE_TIMELINE_ONLY, SECTIONS, without_place
+from geobrief.views.page.selection import PLACES, SECTIONS
 
 
-def test_every_kind_has_one_place() -> None:
-    """Each kind has a section, or is stated to stand in the timeline only."""
-    assert without_place(KINDS.values()) == []
-    assert {*(each.kind for each in SECTIONS), *IN_THE_TIMELINE_ONLY} == set(KINDS.values())
+def test_sections_are_of_their_own_kind() -> None:
+    """A section in the table has the records of the kind beside which it stands."""
+    assert all(section.kind is kind for kind, section in PLACES.items() if section is not None)
 
 
-def test_a_new_kind_is_missed() -> None:
-    """A kind without a place is named, and so is one that exists no more."""
-
-    class Sanction(gb.Record):
-        kind_name = "sanction"
-
-    assert without_place([*KINDS.values(), Sanction]) == ["sanction"]
-    assert without_place([kind for kind in KINDS.values() if kind is not gb.Finding]) == []
+def test_what_has_no_section_is_in_the_timeline() -> None:
+    """Acts, responses and findings have no section, and nothing else."""
+    assert {kind for kind, section in PLACES.items() if section is None} == {*ACTS, gb.Response, gb.Finding}
 
 
 def test_sections_come_in_the_order_of_the_table() -> None:

@@ -19,7 +19,6 @@ from geobrief.errors import GeobriefError, InvalidRecord
 from geobrief.model.question import QUESTIONS, Question
 from geobrief.views.page.names import Names
 from geobrief.views.page.verdict import verdict
-from geobrief.views.text import write_line
 from geobrief.words import did_you_mean, nearest
 
 __all__ = ["ask"]
@@ -75,6 +74,8 @@ def ask(
     if as_json:
         write_json(result.to_dict())
     else:
+        from geobrief.views.text import write_line  # noqa: PLC0415 - JSON needs no layout
+
         text = _explained(result) if explain else _sentence(result, brief)
         write_line(verdict(escaped(text)))
 

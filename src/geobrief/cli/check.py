@@ -11,7 +11,6 @@ from geobrief.codec import check as report_on
 from geobrief.issue import Issue, Report, Severity
 from geobrief.reporters import json, text
 from geobrief.views.page.parts import Tone, Words, words
-from geobrief.views.text import write_line
 
 __all__ = ["check"]
 
@@ -43,6 +42,8 @@ def check(
     if as_json:
         write_json(json.to_dict(report))
     else:
+        from geobrief.views.text import write_line  # noqa: PLC0415 - JSON needs no layout
+
         for issue in report:
             write_line(_line(issue))
         click.echo(text.summary(report), err=True)

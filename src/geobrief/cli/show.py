@@ -7,7 +7,6 @@ from geobrief.cli.output import write_json
 from geobrief.values.when import When
 from geobrief.views.overview import overview
 from geobrief.views.page import page
-from geobrief.views.text import write_page
 
 __all__ = ["show"]
 
@@ -43,4 +42,6 @@ def show(
     if as_json:
         write_json(overview(brief, on=day))
     else:
+        from geobrief.views.text import write_page  # noqa: PLC0415 - JSON needs no layout
+
         write_page(page(brief, on=day), width=width)

@@ -1,10 +1,11 @@
 """Accusations: who says that whom did what, how it is answered, and what has been found."""
 
 from collections.abc import Iterator
-from typing import Any, Final
+from typing import Any, Final, get_args
 
 from geobrief.claims import Standing
-from geobrief.model.accusation import Accusation
+from geobrief.closed import for_every
+from geobrief.model.accusation import Accusation, AccusationMode
 from geobrief.views.page.parts import Entry, Fact, Facts, Tone, words
 from geobrief.views.page.reader import Reader, between, day, few, headline
 from geobrief.views.page.record_section import RecordSection
@@ -13,11 +14,15 @@ from geobrief.words import listed, worded
 __all__ = ["ACCUSATIONS"]
 
 _TONE: Final[dict[str, Tone]] = {"acknowledged": "good", "confirmed": "good", "refuted": "bad"}
-_VERBS: Final = {
-    "disapprove": ("disapproves of", "disapprove of"),
-    "allege": ("accuses", "accuse"),
-    "investigate": ("investigates", "investigate"),
-}
+_VERBS: Final = for_every(
+    get_args(AccusationMode),
+    "the verbs of accusations",
+    {
+        "disapprove": ("disapproves of", "disapprove of"),
+        "allege": ("accuses", "accuse"),
+        "investigate": ("investigates", "investigate"),
+    },
+)
 
 
 def _entry(accusation: Accusation, reader: Reader) -> Entry:

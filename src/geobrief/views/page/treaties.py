@@ -1,9 +1,10 @@
 """Treaties and their state: in force or not, since when, why, and what is missing."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any, Final
 
 from geobrief.answer import Answer, Members
+from geobrief.closed import for_every
 from geobrief.law import TreatyStatus
 from geobrief.model.treaty import Provision, Treaty
 from geobrief.truth import Truth
@@ -15,7 +16,11 @@ from geobrief.words import worded
 
 __all__ = ["TREATIES"]
 
-_STATE: Final[dict[Truth, str]] = {Truth.YES: "IN FORCE", Truth.NO: "NOT IN FORCE", Truth.UNKNOWN: "UNKNOWN"}
+_STATE: Final[Mapping[Truth, str]] = for_every(
+    Truth,
+    "the states of a treaty",
+    {Truth.YES: "IN FORCE", Truth.NO: "NOT IN FORCE", Truth.UNKNOWN: "UNKNOWN"},
+)
 
 
 def _entry(treaty: Treaty, reader: Reader) -> Entry:

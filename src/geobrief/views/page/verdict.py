@@ -1,18 +1,22 @@
 """Yes, no and unknown set apart; the word itself always stands there too."""
 
 import re
+from collections.abc import Mapping
 from typing import Final
 
+from geobrief.closed import for_every
 from geobrief.truth import Truth
 from geobrief.views.page.parts import Tone, Words, words
 
 __all__ = ["VERDICTS", "verdict"]
 
-VERDICTS: Final[dict[Truth, Tone]] = {Truth.YES: "good", Truth.NO: "bad", Truth.UNKNOWN: "open"}
+VERDICTS: Final[Mapping[Truth, Tone]] = for_every(
+    Truth, "the tones of truth values", {Truth.YES: "good", Truth.NO: "bad", Truth.UNKNOWN: "open"}
+)
 """The tone of each truth value."""
 
 _WORDS: Final = re.compile(rf"(?m)^({'|'.join(map(str, VERDICTS))})\b")
-_TONES: Final = {str(truth): tone for truth, tone in VERDICTS.items()}
+_TONES: Final[Mapping[str, Tone]] = {str(truth): tone for truth, tone in VERDICTS.items()}
 
 
 def verdict(text: str) -> Words:

@@ -3,7 +3,7 @@
 On a wide page the notes stand in a margin of their own, on a narrow one below the body.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Final, assert_never, get_args
 
 import attrs
@@ -16,6 +16,7 @@ from rich.rule import Rule
 from rich.table import Table
 from rich.text import Text
 
+from geobrief.closed import for_every
 from geobrief.views.page.parts import (
     Block,
     Bullets,
@@ -45,20 +46,21 @@ GUTTER: Final = 13
 MARGIN: Final = 42
 LABEL: Final = 13
 
-STYLES: Final[dict[Tone, str]] = {
-    "strong": "bold",
-    "dim": "dim",
-    "quote": "italic",
-    "hedge": "yellow",
-    "good": "bold green",
-    "bad": "bold red",
-    "open": "bold yellow",
-    "law": "bold cyan",
-}
+STYLES: Final[Mapping[Tone, str]] = for_every(
+    get_args(Tone),
+    "the looks of tones",
+    {
+        "strong": "bold",
+        "dim": "dim",
+        "quote": "italic",
+        "hedge": "yellow",
+        "good": "bold green",
+        "bad": "bold red",
+        "open": "bold yellow",
+        "law": "bold cyan",
+    },
+)
 """How each tone looks."""
-
-if set(STYLES) != set(get_args(Tone)):
-    raise AssertionError(f"how do these tones look: {set(STYLES) ^ set(get_args(Tone))}?")  # pragma: no cover
 
 
 def laid_out(page: Page) -> Iterator[RenderableType]:
