@@ -5,11 +5,20 @@ from hypothesis import given
 
 from geobrief.constraint import Refers, problems_with
 from geobrief.testing import strategies
-from geobrief.values.identifier import ActorCode, GroupName, RecordId, Slug, SourceId, Subject, TreatyId
+from geobrief.values.identifier import (
+    ActorCode,
+    GroupName,
+    RecordId,
+    Slug,
+    SourceId,
+    Subject,
+    TreatyId,
+    WeightsName,
+)
 
 SLUGS = ["a", "0", "nato", "hwasong-19-2024-10-31", "new.start_2010", "2024", "no"]
 NO_SLUGS = ["", "-a", "a-", "a--b", "a-_b", "Nato", "na to", "näto", "nato\n", "a/b", "a:b", "..", "ａ", "٣"]  # noqa: RUF001 - on purpose
-EVERY = [Slug, SourceId, RecordId, TreatyId, GroupName, ActorCode, Subject]
+EVERY = [Slug, SourceId, RecordId, TreatyId, GroupName, WeightsName, ActorCode, Subject]
 
 
 def _is_right(value: object, tp: Any) -> bool:

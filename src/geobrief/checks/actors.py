@@ -11,14 +11,12 @@ from geobrief.checks.rule import about, rule
 from geobrief.constraint import Problem
 from geobrief.model.references import Reference, references_in
 from geobrief.model.treaty import Treaty
+from geobrief.model.wording import SETS
 from geobrief.truth import Truth
 from geobrief.values.when import When
 from geobrief.words import nearest
 
 __all__ = ["states_before_or_after_their_time", "unknown_actors"]
-
-
-_SETS = {"all_states", "signatories", "parties", "others", "negotiating_states"}
 
 
 @rule(
@@ -41,7 +39,7 @@ def unknown_actors(brief: Brief) -> Iterator[Problem]:
           remark: {speaker: PRK, text: It is a pact.}
     """
     for section, owner, value in owners(brief):
-        known = {*brief.actors, *_SETS, *(value.groups if isinstance(value, Treaty) else ())}
+        known = {*brief.actors, "all_states", *SETS, *(value.groups if isinstance(value, Treaty) else ())}
         for reference in references_in(value):
             if (
                 "actor" in reference.to

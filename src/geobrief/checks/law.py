@@ -12,10 +12,11 @@ from geobrief.errors import NotFound
 from geobrief.law import TreatyStatus
 from geobrief.law.uncertain.span import when_of
 from geobrief.model.act import Act, JointAct
-from geobrief.model.condition import Condition, Consents, FractionOf, MembersOf, NoObjections, Share
+from geobrief.model.algebra import Condition
 from geobrief.model.extension import Extension
 from geobrief.model.treaty import ReportedEntry, Treaty, WithdrawalClause
 from geobrief.model.withdrawal import Withdrawal
+from geobrief.model.wording import SETS
 from geobrief.values.when import When
 
 __all__ = [
@@ -28,10 +29,6 @@ __all__ = [
 ]
 
 Path = tuple[str | int, ...]
-
-_SETS = {"signatories", "parties", "others", "negotiating_states"}
-_NAMES_A_TABLE: dict[type[Condition], str] = {Share: "of", NoObjections: "weights"}
-_NAMES_A_GROUP: dict[type[Condition], str] = {Consents: "of", FractionOf: "of", MembersOf: "group"}
 
 
 @rule(
@@ -109,18 +106,11 @@ def _simple(condition: Condition, path: Path) -> Iterator[tuple[Path, Condition]
 
 
 def _untabled(treaty: Treaty, condition: Condition, path: Path) -> Iterator[Problem]:
-    for kind, field in _NAMES_A_TABLE.items():
-        name = getattr(condition, field) if isinstance(condition, kind) else None
-        if name is not None and name not in treaty.weights:
+    for field, name in condition.keys_of("weights"):
+        if name not in treaty.weights:
             yield about(treaty, (*path, field), "GB602", f"no table of weights is called {name!r}", name)
-    for kind, field in _NAMES_A_GROUP.items():
-        name = getattr(condition, field) if isinstance(condition, kind) else None
-        if (
-            name is not None
-            and name not in treaty.groups
-            and name not in _SETS
-            and actors.known(name) is None
-        ):
+    for field, name in condition.keys_of("groups"):
+        if name not in treaty.groups and name not in SETS and actors.known(name) is None:
             yield about(treaty, (*path, field), "GB602", f"no group is called {name!r}", name)
 
 

@@ -4,7 +4,17 @@ The constructor, the codec, the schema and the generators all read the same
 declaration.
 """
 
-from geobrief.constraint.check import Between, Check, NonEmpty, Number, Pattern, PositiveInt, Refers, Text
+from geobrief.constraint.check import (
+    Between,
+    Check,
+    KeyOf,
+    NonEmpty,
+    Number,
+    Pattern,
+    PositiveInt,
+    Refers,
+    Text,
+)
 from geobrief.constraint.constrained import Constrained
 from geobrief.constraint.problem import Invariant, Problem, Unread, path_text
 from geobrief.constraint.shape import INTEGER_LIMIT, type_hints
@@ -16,6 +26,7 @@ __all__ = [
     "Check",
     "Constrained",
     "Invariant",
+    "KeyOf",
     "NonEmpty",
     "Number",
     "Pattern",

@@ -13,6 +13,7 @@ from geobrief.constraint.problem import Problem, shortened
 __all__ = [
     "Between",
     "Check",
+    "KeyOf",
     "NonEmpty",
     "Number",
     "Pattern",
@@ -123,6 +124,16 @@ class Refers:
     """
 
     to: tuple[str, ...] = ()
+
+
+@attrs.frozen
+class KeyOf:
+    """The text is a key of this mapping of the treaty, or the name of what needs no entry there.
+
+    It is a mark, as `Refers` is.
+    """
+
+    field: str
 
 
 Text = Annotated[str, NonEmpty()]

@@ -3,12 +3,14 @@
 The conditions themselves are in `geobrief.model.condition`.
 """
 
+import functools
 from collections.abc import Iterable, Iterator
 from typing import Annotated, ClassVar, Literal, get_args
 
 import attrs
 
-from geobrief.constraint import Constrained, Invariant, NonEmpty, Problem
+from geobrief.constraint import Constrained, Invariant, KeyOf, NonEmpty, Problem
+from geobrief.constraint.shape import fields_of, within
 from geobrief.model import wording
 from geobrief.values.convert import as_tuple
 
@@ -66,8 +68,25 @@ class Condition(Constrained):
         """All that it asks for, by itself or by its parts."""
         return frozenset(part.asks_for for part in simple_parts(self))
 
+    def keys_of(self, mapping: Literal["groups", "weights"]) -> Iterator[tuple[str, str]]:
+        """Yield the fields by which it names a group, or a table of weights, of the treaty, with the name."""
+        kind: type = type(self)
+        for field in _fields_naming(kind, mapping):
+            name = getattr(self, field)
+            if name is not None:
+                yield field, name
+
     def _inside(self, part: "Condition") -> str:
         return f"({part})" if part.parts and type(part) is not type(self) else str(part)
+
+
+@functools.cache
+def _fields_naming(kind: type, mapping: str) -> tuple[str, ...]:
+    """Read from the declared types which fields of a condition hold a key of some mapping of the treaty."""
+    mark = KeyOf(mapping)
+    return tuple(
+        name for name, shape in fields_of(kind).items() if any(mark in inner.marks for inner in within(shape))
+    )
 
 
 def simple_parts(condition: Condition) -> Iterator[Condition]:

@@ -20,7 +20,7 @@ from geobrief.model.treaty_in_force import TreatyInForce
 from geobrief.values.convert import as_delay, as_frozenset, as_names, as_tuple, as_when
 from geobrief.values.delay import Delay
 from geobrief.values.exact import as_optional_exact
-from geobrief.values.identifier import ActorCode, GroupName
+from geobrief.values.identifier import ActorCode, GroupName, WeightsName
 from geobrief.values.when import When
 from geobrief.words import listed, worded
 
@@ -254,7 +254,7 @@ class Share(Condition):
     key: ClassVar[str] = "share"
     asks_for: ClassVar[Asked] = "consent"
 
-    of: GroupName
+    of: WeightsName
     at_least: Proportion | None = attrs.field(default=None, converter=as_optional_exact, kw_only=True)
     more_than: Proportion | None = attrs.field(default=None, converter=as_optional_exact, kw_only=True)
 
@@ -342,7 +342,7 @@ class NoObjections(Condition):
 
     within: Delay = attrs.field(converter=as_delay)
     fraction: Proportion | None = attrs.field(default=None, converter=as_optional_exact)
-    weights: GroupName | None = None
+    weights: WeightsName | None = None
 
     @property
     def preposition(self) -> str:

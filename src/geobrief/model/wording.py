@@ -8,12 +8,14 @@ import re
 from collections.abc import Iterable, Sequence
 from fractions import Fraction
 from functools import lru_cache
+from typing import Final
 
 from geobrief.values.delay import Delay
 from geobrief.values.exact import exact_text
 from geobrief.words import listed, worded
 
 __all__ = [
+    "SETS",
     "actor",
     "consents",
     "delayed",
@@ -32,12 +34,13 @@ _TAKES_ARTICLE = re.compile(
 )
 _MOST_LISTED = 7
 
-_GROUPS = {
+SETS: Final = {
     "others": "the other signatories",
     "signatories": "the signatories",
     "parties": "the parties",
     "negotiating_states": "the negotiating states",
 }
+"""The sets of states that a clause can name without a group of its treaty, in words."""
 
 
 @lru_cache(maxsize=4_096)
@@ -83,8 +86,8 @@ def group(name: str) -> str:
     >>> group("others"), group("annex-b"), group("un")
     ('the other signatories', 'annex b', 'the United Nations')
     """
-    if name in _GROUPS:
-        return _GROUPS[name]
+    if name in SETS:
+        return SETS[name]
     known = actor(name)
     return worded(name).replace("-", " ") if known == name else known
 
@@ -95,7 +98,7 @@ def members(name: str) -> str:
     >>> members("others"), members("un"), members("pioneers")
     ('other signatories', 'members of the United Nations', 'members of pioneers')
     """
-    return _GROUPS[name].removeprefix("the ") if name in _GROUPS else f"members of {group(name)}"
+    return SETS[name].removeprefix("the ") if name in SETS else f"members of {group(name)}"
 
 
 def share(part: Fraction) -> str:

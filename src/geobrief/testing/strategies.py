@@ -33,7 +33,7 @@ from geobrief.constraint.shape import (
     shape_of,
 )
 from geobrief.errors import InvalidRecord
-from geobrief.model.condition import CONDITIONS, AllOf, AnyOf, Condition, FractionOf, Share
+from geobrief.model.condition import CONDITIONS, Condition, FractionOf, Share
 from geobrief.model.coverage import Coverage
 from geobrief.model.declared_actor import DeclaredActor
 from geobrief.model.entry_into_force import EntryIntoForce
@@ -105,15 +105,14 @@ def actors() -> Strategy[DeclaredActor]:
 @functools.cache
 def conditions() -> Strategy[Condition]:
     """Generate conditions for entry into force, simple and combined."""
-    simple: Strategy[Condition] = st.one_of(
-        *(_objects(kind) for kind in CONDITIONS if kind not in (AllOf, AnyOf))
-    )
-    return st.recursive(simple, _combined, max_leaves=4)
+    simple = [kind for kind in CONDITIONS if kind.asks_for != "its_parts"]
+    return st.recursive(st.one_of(*map(_objects, simple)), _combined, max_leaves=4)
 
 
 def _combined(parts: Strategy[Condition]) -> Strategy[Condition]:
     several = st.lists(parts, min_size=1, max_size=MOST_MEMBERS)
-    return st.builds(AllOf, several) | st.builds(AnyOf, several)
+    joining = [kind for kind in CONDITIONS if kind.asks_for == "its_parts"]
+    return st.one_of(*(st.builds(kind, several) for kind in joining))
 
 
 def clauses() -> Strategy[EntryIntoForce]:

@@ -6,9 +6,9 @@ states by the code they had, or ``cow-300``); every other actor by a slug.
 
 from typing import Annotated
 
-from geobrief.constraint import Pattern, Refers
+from geobrief.constraint import KeyOf, Pattern, Refers
 
-__all__ = ["ActorCode", "GroupName", "RecordId", "Slug", "SourceId", "Subject", "TreatyId"]
+__all__ = ["ActorCode", "GroupName", "RecordId", "Slug", "SourceId", "Subject", "TreatyId", "WeightsName"]
 
 SLUG = Pattern("a lower-case id such as 'hwasong-19-2024-10-31'", r"[a-z0-9]+(?:[-._][a-z0-9]+)*\Z")
 ACTOR = Pattern(
@@ -35,5 +35,8 @@ TreatyId = Annotated[str, SLUG, Refers(("treaty",))]
 Subject = Annotated[str, SUBJECT, Refers(("actor", "record"))]
 """The code of an actor or the id of a record."""
 
-GroupName = Annotated[str, SLUG]
-"""The name of a group or a table of weights of a treaty, an organisation, or a set that the law knows."""
+GroupName = Annotated[str, SLUG, KeyOf("groups")]
+"""The name of a group of the treaty, an organisation, or a set that the law knows."""
+
+WeightsName = Annotated[str, SLUG, KeyOf("weights")]
+"""The name of a table of weights of the treaty."""

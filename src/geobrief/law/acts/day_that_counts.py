@@ -14,14 +14,14 @@ from geobrief.actors import person
 from geobrief.closed import for_every
 from geobrief.law.uncertain.span import NEVER, NOT_EVER, SOME_DAY, Span, earliest_of, latest_of, span_of
 from geobrief.model.act import Act
-from geobrief.model.algebra import Condition, simple_parts
+from geobrief.model.algebra import simple_parts
 from geobrief.model.condition import Notifications
 from geobrief.model.coverage import ActKind
 from geobrief.model.exchange import NoteExchange
 from geobrief.model.ratification import Instrument, Ratification
 from geobrief.model.treaty import Treaty
 
-__all__ = ["DatedAct", "conditions_in", "dated", "in_order"]
+__all__ = ["DatedAct", "dated", "in_order"]
 
 
 @attrs.frozen
@@ -75,13 +75,6 @@ def _up_to(one: DatedAct, last: int) -> DatedAct | None:
     if one.day.lo <= last:
         return attrs.evolve(one, day=one.day.until(last))
     return attrs.evolve(one, day=NOT_EVER) if isinstance(one.act, Ratification) else None
-
-
-def conditions_in(condition: Condition) -> Iterator[Condition]:
-    """Yield a condition and all that it combines."""
-    yield condition
-    for part in condition.parts:
-        yield from conditions_in(part)
 
 
 def _recorded(act: Act, _treaty: Treaty) -> DatedAct:

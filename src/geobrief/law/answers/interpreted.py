@@ -7,19 +7,19 @@ import attrs
 
 from geobrief.actors import person
 from geobrief.answer import Missing, Reason
-from geobrief.law.acts.coverage import CONSENTING, TreatyCoverage
-from geobrief.law.acts.day_that_counts import DatedAct, conditions_in
+from geobrief.law.acts.coverage import TreatyCoverage
+from geobrief.law.acts.day_that_counts import DatedAct
 from geobrief.law.acts.interpretations import Interpretation
 from geobrief.law.acts.related_treaties import RelatedTreaties, RelatedTreaty
 from geobrief.law.reasons import days
 from geobrief.law.reasons.names import name
 from geobrief.law.reasons.reason import Explanation, act_reason, grounds
+from geobrief.law.rules.conditions import bringing, opposing
 from geobrief.law.rules.history import History
 from geobrief.law.rules.termination import Ending
 from geobrief.law.uncertain.span import DAWN, NOT_EVER, Interval, Span, span_of
 from geobrief.law.uncertain.truth_by_day import TruthByDay
 from geobrief.model.act import Act
-from geobrief.model.condition import Agreed, Exchange, FractionOf, NoObjections, OnDate, TreatyInForce
 from geobrief.model.treaty import Treaty
 from geobrief.truth import Truth
 from geobrief.values.when import When
@@ -91,30 +91,12 @@ class InterpretedTreaty:
     @cached_property
     def bringing(self) -> frozenset[str]:
         """The kinds of act by which a state could come to be bound."""
-        clause = self.treaty.entry_into_force
-        if clause is None:
-            return CONSENTING | {"signature"}
-        simple = [part for part in conditions_in(clause.upon) if not part.parts]
-        if any(isinstance(part, NoObjections) for part in simple):
-            return frozenset()
-        kinds = {f"{part.of.removesuffix('s')}_exchange" for part in simple if isinstance(part, Exchange)}
-        if not all(isinstance(part, Exchange) for part in simple):
-            kinds |= {"ratification", "signature"}
-        if self.treaty.between and all(isinstance(part, OnDate | Agreed | TreatyInForce) for part in simple):
-            kinds |= CONSENTING
-        return frozenset(kinds)
+        return bringing(self.treaty)
 
     @cached_property
     def opposing(self) -> frozenset[str]:
         """The kinds of act that may keep a treaty from entering into force though its condition seems met."""
-        clause = self.treaty.entry_into_force
-        if clause is None:
-            named = self.treaty.negotiating_states or self.treaty.between
-            return frozenset(() if named else {"signature"})
-        parts = tuple(conditions_in(clause.upon))
-        kinds = {"objection"} if any(isinstance(part, NoObjections) for part in parts) else set[str]()
-        sets = {part.of for part in parts if isinstance(part, FractionOf)}
-        return frozenset(kinds | ({"signature"} if sets & {"signatories", "others"} else set()))
+        return opposing(self.treaty)
 
     @cached_property
     def expiring(self) -> frozenset[str]:

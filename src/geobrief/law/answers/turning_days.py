@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 
 from geobrief.law.answers.interpreted import InterpretedTreaty
 from geobrief.law.reasons.names import renamed
+from geobrief.law.rules.conditions import turning_days as clause_turns
 from geobrief.law.rules.history import History
 from geobrief.law.rules.ratification_stage import days_at_home
 from geobrief.law.uncertain.span import DAWN, NEVER, Span, put_off
@@ -38,7 +39,7 @@ def turning_days(interpreted: InterpretedTreaty, everybody: Iterable[str]) -> fr
     found = {day for span in spans for day in span}.union(*map(renamed, everybody))
     found |= {
         interpreted.coverage.last + 1,
-        *interpreted.history.consents.turning_days(interpreted.history.clause.upon),
+        *clause_turns(interpreted.history.clause.upon, interpreted.history.consents),
     }
     found |= {day for one in interpreted.acts for day in days_at_home(one.act)}
     found.update(_elsewhere(interpreted, everybody))

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from geobrief import actors
 from geobrief.answer import Reason
 from geobrief.law.acts.consents import ActsOfState, ConsentSpell
-from geobrief.law.acts.day_that_counts import DatedAct, conditions_in
+from geobrief.law.acts.day_that_counts import DatedAct
 from geobrief.law.acts.statehood import dissolution
 from geobrief.law.reasons import days
 from geobrief.law.reasons.entry_into_force import in_force, not_yet
@@ -26,7 +26,6 @@ from geobrief.law.reasons.termination import ceased, ended, extensions
 from geobrief.law.reasons.withdrawal import notices, withdrawn
 from geobrief.law.rules.history import History
 from geobrief.law.uncertain.span import NOT_EVER, Interval, Span, day_of
-from geobrief.model.condition import NoObjections
 from geobrief.model.objection import Objection
 from geobrief.truth import Truth
 from geobrief.words import listed
@@ -209,7 +208,7 @@ def _through_parent(history: History, who: str, day: int) -> Reason:
     if any(start.lo <= day < end.hi for start, end in history.party(who)):
         text = f"it binds {name(who, day)} as a party to {of}"
         return clause_reason(history.treaty, text, "VCLT 24(1), 40(1)")
-    tacit = any(isinstance(part, NoObjections) for part in conditions_in(history.clause.upon))
+    tacit = "silence" in history.clause.upon.asked
     for one in history.acts.of(who).other if tacit else ():
         if isinstance(one.act, Objection) and one.day.lo <= day:
             return act_reason(f"{name(who, one.day.lo)} objected {days.on(one.day)}", "VCLT 40(4)", one.act)

@@ -4,14 +4,13 @@ from collections.abc import Iterator
 
 from geobrief.actors import code_valid_on
 from geobrief.answer import Reason
-from geobrief.law.acts.day_that_counts import DatedAct, conditions_in
+from geobrief.law.acts.day_that_counts import DatedAct
 from geobrief.law.reasons import days
 from geobrief.law.reasons.names import code_and_name
 from geobrief.law.reasons.reason import FEW, act_reason, author
 from geobrief.law.rules.history import History
 from geobrief.law.rules.ratification_stage import decided, executed
 from geobrief.law.uncertain.span import day_of, span_of
-from geobrief.model.condition import Notifications
 from geobrief.model.ratification import Ratification, Step
 from geobrief.model.signature import Signature
 from geobrief.words import listed, worded
@@ -75,6 +74,5 @@ def _subject_to(history: History, one: DatedAct) -> str:
     effect = one.act.effect if isinstance(one.act, Signature) else None
     if effect == "ad_referendum":
         return "confirmation"
-    parts = conditions_in(history.clause.upon)
-    by_notice = effect is None and any(isinstance(part, Notifications) for part in parts)
+    by_notice = effect is None and "notification" in history.clause.upon.asked
     return "notification" if by_notice else "ratification"

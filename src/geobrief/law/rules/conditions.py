@@ -1,4 +1,4 @@
-"""The trigger: the first day on which the condition of a clause holds (VCLT 24(1)).
+"""Conditions: when each kind of condition holds, and the trigger: the first day on which one does (VCLT 24).
 
 A condition is asked of a day and answers yes, no or unknown, from the consents that are
 effective by then and not withdrawn by then.  The first day that is not a no and the first
@@ -6,13 +6,19 @@ that is a yes bound the trigger.  Dissolution of a state never un-counts its act
 """
 
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
-from functools import singledispatch
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import partial
+from typing import Any, Final, Generic, TypeVar
 
+import attrs
+
+from geobrief.closed import for_every
+from geobrief.law.acts.coverage import CONSENTING
 from geobrief.law.rules.counting import CountedConsents
-from geobrief.law.uncertain.partial_set import passes
 from geobrief.law.uncertain.span import NEVER, Span, exactly, not_after, span_of
+from geobrief.model.algebra import simple_parts
 from geobrief.model.condition import (
+    CONDITIONS,
     Agreed,
     AllOf,
     AnyOf,
@@ -29,16 +35,22 @@ from geobrief.model.condition import (
     Signed,
     TreatyInForce,
 )
+from geobrief.model.treaty import Treaty
 from geobrief.truth import Truth
 from geobrief.values.when import When
 
-__all__ = ["holds", "trigger"]
+__all__ = ["bringing", "holds", "needs_consent", "opposing", "trigger", "turning_days"]
+
+C = TypeVar("C", bound=Condition)
+Kinds = frozenset[str]
 
 
 def trigger(condition: Condition, consents: CountedConsents) -> Span:
     """Find the first day on which the condition holds; afterwards it is final."""
-    days = consents.turning_days(condition)
-    if consents.is_monotone(condition):
+    days = turning_days(condition, consents)
+    if consents.only_grow and all(
+        _RULES[type(part)].is_steady(part, consents) for part in simple_parts(condition)
+    ):
         first = bisect_left(days, 1, key=lambda day: int(not holds(condition, consents, day).is_no))
         certain = bisect_left(days, 1, lo=first, key=lambda day: int(holds(condition, consents, day).is_yes))
         return Span(_day(days, first), _day(days, certain))
@@ -51,14 +63,72 @@ def _day(days: Sequence[int], index: int) -> int:
     return days[index] if index < len(days) else NEVER
 
 
-@singledispatch
-def holds(condition: Condition, consents: CountedConsents, day: int) -> Truth:  # noqa: ARG001 - see below
+def turning_days(condition: Condition, consents: CountedConsents) -> list[int]:
+    """List the days on which the condition may begin or cease to hold."""
+    days = set(consents.turning_days())
+    for part in simple_parts(condition):
+        days.update(day for span in _RULES[type(part)].turns(part, consents) for day in span)
+        days.update(day for _, name in part.keys_of("groups") for day in consents.days_of_group(name))
+    return sorted(day for day in days if day < NEVER)
+
+
+def holds(condition: Condition, consents: CountedConsents, day: int) -> Truth:
     """Tell whether a condition holds on a day."""
-    raise TypeError(f"expected a condition, got {condition!r}")
+    return _RULES[type(condition)].holds(condition, consents, day)
 
 
-@holds.register
-def _(condition: AllOf, consents: CountedConsents, day: int) -> Truth:
+def needs_consent(condition: Condition) -> bool:
+    """Whether a condition cannot be met before somebody consents."""
+    return _RULES[type(condition)].needs_consent(condition)
+
+
+def bringing(treaty: Treaty) -> Kinds:
+    """Give the kinds of act by which a state could come to be bound."""
+    clause = treaty.entry_into_force
+    if clause is None:
+        return CONSENTING | {"signature"}
+    asked = clause.upon.asked
+    if "silence" in asked:
+        return frozenset()
+    only_a_day = treaty.between and asked <= {"day", "another_treaty"}
+    kinds = (_RULES[type(part)].brought_by(part) for part in simple_parts(clause.upon))
+    return frozenset(CONSENTING if only_a_day else ()).union(*kinds)
+
+
+def opposing(treaty: Treaty) -> Kinds:
+    """Give the kinds of act that keep a treaty from entering into force though its condition seems met."""
+    clause = treaty.entry_into_force
+    if clause is None:
+        return frozenset(() if treaty.negotiating_states or treaty.between else {"signature"})
+    kinds = (_RULES[type(part)].opposed_by(part) for part in simple_parts(clause.upon))
+    return frozenset[str]().union(*kinds)
+
+
+@attrs.frozen(kw_only=True)
+class _Rule(Generic[C]):
+    """What the law has to know of one kind of condition.
+
+    Attributes:
+        holds: tells whether it holds on a day.
+        turns: gives the days on which it may turn by itself, not by a consent or a change of a group.
+        is_steady: tells whether, once met, it stays met as long as no consent is taken back.
+        needs_consent: tells whether it cannot be met before somebody consents.
+        brought_by: gives the kinds of act by which it comes to be met.
+        opposed_by: gives the kinds of act that keep it from being met though it seems to be.
+    """
+
+    holds: Callable[[C, CountedConsents, int], Truth]
+    turns: Callable[[C, CountedConsents], Iterable[Span]]
+    is_steady: Callable[[C, CountedConsents], bool]
+    needs_consent: Callable[[C], bool]
+    brought_by: Callable[[C], Kinds]
+    opposed_by: Callable[[C], Kinds]
+
+
+# Whether it holds -------------------------------------------------------------------------
+
+
+def _all(condition: AllOf, consents: CountedConsents, day: int) -> Truth:
     truth = Truth.YES
     for part in condition.conditions:
         truth &= holds(part, consents, day)
@@ -67,8 +137,7 @@ def _(condition: AllOf, consents: CountedConsents, day: int) -> Truth:
     return truth
 
 
-@holds.register
-def _(condition: AnyOf, consents: CountedConsents, day: int) -> Truth:
+def _any(condition: AnyOf, consents: CountedConsents, day: int) -> Truth:
     truth = Truth.NO
     for part in condition.conditions:
         truth |= holds(part, consents, day)
@@ -77,80 +146,18 @@ def _(condition: AnyOf, consents: CountedConsents, day: int) -> Truth:
     return truth
 
 
-@holds.register
-def _(condition: Signed, consents: CountedConsents, day: int) -> Truth:
+def _signed(condition: Signed, consents: CountedConsents, day: int) -> Truth:
     """Definitive signature by all; one marked subject to ratification counts once ratified (12, 14)."""
     states = consents.negotiators if condition.by == "all" else consents.group_named(condition.by)
     return _all_consent(states, consents, day)
 
 
-@holds.register
-def _(_condition: Notifications, consents: CountedConsents, day: int) -> Truth:
+def _notified(_condition: Notifications, consents: CountedConsents, day: int) -> Truth:
     return _all_consent(consents.negotiators, consents, day)
 
 
-@holds.register
-def _(condition: Named, consents: CountedConsents, day: int) -> Truth:
+def _named(condition: Named, consents: CountedConsents, day: int) -> Truth:
     return _all_consent(consents.group_named(condition.states), consents, day)
-
-
-@holds.register
-def _(condition: Exchange, consents: CountedConsents, day: int) -> Truth:
-    """Instruments or notes are exchanged at once by all (13, 16(a))."""
-    return _any(consents.exchanges(condition.of), day)
-
-
-@holds.register
-def _(condition: Consents, consents: CountedConsents, day: int) -> Truth:
-    consenting = consents.counted(day, condition.means)
-    if condition.of is not None:
-        consenting = consenting.among(consents.group(condition.of, day))
-    return consenting.number_at_least(condition.count)
-
-
-@holds.register
-def _(condition: MembersOf, consents: CountedConsents, day: int) -> Truth:
-    consenting = consents.counted(day).among(consents.group(condition.group, day))
-    return consenting.number_at_least(condition.at_least)
-
-
-@holds.register
-def _(condition: FractionOf, consents: CountedConsents, day: int) -> Truth:
-    """Count the consents of a set of states against its size, taken at adoption or on the day."""
-    of = consents.measured(condition, day)
-    return consents.counted(day).makes_up(of, condition.at_least, condition.more_than)
-
-
-@holds.register
-def _(condition: Share, consents: CountedConsents, day: int) -> Truth:
-    table = consents.weights(condition.of)
-    if table is None:
-        return Truth.UNKNOWN
-    bounds = table.carried(consents.counted(day))
-    reaches = (passes(each, table.total, condition.at_least, condition.more_than) for each in bounds)
-    return Truth.among(reaches)
-
-
-@holds.register
-def _(condition: OnDate, _register: CountedConsents, day: int) -> Truth:
-    return _by(span_of(condition.on), day)
-
-
-@holds.register
-def _(condition: Agreed, _register: CountedConsents, day: int) -> Truth:
-    return _by(span_of(condition.on), day) if isinstance(condition.on, When) else Truth.NO
-
-
-@holds.register
-def _(condition: TreatyInForce, consents: CountedConsents, day: int) -> Truth:
-    return consents.related.in_force(condition.treaty).at(day)
-
-
-@holds.register
-def _(condition: NoObjections, consents: CountedConsents, day: int) -> Truth:
-    """Tacit acceptance: met at the end of the time, unless too many objected within it."""
-    over = _by(consents.deadline(condition), day)
-    return over if over.is_no else over & ~consents.blocked(condition)
 
 
 def _all_consent(states: Iterable[str] | None, consents: CountedConsents, day: int) -> Truth:
@@ -164,13 +171,159 @@ def _all_consent(states: Iterable[str] | None, consents: CountedConsents, day: i
     return truth
 
 
-def _any(spans: Iterable[Span], day: int) -> Truth:
+def _exchanged(condition: Exchange, consents: CountedConsents, day: int) -> Truth:
+    """Instruments or notes are exchanged at once by all (13, 16(a))."""
     truth = Truth.NO
-    for span in spans:
+    for span in consents.exchanges(condition.of):
         truth |= _by(span, day)
     return truth
+
+
+def _enough(condition: Consents, consents: CountedConsents, day: int) -> Truth:
+    consenting = consents.counted(day, condition.means)
+    if condition.of is not None:
+        consenting = consenting.among(consents.group(condition.of, day))
+    return consenting.number_at_least(condition.count)
+
+
+def _members(condition: MembersOf, consents: CountedConsents, day: int) -> Truth:
+    consenting = consents.counted(day).among(consents.group(condition.group, day))
+    return consenting.number_at_least(condition.at_least)
+
+
+def _fraction(condition: FractionOf, consents: CountedConsents, day: int) -> Truth:
+    """Count the consents of a set of states against its size, taken at adoption or on the day."""
+    of = consents.measured(condition, day)
+    return consents.counted(day).makes_up(of, condition.at_least, condition.more_than)
+
+
+def _share(condition: Share, consents: CountedConsents, day: int) -> Truth:
+    table = consents.weights(condition.of)
+    if table is None:
+        return Truth.UNKNOWN
+    return table.reached(consents.counted(day), condition.at_least, condition.more_than)
+
+
+def _on_day(condition: OnDate | Agreed, _consents: CountedConsents, day: int) -> Truth:
+    return _by(span_of(condition.on), day) if isinstance(condition.on, When) else Truth.NO
+
+
+def _treaty(condition: TreatyInForce, consents: CountedConsents, day: int) -> Truth:
+    return consents.related.in_force(condition.treaty).at(day)
+
+
+def _accepted(condition: NoObjections, consents: CountedConsents, day: int) -> Truth:
+    """Tacit acceptance: met at the end of the time, unless too many objected within it."""
+    over = _by(consents.deadline(condition), day)
+    return over if over.is_no else over & ~consents.blocked(condition)
 
 
 def _by(span: Span, day: int) -> Truth:
     """Whether an event has happened by a day."""
     return not_after(span, exactly(day))
+
+
+# On which days it turns, and whether it may turn back -------------------------------------
+
+
+def _no_days(_condition: Condition, _consents: CountedConsents) -> Iterable[Span]:
+    return ()
+
+
+def _its_day(condition: OnDate | Agreed, _consents: CountedConsents) -> Iterable[Span]:
+    return (span_of(condition.on),) if isinstance(condition.on, When) else ()
+
+
+def _days_in_force(condition: TreatyInForce, consents: CountedConsents) -> Iterable[Span]:
+    return map(exactly, consents.related.in_force(condition.treaty).starts)
+
+
+def _days_of_exchange(condition: Exchange, consents: CountedConsents) -> Iterable[Span]:
+    return consents.exchanges(condition.of)
+
+
+def _deadline(condition: NoObjections, consents: CountedConsents) -> Iterable[Span]:
+    return (consents.deadline(condition),)
+
+
+def _fixed_groups(condition: Condition, consents: CountedConsents) -> bool:
+    return all(consents.is_fixed(name) for _, name in condition.keys_of("groups"))
+
+
+def _fixed_set(condition: FractionOf, consents: CountedConsents) -> bool:
+    return condition.as_at == "adoption" or consents.is_fixed(condition.of)
+
+
+def _in_force_once(condition: TreatyInForce, consents: CountedConsents) -> bool:
+    return len(consents.related.in_force(condition.treaty).starts) <= 2
+
+
+# Who must act, and who can oppose it ------------------------------------------------------
+
+
+def _yes(_condition: Condition) -> bool:
+    return True
+
+
+def _no(_condition: Condition) -> bool:
+    return False
+
+
+def _unless_none_suffices(condition: FractionOf | Share) -> bool:
+    return condition.at_least != 0
+
+
+def _nothing(_condition: Condition) -> Kinds:
+    return frozenset()
+
+
+def _own_acts(_condition: Condition) -> Kinds:
+    return frozenset({"ratification", "signature"})
+
+
+def _exchanges(condition: Exchange) -> Kinds:
+    return frozenset({"instrument_exchange" if condition.of == "instruments" else "note_exchange"})
+
+
+def _signatures(condition: FractionOf) -> Kinds:
+    return frozenset({"signature"} if condition.of in {"signatories", "others"} else ())
+
+
+def _objections(_condition: NoObjections) -> Kinds:
+    return frozenset({"objection"})
+
+
+# One row for every kind -------------------------------------------------------------------
+
+_event = partial(
+    _Rule[Any], is_steady=_fixed_groups, needs_consent=_no, brought_by=_own_acts, opposed_by=_nothing
+)
+"""What something else than a consent brings about, once and for all."""
+_of_consents = partial(_event, turns=_no_days, needs_consent=_yes)
+"""What consents bring about, and the groups of which they are counted."""
+
+_RULES: Final[Mapping[type[Condition], _Rule[Any]]] = for_every(
+    CONDITIONS,
+    "_RULES of geobrief.law.rules.conditions",
+    {
+        Signed: _of_consents(holds=_signed, needs_consent=_no),
+        Exchange: _event(holds=_exchanged, turns=_days_of_exchange, brought_by=_exchanges),
+        Notifications: _of_consents(holds=_notified, needs_consent=_no),
+        Consents: _of_consents(holds=_enough),
+        Named: _of_consents(holds=_named),
+        FractionOf: _of_consents(
+            holds=_fraction,
+            is_steady=_fixed_set,
+            needs_consent=_unless_none_suffices,
+            opposed_by=_signatures,
+        ),
+        MembersOf: _of_consents(holds=_members),
+        Share: _of_consents(holds=_share, needs_consent=_unless_none_suffices),
+        OnDate: _event(holds=_on_day, turns=_its_day),
+        TreatyInForce: _event(holds=_treaty, turns=_days_in_force, is_steady=_in_force_once),
+        Agreed: _event(holds=_on_day, turns=_its_day),
+        NoObjections: _event(holds=_accepted, turns=_deadline, brought_by=_nothing, opposed_by=_objections),
+        AllOf: _of_consents(holds=_all, needs_consent=lambda it: any(map(needs_consent, it.parts))),
+        AnyOf: _of_consents(holds=_any, needs_consent=lambda it: all(map(needs_consent, it.parts))),
+    },
+)

@@ -1,4 +1,4 @@
-"""The register: whose consents count toward a clause on a day, and which groups it speaks of.
+"""Counting: whose consents count toward a clause on a day, of which groups, and with what weight.
 
 Every means of consent counts except succession, unless the clause says otherwise;
 organisations count as the clause says, their memberships taken on the day.
@@ -6,16 +6,15 @@ organisations count as the clause says, their memberships taken on the day.
 
 from collections.abc import Iterable, Iterator
 from datetime import date
+from fractions import Fraction
 
 import attrs
 
 from geobrief import actors
 from geobrief.errors import NotFound
 from geobrief.law.acts.consents import ActsByState, negotiators
-from geobrief.law.acts.day_that_counts import conditions_in
 from geobrief.law.acts.related_treaties import RelatedTreaties
 from geobrief.law.acts.statehood import is_organisation
-from geobrief.law.rules.weights import Weights
 from geobrief.law.uncertain.partial_set import UNRECORDED, PartialSet, passes
 from geobrief.law.uncertain.span import (
     NEVER,
@@ -23,33 +22,47 @@ from geobrief.law.uncertain.span import (
     SOME_DAY,
     Span,
     earliest_of,
-    exactly,
     latest_of,
     not_after,
     put_off,
     span_of,
 )
 from geobrief.law.uncertain.truth_by_day import TruthByDay
-from geobrief.model.condition import (
-    Agreed,
-    Condition,
-    Consents,
-    Exchange,
-    FractionOf,
-    MembersOf,
-    Named,
-    NoObjections,
-    OnDate,
-    TreatyInForce,
-)
+from geobrief.model.algebra import simple_parts
+from geobrief.model.condition import FractionOf, Named, NoObjections
 from geobrief.model.entry_into_force import EntryIntoForce
 from geobrief.model.exchange import InstrumentExchange, NoteExchange
 from geobrief.model.objection import Objection
-from geobrief.model.treaty import Treaty
+from geobrief.model.treaty import Treaty, WeightTable
 from geobrief.truth import Truth
-from geobrief.values.when import When
 
-__all__ = ["CountedConsents"]
+__all__ = ["CountedConsents", "Weights"]
+
+
+class Weights:
+    """A table of weights by person, exact, against its total."""
+
+    def __init__(self, table: WeightTable) -> None:
+        """Key the table by person in law."""
+        self._weights = {actors.person(code): weight for code, weight in table.weights.items()}
+        self._unknown = frozenset(map(actors.person, table.unknown))
+        known = sum(table.weights.values(), Fraction(0))
+        self.total = known if table.total is None else table.total
+        self._rest = self.total - known
+
+    def absent(self, from_whom: Iterable[str]) -> tuple[str, ...]:
+        """Name those of whom the table says nothing, and who therefore carry nothing."""
+        return tuple(sorted(set(from_whom) - self._weights.keys() - self._unknown))
+
+    def carried(self, by: PartialSet) -> tuple[Fraction, Fraction]:
+        """Bound what some carry: who is absent carries nothing, who is unknown up to the rest."""
+        low = sum((self._weights.get(who, Fraction(0)) for who in by.certain), Fraction(0))
+        high = sum((self._weights.get(who, Fraction(0)) for who in by.possible), Fraction(0))
+        return low, high + (self._rest if by.possible & self._unknown else 0)
+
+    def reached(self, by: PartialSet, at_least: Fraction | None, more_than: Fraction | None) -> Truth:
+        """Tell whether some carry at least a share of the whole, or more than one."""
+        return Truth.among(passes(each, self.total, at_least, more_than) for each in self.carried(by))
 
 
 @attrs.frozen
@@ -85,6 +98,24 @@ class CountedConsents:
         for one in self._counting:
             self._by_person.setdefault(one.who, []).append(one)
         self._weights: dict[str, Weights] = {}
+
+    @property
+    def _members_matter(self) -> bool:
+        return self.clause.organisations in {"unless_a_member_counts", "as_its_members"}
+
+    @property
+    def only_grow(self) -> bool:
+        """Whether no consent is taken back, and none depends on who belongs to an organisation."""
+        return all(one.end.lo >= NEVER for one in self._counting) and not (
+            self._members_matter and any(map(is_organisation, self._by_person))
+        )
+
+    def turning_days(self) -> Iterator[int]:
+        """Yield the days on which consents may begin or cease to count."""
+        for one in self._counting:
+            yield from (*one.start, *one.end)
+        for organisation in filter(is_organisation, self._by_person) if self._members_matter else ():
+            yield from self.days_of_group(organisation)
 
     def counted(self, day: int, means: frozenset[str] = frozenset()) -> PartialSet:
         """Give whose consents count on a day, organisations by the clause's rule."""
@@ -161,7 +192,8 @@ class CountedConsents:
         if name == "signatories":
             return self._signatories(day)
         if name == "others":
-            return self._without(self._signatories(day), _named(self.clause.upon))
+            named = (part for part in simple_parts(self.clause.upon) if isinstance(part, Named))
+            return self._without(self._signatories(day), [code for part in named for code in part.states])
         if name == "negotiating_states":
             return UNRECORDED if self.negotiators is None else PartialSet.of(self.negotiators)
         if name == "parties":
@@ -203,16 +235,17 @@ class CountedConsents:
     def _at_adoption(self, name: str) -> PartialSet:
         """Give the members of a group on the day of adoption, which may be any of several."""
         if self.adoption == SOME_DAY:
-            return self.group(name, 1) if self._is_fixed(name) else UNRECORDED
-        days = [day for day in self._days_of_group(name) if self.adoption.lo < day <= self.adoption.hi]
+            return self.group(name, 1) if self.is_fixed(name) else UNRECORDED
+        days = [day for day in self.days_of_group(name) if self.adoption.lo < day <= self.adoption.hi]
         return PartialSet.on_one_of([self.group(name, day) for day in (self.adoption.lo, *days)])
 
-    def _is_fixed(self, name: str) -> bool:
+    def is_fixed(self, name: str) -> bool:
+        """Whether a group never changes."""
         return name in self.treaty.groups or name == "negotiating_states"
 
-    def _days_of_group(self, name: str) -> Iterator[int]:
+    def days_of_group(self, name: str) -> Iterator[int]:
         """Yield the days on which the members of a group may change."""
-        if self._is_fixed(name):
+        if self.is_fixed(name):
             return
         if name in {"signatories", "others"}:
             signed = (interval for one in self.acts.by_state.values() for interval in one.signed)
@@ -271,60 +304,9 @@ class CountedConsents:
         if condition.weights is None:
             return blocked
         table = self.weights(condition.weights)
-        if table is None:
-            blocked |= Truth.UNKNOWN
-        else:
-            bounds = table.carried(objecting)
-            blocked |= Truth.among([passes(each, table.total, condition.fraction, None) for each in bounds])
-        return blocked
-
-    def is_monotone(self, condition: Condition) -> bool:
-        """Whether the condition, once met, stays met: no consent is taken back and no group changes."""
-        by_members = self.clause.organisations in {"unless_a_member_counts", "as_its_members"}
-        return (
-            not (by_members and any(map(is_organisation, self._by_person)))
-            and all(one.end.lo >= NEVER for one in self._counting)
-            and all(self._is_steady(part) for part in conditions_in(condition))
+        return blocked | (
+            Truth.UNKNOWN if table is None else table.reached(objecting, condition.fraction, None)
         )
-
-    def _is_steady(self, condition: Condition) -> bool:
-        if isinstance(condition, TreatyInForce):
-            return len(self.related.in_force(condition.treaty).starts) <= 2
-        if isinstance(condition, FractionOf):
-            return condition.as_at == "adoption" or self._is_fixed(condition.of)
-        if isinstance(condition, MembersOf):
-            return condition.group in self.treaty.groups
-        if isinstance(condition, Consents):
-            return condition.of is None or condition.of in self.treaty.groups
-        return True
-
-    def turning_days(self, condition: Condition) -> list[int]:
-        """List the days on which the condition may begin or cease to hold."""
-        parts = list(conditions_in(condition))
-        days = {day for one in self._counting for day in (*one.start, *one.end)}
-        days |= {day for part in parts for span in self._days_of(part) for day in span}
-        days |= {day for name in self._groups(parts) for day in self._days_of_group(name)}
-        return sorted(day for day in days if day < NEVER)
-
-    def _days_of(self, condition: Condition) -> Iterator[Span]:
-        if isinstance(condition, OnDate | Agreed):
-            if isinstance(condition.on, When):
-                yield span_of(condition.on)
-        elif isinstance(condition, TreatyInForce):
-            yield from map(exactly, self.related.in_force(condition.treaty).starts)
-        elif isinstance(condition, Exchange):
-            yield from self.exchanges(condition.of)
-        elif isinstance(condition, NoObjections):
-            yield self.deadline(condition)
-
-    def _groups(self, parts: Iterable[Condition]) -> Iterator[str]:
-        """Name the groups of which the parts speak, and the organisations that have consented."""
-        for part in parts:
-            if isinstance(part, FractionOf | MembersOf | Consents):
-                name = part.group if isinstance(part, MembersOf) else part.of
-                yield from (name,) if name is not None else ()
-        if self.clause.organisations not in {"never", "as_state"}:
-            yield from filter(is_organisation, self._by_person)
 
 
 def _counting(treaty: Treaty, acts: ActsByState, related: RelatedTreaties) -> Iterator[_Counting]:
@@ -334,11 +316,6 @@ def _counting(treaty: Treaty, acts: ActsByState, related: RelatedTreaties) -> It
                 start, end = latest_of([spell.start, since]), earliest_of([spell.noticed, until])
                 if start.lo < end.hi:
                     yield _Counting(who, spell.consent.means, start, end)
-
-
-def _named(condition: Condition) -> tuple[str, ...]:
-    """List the states that a condition names: a fraction of the others leaves them out."""
-    return tuple(code for part in conditions_in(condition) if isinstance(part, Named) for code in part.states)
 
 
 def _membership_days(organisation: str) -> Iterator[int]:

@@ -11,9 +11,9 @@ import attrs
 
 from geobrief.actors import person
 from geobrief.law.acts.consents import ActsByState, ConsentSpell
-from geobrief.law.acts.day_that_counts import conditions_in
 from geobrief.law.acts.related_treaties import RelatedTreaties
 from geobrief.law.acts.statehood import dissolution, succession
+from geobrief.law.rules.conditions import needs_consent
 from geobrief.law.rules.counting import CountedConsents
 from geobrief.law.uncertain.span import (
     NEVER,
@@ -30,19 +30,7 @@ from geobrief.law.uncertain.span import (
     span_of,
 )
 from geobrief.law.uncertain.truth_by_day import TruthByDay
-from geobrief.model.condition import (
-    Agreed,
-    AllOf,
-    AnyOf,
-    Condition,
-    Consents,
-    FractionOf,
-    MembersOf,
-    Named,
-    OnDate,
-    Share,
-    TreatyInForce,
-)
+from geobrief.model.condition import TreatyInForce
 from geobrief.model.entry_into_force import EntryIntoForce, LaterParties, Rounding
 from geobrief.model.treaty import Treaty
 from geobrief.truth import Truth
@@ -149,7 +137,7 @@ class Beginning:
     @cached_property
     def is_retroactive(self) -> Truth:
         """Whether the text names a day before its own adoption, on which it is to enter into force (28)."""
-        adopted = self.acts.adoption if self.named and self._asks_for(OnDate, Agreed) else None
+        adopted = self.acts.adoption if self.named and self.clause.upon.asked <= {"day"} else None
         return Truth.NO if adopted is None else ~not_after(adopted, self.trigger)
 
     def entry_for(self, who: str, spell: ConsentSpell, entry: Span) -> Span:
@@ -167,7 +155,7 @@ class Beginning:
 
         A bilateral treaty needs both, and a closed one that asks only for a day all who are named.
         """
-        if self.treaty.is_bilateral or (self.named and self._asks_for(OnDate, Agreed, TreatyInForce)):
+        if self.treaty.is_bilateral or (self.named and self.clause.upon.asked <= {"day", "another_treaty"}):
             return self._all_bound()
         if self._has_original_party:
             return latest_of([self.due, self.trigger])
@@ -212,7 +200,7 @@ class Beginning:
         if any(self.is_original(who, spell, entry) for who, spell in firm):
             return True
         plain = sum(self._is_plain(spell) for _, spell in firm)
-        return 0 < plain == len(spells) and _asks_for_consent(self.clause.upon)
+        return 0 < plain == len(spells) and needs_consent(self.clause.upon)
 
     def is_original(self, who: str, spell: ConsentSpell, entry: Span) -> bool:
         """Whether a consent surely binds from the day of entry on, if it still stands by then."""
@@ -246,18 +234,3 @@ class Beginning:
                 start, end = latest_of([begins(spell), since]), earliest_of([spell.noticed, until])
                 if start.lo < end.hi:
                     yield Interval(start, end)
-
-    def _asks_for(self, *kinds: type[Condition]) -> bool:
-        simple = (part for part in conditions_in(self.clause.upon) if not part.parts)
-        return all(isinstance(part, kinds) for part in simple)
-
-
-def _asks_for_consent(condition: Condition) -> bool:
-    """Whether a condition cannot be met before somebody consents."""
-    if isinstance(condition, AllOf):
-        return any(map(_asks_for_consent, condition.conditions))
-    if isinstance(condition, AnyOf):
-        return all(map(_asks_for_consent, condition.conditions))
-    if isinstance(condition, Share | FractionOf):
-        return condition.at_least != 0
-    return isinstance(condition, Consents | MembersOf | Named)

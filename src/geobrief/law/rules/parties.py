@@ -11,7 +11,7 @@ import attrs
 
 from geobrief.actors import person
 from geobrief.law.acts.consents import ConsentSpell, Notice
-from geobrief.law.acts.day_that_counts import DatedAct, conditions_in
+from geobrief.law.acts.day_that_counts import DatedAct
 from geobrief.law.acts.statehood import dissolution
 from geobrief.law.rules.counting import CountedConsents
 from geobrief.law.rules.entry_into_force import Beginning, begins_for
@@ -32,6 +32,7 @@ from geobrief.law.uncertain.span import (
     not_after,
     put_off,
 )
+from geobrief.model.algebra import simple_parts
 from geobrief.model.condition import NoObjections
 from geobrief.model.extension import Extension
 from geobrief.truth import Truth
@@ -57,7 +58,7 @@ class Parties:
     @cached_property
     def binds_without_consent(self) -> bool:
         """Whether it binds parties of its parent that have not consented themselves."""
-        tacit = any(isinstance(part, NoObjections) for part in conditions_in(self.beginning.clause.upon))
+        tacit = "silence" in self.beginning.clause.upon.asked
         to_all = self.treaty.binds == "all_parties"
         return tacit or (to_all and bool(self.treaty.protocol_to or self.treaty.amends))
 
@@ -148,7 +149,7 @@ class Parties:
     def _opposed(self, who: str) -> Truth:
         """Tell whether a person is kept out of what is accepted tacitly because it objected in time."""
         truth = Truth.NO
-        for part in conditions_in(self.beginning.clause.upon) if self.treaty.binds == "acceptors" else ():
+        for part in simple_parts(self.beginning.clause.upon) if self.treaty.binds == "acceptors" else ():
             if isinstance(part, NoObjections):
                 truth |= self.consents.opposed(who, part)
         return truth
