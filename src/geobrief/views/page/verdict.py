@@ -25,5 +25,8 @@ def verdict(text: str) -> Words:
     >>> verdict("no: not exchanged").runs
     (('no', 'bad'), (': not exchanged', None))
     """
-    pieces = _WORDS.split(text)  # every second one is a truth value
-    return words(*((piece, _TONES[piece] if index % 2 else None) for index, piece in enumerate(pieces)))
+    runs: list[tuple[str, Tone | None]] = [
+        (piece, _TONES[piece] if index % 2 else None)  # every second piece is a truth value
+        for index, piece in enumerate(_WORDS.split(text))
+    ]
+    return words(*runs)
