@@ -5,7 +5,7 @@ plain data, whatever was asked.
 """
 
 from collections.abc import Callable, Iterable, Iterator
-from typing import Any, Protocol, cast, get_args
+from typing import Any, cast, get_args
 
 import attrs
 
@@ -20,25 +20,14 @@ from geobrief.model.deployment import Deployment
 from geobrief.model.question import Ask, Question
 from geobrief.model.record import Record
 from geobrief.model.weapons_test import WeaponsTest
+from geobrief.result import Result, as_plain
 from geobrief.values.plain import Plain
 
 __all__ = ["Listing", "Result", "answer", "unmet"]
 
 
-class Result(Protocol):
-    """What every answer can do: print as a sentence, explain itself, turn into plain data."""
-
-    def explain(self) -> str:
-        """Return the answer with all its reasons."""
-        ...
-
-    def to_dict(self) -> dict[str, Any]:
-        """Return plain data."""
-        ...
-
-
 @attrs.frozen
-class Listing:
+class Listing(Result):
     """An answer that is a list, or one word: what is awaited, who owes what, which stage.
 
     Attributes:
@@ -59,8 +48,7 @@ class Listing:
 
     def to_dict(self) -> dict[str, Any]:
         """Return plain data."""
-        plain = [each if isinstance(each, str) else each.to_dict() for each in self.items]
-        return {"version": 1, self.noun.replace(" ", "_"): plain}
+        return {"version": 1, self.noun.replace(" ", "_"): as_plain(self.items)}
 
     def __str__(self) -> str:
         return "\n".join(map(str, self.items)) or f"{self.noun}: none"

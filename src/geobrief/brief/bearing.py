@@ -6,7 +6,7 @@ yet a breach: geobrief lists what has to be looked at and judges nothing.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from typing import Any, Final, Generic, Literal, TypeVar
+from typing import Any, ClassVar, Final, Generic, Literal, TypeVar
 
 import attrs
 
@@ -24,6 +24,7 @@ from geobrief.model.response import Response
 from geobrief.model.statement import Statement
 from geobrief.model.treaty import Provision, ProvisionKind, Treaty
 from geobrief.model.weapons_test import TestKind, WeaponsTest
+from geobrief.result import Form, Result
 from geobrief.truth import Truth
 from geobrief.values.when import When
 from geobrief.words import listed, worded
@@ -51,7 +52,7 @@ _FORBIDS_TESTS: Final[dict[TestKind, frozenset[ProvisionKind]]] = {
 
 
 @attrs.frozen(kw_only=True)
-class Bearing:
+class Bearing(Result):
     """How one treaty bears on a deployment or a test on a day.
 
     Attributes:
@@ -63,27 +64,14 @@ class Bearing:
         reasons: why.
     """
 
+    form: ClassVar[Form] = Form("treaty=treaty.id how on answer=value sentence reasons")
+
     treaty: Treaty
     how: How
     on: When
     value: Truth
     text: str
     reasons: tuple[Reason, ...] = ()
-
-    def explain(self) -> str:
-        """Return the sentence, with its reasons."""
-        return "\n".join([str(self), *(line for reason in self.reasons for line in reason.lines(1))])
-
-    def to_dict(self) -> dict[str, Any]:
-        """Return plain data."""
-        return {
-            "treaty": self.treaty.id,
-            "how": self.how,
-            "on": str(self.on),
-            "answer": str(self.value),
-            "sentence": self.text,
-            "reasons": [reason.to_dict() for reason in self.reasons],
-        }
 
     def __str__(self) -> str:
         return self.text

@@ -8,12 +8,13 @@ never of truth: which value is right is not decided here.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
-from typing import Any, Final, Literal
+from typing import ClassVar, Final, Literal
 
 import attrs
 
 from geobrief.claims import Voice
 from geobrief.model.record import Record
+from geobrief.result import Form, Result
 from geobrief.values.source import Source
 
 __all__ = ["Comparison", "Difference", "FieldDifference", "Word", "diff"]
@@ -28,7 +29,7 @@ _ABOUT_THE_RECORD: Final = {"citations", "recorded", "note", "origin", "ignore",
 
 
 @attrs.frozen(kw_only=True)
-class FieldDifference:
+class FieldDifference(Result):
     """One field that is not the same in both.
 
     Attributes:
@@ -39,17 +40,18 @@ class FieldDifference:
         more: whose value has more independent voices, where one has.
     """
 
+    form: ClassVar[Form] = Form(
+        "field word more ours theirs",
+        without=(None,),
+        ours=lambda each: _text(each.ours),
+        theirs=lambda each: _text(each.theirs),
+    )
+
     field: str
     word: Word
     ours: object
     theirs: object
     more: Literal["ours", "theirs"] | None = None
-
-    def to_dict(self) -> dict[str, Any]:
-        """Return plain data."""
-        plain = {"field": self.field, "word": self.word, "more": self.more}
-        plain |= {"ours": _text(self.ours), "theirs": _text(self.theirs)}
-        return {key: value for key, value in plain.items() if value is not None}
 
     def __str__(self) -> str:
         more = f", more voices for {self.more}" if self.more else ""
@@ -57,7 +59,7 @@ class FieldDifference:
 
 
 @attrs.frozen(kw_only=True)
-class Difference:
+class Difference(Result):
     """How one record compares in two briefs.
 
     Attributes:
@@ -68,22 +70,13 @@ class Difference:
         fields: the fields that are not the same.
     """
 
+    form: ClassVar[Form] = Form("record kind word held_by fields", without=(None, []))
+
     record: str
     kind: str
     word: Word
     held_by: Literal["ours", "theirs"] | None = None
     fields: tuple[FieldDifference, ...] = ()
-
-    def to_dict(self) -> dict[str, Any]:
-        """Return plain data."""
-        plain: dict[str, Any] = {
-            "record": self.record,
-            "kind": self.kind,
-            "word": self.word,
-            "held_by": self.held_by,
-        }
-        plain["fields"] = [each.to_dict() for each in self.fields]
-        return {key: value for key, value in plain.items() if value not in (None, [])}
 
     def __str__(self) -> str:
         only = f" to {self.held_by}" if self.held_by else ""
@@ -93,8 +86,10 @@ class Difference:
 
 
 @attrs.frozen
-class Comparison:
+class Comparison(Result):
     """Every record of two briefs with the word that says how it compares."""
+
+    form: ClassVar[Form] = Form("records=differences", version=1)
 
     differences: tuple[Difference, ...]
 
@@ -106,10 +101,6 @@ class Comparison:
     def same(self) -> bool:
         """Whether both hold the same records and say the same."""
         return all(each.word == "confirmed" for each in self.differences)
-
-    def to_dict(self) -> dict[str, Any]:
-        """Return plain data, with the version of its own form."""
-        return {"version": 1, "records": [each.to_dict() for each in self.differences]}
 
     def __iter__(self) -> Iterator[Difference]:
         return iter(self.differences)

@@ -4,7 +4,7 @@ An edge says in which field one record names another, and in which direction it 
 """
 
 from collections.abc import Iterable, Mapping
-from typing import Any, Final, Literal
+from typing import ClassVar, Final, Literal
 
 import attrs
 
@@ -14,6 +14,7 @@ from geobrief.brief.telling import Teller, told
 from geobrief.law import TreatyStatus
 from geobrief.model.deployment import Deployment
 from geobrief.model.record import Record
+from geobrief.result import Form, Result
 from geobrief.values.when import When
 from geobrief.words import worded
 
@@ -39,7 +40,7 @@ _OUT: Final[dict[str, str]] = {
 
 
 @attrs.frozen(kw_only=True)
-class Edge:
+class Edge(Result):
     """One reference between two records, seen from one of them.
 
     Attributes:
@@ -49,6 +50,8 @@ class Edge:
         sentence: what the other record says, in one line.
         claimed: whether the link itself is only claimed, as a legal basis mostly is.
     """
+
+    form: ClassVar[Form] = Form("role direction record=record.id kind=record.kind_name claimed sentence")
 
     role: str
     direction: Direction
@@ -61,17 +64,6 @@ class Edge:
         """The role as it reads from the one that names to the one that is named."""
         verb = _OUT.get(self.role, f"names under {worded(self.role)}")
         return f"is claimed to {_plain(verb)}" if self.claimed else verb
-
-    def to_dict(self) -> dict[str, Any]:
-        """Return plain data."""
-        return {
-            "role": self.role,
-            "direction": self.direction,
-            "record": self.record.id,
-            "kind": self.record.kind_name,
-            "claimed": self.claimed,
-            "sentence": str(self),
-        }
 
     def __str__(self) -> str:
         if self.direction == "out":
@@ -86,7 +78,7 @@ def _plain(verb: str) -> str:
 
 
 @attrs.frozen(kw_only=True)
-class Related:
+class Related(Result):
     """All that is linked to a record, and the treaties that bear on it.
 
     Attributes:
@@ -95,6 +87,10 @@ class Related:
         edges: the records that it names, then those that name it.
         bearings: the treaties that bear on a deployment or test, and how.
     """
+
+    form: ClassVar[Form] = Form(
+        "record=record.id kind=record.kind_name sentence=sentence edges bearings", version=1
+    )
 
     record: Record
     sentence: str
@@ -115,17 +111,6 @@ class Related:
         for bearing in self.bearings:
             lines.extend(f"  {line}" for line in bearing.explain().splitlines())
         return "\n".join(lines)
-
-    def to_dict(self) -> dict[str, Any]:
-        """Return plain data, with the version of its own form."""
-        return {
-            "version": 1,
-            "record": self.record.id,
-            "kind": self.record.kind_name,
-            "sentence": self.sentence,
-            "edges": [edge.to_dict() for edge in self.edges],
-            "bearings": [bearing.to_dict() for bearing in self.bearings],
-        }
 
     @property
     def _title(self) -> str:

@@ -8,7 +8,7 @@ no date is not on it.
 
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
-from typing import Any
+from typing import ClassVar
 
 import attrs
 
@@ -24,6 +24,7 @@ from geobrief.law import Stretch, TreatyStatus
 from geobrief.model.record import Record
 from geobrief.model.registry import kind_named
 from geobrief.model.treaty import Treaty
+from geobrief.result import Form, Result
 from geobrief.truth import Truth
 from geobrief.values.period import Period
 from geobrief.values.source import Citation, Source
@@ -35,7 +36,7 @@ _ORDER = ("happened", "said", "published")
 
 
 @attrs.frozen(kw_only=True)
-class Entry:
+class Entry(Result):
     """One line of a timeline.
 
     >>> print(Entry(when=When("2024-06"), aspect="said", text="a threat", kind="statement", alleged=True))
@@ -54,6 +55,11 @@ class Entry:
         derived: whether it follows from the records by law and is stated by none.
         citations: where it is said.
     """
+
+    form: ClassVar[Form] = Form(
+        "when span lasts aspect text kind record source actors places alleged derived sources",
+        without=(None, []),
+    )
 
     when: When | Period
     aspect: Aspect
@@ -87,29 +93,15 @@ class Entry:
         place = _ORDER.index(self.aspect)
         return (self.when.sort_key, place, self.derived, self.record or self.source or "", self.text)
 
-    def explain(self) -> str:
-        """Return the line, and where it is said."""
-        sources = dict.fromkeys(citation.source for citation in self.citations)
-        return f"{self}\n  - source {', '.join(sources)}" if sources else str(self)
+    @property
+    def sources(self) -> tuple[str, ...]:
+        """The sources that say it, each once."""
+        return tuple(dict.fromkeys(citation.source for citation in self.citations))
 
-    def to_dict(self) -> dict[str, Any]:
-        """Return plain data, leaving out what is empty."""
-        plain: dict[str, Any] = {
-            "when": str(self.when),
-            "span": self.span,
-            "lasts": self.lasts,
-            "aspect": self.aspect,
-            "text": self.text,
-            "kind": self.kind,
-            "record": self.record,
-            "source": self.source,
-            "actors": list(self.actors),
-            "places": list(self.places),
-            "alleged": self.alleged,
-            "derived": self.derived,
-            "sources": list(dict.fromkeys(citation.source for citation in self.citations)),
-        }
-        return {key: value for key, value in plain.items() if value not in (None, [])}
+    def told(self) -> Iterator[str]:
+        """Yield where it is said."""
+        if self.sources:
+            yield f"  - source {', '.join(self.sources)}"
 
     def __str__(self) -> str:
         word = "derived" if self.derived else self.aspect

@@ -5,9 +5,9 @@ treaty is in force and not suspended between the two (VCLT 26, 34, 72).
 """
 
 import difflib
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import date
-from typing import Any, get_args
+from typing import ClassVar, get_args
 
 import attrs
 
@@ -21,6 +21,7 @@ from geobrief.law.status import TreatyStatus
 from geobrief.law.uncertain.span import day_of, span_of
 from geobrief.law.uncertain.truth_by_day import TruthByDay
 from geobrief.model.treaty import Provision, ProvisionKind, Treaty
+from geobrief.result import Form, Result
 from geobrief.truth import Truth
 from geobrief.values.when import When
 
@@ -28,7 +29,7 @@ __all__ = ["Obligation", "allies", "bound", "obligations"]
 
 
 @attrs.frozen(kw_only=True)
-class Obligation:
+class Obligation(Result):
     """One provision of one treaty, and whether it obliges one state towards another on a day.
 
     >>> from geobrief import example
@@ -49,6 +50,13 @@ class Obligation:
         missing: what would decide it.
     """
 
+    form: ClassVar[Form] = Form(
+        "kind=provision.kind treaty=treaty.id article=provision.article of towards on answer=value"
+        " reasons missing",
+        version=1,
+        without=(None, []),
+    )
+
     provision: Provision
     treaty: Treaty
     of: str
@@ -58,29 +66,10 @@ class Obligation:
     reasons: tuple[Reason, ...] = ()
     missing: tuple[Missing, ...] = ()
 
-    def explain(self) -> str:
-        """Return the obligation with all its reasons."""
-        lines = [str(self)]
-        for reason in self.reasons:
-            lines.extend(reason.lines(1))
-        lines += [f"  missing: {each}" for each in self.missing]
-        return "\n".join(lines)
-
-    def to_dict(self) -> dict[str, Any]:
-        """Return plain data."""
-        plain: dict[str, Any] = {
-            "version": 1,
-            "kind": self.provision.kind,
-            "treaty": self.treaty.id,
-            "article": self.provision.article,
-            "of": self.of,
-            "towards": self.towards,
-            "on": str(self.on),
-            "answer": str(self.value),
-            "reasons": [reason.to_dict() for reason in self.reasons],
-            "missing": [each.to_dict() for each in self.missing],
-        }
-        return {key: value for key, value in plain.items() if value not in (None, [])}
+    def told(self) -> Iterator[str]:
+        """Yield its reasons, and what would decide it."""
+        yield from super().told()
+        yield from (f"  missing: {each}" for each in self.missing)
 
     def __str__(self) -> str:
         article = f", art. {self.provision.article}" if self.provision.article else ""
