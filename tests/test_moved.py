@@ -41,6 +41,22 @@ def test_every_renamed_name_is_there(old: str, name: str, new: str) -> None:
     assert not hasattr(found, name)
 
 
+@pytest.mark.parametrize(
+    ("module", "name"), [(module, name) for module, names in moved.MOVED_NAMES.items() for name in names]
+)
+def test_a_name_that_left_its_module_answers_there(module: str, name: str) -> None:
+    """It must be what now stands elsewhere, and say where."""
+    new, _, found = moved.MOVED_NAMES[module][name].partition(":")
+    with pytest.warns(DeprecationWarning, match=f"import {found} from {new}"):
+        assert getattr(importlib.import_module(module), name) is getattr(importlib.import_module(new), found)
+
+
+def test_a_name_that_never_was_in_such_a_module_is_still_missing() -> None:
+    """A misspelt name must raise as it does everywhere."""
+    with pytest.raises(AttributeError, match="has no attribute 'shapes'"):
+        getattr(importlib.import_module("geobrief.constraint.shape"), "shapes")  # noqa: B009 - it is not there
+
+
 def test_a_module_that_never_was_is_still_not_found() -> None:
     """A misspelt module must raise as it does everywhere."""
     with pytest.raises(ModuleNotFoundError, match=r"geobrief\.lawn"):

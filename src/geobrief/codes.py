@@ -8,13 +8,13 @@ The first digit tells the room: 0 file, 1 shape, 2 references and actors, 3 date
 """
 
 import functools
-import importlib
 from collections.abc import Iterator, Mapping
 from typing import Final
 
 import attrs
 
 from geobrief.issue import Severity
+from geobrief.ways_up import way_up
 
 __all__ = ["CODES", "OF_FILES", "Code"]
 
@@ -72,7 +72,7 @@ class Codes(Mapping[str, Code]):
 
     @functools.cached_property
     def _all(self) -> dict[str, Code]:
-        of_rules = (rule.code for rule in importlib.import_module("geobrief.checks").rules())
+        of_rules = (rule.code for rule in way_up("geobrief.codes.CODES")())
         return {each.code: each for each in sorted((*_TABLE, *of_rules), key=lambda each: each.code)}
 
     def __getitem__(self, code: str) -> Code:

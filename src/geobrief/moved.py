@@ -1,4 +1,4 @@
-"""Modules that have moved: the old name can still be imported, and warns with the new one.
+"""What has moved: modules and names that can still be imported as they were, and warn with the new place.
 
 Only what the reference named, or whose classes stand in pickles, is listed; a row goes when the
 time that `docs/stability.md` promises is over.
@@ -11,7 +11,7 @@ from importlib.machinery import ModuleSpec
 from types import ModuleType
 from typing import Any, Final
 
-__all__ = ["MOVED", "RENAMED", "OldName"]
+__all__ = ["MOVED", "MOVED_NAMES", "RENAMED", "OldName", "old_name"]
 
 MOVED: Final[dict[str, str]] = {
     "geobrief.brief.diff": "geobrief.brief.compare",
@@ -21,6 +21,23 @@ MOVED: Final[dict[str, str]] = {
 
 RENAMED: Final[dict[str, dict[str, str]]] = {}
 """By the old name of a module: the names in it that are called otherwise in the new one."""
+
+MOVED_NAMES: Final[dict[str, dict[str, str]]] = {
+    "geobrief.constraint.shape": {
+        "problems_with": "geobrief.constraint.validator:problems_with",
+        "shape": "geobrief.constraint.validator:validator_for",
+    },
+}
+"""By a module that is still there: the names that have left it, and where each is now."""
+
+
+def old_name(module: str, name: str) -> Any:
+    """Give what a module held under a name; its own ``__getattr__`` asks for it."""
+    if name not in MOVED_NAMES[module]:
+        raise AttributeError(f"module {module!r} has no attribute {name!r}")
+    new, _, found = MOVED_NAMES[module][name].partition(":")
+    warnings.warn(f"{module}.{name} has moved: import {found} from {new}", DeprecationWarning, stacklevel=3)
+    return getattr(importlib.import_module(new), found)
 
 
 class OldName(Loader):

@@ -7,10 +7,8 @@ What stands beside a type in ``Annotated`` hangs on its node.
 """
 
 import functools
-import importlib
 import types
 import typing
-import warnings
 from collections.abc import Iterator, Mapping
 from typing import Annotated, Any, Final, Literal, TypeAlias, assert_never, get_args, get_origin
 
@@ -246,14 +244,8 @@ def within(shape: Shape) -> Iterator[Shape]:
 
 
 def __getattr__(name: str) -> Any:
-    """Answer under the names that the validators had here."""
-    new = {"problems_with": "problems_with", "shape": "validator_for"}.get(name)
-    if new is None:
-        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    validator = importlib.import_module("geobrief.constraint.validator")
-    warnings.warn(
-        f"{__name__}.{name} has moved: import {new} from {validator.__name__}",
-        DeprecationWarning,
-        stacklevel=2,
-    )
-    return getattr(validator, new)
+    if name.startswith("__"):  # the import system asks
+        raise AttributeError(name)
+    from geobrief.moved import old_name  # noqa: PLC0415 - hardly anybody else does
+
+    return old_name(__name__, name)
