@@ -78,7 +78,7 @@ class InterpretedTreaty:
         if not named:
             return ()
         found = [
-            Ending(_together(other, named), "supersession", by=other.treaty)
+            Ending(_together(other, named), "supersession", "VCLT 59(1)", by=other.treaty)
             for other in self.related.superseding
         ]
         return tuple(sorted((one for one in found if one.day.may_happen), key=lambda one: one.day))

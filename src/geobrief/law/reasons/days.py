@@ -7,7 +7,7 @@ from datetime import date, timedelta
 
 from geobrief.law.uncertain.span import DAWN, NEVER, Interval, Span
 
-__all__ = ["during", "named", "on", "since", "until"]
+__all__ = ["during", "named", "on"]
 
 
 def named(span: Span) -> str:
@@ -46,16 +46,6 @@ def on(span: Span) -> str:
     return f"between {first} and {last}"
 
 
-def since(span: Span) -> str:
-    """Say since when something holds."""
-    return f"since {named(span)}"
-
-
-def until(span: Span) -> str:
-    """Say until when something holds; the day is the first on which it does not."""
-    return f"until {named(span)}"
-
-
 def during(interval: Interval) -> str:
     """Say from which day to which, the last included, something holds.
 
@@ -66,9 +56,9 @@ def during(interval: Interval) -> str:
     start, (lo, hi) = interval
     last = Span(lo if lo >= NEVER else lo - 1, hi if hi >= NEVER else hi - 1)
     if not last.may_happen:
-        return since(start) if start.lo > DAWN else "without a beginning or an end"
+        return f"since {named(start)}" if start.lo > DAWN else "without a beginning or an end"
     begun = f"from {named(start)} " if start.hi > DAWN else ""
-    return f"{begun}to {named(last)}" if begun else until(last)
+    return f"{begun}to {named(last)}" if begun else f"until {named(last)}"
 
 
 def _bounds(span: Span) -> tuple[date | None, date | None]:

@@ -224,7 +224,7 @@ def _entered(history: History, entry: Span | None = None, *, over: bool = False)
     acts = deciding(history)
     entry = entry or (history.entered if over else history.entry)
     entered = "entered" if entry.must_happen else "may have entered"
-    begun = f"it {entered} into force {days.on(entry)}" if over else f"in force {days.since(entry)}"
+    begun = f"it {entered} into force {days.on(entry)}" if over else f"in force since {days.named(entry)}"
     text = f"{begun}{_met(history, acts)}" if entry in {history.entry, history.entered} else begun
     because = tuple(_act_of_consent(one) for one in acts[: FEW + 1])
     if history.beginning.is_retroactive.is_yes:
@@ -296,5 +296,5 @@ def _act_of_consent(one: DatedAct) -> Reason:
 def _notices(history: History, day: int) -> Iterator[Reason]:
     for who, state_acts in history.acts.by_state.items():
         noticed = any(spell.notices for spell in state_acts.spells)
-        for spell, (start, _) in history.parties.stays(who) if noticed else ():
-            yield from notices(history, spell, start, day)
+        for stay in history.parties.stays(who) if noticed else ():
+            yield from notices(history, stay, day)

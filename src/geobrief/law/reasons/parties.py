@@ -25,7 +25,8 @@ from geobrief.law.reasons.reason import (
 from geobrief.law.reasons.termination import ceased, ended, extensions
 from geobrief.law.reasons.withdrawal import notices, withdrawn
 from geobrief.law.rules.history import History
-from geobrief.law.uncertain.span import NOT_EVER, Interval, Span, day_of
+from geobrief.law.rules.parties import Stay
+from geobrief.law.uncertain.span import NOT_EVER, Interval, day_of, exactly
 from geobrief.model.objection import Objection
 from geobrief.truth import Truth
 from geobrief.words import listed
@@ -37,94 +38,80 @@ def party(history: History, who: str, day: int, value: Truth = Truth.UNKNOWN) ->
     """Explain whether the treaty is in force for a state on a day."""
     if history.parties.binds_without_consent:
         return _without_consent(history, who, day, value)
-    begun = [(spell, stay) for spell, stay in history.parties.stays(who) if stay.start.lo <= day]
-    begun = [each for each in begun if not _never_bound(*each)] or begun
+    begun = [stay for stay in history.parties.stays(who) if stay.start.lo <= day]
+    begun = [stay for stay in begun if not stay.never_began] or begun
     if not begun:
         return _no_party_yet(history, who, day)
-    standing = [each for each in begun if each[1].end.hi > day]
-    spell, stay = standing[0] if standing else begun[-1]
-    later = [] if standing else _consented_since(history, who, spell, day)
-    if anew := [one for one, each in later if one.start.lo <= day < min(each.start.lo, one.noticed.hi)]:
-        return _pending(history, who, anew[-1], day, *_left(history, who, spell, stay, day))
-    since = _bound(history, who, spell, stay, day, is_sure=value.is_yes)
-    if back := [one for one, each in later if one.noticed.hi <= day and _never_bound(one, each)]:
-        told = (withdrawn(history, back[-1]), *_left(history, who, spell, stay, day), since)
-        return Explanation(told)
-    if not value.is_yes and (over := _over(history, who, spell, stay, day, value)):
+    standing = [stay for stay in begun if stay.end.hi > day]
+    stay = standing[0] if standing else begun[-1]
+    later = [] if standing else _consented_since(history, stay, day)
+    if anew := [one for one in later if one.spell.start.lo <= day < min(one.start.lo, one.spell.noticed.hi)]:
+        return _pending(history, who, anew[-1].spell, day, *_left(history, stay, day))
+    since = _bound(history, stay, day, is_sure=value.is_yes)
+    if back := [one.spell for one in later if one.spell.noticed.hi <= day and one.never_began]:
+        return Explanation((withdrawn(history, back[-1]), *_left(history, stay, day), since))
+    if not value.is_yes and (over := _over(history, stay, day, value)):
         return Explanation((*over.reasons, since), over.missing)
     if stay.start.hi > day and not value.is_yes:
         open_day = day_missing(f"entry into force for {name(who, day)}", stay.start)
         return Explanation((since,), (open_day,))
     longer = extensions(history, day) if day >= history.terms.unextended.lo else ()
-    return Explanation((since, *longer, *notices(history, spell, stay.start, day)))
+    return Explanation((since, *longer, *notices(history, stay, day)))
 
 
-def _over(
-    history: History, who: str, spell: ConsentSpell, stay: Interval, day: int, value: Truth
-) -> Explanation | None:
+def _over(history: History, stay: Stay, day: int, value: Truth) -> Explanation | None:
     """Explain by what the treaty ended for a state, or may have: for all, for its own part, or by its act."""
-    lapsed, gone = history.parties.expiry_for(who, spell), dissolution(who)
-    own = min(stay.end.hi, gone)
-    lapsed_first = lapsed.hi < min(stay.end.lo, gone, history.end.lo)
-    left_first = not history.treaty.is_bilateral and (lapsed_first or own <= history.end.hi)
+    who, over = stay.who, stay.end
+    lapsed, gone = history.parties.expiry_for(who, stay.spell), dissolution(who)
+    lapsed_first = lapsed.hi < min(over.lo, gone, history.end.lo)
+    left_first = not history.treaty.is_bilateral and (lapsed_first or min(over.hi, gone) <= history.end.hi)
     if day >= history.end.hi and not left_first:
         return Explanation(tuple(ended(history, day)))
     if lapsed_first and lapsed.hi <= day:
         text = f"its term ended for {name(who, day)} {days.on(lapsed)}: it took no part in the extension"
         return Explanation((clause_reason(history.treaty, text, "VCLT 41, 54(a)"),))
-    if gone <= day and gone < stay.end.lo:
-        return Explanation((ceased(who),))
-    if stay.end.lo <= day and (left := tuple(_left(history, who, spell, stay, day))):
-        missing = () if stay.end.hi <= day else (end_missing(f"the treaty for {name(who, day)}", stay.end),)
+    gone_before = gone <= day and gone < over.lo
+    if over.lo <= day and not gone_before and (left := tuple(_left(history, stay, day))):
+        missing = () if over.hi <= day else (end_missing(f"the treaty for {name(who, day)}", over),)
         return Explanation(left, missing)
     if gone <= day:
         return Explanation((ceased(who),))
-    if day >= history.end.lo:
-        if value.is_no and history.in_force.at(day).is_no:
-            return Explanation(tuple(ended(history, day, value)))
-        return Explanation(tuple(ended(history, day)), (end_missing("the treaty", history.end),))
-    return None
+    if day < history.end.lo:
+        return None
+    if value.is_no and history.in_force.at(day).is_no:
+        return Explanation(tuple(ended(history, day, value)))
+    return Explanation(tuple(ended(history, day)), (end_missing("the treaty", history.end),))
 
 
-def _left(history: History, who: str, spell: ConsentSpell, stay: Interval, day: int) -> Iterator[Reason]:
+def _left(history: History, stay: Stay, day: int) -> Iterator[Reason]:
     """Yield how a state left by itself: by notice, or by leaving the treaty on which this one depends."""
-    own = notices(history, spell, stay.start, day, until=stay.end)
-    parent, out = history.related.parent(history.treaty), history.parties.out(spell, stay.start)
-    member = history.related.eligible(history.treaty, who, binding=True)
-    over = next(
-        (end for start, end in member if start.lo <= stay.start.hi and stay.start.lo < end.hi), NOT_EVER
-    )
+    own = notices(history, stay, day, ending=True)
+    parent, out = history.related.parent(history.treaty), history.parties.out(stay.spell, stay.start)
+    member = history.related.eligible(history.treaty, stay.who, binding=True)
+    ends = (end for start, end in member if start.lo <= stay.start.hi and stay.start.lo < end.hi)
+    over = next(ends, NOT_EVER)
     if parent is None or over.lo > day or out.hi <= over.lo:
         yield from own
         return
     ceases = "ceased" if over.hi <= day else "may have ceased"
-    text = f"{name(who, over.lo)} {ceases} to be a party to {parent.treaty.name} {days.on(over)}"
+    text = f"{name(stay.who, over.lo)} {ceases} to be a party to {parent.treaty.name} {days.on(over)}"
     departure = clause_reason(parent.treaty, text, "VCLT 54(a)")
     yield from (departure, *own) if over.hi <= out.hi else (*own, departure)
 
 
-def _consented_since(
-    history: History, who: str, last: ConsentSpell, day: int
-) -> list[tuple[ConsentSpell, Interval]]:
+def _consented_since(history: History, last: Stay, day: int) -> list[Stay]:
     """List the consents that came after one, while the treaty and their author are there on a day."""
-    if day >= min(history.end.lo, dissolution(who)):
+    if day >= min(history.end.lo, dissolution(last.who)):
         return []
-    return [each for each in history.parties.stays(who) if last.start < each[0].start]
+    return [stay for stay in history.parties.stays(last.who) if last.spell.start < stay.spell.start]
 
 
-def _never_bound(spell: ConsentSpell, stay: Interval) -> bool:
-    """Whether a consent was taken back before it could bind."""
-    return spell.noticed.hi < stay.start.lo
-
-
-def _bound(
-    history: History, who: str, spell: ConsentSpell, stay: Interval, day: int, *, is_sure: bool
-) -> Reason:
+def _bound(history: History, stay: Stay, day: int, *, is_sure: bool) -> Reason:
     """Say since when, or from when until when, a state is bound, and by what consent."""
-    start, out = stay
+    who, spell, start, out = stay
     consent, by = spell.consent, consent_words(spell.consent, history.related)
-    gone = Span(dissolution(who), dissolution(who))
-    over = min([out, history.end, gone, history.parties.expiry_for(who, spell)], key=lambda span: span.hi)
+    ends = [out, history.end, exactly(dissolution(who)), history.parties.expiry_for(who, spell)]
+    over = min(ends, key=lambda span: span.hi)
     if over.hi <= start.lo and not is_sure:
         text = f"{name(who, over.lo)} had consented to be bound ({by})"
     elif (not start.must_happen or history.end.lo <= start.lo) and not is_sure:
@@ -133,9 +120,9 @@ def _bound(
         text = f"{name(who, day)} became bound {days.on(start)}; the records do not name the day: {by}"
     elif over.hi <= day:
         end, was = min(over.lo, day), "was" if start.hi < over.lo else "may have been"
-        text = f"{name(who, end)} {was} bound from {days.named(start)} {days.until(over)}: {by}"
+        text = f"{name(who, end)} {was} bound from {days.named(start)} until {days.named(over)}: {by}"
     else:
-        text = f"{name(who, day)} has been bound {days.since(start)}: {by}"
+        text = f"{name(who, day)} has been bound since {days.named(start)}: {by}"
     if consent.is_succession:
         text += _predecessors(history, who)
         return consent_reason(history, consent, text, "VCSS 17, 22")
@@ -166,8 +153,12 @@ def _no_party_yet(history: History, who: str, day: int) -> Explanation:
         return Explanation((ceased(who),))
     if consented:
         return _pending(history, who, consented[-1], day)
-    acts = [one.act for one in _signing(state_acts, day)]
-    has_not = act_reason(_has_not(state_acts, day), "VCLT 14" if acts else "VCLT 2(1)(g)", *acts)
+    signed, text, rule = _signing(state_acts, day), name(who, day), "VCLT 2(1)(g)"
+    if signed:
+        (one, stands), rule = signed[-1], "VCLT 14"
+        withdrew = f", withdrew its signature {days.on(stands.end)}" if stands.end.hi <= day else ""
+        text += f" signed {days.on(one.day)}{withdrew} and"
+    has_not = act_reason(f"{text} has not consented to be bound", rule, *(one.act for one, _ in signed))
     return Explanation((has_not, *stages(history, day, who)), missing)
 
 
@@ -216,32 +207,20 @@ def _through_parent(history: History, who: str, day: int) -> Reason:
     return clause_reason(history.treaty, text, "VCLT 24(1), 40(1)")
 
 
-def _signing(state_acts: ActsOfState, day: int) -> list[DatedAct]:
-    """List the signatures that a state gave by a day."""
-    return [one for one in state_acts.signatures if one.day.lo <= day]
-
-
-def _has_not(state_acts: ActsOfState, day: int) -> str:
-    named = name(state_acts.who, day)
-    signed = _signing(state_acts, day)
-    if not signed:
-        return f"{named} has not consented to be bound"
-    text = f"{named} signed {days.on(signed[-1].day)}"
-    withdrawn_on = state_acts.signed[state_acts.signatures.index(signed[-1])].end
-    if withdrawn_on.hi <= day:
-        return f"{text}, withdrew its signature {days.on(withdrawn_on)} and has not consented to be bound"
-    return f"{text} and has not consented to be bound"
+def _signing(state_acts: ActsOfState, day: int) -> list[tuple[DatedAct, Interval]]:
+    """List the signatures that a state gave by a day, and from when to when each stands."""
+    both = zip(state_acts.signatures, state_acts.signed, strict=True)
+    return [(one, stands) for one, stands in both if one.day.lo <= day]
 
 
 def signatory(history: History, who: str, day: int, _: Truth) -> Explanation:
     """Explain whether a state has signed."""
-    state_acts = history.acts.of(who)
-    signed = _signing(state_acts, day)
+    signed = _signing(history.acts.of(who), day)
     if not signed:
         return Explanation((Reason(text=f"{name(who, day)} has not signed"),))
-    start, end = state_acts.signed[state_acts.signatures.index(signed[-1])]
+    one, (start, end) = signed[-1]
     verb = "signed" if start.hi <= day else "may have signed"
     text = f"{name(who, day)} {verb} {days.on(start)}"
     if end.lo <= day:
         text += f" and withdrew its signature {days.on(end)}"
-    return Explanation((act_reason(text, "", signed[-1].act),))
+    return Explanation((act_reason(text, "", one.act),))

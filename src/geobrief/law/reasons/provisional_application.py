@@ -33,10 +33,10 @@ def _spell(history: History, who: str, interval: Interval, act: Act, day: int) -
     if end.lo >= start.hi and end.hi <= day:
         text, ender = _ended(history, who, end)
         applied = f"{name(who, end.lo)} applied {what} provisionally from {days.named(start)}"
-        return act_reason(f"{applied} {days.until(end)}{text}", "VCLT 25(2)", act, *ender)
+        return act_reason(f"{applied} until {days.named(end)}{text}", "VCLT 25(2)", act, *ender)
     has = "has applied" if start.hi <= day < end.lo else "may have applied"
     over = f", and that may have ended {days.on(end)}" if end.lo <= day else ""
-    text = f"{name(who, day)} {has} {what} provisionally {days.since(start)}{over}"
+    text = f"{name(who, day)} {has} {what} provisionally since {days.named(start)}{over}"
     return act_reason(text, "VCLT 25(1)", act)
 
 

@@ -39,7 +39,7 @@ def _suspended(history: History, a: str, b: str, day: int) -> Iterator[Reason]:
         truth = TruthByDay.during([interval]).at(day)
         if not truth.is_no:
             has = "has suspended" if truth.is_yes else "may have suspended"
-            text = f"{author(one)} {has} its operation {days.since(one.day)}{grounds(act.ground)}"
+            text = f"{author(one)} {has} its operation since {days.named(one.day)}{grounds(act.ground)}"
             yield act_reason(text, RULES.get(act.basis or "", "VCLT 72"), act)
 
 

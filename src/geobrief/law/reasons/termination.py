@@ -48,11 +48,7 @@ def ended_by(history: History, ending: Ending, day: int, *, is_over: bool = Fals
     """Say by what a treaty ended by a day, or may have."""
     how = _how(history, ending)
     if ending.day.hi <= day:
-        text = f"out of force {days.since(ending.day)}"
-        if ending.dated is not None and isinstance(ending.dated.act, Withdrawal):
-            text += _by_notice(ending.dated)
-        else:
-            text += f": {how}"
+        text = f"out of force since {days.named(ending.day)}{_by_notice(ending) or f': {how}'}"
     elif is_over:
         last = history.interval.end.hi
         by = f" by {days.named(exactly(last))}" if last <= day else ""
@@ -64,8 +60,11 @@ def ended_by(history: History, ending: Ending, day: int, *, is_over: bool = Fals
     return _resting(history, ending, text)
 
 
-def _by_notice(one: DatedAct) -> str:
-    ground = grounds(getattr(one.act, "ground", None))
+def _by_notice(ending: Ending) -> str:
+    one = ending.dated
+    if one is None or not isinstance(one.act, Withdrawal):
+        return ""
+    ground = grounds(one.act.ground)
     if is_stated_only(one.act):
         return f", when {author(one)} ceased to be a party{ground}"
     return f", by the notice that {author(one)} gave {days.on(one.day)}{ground}"
@@ -75,10 +74,8 @@ def _resting(history: History, ending: Ending, text: str) -> Reason:
     """Rest an ending on its act, on the withdrawals that made the number fall, or on the treaty."""
     if ending.dated is not None:
         act = ending.dated.act
-        rule = ending.rule
-        if isinstance(act, Termination):
-            _, rule = BASES.get(act.basis or "", ("", "VCLT 54"))
-        return act_reason(text, rule, act)
+        _, rule = BASES.get(getattr(act, "basis", None) or "", ("", "VCLT 54"))
+        return act_reason(text, rule if isinstance(act, Termination) else ending.rule, act)
     if ending.gone is not None:
         return Reason(text=text, rule=_rule_of_end(ending.gone))
     if ending.kind in {"number", "departure"}:
@@ -117,8 +114,8 @@ def _left(history: History, ending: Ending) -> list[tuple[DatedAct, Span]]:
     found = [
         (notice.dated, out)
         for who in history.persons
-        for spell, stay in history.parties.stays(who)
-        for notice in spell.notices
+        for stay in history.parties.stays(who)
+        for notice in stay.spell.notices
         if stay.start.lo < (out := history.parties.effect(notice, stay.start)).hi and out.lo <= ending.day.lo
     ]
     first = {one.act.id: (one, out) for one, out in sorted(found, key=lambda pair: pair[1], reverse=True)}
@@ -160,7 +157,7 @@ def _extension(one: DatedAct, before: Span, after: Span) -> Reason:
         first = f"{days.on(span_of(agreed))} to take effect " if agreed is not None else ""
         text = f"an extension agreed {first}{on}, after its expiry, is without effect"
         return act_reason(f"{text}: it would be a new agreement", "VCLT 54(a)", act)
-    end = f", {days.until(after)}" if after.must_happen else ""
+    end = f", until {days.named(after)}" if after.must_happen else ""
     may = "was" if one.day.hi <= before.lo else "may have been"
     return act_reason(f"its term {may} extended by agreement {on}{end}", "VCLT 39, 54(b)", act)
 
@@ -173,5 +170,5 @@ def renewals(history: History, day: int) -> Iterator[Reason]:
     first = put_off(history.entry, duration.term)
     extended = any(isinstance(one.act, Extension) and one.day.hi <= first.hi for one in history.acts.acts)
     if first.hi <= day and first.must_happen and not extended:
-        since = days.since(first)
+        since = f"since {days.named(first)}"
         yield clause_reason(history.treaty, f"its term has been renewed tacitly {since}", "VCLT 54(a)")

@@ -7,6 +7,7 @@ from geobrief.law.acts.consents import ConsentSpell, Notice
 from geobrief.law.reasons import days
 from geobrief.law.reasons.reason import act_reason, author, consent_words, grounds
 from geobrief.law.rules.history import History
+from geobrief.law.rules.parties import Stay
 from geobrief.law.rules.withdrawal import unrevoked
 from geobrief.law.uncertain.span import Span, put_off
 from geobrief.model.act import Act
@@ -15,24 +16,21 @@ from geobrief.model.withdrawal import Withdrawal
 __all__ = ["is_stated_only", "notices", "withdrawn"]
 
 
-def notices(
-    history: History, spell: ConsentSpell, start: Span, day: int, *, until: Span | None = None
-) -> Iterator[Reason]:
+def notices(history: History, stay: Stay, day: int, *, ending: bool = False) -> Iterator[Reason]:
     """Yield the notices that were given by a day, the last first.
 
-    Where their author was bound ``until`` some day, those by which it may have left then, the first to work
-    first; later ones took back a later consent.
+    With ``ending`` those by which their author may have left, the first to work first; later ones took back
+    a later consent.
     """
-    given = [notice for notice in spell.notices if notice.day.lo <= day]
-    if until is not None:
-        given.sort(key=lambda each: (history.parties.effect(each, start), each.day))
-        given = [
-            each for each in given if min(each.day.lo, history.parties.effect(each, start).lo) <= until.hi
-        ]
+    given = [(history.parties.effect(each, stay.start), each) for each in stay.spell.notices]
+    given = [(effect, notice) for effect, notice in given if notice.day.lo <= day]
+    if ending:
+        given.sort(key=lambda each: (each[0], each[1].day))
+        given = [each for each in given if min(each[1].day.lo, each[0].lo) <= stay.end.hi]
     else:
-        given.sort(key=lambda each: each.day, reverse=True)
-    for notice in given:
-        yield _notice(history, notice, start, day)
+        given.sort(key=lambda each: each[1].day, reverse=True)
+    for effect, notice in given:
+        yield _notice(history, notice, effect, stay.start, day)
 
 
 def withdrawn(history: History, spell: ConsentSpell) -> Reason:
@@ -48,8 +46,8 @@ def is_stated_only(act: Act) -> bool:
     return isinstance(act, Withdrawal) and act.received is None and act.notified is None
 
 
-def _notice(history: History, notice: Notice, start: Span, day: int) -> Reason:
-    act, out = notice.dated.act, history.parties.effect(notice, start)
+def _notice(history: History, notice: Notice, out: Span, start: Span, day: int) -> Reason:
+    act = notice.dated.act
     who, ground = author(notice.dated), grounds(getattr(act, "ground", None))
     gave = "gave" if notice.day.hi <= day else "may have given"
     given = f"{who} {gave} notice of withdrawal {days.on(notice.day)}{ground}"
@@ -63,12 +61,13 @@ def _notice(history: History, notice: Notice, start: Span, day: int) -> Reason:
     would = history.parties.effect(unrevoked(notice), start) if revoked else out
     if revoked is not None and revoked.lo <= day and out != would:
         return act_reason(f"{given} and {_revoked(revoked, out, would)}", "VCLT 68", act)
-    if would.may_happen:
-        effect = f"{_takes(out, would, day)} effect {days.on(would)}"
-        if would.must_happen and would.lo <= day < would.hi:
-            effect += "; the records do not name the day"
-        return act_reason(f"{given}, which {effect}", "VCLT 54(a), 67", act)
-    return _void(history, given, start, act)
+    if not would.may_happen:
+        return _void(history, given, start, act)
+    takes = "was to take" if out != would else "takes" if would.must_happen else "may take"
+    if takes == "takes" and would.hi <= day:
+        takes = "took"
+    unnamed = "; the records do not name the day" if would.must_happen and would.lo <= day < would.hi else ""
+    return act_reason(f"{given}, which {takes} effect {days.on(would)}{unnamed}", "VCLT 54(a), 67", act)
 
 
 def _revoked(revoked: Span, out: Span, would: Span) -> str:
@@ -76,14 +75,6 @@ def _revoked(revoked: Span, out: Span, would: Span) -> str:
         return f"may have revoked it in time, {days.on(revoked)}; otherwise it takes effect {days.on(would)}"
     before = f", before it would have taken effect {days.on(would)}" if would.may_happen else ""
     return f"revoked it {days.on(revoked)}{before}"
-
-
-def _takes(out: Span, would: Span, day: int) -> str:
-    if out != would:
-        return "was to take"
-    if not would.must_happen:
-        return "may take"
-    return "took" if would.hi <= day else "takes"
 
 
 def _void(history: History, given: str, start: Span, act: Act) -> Reason:

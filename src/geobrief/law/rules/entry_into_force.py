@@ -4,7 +4,7 @@ The clause counts a day from its trigger.  No treaty is in force without a party
 needs both.  A closed treaty may name a day before its own adoption, and then works back to it.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from functools import cached_property
 
 import attrs
@@ -162,7 +162,7 @@ class Beginning:
         consents = (
             (start, earliest_of([end, exactly(dissolution(who))]))
             for who in self.acts.by_state
-            for start, end in self._bound(who)
+            for start, end in self._standing(who)
         )
         return earliest_of(
             start if end.lo > start.hi else Span(start.lo, NEVER)
@@ -172,11 +172,11 @@ class Beginning:
 
     def _all_bound(self) -> Span:
         since_due = TruthByDay.during([Interval(self.due)])
-        bound = (TruthByDay.during(self._bound(who)) for who in self.named)
+        bound = (TruthByDay.during(self._standing(who)) for who in self.named)
         first = TruthByDay.all_of([since_due, *bound]).first
         if self.is_retroactive.is_no:
             return first
-        given = (TruthByDay.during(self._given(who)) for who in self.named)
+        given = (TruthByDay.during(self._standing(who, binding=False)) for who in self.named)
         consented = TruthByDay.all_of([since_due, *given]).first
         if not consented.may_happen:
             return NOT_EVER
@@ -192,15 +192,15 @@ class Beginning:
         """
         if self.named:
             return False
-        spells = [
-            (who, spell) for who, state_acts in self.acts.by_state.items() for spell in state_acts.spells
-        ]
+        spells = [(who, each) for who, acts in self.acts.by_state.items() for each in acts.spells]
         firm = [(who, spell) for who, spell in spells if not spell.notices and dissolution(who) >= NEVER]
         entry = latest_of([self.due, self.trigger])
         if any(self.is_original(who, spell, entry) for who, spell in firm):
             return True
-        plain = sum(self._is_plain(spell) for _, spell in firm)
-        return 0 < plain == len(spells) and needs_consent(self.clause.upon)
+        consents = [spell.consent for _, spell in firm if not spell.consent.is_succession]
+        at_once = [one for one in consents if one.dated.on("effective") is None]  # from their own day on
+        open_to_all = self.treaty.eligibility in {None, "anyone"}
+        return open_to_all and 0 < len(at_once) == len(spells) and needs_consent(self.clause.upon)
 
     def is_original(self, who: str, spell: ConsentSpell, entry: Span) -> bool:
         """Whether a consent surely binds from the day of entry on, if it still stands by then."""
@@ -214,23 +214,11 @@ class Beginning:
             and begins.hi <= self.trigger.lo
         )
 
-    def _is_plain(self, spell: ConsentSpell) -> bool:
-        """Whether a consent works from its own day on, whoever gives it."""
-        declared = spell.consent.dated.on("effective")
-        open_to_all = self.treaty.eligibility in {None, "anyone"}
-        return open_to_all and not spell.consent.is_succession and declared is None
-
-    def _bound(self, who: str) -> Iterator[Interval]:
-        """Yield from when to when each consent could bind, a notice ending it at once."""
-        return self._standing(who, lambda spell: self.entry_for(who, spell, self.due))
-
-    def _given(self, who: str) -> Iterator[Interval]:
-        """Yield from when to when each consent stands, whether or not it could bind."""
-        return self._standing(who, lambda spell: spell.start)
-
-    def _standing(self, who: str, begins: Callable[[ConsentSpell], Span]) -> Iterator[Interval]:
+    def _standing(self, who: str, *, binding: bool = True) -> Iterator[Interval]:
+        """Yield from when to when each consent stands, or could bind, a notice ending it at once."""
         for spell in self.acts.of(who).spells:
+            begins = self.entry_for(who, spell, self.due) if binding else spell.start
             for since, until in self.related.eligible(self.treaty, who, binding=True):
-                start, end = latest_of([begins(spell), since]), earliest_of([spell.noticed, until])
+                start, end = latest_of([begins, since]), earliest_of([spell.noticed, until])
                 if start.lo < end.hi:
                     yield Interval(start, end)

@@ -58,7 +58,7 @@ class History:
         due = treaty_entry(self.clause, self.trigger, self.consents)
         self.beginning = Beginning(treaty, self.clause, self.acts, related, self.trigger, due)
         self.parties = Parties(self.beginning, self.consents, extensions_recorded=extensions_recorded)
-        self.entry, self.terms = self.parties.entry, self.parties.terms
+        self.persons, self.entry, self.terms = self.parties.persons, self.parties.entry, self.parties.terms
 
     def _enter_implied_consents(self) -> None:
         """Enter the consents that follow from consent to another treaty."""
@@ -69,13 +69,6 @@ class History:
                 if day.may_happen:
                     act = Ratification(treaty=other.treaty.id, by=who)
                     self.acts.add(who, Consent(day, "implied", DatedAct(act, day)))
-
-    @property
-    def persons(self) -> tuple[str, ...]:
-        """Everybody who acted or was to act."""
-        return self.parties.persons
-
-    # The treaty as a whole ---------------------------------------------------------------
 
     @cached_property
     def endings(self) -> tuple[Ending, ...]:
@@ -117,8 +110,6 @@ class History:
     def _between_ends(self) -> TruthByDay:
         """On which days it has entered and has not ended."""
         return TruthByDay.during([self.interval])
-
-    # One state ----------------------------------------------------------------------------
 
     def party(self, who: str) -> tuple[Interval, ...]:
         """When a person is a party."""

@@ -6,6 +6,7 @@ ends, or it ceases to exist.  When the treaty ends for all is not asked here.
 
 from collections.abc import Iterator
 from functools import cached_property
+from typing import NamedTuple
 
 import attrs
 
@@ -37,7 +38,21 @@ from geobrief.model.condition import NoObjections
 from geobrief.model.extension import Extension
 from geobrief.truth import Truth
 
-__all__ = ["Parties"]
+__all__ = ["Parties", "Stay"]
+
+
+class Stay(NamedTuple):
+    """A stretch for which a consent binds its author, as far as its notices and its parent go."""
+
+    who: str
+    spell: ConsentSpell
+    start: Span
+    end: Span
+
+    @property
+    def never_began(self) -> bool:
+        """Whether the consent was taken back before it could bind."""
+        return self.spell.noticed.hi < self.start.lo
 
 
 class Parties:
@@ -50,7 +65,7 @@ class Parties:
         self.treaty, self.acts, self.related = beginning.treaty, beginning.acts, beginning.related
         self.beginning = beginning
         self.consents = consents
-        self._stays: dict[str, tuple[tuple[ConsentSpell, Interval], ...]] = {}
+        self._stays: dict[str, tuple[Stay, ...]] = {}
         self.entry = self._entry()
         extensions = tuple(one for one in self.acts.acts if self._extends(one))
         self.terms = Terms(self.treaty.duration, self.entry, extensions, is_complete=extensions_recorded)
@@ -89,8 +104,6 @@ class Parties:
             return False
         return self.beginning.is_original(who, spells[0], self.entry)
 
-    # Bound ---------------------------------------------------------------------------------
-
     def bound(self, who: str) -> tuple[Interval, ...]:
         """When a person is bound, as far as its own acts go."""
         if not self.binds_without_consent:
@@ -104,19 +117,19 @@ class Parties:
     def _bound_by_consent(self, who: str) -> tuple[Interval, ...]:
         gone = exactly(dissolution(who))
         stays = (
-            (start, earliest_of([out, gone, self.expiry_for(who, spell)]))
-            for spell, (start, out) in self.stays(who)
+            Interval(start, earliest_of([out, gone, self.expiry_for(who, spell)]))
+            for _, spell, start, out in self.stays(who)
         )
-        return tuple(Interval(start, end) for start, end in stays if start.lo < end.hi)
+        return tuple(each for each in stays if each.start.lo < each.end.hi)
 
-    def stays(self, who: str) -> tuple[tuple[ConsentSpell, Interval], ...]:
-        """Give each consent of a person with the stretches for which it binds, its own end apart."""
+    def stays(self, who: str) -> tuple[Stay, ...]:
+        """Give the stretches for which each consent of a person binds it."""
         found = self._stays.get(who)
         if found is None:
             found = self._stays[who] = tuple(self._each_stay(who))
         return found
 
-    def _each_stay(self, who: str) -> Iterator[tuple[ConsentSpell, Interval]]:
+    def _each_stay(self, who: str) -> Iterator[Stay]:
         for spell in self.acts.of(who).spells:
             begins = self.beginning.entry_for(who, spell, self.entry)
             stretches = (
@@ -127,13 +140,13 @@ class Parties:
             joined = [each for each in stretches if each[0].lo < each[1].hi] or [(NOT_EVER, NOT_EVER)]
             for number, (may_start, until) in enumerate(joined):
                 start = Span(may_start.lo, NEVER) if number else may_start
-                yield spell, Interval(start, earliest_of([self.out(spell, start), until]))
+                yield Stay(who, spell, start, earliest_of([self.out(spell, start), until]))
                 if may_start.hi < until.lo:
                     break
 
     def start(self, who: str, spell: ConsentSpell) -> Span:
         """Find the first day on which the treaty is in force for a person by a consent."""
-        return earliest_of(stay.start for each, stay in self.stays(who) if each is spell)
+        return earliest_of(stay.start for stay in self.stays(who) if stay.spell is spell)
 
     def _through_parent(self, who: str, entry: Span) -> tuple[Interval, ...]:
         """When a person is bound as a party to the parent; one that objected, once it drops that."""
@@ -154,8 +167,6 @@ class Parties:
                 truth |= self.consents.opposed(who, part)
         return truth
 
-    # Notices and terms ----------------------------------------------------------------------
-
     def out(self, spell: ConsentSpell, own: Span) -> Span:
         """Find the first day on which a consent that binds from ``own`` is ended by a notice."""
         return earliest_of(self.effect(notice, own) for notice in spell.notices)
@@ -168,7 +179,7 @@ class Parties:
         """Yield the days on which notices take effect, or would have taken it, or were first allowed."""
         clause = self.treaty.withdrawal
         for who, state_acts in self.acts.by_state.items():
-            for spell, (start, _) in self.stays(who) if state_acts.notices else ():
+            for _, spell, start, _ in self.stays(who) if state_acts.notices else ():
                 for notice in spell.notices:
                     yield from (start, self.effect(notice, start), self.effect(unrevoked(notice), start))
                     if clause is not None and clause.not_before is not None:
@@ -183,8 +194,6 @@ class Parties:
         surely = tuple(one for one, part in parts if part.is_yes)
         possibly = tuple(one for one, part in parts if not part.is_no)
         return hull(*(attrs.evolve(self.terms, extensions=each).expiry for each in (surely, possibly)))
-
-    # Consent -------------------------------------------------------------------------------
 
     def consented(self, who: str) -> tuple[Interval, ...]:
         """When a person's consent to be bound stands, whether or not the treaty is in force."""

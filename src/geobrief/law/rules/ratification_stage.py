@@ -4,40 +4,25 @@ from collections.abc import Iterator
 
 from geobrief.law.acts.consents import ActsOfState
 from geobrief.law.acts.day_that_counts import DatedAct
-from geobrief.law.uncertain.span import NEVER, span_of
+from geobrief.law.uncertain.span import span_of
 from geobrief.model.act import Act
 from geobrief.model.exchange import InstrumentExchange, NoteExchange
 from geobrief.model.ratification import Ratification, Step
 from geobrief.values.when import When
 
-__all__ = ["STAGES", "days_at_home", "decided", "executed", "stage"]
+__all__ = ["days_at_home", "decided", "executed", "stage"]
 
-STAGES = (
-    "none",
-    "approved_domestically",
-    "instrument_executed",
-    "exchanged",
-    "deposited",
-    "notified",
-    "signed",
-)
-"""The stages; the last four are consent, and ``signed`` is a definitive signature."""
-
-APPROVING = frozenset(
-    {
-        "lower_house_vote",
-        "upper_house_vote",
-        "parliament_vote",
-        "referendum",
-        "court_review",
-        "head_of_state_signature",
-        "decree",
-    }
-)
+APPROVING = {"lower_house_vote", "upper_house_vote", "parliament_vote", "referendum"}
+APPROVING |= {"court_review", "head_of_state_signature", "decree"}
+"""The steps by which a treaty is approved at home, or refused."""
 
 
 def stage(state_acts: ActsOfState, day: int) -> str:
-    """Name the furthest stage that a state has surely reached by a day."""
+    """Name the furthest stage that a state has surely reached by a day.
+
+    That is none, approved_domestically, instrument_executed, or one that is consent: exchanged, deposited,
+    notified, or signed, which is a definitive signature.
+    """
     spells = [spell for spell in state_acts.spells if spell.start.hi <= day < spell.noticed.lo]
     if spells:
         return _of_consent(spells[0].consent.dated)
@@ -67,21 +52,14 @@ def decided(act: Ratification, day: int) -> list[Step]:
     """List the steps by which it was approved or rejected at home by a day, in order."""
     results = {"approved", "rejected"}
     steps = [step for step in act.steps if step.kind in APPROVING and step.result in results]
-    return sorted((step for step in steps if _done(step.on, day)), key=_last_day)
-
-
-def _last_day(step: Step) -> int:
-    return span_of(step.on).hi if step.on else NEVER
+    done = ((span_of(step.on).hi, step) for step in steps if step.on)
+    return [step for last, step in sorted(done, key=lambda each: each[0]) if last <= day]
 
 
 def executed(act: Ratification, day: int) -> When | None:
     """Give when its instrument was executed, if it was by a day."""
     when = act.instrument.executed if act.instrument else None
-    return when if _done(when, day) else None
-
-
-def _done(when: When | None, day: int) -> bool:
-    return when is not None and span_of(when).hi <= day
+    return when if when is not None and span_of(when).hi <= day else None
 
 
 def days_at_home(act: Act) -> Iterator[int]:

@@ -74,7 +74,7 @@ def bars(history: History, a: str, b: str) -> Iterator[Bar]:
 
 def _reservations(history: History, who: str) -> Iterator[MadeReservation]:
     """Yield the reservations of a state; each lasts no longer than the consent with which it was made."""
-    for spell, (_, out) in history.parties.stays(who):
+    for _, spell, _, out in history.parties.stays(who):
         one = spell.consent.dated
         for each in one.act.reservations if isinstance(one.act, Ratification) else ():
             if each.kind == "reservation":

@@ -18,7 +18,7 @@ from geobrief.model.extension import Extension
 from geobrief.model.treaty import Duration
 from geobrief.values.delay import Delay
 
-__all__ = ["Terms", "boundary"]
+__all__ = ["Terms"]
 
 SLACK = 4
 """Days by which clipping to the end of a month can make a term longer than another."""
@@ -27,7 +27,7 @@ MOST_DAYS = 800
 """Up to how many possible days of entry the end of a term is worked out for each."""
 
 
-def boundary(start: int, term: Delay, each: Delay, number: int) -> int:
+def _boundary(start: int, term: Delay, each: Delay, number: int) -> int:
     """Give the end of a term after so many renewals, counted from its start."""
     if term.unit == each.unit:
         return moved(start, type(term)(min(term.count + number * each.count, 99_999)).after)
@@ -70,7 +70,8 @@ class Terms:
     @cached_property
     def expiry(self) -> Span:
         """The first day out by lapse of time."""
-        if self.duration is None or self._is_renewed_without_limit:
+        renewal = self.duration.renewal if self.duration else None
+        if self.duration is None or (renewal is not None and renewal.times is None):
             return NOT_EVER
         if self._is_exact:
             found = Span(*(self._last(day, self._least) for day in self.entry))
@@ -105,13 +106,8 @@ class Terms:
     @property
     def _each(self) -> Delay | None:
         """For how long it is renewed each time; None where it is not."""
-        renewal = self.duration.renewal if self.duration else None
-        return None if renewal is None else renewal.each or (self.duration.term if self.duration else None)
-
-    @property
-    def _is_renewed_without_limit(self) -> bool:
-        renewal = self.duration.renewal if self.duration else None
-        return renewal is not None and renewal.times is None
+        duration = self.duration
+        return duration.renewal.each or duration.term if duration and duration.renewal else None
 
     @cached_property
     def _least(self) -> tuple[Longer, ...]:
@@ -172,9 +168,9 @@ class Terms:
             if each is None or not each.count or moved_to >= NEVER or (times is not None and number > times):
                 return
             if agreed is not None or term is None:
-                end = boundary(agreed or moved_to, each, each, number - since - 1)
+                end = _boundary(agreed or moved_to, each, each, number - since - 1)
             else:
-                end = boundary(entry, term, each, number)
+                end = _boundary(entry, term, each, number)
 
     def _extended(self, end: int, waiting: list[Longer], longest: int) -> tuple[int, int]:
         """Move an end by what was agreed by then; all extensions together no further than is allowed."""

@@ -27,16 +27,6 @@ EndingKind = Literal[
     "term", "termination", "supersession", "denunciation", "dissolution", "number", "departure"
 ]
 
-RULES: dict[EndingKind, str] = {
-    "term": "VCLT 54(a)",
-    "termination": "VCLT 54(b)",
-    "supersession": "VCLT 59(1)",
-    "denunciation": "VCLT 54(a)",
-    "dissolution": "VCSS 34",
-    "number": "VCLT 55",
-    "departure": "VCLT 54(a)",
-}
-
 
 @attrs.frozen
 class Ending:
@@ -45,6 +35,7 @@ class Ending:
     Attributes:
         day: the first day on which it is out of force.
         kind: what ends it.
+        rule: the rule by which it does.
         dated: the act that ends it, if one does.
         by: the treaty that takes its place, if one does.
         gone: the state that ceased to exist, if one did.
@@ -52,27 +43,19 @@ class Ending:
 
     day: Span
     kind: EndingKind
+    rule: str
     dated: DatedAct | None = None
     by: Treaty | None = None
     gone: str | None = None
 
-    @property
-    def rule(self) -> str:
-        """The rule by which it ends."""
-        return RULES[self.kind]
-
-    def comes_with(self, other: "Ending") -> bool:
-        """Whether another ending comes no later."""
-        return other.day.lo <= self.day.lo and other.day.hi <= self.day.hi
-
 
 def endings(parties: Parties) -> tuple[Ending, ...]:
     """List every way in which a treaty ends, the earliest first."""
-    term = Ending(parties.terms.expiry, "term")
+    term = Ending(parties.terms.expiry, "term", "VCLT 54(a)")
     found = [term, *_by_agreement(parties), *_by_one_of_two(parties)]
     for left in (*_by_fall_in_number(parties), *_by_departure_of_all(parties)):
         # All leave where the treaty ends: that alone is no ending of its own.
-        if not any(map(left.comes_with, found)):
+        if not any(one.day.lo <= left.day.lo and one.day.hi <= left.day.hi for one in found):
             found.append(left)
     return tuple(sorted((one for one in found if one.day.may_happen), key=lambda one: one.day))
 
@@ -82,9 +65,10 @@ def _by_agreement(parties: Parties) -> Iterator[Ending]:
         if isinstance(one.act, Termination):
             agree = _all_agree(parties, one, one.act.between)
             if not agree.is_no:
-                yield Ending(one.day if agree.is_yes else Span(one.day.lo, NEVER), "termination", one)
+                day = one.day if agree.is_yes else Span(one.day.lo, NEVER)
+                yield Ending(day, "termination", "VCLT 54(b)", one)
     for other in parties.related.superseding:
-        yield Ending(_superseded(parties, other), "supersession", by=other.treaty)
+        yield Ending(_superseded(parties, other), "supersession", "VCLT 59(1)", by=other.treaty)
 
 
 def _all_agree(parties: Parties, one: DatedAct, among: Iterable[str]) -> Truth:
@@ -113,24 +97,24 @@ def _by_one_of_two(parties: Parties) -> Iterator[Ending]:
             if notice.day.hi >= entry.lo:
                 day = parties.effect(notice, entry)
                 day = day if notice.day.lo >= entry.hi else Span(day.lo, NEVER)
-                yield Ending(day, "denunciation", notice.dated)
+                yield Ending(day, "denunciation", "VCLT 54(a)", notice.dated)
         gone = dissolution(who)
         if gone < NEVER:
-            yield Ending(Span(gone, NEVER), "dissolution", gone=who)
+            yield Ending(Span(gone, NEVER), "dissolution", "VCSS 34", gone=who)
 
 
 def _by_fall_in_number(parties: Parties) -> Iterator[Ending]:
     """Too few parties end a treaty only where the text says so (55)."""
     clause = parties.treaty.withdrawal
     if clause is not None and clause.minimum_parties is not None:
-        yield Ending(_fall_below(parties, clause.minimum_parties), "number")
+        yield Ending(_fall_below(parties, clause.minimum_parties), "number", "VCLT 55")
 
 
 def _by_departure_of_all(parties: Parties) -> Iterator[Ending]:
     """End a treaty to which nobody is a party any more."""
     everybody = chain.from_iterable(_once_in_force(parties, who) for who in parties.persons)
     if not any(start.hi <= parties.entry.lo and end.lo >= NEVER for start, end in everybody):
-        yield Ending(_fall_below(parties, 1), "departure")  # nobody surely stays
+        yield Ending(_fall_below(parties, 1), "departure", "VCLT 54(a)")  # nobody surely stays
 
 
 def _fall_below(parties: Parties, number: int) -> Span:

@@ -11,7 +11,7 @@ import attrs
 from geobrief.law.acts.consents import Notice
 from geobrief.law.acts.day_that_counts import DatedAct
 from geobrief.law.rules.term import Terms
-from geobrief.law.uncertain.span import NEVER, NOT_EVER, Span, moved, put_off
+from geobrief.law.uncertain.span import NEVER, NOT_EVER, Span, moved, not_after, put_off
 from geobrief.model.treaty import Treaty, WithdrawalClause
 from geobrief.truth import Truth
 from geobrief.values.calendar import first_of_following_month
@@ -51,18 +51,10 @@ def _effect_in_force(one: DatedAct, noticed: Span, treaty: Treaty, terms: Terms,
         return NOT_EVER
     stated = one.on("effective")
     effect = _effect_by_clause(noticed, clause, terms, own) if stated is None else stated
-    revoked = _revoked(one, effect)
+    revoked = ~not_after(effect, one.on("revoked") or NOT_EVER)  # in time: before it took effect (68)
     if revoked.is_yes:
         return NOT_EVER
     return effect if revoked.is_no and noticed.must_happen else Span(effect.lo, NEVER)
-
-
-def _revoked(one: DatedAct, effect: Span) -> Truth:
-    """Tell whether a notice was revoked before it took effect (68)."""
-    day = one.on("revoked")
-    if day is None or day.lo >= effect.hi:
-        return Truth.NO
-    return Truth.YES if day.hi < effect.lo else Truth.UNKNOWN
 
 
 def _effect_by_clause(noticed: Span, clause: WithdrawalClause | None, terms: Terms, own: Span) -> Span:
@@ -70,28 +62,17 @@ def _effect_by_clause(noticed: Span, clause: WithdrawalClause | None, terms: Ter
     if clause is None:
         renewal = duration.renewal if duration else None
         return NOT_EVER if renewal is None else terms.next_end(put_off(noticed, renewal.notice))
-    premature = _premature(clause, noticed, own if clause.not_before_from == "party" else terms.entry)
-    if premature.is_yes:
+    since = own if clause.not_before_from == "party" else terms.entry
+    allowed = (
+        Truth.YES if clause.not_before is None else not_after(put_off(since, clause.not_before), noticed)
+    )
+    if allowed.is_no:
         return NOT_EVER
     effect = put_off(noticed, clause.notice)
     if clause.rounding == "first_of_following_month":
         effect = Span(*(moved(day, first_of_following_month) for day in effect))
     elif clause.rounding == "end_of_year":
-        effect = Span(*(moved(day, _first_of_next_year) for day in effect))
+        effect = Span(*(moved(day, lambda each: date(each.year + 1, 1, 1)) for day in effect))
     elif clause.rounding == "end_of_term" and duration is not None:
         effect = terms.next_end(effect)
-    return effect if premature.is_no else Span(effect.lo, NEVER)
-
-
-def _premature(clause: WithdrawalClause, noticed: Span, since: Span) -> Truth:
-    """Tell whether notice was given before the first day on which the text allows it."""
-    if clause.not_before is None:
-        return Truth.NO
-    first = put_off(since, clause.not_before)
-    if noticed.lo >= first.hi:
-        return Truth.NO
-    return Truth.YES if noticed.hi < first.lo else Truth.UNKNOWN
-
-
-def _first_of_next_year(day: date) -> date:
-    return date(day.year + 1, 1, 1)
+    return effect if allowed.is_yes else Span(effect.lo, NEVER)
