@@ -19,14 +19,14 @@ default_role = "py:obj"
 autodoc_class_signature = "separated"
 autodoc_member_order = "bysource"
 autodoc_typehints = "signature"
-autodoc_default_options = {"members": True, "show-inheritance": True, "exclude-members": "__init__, __new__"}
+autodoc_default_options = {"members": True, "show-inheritance": True, "exclude-members": "__init__, __new__, form"}
 
 # Other projects and type variables have no page here, and `x` in prose may be a field or a value.
 nitpick_ignore_regex = [
     (r"py:(?!obj).*", r"(?!geobrief\.).*"),
-    (r"py:class", r"geobrief\..*\.[A-Z]+(_co)?"),
+    (r"py:class", r"geobrief\..*\.([A-Z]+(_co)?|_[A-Za-z]+)"),
     (r"py:obj", r".*"),
     # the workings of a room: they appear in signatures, and have no page of their own
-    (r"py:class", r"geobrief\.(law\.(uncertain|acts|rules|reasons|answers)|codec\.(document|position))\..*"),
+    (r"py:class", r"geobrief\.(law\.(uncertain|acts|rules|reasons|answers)|codec\.(document|places))\..*"),
     (r"py:class", r"geobrief\.(claims\.(known|dated|support)|brief\.(ask_law|index|telling))\..*"),
 ]
