@@ -16,6 +16,10 @@ __all__ = ["MOVED", "MOVED_NAMES", "RENAMED", "OldName", "old_name"]
 MOVED: Final[dict[str, str]] = {
     "geobrief.brief.diff": "geobrief.brief.compare",
     "geobrief.brief.part": "geobrief.brief.parts",
+    "geobrief.codec.json_format": "geobrief.codec.formats.json",
+    "geobrief.codec.jsonl_format": "geobrief.codec.formats.jsonl",
+    "geobrief.codec.toml_format": "geobrief.codec.formats.toml",
+    "geobrief.codec.yaml_format": "geobrief.codec.formats.yaml",
 }
 """The new name of each module by its old one; a package stands before what was in it."""
 

@@ -7,8 +7,8 @@ import pytest
 
 import geobrief as gb
 from geobrief.codec import examples
-from geobrief.codec.document import Path
 from geobrief.codec.formats import format_named
+from geobrief.codec.places import Path
 from geobrief.codec.read_file import Reading, read_document
 from geobrief.codec.records.converter import unstructure
 from geobrief.constraint import Problem

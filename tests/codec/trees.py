@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from hypothesis import strategies as st
 
-from geobrief.codec.document import Path
+from geobrief.codec.places import Path
 
 AWKWARD = [
     "no",

@@ -51,7 +51,7 @@ def check(
     for reading in readings:
         found.extend(reading.issues)
         if reading.brief is not None:
-            finder = _finder(given, Path(reading.document.file))
+            finder = _finder(given, Path(reading.document.lines.file))
             found.extend(_checked(reading.brief, finder, reading))
     return Report(found)
 

@@ -6,8 +6,8 @@ from typing import Any
 
 from geobrief.brief import Brief
 from geobrief.codec import files
-from geobrief.codec.formats import Format, format_named, format_of, jsonl
-from geobrief.codec.writing import lines_of, plain_record, sections_of
+from geobrief.codec.formats import Format, format_named, format_of
+from geobrief.codec.outline import lines_of, plain_record, sections_of
 from geobrief.model.record import Record
 
 __all__ = ["dump", "dumps"]
@@ -25,11 +25,10 @@ def dumps(value: Brief | Record, *, format: str = "yaml") -> str:  # noqa: A002 
 
 
 def _plain(value: Brief | Record, layout: Format) -> Any:
-    in_lines = layout.SUFFIXES == jsonl.SUFFIXES
     if isinstance(value, Record):
-        return [plain_record(value)] if in_lines else plain_record(value)
+        return [plain_record(value)] if layout.in_lines else plain_record(value)
     if isinstance(value, Brief):
-        return list(lines_of(value)) if in_lines else sections_of(value)
+        return list(lines_of(value)) if layout.in_lines else sections_of(value)
     raise TypeError(f"expected a Brief or a record, got {value!r:.60}")
 
 

@@ -19,7 +19,7 @@ import attrs
 from geobrief.codec.document import Document
 from geobrief.codec.formats import SUFFIXES, Format, format_named, format_of
 from geobrief.codec.places import Lines
-from geobrief.codec.text_issues import Problems
+from geobrief.codec.text_issues import TextIssues
 from geobrief.errors import WouldLoseComments
 
 __all__ = [
@@ -101,16 +101,14 @@ def _parse_bytes(content: bytes, layout: Format, file: str) -> Document:
         return layout.parse(content.decode(), file=file)
     except UnicodeDecodeError:
         text = content.decode("utf-8", "surrogateescape").removeprefix("\ufeff")
-    problems = Problems(Lines(text, file))
+    found = TextIssues(Lines(text, file))
     hint = "save it as UTF-8, not as UTF-16" if content[:2] in {b"\xff\xfe", b"\xfe\xff"} else ""
     for run in _NOT_UTF8.finditer(text):
-        problems.add(
-            "GB002", run.start(), f"the byte 0x{ord(run[0][0]) - 0xDC00:02X} is not UTF-8", hint=hint
-        )
+        found.add("GB002", run.start(), f"the byte 0x{ord(run[0][0]) - 0xDC00:02X} is not UTF-8", hint=hint)
         if hint:
-            return attrs.evolve(unreadable(file, "GB002", ""), issues=problems.issues)
+            return found.nothing()
     document = layout.parse(_NOT_UTF8.sub(lambda run: "\ufffd" * len(run[0]), text), file=file)
-    return attrs.evolve(document, issues=(*problems.issues, *document.issues))
+    return attrs.evolve(document, issues=(*found.issues, *document.issues))
 
 
 def name_of(source: Source) -> str:
@@ -149,11 +147,9 @@ def opened(source: Source) -> Generator[IO[Any]]:
 
 def unreadable(file: str, code: str, message: str) -> Document:
     """Return the document of a file that holds nothing that could be read, and why."""
-    lines = Lines("", file)
-    problems = Problems(lines)
-    problems.add(code, 0, message)
-    problems.spoil(())
-    return Document(None, file, problems.issues, problems.spoiled, lines=lines, scan=lambda: 0)
+    found = TextIssues(Lines("", file))
+    found.add(code, 0, message)
+    return found.nothing()
 
 
 def _brief_files(folder: Path) -> tuple[list[Path], str]:

@@ -8,7 +8,8 @@ from importlib import resources
 from geobrief.brief import Brief
 from geobrief.brief.merge import clashes, merge
 from geobrief.codec import files
-from geobrief.codec.formats import format_named, format_of, jsonl
+from geobrief.codec.formats import format_named, format_of
+from geobrief.codec.formats.format import Line
 from geobrief.codec.outline import line_entries
 from geobrief.codec.read_file import Reading, issue_at, issues_in, read_document, record_from
 from geobrief.constraint import Problem
@@ -117,20 +118,20 @@ def stream(
     """
     name = files.name_of(source)
     layout = format_named(format) if format else format_of(name)
-    if layout is not jsonl:
+    if layout.iter_lines is None:
         reading = read_document(files.read(source, format=format, max_bytes=max_bytes))
         yield from sorted(reading.issues, key=lambda issue: issue.sort_key)
         yield from reading.records.values()
         return
     try:
         with files.opened(source) as lines:
-            for line in jsonl.iter_lines(lines, file=name):
+            for line in layout.iter_lines(lines, file=name):
                 yield from _of_line(line, name)
     except OSError as error:
         yield from files.unreadable(name, "GB001", error.strerror or str(error)).issues
 
 
-def _of_line(line: jsonl.Line, file: str) -> Iterator[Record | Issue]:
+def _of_line(line: Line, file: str) -> Iterator[Record | Issue]:
     yield from line.issues
     if line.issues:
         return

@@ -1,4 +1,4 @@
-"""Entries: the pieces of a brief file, whichever of the two layouts it has.
+"""The outline of a brief in a file: its pieces, read from and written to either of two layouts.
 
 YAML, TOML and JSON keep one section per kind, a mapping from ids to records or, for acts,
 a list.  JSONL keeps one entry per line, each with its ``type``.  Both become entries; a
@@ -10,16 +10,32 @@ from typing import Any
 
 import attrs
 
-from geobrief.codec.document import Path
+from geobrief.brief import Brief, Part
+from geobrief.codec.places import Path
+from geobrief.codec.records.converter import unstructure
 from geobrief.codec.records.faults import unknown_key
 from geobrief.constraint import Problem, type_hints
-from geobrief.model.act import StateAct
+from geobrief.model.act import Act, StateAct
 from geobrief.model.ratification import Instrument, Ratification
 from geobrief.model.record import Record
 from geobrief.model.registry import KINDS, SECTIONS
 from geobrief.values.when import When
 
-__all__ = ["HEADER_KEYS", "Entry", "entries_of", "line_entries"]
+__all__ = [
+    "HEADER_KEYS",
+    "SCHEMA_VERSION",
+    "Entry",
+    "alone",
+    "entries_of",
+    "line_entries",
+    "lines_of",
+    "plain_record",
+    "sections_of",
+]
+
+SCHEMA_VERSION = 1
+"""The version of the file form that this release reads and writes."""
+
 
 HEADER_KEYS = ("geobrief", "id", "title", "as_of", "extends", "coverage", "note", "parts")
 """The keys of a brief's header, beside those that begin with ``x-``."""
@@ -197,3 +213,62 @@ def _one_of_group(entry: Entry, common: dict[str, Any], grouped: tuple[str, ...]
     else:
         plain |= days
     return Entry(kind=entry.kind, plain=plain, path=entry.path, moved=moved)
+
+
+def sections_of(brief: Brief) -> dict[str, Any]:
+    """Return a brief as one mapping: header, sources, actors, a section for each kind."""
+    plain: dict[str, Any] = {"geobrief": SCHEMA_VERSION, **_header(brief)}
+    for section, table in (("sources", brief.sources), ("actors", brief.actors)):
+        if table:
+            plain[section] = unstructure(table)
+    for record in brief.records:
+        _place(plain, record)
+    if brief.expect:
+        plain["expect"] = unstructure(brief.expect)
+    return plain
+
+
+def _header(brief: Brief) -> dict[str, Any]:
+    if brief.unplaced:
+        raise ValueError(
+            "a brief as known on a day leaves open which records had been published; write the whole brief"
+        )
+    names = [field.name for field in attrs.fields(Part) if field.name not in {"expect", "holds"}]
+    header: dict[str, Any] = unstructure(Part(**{name: getattr(brief, name) for name in names}))
+    if brief.parts:
+        header["parts"] = unstructure(brief.parts)
+    return header
+
+
+def _place(plain: dict[str, Any], record: Record) -> None:
+    written = unstructure(record)
+    if isinstance(record, Act):
+        plain.setdefault(record.section, []).append(written)
+    else:
+        plain.setdefault(record.section, {})[written.pop("id")] = written
+
+
+def alone(record: Record, *, in_lines: bool) -> Any:
+    """Return what a file holds of one record: its line, or its section with nothing else in it."""
+    if in_lines:
+        return [plain_record(record)]
+    plain: dict[str, Any] = {}
+    _place(plain, record)
+    return plain
+
+
+def lines_of(brief: Brief) -> Iterator[dict[str, Any]]:
+    """Yield a brief flat: the header, sources, actors, records and expectations, each with its type."""
+    yield {"type": "brief", "geobrief": SCHEMA_VERSION, **_header(brief)}
+    for kind, table in (("source", brief.sources), ("actor", brief.actors)):
+        for name, value in table.items():
+            yield {"type": kind, "id": name, **unstructure(value)}
+    for record in brief.records:
+        yield plain_record(record)
+    for expectation in brief.expect:
+        yield {"type": "expectation", **unstructure(expectation)}
+
+
+def plain_record(record: Record) -> dict[str, Any]:
+    """Return a record flat, with its type."""
+    return {"type": record.kind_name, **unstructure(record)}

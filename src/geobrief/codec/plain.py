@@ -2,12 +2,18 @@
 
 import math
 import re
-from typing import Final, cast
+from typing import Final, TypeAlias, cast
 
-from geobrief.codec.document import MAX_DEPTH, Path, Tree
+from geobrief.codec.places import Path
 from geobrief.constraint import path_text
 
-__all__ = ["HIGHEST", "LOWEST", "is_representable", "normalised"]
+__all__ = ["HIGHEST", "LOWEST", "MAX_DEPTH", "Tree", "is_representable", "normalised"]
+
+Tree: TypeAlias = "dict[str, Tree] | list[Tree] | str | int | float | bool | None"
+"""Plain data, as every format can hold it."""
+
+MAX_DEPTH: Final = 100
+"""How deeply lists and mappings may be nested in a file."""
 
 LOWEST: Final = -(2**63)
 HIGHEST: Final = 2**63 - 1

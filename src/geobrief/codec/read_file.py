@@ -6,8 +6,9 @@ from typing import Any, TypeVar
 import attrs
 
 from geobrief.brief import Brief, Part
-from geobrief.codec.document import Document, Path
-from geobrief.codec.outline import Entry, entries_of
+from geobrief.codec.document import Document
+from geobrief.codec.outline import SCHEMA_VERSION, Entry, entries_of
+from geobrief.codec.places import Path
 from geobrief.codec.records.clauses import path_in_file
 from geobrief.codec.records.converter import structure
 from geobrief.codec.records.faults import Fault
@@ -23,10 +24,7 @@ from geobrief.values.identifier import SLUG
 from geobrief.values.source import Source
 from geobrief.words import meant
 
-__all__ = ["SCHEMA_VERSION", "Reading", "issue_at", "issues_in", "read_document", "record_from"]
-
-SCHEMA_VERSION = 1
-"""The version of the file form that this release reads and writes."""
+__all__ = ["Reading", "issue_at", "issues_in", "read_document", "record_from"]
 
 T = TypeVar("T")
 

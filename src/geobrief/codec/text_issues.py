@@ -1,4 +1,4 @@
-"""Collecting what is wrong with a text while it is read, up to a sensible number.
+"""The issues of one text, collected while it is read, up to a sensible number.
 
 A hostile file can break a rule in every second character; an Issue for each would take
 many times the memory of the file.  So only the first thousand are kept, and the last
@@ -6,15 +6,15 @@ Issue says how many more there were.
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
-from geobrief.codec.document import Path
-from geobrief.codec.places import Lines
+from geobrief.codec.document import Document
+from geobrief.codec.places import Lines, Mark, Path
 from geobrief.codes import CODES
 from geobrief.constraint import path_text
 from geobrief.issue import Issue
 
-__all__ = ["Problems", "excerpt"]
+__all__ = ["TextIssues", "excerpt"]
 
 _MOST = 1000
 _LONGEST_EXCERPT = 40
@@ -29,11 +29,12 @@ def excerpt(text: str) -> str:
     return repr(text if len(text) <= _LONGEST_EXCERPT else text[:_LONGEST_EXCERPT] + "…")
 
 
-class Problems:
-    """The issues of one text, in the order of discovery."""
+class TextIssues:
+    """The issues of one text, in the order of discovery; their paths are below that of the text."""
 
-    def __init__(self, lines: Lines) -> None:
-        self._lines = lines
+    def __init__(self, lines: Lines, below: Path = ()) -> None:
+        self.lines = lines
+        self._below = below
         self._issues: list[Issue] = []
         self._spoiled: set[Path] = set()
         self._dropped = 0
@@ -50,16 +51,16 @@ class Problems:
                 code=code,
                 message=message,
                 severity=CODES[code].severity,
-                path=path_text(path),
+                path=path_text((*self._below, *path)),
                 hint=hint or CODES[code].remedy,
-                location=self._lines.at(at),
+                location=self.lines.at(at),
             )
         )
 
     def spoil(self, path: Iterable[str | int]) -> None:
         """Note that the value at this path was bad and stands as None in the data."""
         if len(self._spoiled) < _MOST:
-            self._spoiled.add(tuple(path))
+            self._spoiled.add((*self._below, *path))
 
     def scan(self, text: str, refused: re.Pattern[str]) -> str:
         """Note every run of characters that may not occur, and put U+FFFD in their place.
@@ -86,11 +87,18 @@ class Problems:
             return tuple(self._issues)
         last = self._issues[-1]
         rest = Issue(
-            code=last.code, message=f"{self._dropped} more problems are not shown", location=last.location
+            code=last.code,
+            message=f"{self._dropped} more problems are not shown",
+            path=path_text(self._below),
+            location=last.location,
         )
         return (*self._issues, rest)
 
-    @property
-    def spoiled(self) -> frozenset[Path]:
-        """The paths whose value stands as None because it was bad."""
-        return frozenset(self._spoiled)
+    def document(self, data: object, scan: Callable[[], Mark]) -> Document:
+        """Return what could be read of the text, with its issues."""
+        return Document(data, self.lines, scan, self.issues, frozenset(self._spoiled))
+
+    def nothing(self) -> Document:
+        """Return the document of a text of which nothing could be read."""
+        self.spoil(())
+        return self.document(None, lambda: 0)

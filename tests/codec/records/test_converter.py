@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from geobrief.codec.document import Path
+from geobrief.codec.places import Path
 from geobrief.codec.records import converter
 from geobrief.codec.records.faults import Fault, faults_of
 from geobrief.codes import CODES

@@ -1,56 +1,34 @@
 """The formats that briefs are read from and written to, by the suffix of a file.
 
-Adding a format: one module of the same shape, and one entry here.
+Adding a format: one file that makes its `Format`, and its row in `FORMATS`.
 """
 
-import difflib
-import importlib
 from pathlib import PurePath
-from typing import Final, Protocol, cast
+from typing import Final
 
-from geobrief.codec.document import Document
+from geobrief.codec.formats.format import Format
+from geobrief.codec.formats.json import JSON
+from geobrief.codec.formats.jsonl import JSONL
+from geobrief.codec.formats.toml import TOML
+from geobrief.codec.formats.yaml import YAML
 from geobrief.errors import UnknownFormat
+from geobrief.words import did_you_mean, nearest
 
-__all__ = ["SUFFIXES", "Format", "format_named", "format_of"]
+__all__ = ["FORMATS", "SUFFIXES", "Format", "format_named", "format_of"]
 
-_MODULES: Final = {
-    ".yaml": "yaml",
-    ".yml": "yaml",
-    ".json": "json",
-    ".jsonl": "jsonl",
-    ".ndjson": "jsonl",
-    ".toml": "toml",
+FORMATS: Final[dict[str, Format]] = {
+    suffix: each for each in (YAML, JSON, JSONL, TOML) for suffix in each.suffixes
 }
+"""Every format by each of its suffixes."""
 
-SUFFIXES: Final = tuple(_MODULES)
+SUFFIXES: Final = tuple(FORMATS)
 """Suffixes of the files that are read when a folder is named."""
-
-
-class Format(Protocol):
-    """What every module that reads and writes one format offers."""
-
-    @property
-    def SUFFIXES(self) -> tuple[str, ...]:  # noqa: N802 - a constant of the module
-        """The suffixes of the format, the usual one first."""
-        ...
-
-    def parse(self, text: str, *, file: str) -> Document:
-        """Read a text; never raises on bad text, its issues stand in the document."""
-        ...
-
-    def render(self, data: object) -> str:
-        """Write plain data; equal data give equal text."""
-        ...
-
-    def holds_comments(self, text: str) -> bool:
-        """Tell whether writing over this text would lose comments."""
-        ...
 
 
 def format_of(file: str | PurePath) -> Format:
     """Give the format of a file by its suffix.
 
-    >>> format_of("north.brief.yaml").SUFFIXES
+    >>> format_of("north.brief.yaml").suffixes
     ('.yaml', '.yml')
     """
     suffix = PurePath(file).suffix
@@ -64,19 +42,17 @@ def format_of(file: str | PurePath) -> Format:
 def format_named(name: str) -> Format:
     """Give a format by name or suffix.
 
-    >>> format_named("JSON").SUFFIXES
+    >>> format_named("JSON").suffixes
     ('.json',)
 
     Raises UnknownFormat with the nearest name that exists.
     """
     suffix = "." + name.lower().removeprefix(".")
-    module = _MODULES.get(suffix)
-    if module is None:
-        near = difflib.get_close_matches(suffix, SUFFIXES, n=1)
-        hint = f"; did you mean {near[0][1:]!r}?" if near else ""
+    if suffix not in FORMATS:
+        hint = did_you_mean(near.removeprefix(".") for near in nearest(suffix, SUFFIXES))
         raise UnknownFormat(f"unknown format {name!r}, expected one of {_listed()}{hint}")
-    return cast("Format", importlib.import_module(f"geobrief.codec.formats.{module}"))
+    return FORMATS[suffix]
 
 
 def _listed() -> str:
-    return ", ".join(suffix[1:] for suffix in SUFFIXES)
+    return ", ".join(suffix.removeprefix(".") for suffix in SUFFIXES)

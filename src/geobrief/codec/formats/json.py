@@ -6,20 +6,38 @@ escapes for half of a surrogate pair, nesting deeper than a hundred levels.
 
 import json
 import math
+import re
 from typing import Final, cast
 
-from geobrief.codec.document import MAX_DEPTH, Document, Tree
-from geobrief.codec.formats.json_scan import scan
-from geobrief.codec.places import BOM, Lines
-from geobrief.codec.plain import is_representable, normalised
-from geobrief.codec.text_issues import Problems
-from geobrief.issue import Issue
+from geobrief.codec.document import Document
+from geobrief.codec.formats.format import Format
+from geobrief.codec.places import BOM, Branch, Lines, Mark, Path
+from geobrief.codec.plain import MAX_DEPTH, Tree, is_representable, normalised
+from geobrief.codec.text_issues import TextIssues, excerpt
 
-__all__ = ["SUFFIXES", "holds_comments", "loads", "parse", "read_carefully", "render"]
+__all__ = [
+    "JSON",
+    "SUFFIXES",
+    "append",
+    "holds_comments",
+    "loads",
+    "parse",
+    "read_carefully",
+    "render",
+    "scan",
+]
 
 SUFFIXES: Final = (".json",)
 
 _LONGEST_NUMBER = 400
+_SURROGATE = re.compile(r"[\ud800-\udfff]+")
+
+_SPACE = re.compile(r"[ \t\r\n]*+")
+_NUMBER = re.compile(r"-?(?:0|[1-9][0-9]*+)(\.[0-9]++)?([eE][-+]?[0-9]++)?")
+_NOT_A_NUMBER = re.compile(r"NaN|-?Infinity")
+_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff]+")
+_WORDS = {"true": True, "false": False, "null": None}
+_text_at = json.JSONDecoder().raw_decode
 
 
 def parse(text: str, *, file: str) -> Document:
@@ -36,7 +54,7 @@ def parse(text: str, *, file: str) -> Document:
     except (ValueError, RecursionError):
         return read_carefully(text, Lines(text, file))
     lines = Lines(text, file)
-    return Document(data, file, lines=lines, scan=lambda: scan(text, Problems(lines))[1])
+    return Document(data, lines, lambda: scan(text, TextIssues(lines))[1])
 
 
 def render(data: object) -> str:
@@ -49,12 +67,17 @@ def holds_comments(text: str) -> bool:  # noqa: ARG001 - all formats have the sa
     return False
 
 
-def read_carefully(text: str, lines: Lines) -> Document:
+def append(text: str, more: object, name: str) -> None:
+    """Insert nothing: JSON is written anew."""
+
+
+def read_carefully(text: str, lines: Lines, below: Path = ()) -> Document:
     """Read a text that `loads` refuses, with every position and every problem."""
-    problems = Problems(lines)
-    data, marks = scan(text, problems)
-    issues = problems.issues or (Issue(code="GB003", message="not a JSON text", location=lines.at(0)),)
-    return Document(data, lines.file, issues, problems.spoiled, lines=lines, scan=lambda: marks)
+    found = TextIssues(lines, below)
+    data, marks = scan(text, found)
+    if not found.issues:
+        found.add("GB003", 0, "not a JSON text")
+    return found.document(data, lambda: marks)
 
 
 def loads(text: str) -> object:
@@ -109,4 +132,155 @@ def _constant(name: str) -> None:
 
 _DECODER = json.JSONDecoder(
     object_pairs_hook=_pairs, parse_int=_int, parse_float=_float, parse_constant=_constant
+)
+
+
+class _Stop(Exception):
+    """The rest of the text cannot be read."""
+
+
+def scan(text: str, found: TextIssues, base: int = 0) -> tuple[object, Mark]:
+    """Read a JSON text with all its positions; ``base`` is added to each mark.
+
+    Gives None and the start of the text where it cannot be read at all.
+    """
+    scanner = _Scanner(found.scan(text, _CONTROL), found, base)
+    try:
+        return scanner.document()
+    except _Stop:
+        found.spoil(())
+        return None, base
+
+
+class _Scanner:
+    """The careful reading: every position, and every problem at once.
+
+    The standard library's parser is several times faster but gives no positions and stops
+    at the first problem, so this one runs only when one of the two is asked for.
+    """
+
+    def __init__(self, text: str, found: TextIssues, base: int) -> None:
+        self.text = text
+        self.found = found
+        self.base = base
+        self.path: list[str | int] = []
+
+    def document(self) -> tuple[object, Mark]:
+        value, mark, end = self.value(self.skip(0))
+        end = self.skip(end)
+        if end < len(self.text):
+            raise self.syntax(end, "expected the end of the text")
+        return value, mark
+
+    def skip(self, at: int) -> int:
+        found = _SPACE.match(self.text, at)
+        return found.end() if found else at
+
+    def syntax(self, at: int, expected: str) -> _Stop:
+        found = excerpt(self.text[at]) if at < len(self.text) else "the end of the text"
+        self.found.add("GB003", at, f"{expected}, got {found}", path=self.path)
+        return _Stop()
+
+    def value(self, at: int) -> tuple[object, Mark, int]:
+        first = self.text[at : at + 1]
+        if first == '"':
+            value, end = self.string(at)
+            return value, self.base + at, end
+        if first in {"{", "["} and len(self.path) >= MAX_DEPTH:
+            self.found.add("GB006", at, f"nested deeper than {MAX_DEPTH} levels")
+            raise _Stop
+        if first == "{":
+            return self.mapping(at)
+        if first == "[":
+            return self.sequence(at)
+        for word, meaning in _WORDS.items():
+            if self.text.startswith(word, at):
+                return meaning, self.base + at, at + len(word)
+        return self.number(at)
+
+    def string(self, at: int) -> tuple[str, int]:
+        try:
+            value, end = _text_at(self.text, at)
+        except json.JSONDecodeError as error:
+            if error.msg.startswith("Invalid control character"):
+                error.msg = "line break or tab inside a text"
+            self.found.add("GB003", error.pos, error.msg[0].lower() + error.msg[1:], path=self.path)
+            raise _Stop from None
+        if _SURROGATE.search(value):
+            self.found.add("GB003", at, "escape for half of a surrogate pair", path=self.path)
+            value = _SURROGATE.sub("\ufffd", value)
+        return value, end
+
+    def number(self, at: int) -> tuple[object, Mark, int]:
+        found = _NUMBER.match(self.text, at) or _NOT_A_NUMBER.match(self.text, at)
+        if found is None:
+            raise self.syntax(at, "expected a value")
+        written = found[0]
+        number: float | None = None
+        if len(written) <= _LONGEST_NUMBER and found.re is _NUMBER:
+            number = float(written) if found[1] or found[2] else int(written)
+        if number is None or not is_representable(number):
+            self.found.add(
+                "GB013", at, f"not a finite number within ±2⁶³: {excerpt(written)}", path=self.path
+            )
+            self.found.spoil(self.path)
+            number = None
+        return number, self.base + at, found.end()
+
+    def sequence(self, start: int) -> tuple[object, Mark, int]:
+        values: list[object] = []
+        marks: list[Mark] = []
+        at = self.skip(start + 1)
+        if self.text.startswith("]", at):
+            return values, Branch(self.base + start, marks), at + 1
+        while True:
+            self.path.append(len(values))
+            value, mark, at = self.value(self.skip(at))
+            self.path.pop()
+            values.append(value)
+            marks.append(mark)
+            at = self.skip(at)
+            if self.text.startswith("]", at):
+                return values, Branch(self.base + start, marks), at + 1
+            if not self.text.startswith(",", at):
+                raise self.syntax(at, "expected ',' or ']'")
+            at += 1
+
+    def mapping(self, start: int) -> tuple[object, Mark, int]:
+        values: dict[str, object] = {}
+        marks: dict[str, Mark] = {}
+        keys: dict[str, int] = {}
+        at = self.skip(start + 1)
+        if self.text.startswith("}", at):
+            return values, Branch(self.base + start, marks, keys), at + 1
+        while True:
+            key_at = self.skip(at)
+            if not self.text.startswith('"', key_at):
+                raise self.syntax(key_at, "expected a key in double quotes")
+            key, at = self.string(key_at)
+            self.path.append(key)
+            at = self.skip(at)
+            if not self.text.startswith(":", at):
+                raise self.syntax(at, "expected ':'")
+            if key in values:
+                self.found.add("GB004", key_at, f"duplicate key {excerpt(key)}", path=self.path)
+            value, mark, at = self.value(self.skip(at + 1))
+            self.path.pop()
+            if key not in values:
+                values[key], marks[key], keys[key] = value, mark, self.base + key_at
+            at = self.skip(at)
+            if self.text.startswith("}", at):
+                return values, Branch(self.base + start, marks, keys), at + 1
+            if not self.text.startswith(",", at):
+                raise self.syntax(at, "expected ',' or '}'")
+            at += 1
+
+
+JSON: Final = Format(
+    suffixes=SUFFIXES,
+    parse=parse,
+    render=render,
+    append=append,
+    holds_comments=holds_comments,
+    iter_lines=None,
 )

@@ -10,15 +10,15 @@ from typing import Final, NamedTuple, cast, overload
 
 import attrs
 
-from geobrief.codec.document import Branch, Document, Mark, Path
-from geobrief.codec.formats.json import holds_comments, loads, read_carefully
-from geobrief.codec.formats.json_scan import scan
-from geobrief.codec.places import BOM, Lines
+from geobrief.codec.document import Document
+from geobrief.codec.formats.format import Format, ended
+from geobrief.codec.formats.json import holds_comments, loads, read_carefully, scan
+from geobrief.codec.places import BOM, Branch, Lines, Mark, Path
 from geobrief.codec.plain import normalised
-from geobrief.codec.text_issues import Problems
+from geobrief.codec.text_issues import TextIssues
 from geobrief.issue import Issue
 
-__all__ = ["SUFFIXES", "Line", "holds_comments", "iter_lines", "parse", "render"]
+__all__ = ["JSONL", "SUFFIXES", "Line", "append", "holds_comments", "iter_lines", "parse", "render"]
 
 SUFFIXES: Final = (".jsonl", ".ndjson")
 
@@ -34,12 +34,12 @@ class Line(NamedTuple):
     content: object
     issues: tuple[Issue, ...] = ()
 
-    def document(self, file: str) -> Document:
-        """Give the line as a document of its own, which knows positions."""
+    def document(self, file: str, below: Path = ()) -> Document:
+        """Give the line as a document of its own, which knows positions; its issues lead ``below`` a path."""
         lines = Lines(self.text, file, self.number)
         if self.issues:
-            return read_carefully(self.text, lines)
-        return Document(self.content, file, lines=lines, scan=lambda: scan(self.text, Problems(lines))[1])
+            return read_carefully(self.text, lines, below)
+        return Document(self.content, lines, lambda: scan(self.text, TextIssues(lines))[1])
 
 
 def iter_lines(lines: Iterable[str | bytes], *, file: str = "<lines>") -> Iterator[Line]:
@@ -72,20 +72,19 @@ def parse(text: str, *, file: str) -> Document:
         starts.append((start, start + len(line.text)))
         contents.append(line.content)
         if line.issues and len(issues) < _MOST_ISSUES:
-            document = line.document(file)
-            issues.extend(attrs.evolve(issue, path=_nested(index, issue.path)) for issue in line.issues)
-            spoiled.update((index, *path) for path in document.spoiled)
+            document = line.document(file, below=(index,))
+            issues.extend(document.issues)
+            spoiled |= document.spoiled
             if line.content is None:
                 spoiled.add((index,))
     if len(issues) >= _MOST_ISSUES:
         issues.append(attrs.evolve(issues[-1], message="further problems are not shown", path="", hint=""))
     return Document(
         contents,
-        file,
+        Lines(text, file),
+        lambda: Branch(0, _LineMarks(text, file, starts)),
         tuple(issues),
         frozenset(spoiled),
-        lines=Lines(text, file),
-        scan=lambda: Branch(0, _LineMarks(text, file, starts)),
         in_lines=True,
     )
 
@@ -100,8 +99,9 @@ def render(data: object) -> str:
     )
 
 
-def _nested(index: int, path: str) -> str:
-    return f"[{index}]" + (path if path.startswith("[") or not path else f".{path}")
+def append(text: str, more: object, name: str) -> str:  # noqa: ARG001 - all formats have the same shape
+    """Add a line."""
+    return ended(text) + render(more)
 
 
 def _odd_line(number: int, written: str | bytes, file: str) -> Line | None:
@@ -159,4 +159,14 @@ class _LineMarks(Sequence[Mark]):
             return [self[position] for position in range(*index.indices(len(self)))]
         start, end = self._spans[index]
         line = self._text[start:end]
-        return scan(line, Problems(Lines(line, self._file)), start)[1]
+        return scan(line, TextIssues(Lines(line, self._file)), start)[1]
+
+
+JSONL: Final = Format(
+    suffixes=SUFFIXES,
+    parse=parse,
+    render=render,
+    append=append,
+    holds_comments=holds_comments,
+    iter_lines=iter_lines,
+)

@@ -9,7 +9,7 @@ from typing import Any, cast
 
 import attrs
 
-from geobrief.codec.document import Path
+from geobrief.codec.places import Path
 from geobrief.codec.records.faults import Fault, faults_of, unknown_key
 from geobrief.constraint import Problem
 from geobrief.model.condition import CONDITIONS, Condition

@@ -9,18 +9,24 @@ import re
 import tomllib
 from typing import Final, cast
 
-from geobrief.codec.document import MAX_DEPTH, Document
-from geobrief.codec.formats.toml.positions import guard, has_comment, locate
-from geobrief.codec.places import BOM, Lines
-from geobrief.codec.plain import is_representable, normalised
-from geobrief.codec.text_issues import Problems
+from geobrief.codec.document import Document
+from geobrief.codec.formats.format import Format, ended
+from geobrief.codec.formats.toml.positions import has_comment, is_fit, locate
+from geobrief.codec.places import BOM, Lines, Path
+from geobrief.codec.plain import MAX_DEPTH, is_representable, normalised
+from geobrief.codec.text_issues import TextIssues
 from geobrief.errors import MissingExtra
 
-__all__ = ["SUFFIXES", "holds_comments", "parse", "render"]
+__all__ = ["SUFFIXES", "TOML", "append", "holds_comments", "parse", "render"]
 
 SUFFIXES: Final = (".toml",)
 
 _REFUSED = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff]+")
+# A key of a hundred steps, for which the parser takes quadratic time, or a long number.
+_TAKES_LONG = re.compile(
+    r"""^(?:[^.\n]*+\.){100} | (?<! [^\s"'\#\[\]{}=,.] ) [-+0-9] [^\s"'\#\[\]{}=,.]{400}""",
+    re.MULTILINE | re.VERBOSE,
+)
 _AT = re.compile(r" \(at line ([0-9]+), column ([0-9]+)\)\Z| \(at end of document\)\Z")
 _DUPLICATE = re.compile(r"Cannot overwrite|Cannot declare|Duplicate inline|Cannot mutate|Cannot redefine")
 
@@ -33,20 +39,10 @@ def parse(text: str, *, file: str) -> Document:
     a.toml:2:1: GB004 error: duplicate key 'day' (day); keep one of the two
     """
     text = text.removeprefix(BOM)
-    lines = Lines(text, file)
-    problems = Problems(lines)
-    text = problems.scan(text, _REFUSED)
-    data = _Reader(text, lines, problems).read() if guard(text, problems) else None
-    if data is None:
-        problems.spoil(())
-    return Document(
-        data,
-        file,
-        problems.issues,
-        problems.spoiled,
-        lines=lines,
-        scan=lambda: locate(text)[0] if data else 0,
-    )
+    found = TextIssues(Lines(text, file))
+    text = found.scan(text, _REFUSED)
+    data = _Reader(text, found).read()
+    return found.nothing() if data is None else found.document(data, lambda: locate(text)[0] if data else 0)
 
 
 def render(data: object) -> str:
@@ -61,6 +57,11 @@ def render(data: object) -> str:
     return tomli_w.dumps(tree)
 
 
+def append(text: str, more: object, name: str) -> str:  # noqa: ARG001 - all formats have the same shape
+    """Add a table behind what is there, which continues its section."""
+    return ended(text) + "\n" + render(more)
+
+
 def holds_comments(text: str) -> bool:
     """Tell whether a text holds comments; one that cannot be read and has a # counts as such."""
     if "#" not in text:
@@ -73,30 +74,34 @@ def holds_comments(text: str) -> bool:
 
 
 class _Reader:
-    """Reads one text that passed the guard."""
+    """Reads one text; one that is odd is looked at closely before the parser's word is taken."""
 
-    def __init__(self, text: str, lines: Lines, problems: Problems) -> None:
+    def __init__(self, text: str, found: TextIssues) -> None:
         self.text = text
-        self.lines = lines
-        self.problems = problems
-        self.bad: list[tuple[tuple[str | int, ...], str, str]] = []
+        self.found = found
+        self.lines = found.lines
+        self.bad: list[tuple[Path, str, str]] = []
 
     def read(self) -> object:
         """Give the data as plain values, or None where the text cannot be read."""
+        if _TAKES_LONG.search(self.text) and not is_fit(self.text, self.found):
+            return None
         try:
-            parsed = tomllib.loads(self.text)
-        except tomllib.TOMLDecodeError as error:
-            self.refuse(str(error))
-            return None
+            data = self.plain(tomllib.loads(self.text), ())
         except (ValueError, RecursionError) as error:
-            self.refuse(str(error).partition(":")[0])
+            if is_fit(self.text, self.found):
+                self.refuse(error)
             return None
-        data = self.plain(parsed, ())
-        if self.bad:
+        if not self.bad:
+            return data
+        is_too_deep = any(code == "GB006" for _, code, _ in self.bad)
+        if not is_too_deep or is_fit(self.text, self.found):
             self.report_bad()
-        return None if any(code == "GB006" for _, code, _ in self.bad) else data
+        return None if is_too_deep else data
 
-    def refuse(self, message: str) -> None:
+    def refuse(self, error: ValueError | RecursionError) -> None:
+        is_syntax = isinstance(error, tomllib.TOMLDecodeError)
+        message = str(error) if is_syntax else str(error).partition(":")[0]
         found = _AT.search(message)
         at = self.lines.offset(int(found[1]), int(found[2])) if found and found[1] else len(self.text)
         said = _AT.sub("", message)
@@ -104,13 +109,13 @@ class _Reader:
             _, duplicates = locate(self.text)
             for duplicate in duplicates:
                 name = duplicate.path[-1]
-                self.problems.add("GB004", duplicate.at, f"duplicate key {name!r}", path=duplicate.path)
+                self.found.add("GB004", duplicate.at, f"duplicate key {name!r}", path=duplicate.path)
             if not duplicates:
-                self.problems.add("GB004", at, said[0].lower() + said[1:])
+                self.found.add("GB004", at, said[0].lower() + said[1:])
         else:
-            self.problems.add("GB003", at, said[0].lower() + said[1:] if said else "not a TOML text")
+            self.found.add("GB003", at, said[0].lower() + said[1:] if said else "not a TOML text")
 
-    def plain(self, value: object, path: tuple[str | int, ...]) -> object:
+    def plain(self, value: object, path: Path) -> object:
         if isinstance(value, dict | list) and len(path) >= MAX_DEPTH:
             self.bad.append((path[:MAX_DEPTH], "GB006", f"nested deeper than {MAX_DEPTH} levels"))
             return None
@@ -125,7 +130,7 @@ class _Reader:
             ]
         return self.scalar(value, path)
 
-    def scalar(self, value: object, path: tuple[str | int, ...]) -> object:
+    def scalar(self, value: object, path: Path) -> object:
         if isinstance(value, dt.datetime | dt.time):
             self.bad.append((path, "GB008", f"a time of day is not allowed: {value.isoformat()!r}"))
             return None
@@ -138,8 +143,18 @@ class _Reader:
 
     def report_bad(self) -> None:
         root, _ = locate(self.text)
-        document = Document(None, self.lines.file, lines=self.lines, scan=lambda: root)
+        document = Document(None, self.lines, lambda: root)
         for path, code, message in self.bad:
             place = document.locate(path)
-            self.problems.add(code, self.lines.offset(place.line, place.column), message, path=path)
-            self.problems.spoil(path)
+            self.found.add(code, self.lines.offset(place.line, place.column), message, path=path)
+            self.found.spoil(path)
+
+
+TOML: Final = Format(
+    suffixes=SUFFIXES,
+    parse=parse,
+    render=render,
+    append=append,
+    holds_comments=holds_comments,
+    iter_lines=None,
+)

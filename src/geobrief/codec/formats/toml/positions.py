@@ -1,7 +1,7 @@
 """Where things stand in a TOML text, which the standard library's parser does not tell.
 
-`guard` looks at any text before it is parsed and finds what would take the parser too
-long; `locate` finds positions and duplicate keys in a text that the parser accepts (or
+`is_fit` looks at a text that may take the parser too long, or that it refused, and finds
+why; `locate` finds positions and duplicate keys in a text that the parser accepts (or
 refuses only for a duplicate key).
 """
 
@@ -11,10 +11,11 @@ from collections.abc import Iterator
 
 import attrs
 
-from geobrief.codec.document import MAX_DEPTH, Branch, Mark, Path
-from geobrief.codec.text_issues import Problems, excerpt
+from geobrief.codec.places import Branch, Mark, Path
+from geobrief.codec.plain import MAX_DEPTH
+from geobrief.codec.text_issues import TextIssues, excerpt
 
-__all__ = ["Duplicate", "guard", "has_comment", "locate"]
+__all__ = ["Duplicate", "has_comment", "is_fit", "locate"]
 
 _TOKEN = re.compile(
     r'''
@@ -64,8 +65,8 @@ def has_comment(text: str) -> bool:
     return any(token.kind == "comment" for token in _tokens(text))
 
 
-def guard(text: str, problems: Problems) -> bool:
-    """Note what a parser must not be given; tell whether the text may be parsed."""
+def is_fit(text: str, found: TextIssues) -> bool:
+    """Tell whether a parser may be given the text; note what it must not be given."""
     depth = parts = 0
     is_fine = True
     for token in _tokens(text):
@@ -77,10 +78,10 @@ def guard(text: str, problems: Problems) -> bool:
             depth = max(depth - 1, 0)
         parts = parts + 1 if token.text == "." else parts if token.kind in {"bare", "text"} else 0
         if depth >= MAX_DEPTH or parts >= MAX_DEPTH:
-            problems.add("GB006", token.at, f"nested deeper than {MAX_DEPTH} levels")
+            found.add("GB006", token.at, f"nested deeper than {MAX_DEPTH} levels")
             return False
         if token.kind == "bare" and len(token.text) > _LONGEST_NUMBER and token.text[0] in _DIGITS:
-            problems.add("GB013", token.at, f"not a finite number within ±2⁶³: {excerpt(token.text)}")
+            found.add("GB013", token.at, f"not a finite number within ±2⁶³: {excerpt(token.text)}")
             is_fine = False
     return is_fine
 

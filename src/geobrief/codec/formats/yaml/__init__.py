@@ -7,15 +7,19 @@ for more than the file could hold.  A key that looks like a number is read as it
 """
 
 import re
+import textwrap
+from collections.abc import Iterable
 from typing import Any, Final
 
-from geobrief.codec.document import MAX_DEPTH, Document
+from geobrief.codec.document import Document
+from geobrief.codec.formats.format import Format, ended
 from geobrief.codec.formats.yaml.build import Builder, Stop, load_yaml
 from geobrief.codec.formats.yaml.write import render
 from geobrief.codec.places import BOM, Lines
-from geobrief.codec.text_issues import Problems
+from geobrief.codec.plain import MAX_DEPTH
+from geobrief.codec.text_issues import TextIssues
 
-__all__ = ["SUFFIXES", "holds_comments", "parse", "render"]
+__all__ = ["SUFFIXES", "YAML", "append", "holds_comments", "parse", "render"]
 
 SUFFIXES: Final = (".yaml", ".yml")
 
@@ -35,17 +39,46 @@ def parse(text: str, *, file: str) -> Document:
     """
     yaml = load_yaml()
     text = text.removeprefix(BOM)
-    lines = Lines(text, file)
-    problems = Problems(lines)
-    text = problems.scan(text, _REFUSED)
-    builder = Builder(text, problems)
-    if _build(yaml, text, builder, problems):
-        root = builder.root
-        return Document(
-            root.value, file, problems.issues, problems.spoiled, lines=lines, scan=lambda: root.mark
-        )
-    problems.spoil(())
-    return Document(None, file, problems.issues, problems.spoiled, lines=lines, scan=lambda: 0)
+    found = TextIssues(Lines(text, file))
+    text = found.scan(text, _REFUSED)
+    builder = Builder(text, found)
+    if not _build(yaml, text, builder, found):
+        return found.nothing()
+    root = builder.root
+    return found.document(root.value, lambda: root.mark)
+
+
+def append(text: str, more: dict[str, Any], name: str) -> str:
+    """Add to the section of the one record that there is more of, in the shape that the section has."""
+    ((section, alone),) = more.items()
+    document = parse(text, file="")
+    tree: Any = document.data
+    held = tree.get(section)
+    if not held:
+        return ended(text) + "\n" + render(more)
+    if isinstance(held, list):
+        first = document.locate((section, 0))
+    else:
+        first = document.locate_key((section, next(iter(held))))
+        if isinstance(alone, list):
+            alone = {name: {key: value for key, value in alone[0].items() if key != "id"}}
+    lines = text.splitlines(keepends=True)
+    starts = {key: document.locate_key((key,)).line for key in tree}
+    end = _end(lines, starts[section], starts.values())
+    row = lines[first.line - 1]
+    indent = row[: len(row) - len(row.lstrip())]
+    block = "".join(render({section: alone}).splitlines(keepends=True)[1:])
+    lines[end - 1] = ended(lines[end - 1])
+    lines.insert(end, textwrap.indent(textwrap.dedent(block), indent))
+    return "".join(lines)
+
+
+def _end(lines: list[str], own: int, starts: Iterable[int]) -> int:
+    """Count the lines up to the last of a section that starts at a line, without comments behind it."""
+    end = min((line for line in starts if line > own), default=len(lines) + 1) - 1
+    while end > own and re.match(r"\s*(#.*)?$", lines[end - 1]):
+        end -= 1
+    return end
 
 
 def holds_comments(text: str) -> bool:
@@ -54,8 +87,7 @@ def holds_comments(text: str) -> bool:
         return False
     text = text.removeprefix(BOM)
     yaml = load_yaml()
-    problems = Problems(Lines(text, ""))
-    builder = Builder(text, problems)
+    builder = Builder(text, TextIssues(Lines(text, "")))
     end = 0
     try:
         for event in _events(yaml, text):
@@ -82,10 +114,10 @@ def _events(yaml: Any, text: str) -> Any:
     return yaml.parse(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
 
 
-def _build(yaml: Any, text: str, builder: Builder, problems: Problems) -> bool:
+def _build(yaml: Any, text: str, builder: Builder, found: TextIssues) -> bool:
     directive = _directive(text)
     if directive is not None:
-        problems.add("GB008", directive, "directives are not allowed", hint="remove the line")
+        found.add("GB008", directive, "directives are not allowed", hint="remove the line")
         return False
     try:
         for event in _events(yaml, text):
@@ -98,12 +130,12 @@ def _build(yaml: Any, text: str, builder: Builder, problems: Problems) -> bool:
         mark = error.problem_mark or error.context_mark
         at = min(mark.index, len(text)) if mark else 0
         if "nesting depth" in (error.problem or ""):  # a bound of the scanner itself, which reads ahead
-            problems.add("GB006", at, f"nested deeper than {MAX_DEPTH} levels")
+            found.add("GB006", at, f"nested deeper than {MAX_DEPTH} levels")
         else:
-            problems.add("GB003", at, ", ".join(part for part in (error.context, error.problem) if part))
+            found.add("GB003", at, ", ".join(part for part in (error.context, error.problem) if part))
         return False
     except yaml.YAMLError as error:
-        problems.add("GB003", 0, str(error).partition("\n")[0])
+        found.add("GB003", 0, str(error).partition("\n")[0])
         return False
     return True
 
@@ -114,3 +146,13 @@ def _directive(text: str) -> int | None:
     while found := _BEFORE_DOCUMENT.match(text, at):
         at = found.end()
     return at if text.startswith("%", at) else None
+
+
+YAML: Final = Format(
+    suffixes=SUFFIXES,
+    parse=parse,
+    render=render,
+    append=append,
+    holds_comments=holds_comments,
+    iter_lines=None,
+)

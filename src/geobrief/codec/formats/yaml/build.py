@@ -1,7 +1,7 @@
 """YAML from the parser's events to plain data, with a position for every value.
 
-PyYAML's C composer crashes on deeply nested text and none of its loaders keeps positions
-or notices duplicate keys, so the tree is built here.  Aliases are copied, within a budget:
+None of PyYAML's loaders keeps positions, notices duplicate keys or bounds what aliases
+stand for, so the tree is built here.  Aliases are copied, within a budget:
 together they may add no more nodes than a text of the same length could hold written out.
 """
 
@@ -10,9 +10,10 @@ from typing import Any
 
 import attrs
 
-from geobrief.codec.document import MAX_DEPTH, Branch, Mark, Tree
 from geobrief.codec.formats.yaml.scalars import Differs, resolve
-from geobrief.codec.text_issues import Problems, excerpt
+from geobrief.codec.places import Branch, Mark
+from geobrief.codec.plain import MAX_DEPTH, Tree
+from geobrief.codec.text_issues import TextIssues, excerpt
 from geobrief.errors import MissingExtra
 
 __all__ = ["Builder", "Stop", "load_yaml"]
@@ -62,9 +63,9 @@ class _Frame:
 class Builder:
     """Builds one document from the events of PyYAML's parser."""
 
-    def __init__(self, text: str, problems: Problems) -> None:
+    def __init__(self, text: str, found: TextIssues) -> None:
         self.text = text
-        self.problems = problems
+        self.found = found
         self.root = _Node(None, 0)
         self.is_done = False
         self._stack: list[_Frame] = []
@@ -94,7 +95,7 @@ class Builder:
         ]
 
     def _note(self, code: str, event: Any, message: str, hint: str = "") -> None:
-        self.problems.add(code, event.start_mark.index, message, path=self._path, hint=hint)
+        self.found.add(code, event.start_mark.index, message, path=self._path, hint=hint)
 
     def _awaits_key(self) -> bool:
         return bool(self._stack) and isinstance(self._stack[-1].value, dict) and self._stack[-1].key is None
@@ -109,7 +110,7 @@ class Builder:
         value = written if event.style else resolve(written)
         if isinstance(value, Differs):
             self._note("GB013", event, f"not a finite number within ±2⁶³: {excerpt(event.value)}")
-            self.problems.spoil(self._path)
+            self.found.spoil(self._path)
             value = None
         node = _Node(value, event.start_mark.index)
         if event.anchor is not None:
@@ -145,7 +146,7 @@ class Builder:
             return
         if event.anchor not in self._anchors:
             self._note("GB003", event, f"alias to an anchor that is not defined: {excerpt(event.anchor)}")
-            self.problems.spoil(self._path)
+            self.found.spoil(self._path)
             self._attach(_Node(None, event.start_mark.index))
             return
         node = self._anchors[event.anchor]
@@ -219,9 +220,9 @@ class Builder:
             if written and not written.startswith("#"):
                 at = rest + len(line) - len(line.lstrip())
                 if event.explicit or written.startswith("---"):
-                    self.problems.add("GB008", at, "a file holds one document", hint="split the file in two")
+                    self.found.add("GB008", at, "a file holds one document", hint="split the file in two")
                 else:
-                    self.problems.add("GB003", at, f"expected the end of the text, got {excerpt(written)}")
+                    self.found.add("GB003", at, f"expected the end of the text, got {excerpt(written)}")
                 return
             rest += len(line)
 

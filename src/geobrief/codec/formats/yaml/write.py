@@ -8,9 +8,8 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from geobrief.codec.document import Tree
 from geobrief.codec.formats.yaml.scalars import MISREAD, is_day
-from geobrief.codec.plain import normalised
+from geobrief.codec.plain import Tree, normalised
 
 __all__ = ["render"]
 

@@ -1,0 +1,82 @@
+"""What a format is: all that the rest of the package asks of it, in one object."""
+
+import warnings
+from collections.abc import Callable, Iterable, Iterator
+from typing import Any, Protocol
+
+import attrs
+
+from geobrief.codec.document import Document
+from geobrief.issue import Issue
+
+__all__ = ["Format", "Line", "ended"]
+
+
+class _Parse(Protocol):
+    def __call__(self, text: str, *, file: str) -> Document: ...
+
+
+class Line(Protocol):
+    """One line of a file that is read line by line: what it holds, and what is wrong with it."""
+
+    @property
+    def content(self) -> object:
+        """The plain data of the line."""
+        ...
+
+    @property
+    def issues(self) -> tuple[Issue, ...]:
+        """What kept it from being read in full."""
+        ...
+
+    def document(self, file: str) -> Document:
+        """Give the line as a document of its own, which knows positions."""
+        ...
+
+
+class _IterLines(Protocol):
+    def __call__(self, lines: Iterable[str | bytes], *, file: str) -> Iterator[Line]: ...
+
+
+@attrs.frozen(kw_only=True)
+class Format:
+    """How the texts of one format are read, written and added to.
+
+    Attributes:
+        suffixes: those of its files, the usual one first.
+        parse: reads a text; never raises on bad text, its issues stand in the document.
+        render: writes plain data; equal data give equal text.
+        append: adds to a text the one record that a small document of the format holds, of
+            this id; None where nothing can be inserted and all has to be written anew.
+        holds_comments: tells whether writing over a text would lose comments.
+        iter_lines: reads a file line by line, where each line is an entry of its own; None
+            where a file is one document.
+    """
+
+    suffixes: tuple[str, ...]
+    parse: _Parse
+    render: Callable[[object], str]
+    append: Callable[[str, Any, str], str | None]
+    holds_comments: Callable[[str], bool]
+    iter_lines: _IterLines | None
+
+    @property
+    def name(self) -> str:
+        """The name of the format: its usual suffix, without the dot."""
+        return self.suffixes[0].removeprefix(".")
+
+    @property
+    def in_lines(self) -> bool:
+        """Whether each line of a file is an entry of its own."""
+        return self.iter_lines is not None
+
+    @property
+    def SUFFIXES(self) -> tuple[str, ...]:  # noqa: N802 - the name that it had
+        """The suffixes, under the name that they had."""
+        warnings.warn("Format.SUFFIXES has moved: use suffixes", DeprecationWarning, stacklevel=2)
+        return self.suffixes
+
+
+def ended(text: str) -> str:
+    """Return a text whose last line is ended, so that another can follow."""
+    return text if text.endswith("\n") or not text else text + "\n"
