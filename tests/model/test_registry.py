@@ -9,6 +9,8 @@ import pytest
 import geobrief
 import geobrief.model
 from geobrief.brief import Brief
+from geobrief.brief.bearing import EVENTS
+from geobrief.brief.telling import TELLINGS
 from geobrief.constraint import type_hints
 from geobrief.errors import NotFound
 from geobrief.model.act import Act
@@ -41,24 +43,26 @@ def _missing_places(kind: type[Record]) -> list[str]:
         "geobrief/__init__.py": kind.__name__ in geobrief.__all__,
         f"geobrief/brief/brief.py: {kind.section}": getattr(getattr(Brief, kind.section, None), "kind", None)
         is kind,
+        "geobrief/brief/telling/tellings.py": kind in TELLINGS,
+        "geobrief/brief/bearing.py": kind in EVENTS,
     }
     return [place for place, known in places.items() if not known]
 
 
 @pytest.mark.parametrize("kind", sorted(_defined(Record), key=str))
-def test_a_kind_is_known_in_all_four_places(kind: type[Record]) -> None:
-    """A kind of record stands in its file, the registry, the lazy front and the sections of a brief."""
+def test_a_kind_is_known_in_all_places(kind: type[Record]) -> None:
+    """A kind of record stands in its file, the registry, the front, the sections of a brief, all tables."""
     assert _missing_places(kind) == []
 
 
 def test_missing_places_are_listed() -> None:
-    """The list for a kind that somebody forgot names all four places."""
+    """The list for a kind that somebody forgot names every place."""
 
     class Forgotten(Record):
         kind_name = "forgotten"
         section = "forgotten_ones"
 
-    assert len(_missing_places(Forgotten)) == 4
+    assert len(_missing_places(Forgotten)) == 6
 
 
 def test_names_and_sections_are_unique() -> None:

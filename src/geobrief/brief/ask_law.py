@@ -1,24 +1,34 @@
 """Questions of law: the treaties of a brief, each with its acts and how far they reach, handed to the law."""
 
 import functools
+from collections import defaultdict
 from collections.abc import Iterator, Mapping
+from typing import Final, NamedTuple
 
 import attrs
 
 from geobrief.answer import Members
 from geobrief.brief.coverage import coverage_of
+from geobrief.brief.dependency_order import circles_in_order
 from geobrief.brief.index import Index
 from geobrief.brief.parts import Part
 from geobrief.law import TreatyStatus, status
+from geobrief.law.acts.related_treaties import settle
+from geobrief.model.references import references_in
 from geobrief.model.treaty import Treaty
 from geobrief.truth import Truth
 from geobrief.values.when import Day, When
 
 __all__ = ["Standpoint", "Statuses", "treaties_in_force"]
 
+_BEARING: Final = ("supersedes", "implies_consent_to")
+"""The fields in which a treaty names those that depend on it; in any other it names what it depends on."""
 
-@attrs.frozen
-class Standpoint:
+_DEEP: Final = 8
+"""How far one treaty may ask on through others before it is worked out in full beforehand."""
+
+
+class Standpoint(NamedTuple):
     """From where the law is asked.
 
     Attributes:
@@ -32,7 +42,10 @@ class Standpoint:
 
 @attrs.frozen(eq=False)
 class Statuses:
-    """The statuses of the treaties of a brief, each worked out once.
+    """The statuses of the treaties of a brief, each worked out once and after those on which it depends.
+
+    Where treaties depend on each other in a circle, each is worked out from what the others would be
+    if there were none of the circle.
 
     Attributes:
         index: the records.
@@ -41,51 +54,77 @@ class Statuses:
 
     index: Index
     reached: Mapping[str, tuple[Part, When]]
-    _made: dict[tuple[str, Standpoint], TreatyStatus] = attrs.field(factory=dict, init=False)
+    _made: defaultdict[Standpoint, dict[str, TreatyStatus]] = attrs.field(
+        factory=lambda: defaultdict(dict), init=False
+    )
+    _asked: dict[str, tuple[str, ...]] = attrs.field(factory=dict, init=False)
+    _depths: dict[str, int] = attrs.field(factory=dict, init=False)
 
-    def of(self, treaty: Treaty, standpoint: Standpoint) -> TreatyStatus:
-        """Return the status of a treaty."""
-        return self._status(treaty, standpoint, ())
+    def of(self, treaty: str, standpoint: Standpoint = Standpoint()) -> TreatyStatus:  # noqa: B008 - immutable
+        """Return the status of a treaty; raises `NotFound` where there is no such treaty or position."""
+        made = self._made[standpoint]
+        if treaty not in made:
+            asked = self.index.of_kind(Treaty)[treaty]
+            self.index.recognise(standpoint.position_of)
+            for circle in circles_in_order(asked.id, self._asked_by, made):
+                self._work_out(circle, standpoint, made)
+        return made[treaty]
 
     def __iter__(self) -> Iterator[TreatyStatus]:
-        return (self.of(treaty, Standpoint()) for treaty in self.index.of_kind(Treaty))
+        return (self.of(treaty.id) for treaty in self.index.of_kind(Treaty))
 
-    def _status(self, treaty: Treaty, standpoint: Standpoint, trail: tuple[str, ...]) -> TreatyStatus:
-        key = (treaty.id, standpoint)
-        if key in self._made:
-            return self._made[key]
-        part, until = self.reached[treaty.id]
-        acts = self.index.acts.get(treaty.id, ())
-        unplaced = self.index.unplaced_acts.get(treaty.id, ())
+    def _asked_by(self, treaty: str) -> tuple[str, ...]:
+        """Name the treaties on which the status of one may depend, each once."""
+        if treaty not in self._asked:
+            text = self.index.of_kind(Treaty)[treaty]
+            named = (
+                each.name
+                for each in references_in(text)
+                if each.to == ("treaty",) and each.path[0] not in _BEARING and each.name in self._bearing
+            )
+            self._asked[treaty] = tuple(dict.fromkeys((*named, *self._bearing[treaty])))
+        return self._asked[treaty]
 
-        @functools.cache
-        def other(name: str) -> TreatyStatus | None:
-            record = self.index.by_id.get(name)
-            if not isinstance(record, Treaty) or name in trail:
-                return None
-            return self._status(record, standpoint, (*trail, treaty.id))
+    @functools.cached_property
+    def _bearing(self) -> Mapping[str, tuple[str, ...]]:
+        """For each treaty those that say that they supersede it, or imply consent to it."""
+        found: dict[str, list[str]] = {treaty.id: [] for treaty in self.index.of_kind(Treaty)}
+        for treaty in self.index.of_kind(Treaty):
+            for name in dict.fromkeys(each for field in _BEARING for each in getattr(treaty, field)):
+                found.get(name, []).append(treaty.id)
+        return {name: tuple(each) for name, each in found.items()}
 
-        made = status(
+    def _work_out(
+        self, circle: tuple[str, ...], standpoint: Standpoint, made: dict[str, TreatyStatus]
+    ) -> None:
+        outside = {name: made[name] for each in circle for name in self._asked_by(each) if name not in circle}
+        alone = {}
+        if any(name in circle for each in circle for name in self._asked_by(each)):
+            alone = {name: self._status(name, standpoint, outside) for name in circle}
+        made |= {name: self._status(name, standpoint, outside | alone) for name in circle}
+        depth = 1 + bool(alone) + max(map(self._depths.__getitem__, outside), default=0)
+        if depth >= _DEEP:
+            depth = 0
+            for name in circle:
+                settle(made[name])
+        self._depths.update(dict.fromkeys(circle, depth))
+
+    def _status(self, name: str, standpoint: Standpoint, known: Mapping[str, TreatyStatus]) -> TreatyStatus:
+        part, until = self.reached[name]
+        treaty = self.index.of_kind(Treaty)[name]
+        unplaced = self.index.unplaced_acts.get(name, ())
+        acts = (*self.index.acts.get(name, ()), *unplaced)
+        return status(
             treaty,
-            (*acts, *unplaced),
+            acts,
             as_of=until,
-            treaties=other,
-            others=[each.id for each in self._bearing_on(treaty) if each.id not in trail],
-            covered=coverage_of(treaty, part, until, has_acts=bool(acts) or bool(unplaced)),
+            treaties=known,
+            others=self._bearing[name],
+            covered=coverage_of(treaty, part, until, has_acts=bool(acts)),
             position_of=standpoint.position_of,
             assume_unchanged=standpoint.assume_unchanged,
             uncertain_acts=frozenset(act.id for act in unplaced),
         )
-        if not trail:
-            self._made[key] = made
-        return made
-
-    def _bearing_on(self, treaty: Treaty) -> list[Treaty]:
-        return [
-            each
-            for each in self.index.of_kind(Treaty)
-            if treaty.id in (*each.supersedes, *each.implies_consent_to)
-        ]
 
 
 def treaties_in_force(statuses: Statuses, on: Day | None) -> Members:

@@ -29,7 +29,7 @@ from geobrief.truth import Truth
 from geobrief.values.when import When
 from geobrief.words import listed, worded
 
-__all__ = ["Bearing", "How", "bearings", "day_asked"]
+__all__ = ["EVENTS", "Bearing", "Event", "How", "bearings", "day_asked"]
 
 R = TypeVar("R", bound=Record)
 
@@ -190,7 +190,7 @@ def _ban(ban: Provision, tester: str, on: When, status: TreatyStatus) -> Iterato
 
 
 @attrs.frozen
-class _Event(Generic[R]):
+class Event(Generic[R]):
     """What a treaty can bear on.
 
     Attributes:
@@ -202,12 +202,12 @@ class _Event(Generic[R]):
     bearings: Callable[[R, When, Statuses, Actors], Iterator[Bearing]]
 
 
-_EVENTS: Final[Mapping[type[Record], _Event[Any] | None]] = for_every_kind(
+EVENTS: Final[Mapping[type[Record], Event[Any] | None]] = for_every_kind(
     "event",
     {
         **dict.fromkeys((Treaty, *ACTS)),
-        Deployment: _Event(_first_day, _on_deployment),
-        WeaponsTest: _Event(_test_day, _on_weapons_test),
+        Deployment: Event(_first_day, _on_deployment),
+        WeaponsTest: Event(_test_day, _on_weapons_test),
         **dict.fromkeys((Accusation, Response, Finding, Statement, Assessment)),
     },
 )
@@ -216,7 +216,7 @@ _EVENTS: Final[Mapping[type[Record], _Event[Any] | None]] = for_every_kind(
 
 def day_asked(record: Record) -> When | None:
     """Return the day of a deployment or test: for what lasts, its first."""
-    event = _EVENTS[KINDS[record.kind_name]]
+    event = EVENTS[KINDS[record.kind_name]]
     return event.day(record) if event else None
 
 
@@ -224,6 +224,6 @@ def bearings(
     record: Record, on: When, statuses: Iterable[TreatyStatus], actors: Actors
 ) -> tuple[Bearing, ...]:
     """List how treaties bear on a deployment or test on a day; nothing for other records."""
-    event = _EVENTS[KINDS[record.kind_name]]
+    event = EVENTS[KINDS[record.kind_name]]
     known = {status.treaty.id: status for status in statuses} if event else {}
     return tuple(event.bearings(record, on, known, actors)) if event else ()

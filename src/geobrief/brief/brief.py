@@ -319,9 +319,7 @@ class Brief(Constrained):
         >>> example("ctbt").status("ctbt").in_force("2024-12-31").is_no
         True
         """
-        found = self.treaties[treaty]
-        self.recognise(position_of)
-        return self._statuses.of(found, Standpoint(position_of, assume_unchanged))
+        return self._statuses.of(treaty, Standpoint(position_of, assume_unchanged))
 
     def in_force(
         self,

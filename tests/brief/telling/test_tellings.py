@@ -1,11 +1,15 @@
 """Sentences: what a record says in one line, with its hedges."""
 
+from typing import get_args
+
 import pytest
 from hypothesis import given
 
 import geobrief as gb
-from geobrief.brief.telling import Teller, told
+from geobrief.brief.telling import TELLINGS, Teller, Telling, told
+from geobrief.constraint import type_hints
 from geobrief.model.record import Record
+from geobrief.model.registry import KINDS
 from geobrief.testing import strategies
 from geobrief.words import listed
 
@@ -91,6 +95,15 @@ def test_subjects_are_named_as_far_as_they_are_known() -> None:
         == "Pact, Kim Jong Un, North Korea and nobody-knows"
     )
     assert listed([]) == ""
+
+
+@pytest.mark.parametrize(("kind", "telling"), TELLINGS.items(), ids=KINDS)
+def test_every_day_and_place_of_a_kind_is_told(kind: type[gb.Record], telling: Telling[gb.Record]) -> None:
+    """A field that holds a day or place must stand in the row of its kind, or nothing happens on that day."""
+    places_and_days = {gb.When, gb.Period, gb.Place}
+    fields = {name for name, tp in type_hints(kind).items() if places_and_days & {tp, *get_args(tp)}}
+    untold = fields - {*telling.places, *telling.dated, "recorded"}
+    assert untold == {gb.Accusation: {"act_on"}, gb.Extension: {"until"}}.get(kind, set())
 
 
 @given(strategies.records())

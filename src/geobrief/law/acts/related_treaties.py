@@ -20,7 +20,7 @@ from geobrief.law.uncertain.truth_by_day import TruthByDay
 from geobrief.model.treaty import Treaty
 from geobrief.truth import Truth
 
-__all__ = ["RelatedTreaties", "RelatedTreaty"]
+__all__ = ["RelatedTreaties", "RelatedTreaty", "settle"]
 
 
 class RelatedTreaty(Protocol):
@@ -135,3 +135,12 @@ class RelatedTreaties:
             if not later.is_no:
                 found = earliest_of([found, start if later.is_yes else Span(start.lo, NEVER)])
         return found
+
+
+def settle(treaty: RelatedTreaty) -> None:
+    """Work out what may be asked of a treaty about whoever acted, or anybody else: it will ask no further."""
+    treaty.in_force_by_day()
+    for who in (*treaty.everybody, ""):
+        treaty.party_by_day(who)
+        treaty.consent_by_day(who)
+        treaty.signed_by_day(who)
