@@ -19,35 +19,25 @@ __all__ = ["between"]
 
 def between(history: History, a: str, b: str, day: int, value: Truth) -> Explanation:
     """Explain whether the treaty is in force between two states on a day."""
-    first, second = (TruthByDay.during(history.party(who)) for who in (a, b))
+    parts = {who: TruthByDay.during(history.party(who)) for who in (a, b)}
+
+    def order(who: str) -> int:
+        """Put first the one by whom it is decided: who is no party, or who became one last."""
+        by_day, own = parts[who], parts[who].at(day)
+        return -by_day.starts[by_day.index(day)] if value.is_yes else (not own.is_no) + own.is_yes
+
     found = [
-        party(history, who, day, value if value.is_yes else by_day.at(day))
-        for who, by_day in _in_order((a, first), (b, second), day, value)
+        party(history, who, day, value if value.is_yes else parts[who].at(day))
+        for who in sorted((a, b), key=order)
     ]
     missing = tuple(dict.fromkeys(each for part in found for each in part.missing))
     every = tuple(dict.fromkeys(reason for part in found for reason in part.reasons))
-    if first.at(day).is_no or second.at(day).is_no:
+    if any(by_day.at(day).is_no for by_day in parts.values()):
         return Explanation(every, missing)
     if value.is_yes:
         return Explanation((*every, *ineffective(history, a, b, day)), missing)
-    barred = tuple(barring(history, a, b, day))
-    return Explanation(
-        (*barred, *_superseded(history, a, b, day), *_ended(history, a, b, day), *every), missing
-    )
-
-
-Part = tuple[str, TruthByDay]
-
-
-def _in_order(one: Part, other: Part, day: int, value: Truth) -> tuple[Part, Part]:
-    """Put first the one by whom it is decided: who is no party, or who became one last."""
-    first, second = one[1].at(day), other[1].at(day)
-    if value.is_yes:
-        starts = [by_day.starts[by_day.index(day)] for _, by_day in (one, other)]
-        is_other = starts[1] > starts[0]
-    else:
-        is_other = (second.is_no and not first.is_no) or (first.is_yes and not second.is_yes)
-    return (other, one) if is_other else (one, other)
+    barred, replaced = barring(history, a, b, day), _superseded(history, a, b, day)
+    return Explanation((*barred, *replaced, *_ended(history, a, b, day), *every), missing)
 
 
 def _superseded(history: History, a: str, b: str, day: int) -> Iterator[Reason]:

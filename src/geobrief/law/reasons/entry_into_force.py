@@ -95,7 +95,7 @@ def entered(history: History, entry: Span, last: int, now: Answer, *, is_end_agr
     """Explain that a treaty has entered into force, and what has become of it by the last day.
 
     ``now`` answers whether it is in force then: where the records do not say, none is told as its end,
-    and where the readings do not agree on its day, none is told as certain.
+    and where the interpretations do not agree on its day, none is told as certain.
     """
     if now.is_yes:
         return Explanation(now.reasons)

@@ -85,11 +85,13 @@ def _resting(history: History, ending: Ending, text: str) -> Reason:
 
 def _how(history: History, ending: Ending) -> str:
     """Say by what a treaty ends."""
-    one, text = ending.dated, "its term ended"
-    if one is not None and isinstance(one.act, Termination):
-        return _terminated(one, one.act)
+    one, act, text = ending.dated, ending.dated.act if ending.dated else None, "its term ended"
+    if one is not None and isinstance(act, Termination):
+        who = listed(name(code, one.day.lo) for code in act.between) or "all parties"
+        on_what, _ = BASES.get(act.basis or "", ("", ""))
+        return f"it was terminated by {who}{f' {on_what}' if on_what else ''}{grounds(act.ground)}"
     if one is not None:
-        return f"{author(one)} gave notice {days.on(one.day)}{grounds(getattr(one.act, 'ground', None))}"
+        return f"{author(one)} gave notice {days.on(one.day)}{grounds(getattr(act, 'ground', None))}"
     if ending.gone is not None:
         return f"{name(ending.gone)} ceased to exist {days.on(exactly(dissolution(ending.gone)))}"
     if ending.by is not None:
@@ -101,12 +103,6 @@ def _how(history: History, ending: Ending) -> str:
     left = _left(history, ending) if ending.kind in {"number", "departure"} else []
     words = listed(f"{author(each)} {days.on(out)}" for each, out in left[-4:])
     return f"{text}, after withdrawal by {words}" if left else text
-
-
-def _terminated(one: DatedAct, act: Termination) -> str:
-    who = listed(name(code, one.day.lo) for code in act.between) or "all parties"
-    on_what, _ = BASES.get(act.basis or "", ("", ""))
-    return f"it was terminated by {who}{f' {on_what}' if on_what else ''}{grounds(act.ground)}"
 
 
 def _left(history: History, ending: Ending) -> list[tuple[DatedAct, Span]]:

@@ -187,8 +187,10 @@ class Parties:
 
     def expiry_for(self, who: str, spell: ConsentSpell) -> Span:
         """Find the first day out by lapse of time for one consent: some may extend a term for some (41)."""
+        if self.treaty.duration is None:
+            return NOT_EVER
         extensions = self.terms.extensions
-        if all(not one.act.actors for one in extensions):
+        if not any(one.act.actors for one in extensions):
             return self.terms.expiry
         parts = [(one, _takes_part(who, spell, one)) for one in extensions]
         surely = tuple(one for one, part in parts if part.is_yes)

@@ -34,8 +34,10 @@ def applications(history: History, who: str) -> Iterator[tuple[Interval, Act]]:
         return
     # A notice that it ends stops also what began by the clause (25(2)).
     ended = earliest_of(one.on("ended") or NOT_EVER for one in notified)
+    named = history.treaty.adopted if clause.since == "adoption" else clause.since
+    first = span_of(named) if isinstance(named, When) else ALWAYS
     for one, (start, end) in zip(state_acts.signatures, history.signed(who), strict=True):
-        since = latest_of([start, _since(history, clause.since)])
+        since = latest_of([start, first])
         yield Interval(since, earliest_of([_over(history, who, since), end, ended])), one.act
 
 
@@ -43,10 +45,3 @@ def _over(history: History, who: str, since: Span) -> Span:
     """Find when provisional application that began some day is over, if nobody ends it before (25)."""
     entered = (start for start, end in history.party(who) if end.hi > since.lo)
     return earliest_of([*entered, renounced(history, who, after=since), history.end])
-
-
-def _since(history: History, since: str | When) -> Span:
-    if isinstance(since, When):
-        return span_of(since)
-    adopted = history.treaty.adopted if since == "adoption" else None
-    return span_of(adopted) if adopted is not None else ALWAYS

@@ -51,13 +51,17 @@ class Ending:
 
 def endings(parties: Parties) -> tuple[Ending, ...]:
     """List every way in which a treaty ends, the earliest first."""
-    term = Ending(parties.terms.expiry, "term", "VCLT 54(a)")
-    found = [term, *_by_agreement(parties), *_by_one_of_two(parties)]
+    found = [*_by_lapse_of_time(parties), *_by_agreement(parties), *_by_one_of_two(parties)]
     for left in (*_by_fall_in_number(parties), *_by_departure_of_all(parties)):
         # All leave where the treaty ends: that alone is no ending of its own.
         if not any(one.day.lo <= left.day.lo and one.day.hi <= left.day.hi for one in found):
             found.append(left)
     return tuple(sorted((one for one in found if one.day.may_happen), key=lambda one: one.day))
+
+
+def _by_lapse_of_time(parties: Parties) -> Iterator[Ending]:
+    if parties.treaty.duration is not None:
+        yield Ending(parties.terms.expiry, "term", "VCLT 54(a)")
 
 
 def _by_agreement(parties: Parties) -> Iterator[Ending]:
