@@ -1,28 +1,28 @@
 """The words of entry into force: what decided, and what is lacking."""
 
-from typing import Any
-
 import pytest
 
+from geobrief.model.act import Contest
 from geobrief.model.condition import (
     Agreed,
     Consents,
     Exchange,
+    FractionOf,
     Named,
-    NoObjections,
     Notifications,
     OnDate,
     Share,
     Signed,
     TreatyInForce,
 )
+from geobrief.model.coverage import Coverage
 from geobrief.model.exchange import InstrumentExchange
-from geobrief.model.objection import Objection
 from geobrief.model.ratification import Instrument, Ratification
 from geobrief.model.termination import Termination
-from geobrief.model.treaty import WeightTable
+from geobrief.model.treaty import WeightTable, WithdrawalClause
+from geobrief.values.delay import Days, Months, Years
 from geobrief.values.source import Citation
-from tests.law.given import notified, parent, ratified, signed, told, treaty_of
+from tests.law.given import notified, parent, ratified, signed, told, treaty_of, withdrew
 
 
 def test_the_last_instrument_needed_is_named() -> None:
@@ -172,83 +172,6 @@ def test_an_entry_that_turns_on_an_unknown_weight_may_have_happened() -> None:
     )
 
 
-def test_half_is_not_more_than_half() -> None:
-    """A share to be exceeded must be said to be exceeded."""
-    table = WeightTable(weights={"AUT": 50, "FRA": 30}, total=100)
-    found = treaty_of(
-        Share("emissions", more_than="1/2"), ratified("AUT", "2000-01-01"), weights={"emissions": table}
-    )
-    assert str(found.in_force("2001-01-01")) == (
-        "no: the consents carry 50 % of emissions, more than 50 % is needed"
-    )
-    assert str(found.awaiting("2001-01-01")[0]) == "one more consent that carries any emissions"
-
-
-def test_who_objected_to_a_tacit_amendment_is_named() -> None:
-    """What stops tacit acceptance must be the objections; one that does not keeps its author out."""
-    three = [ratified(who, "1980-01-01", "p") for who in ("FRA", "NLD", "USA")]
-    objection = Objection(treaty="t", by="USA", to="FRA", on="1985-01-01")
-    fields: dict[str, Any] = {"amends": "p", "adopted": "1984-06-01", "told": parent(*three)}
-    stopped = treaty_of(NoObjections(within="10 months", fraction="1/3"), objection, **fields)
-    answer = stopped.in_force("1986-01-01")
-    assert str(answer) == (
-        "no: it was not accepted: objection by the United States on 1985-01-01; "
-        "acceptance takes 10 months without objection by 1/3 of the parties"
-    )
-    assert answer.reasons[0].records == (objection.id,)
-    assert str(stopped.in_force_for("FRA", "1986-01-01")) == str(answer)
-    accepted = treaty_of(NoObjections(within="10 months", fraction="1/2"), objection, **fields)
-    assert str(accepted.in_force_for("USA", "1986-01-01")) == "no: the United States objected on 1985-01-01"
-    bound = accepted.in_force_for("NLD", "1986-01-01")
-    assert str(bound) == "yes: it binds the Netherlands as a party to the Parent"
-    assert bound.reasons[0].rule == "VCLT 24(1), 40(1)"
-    assert str(accepted.in_force_for("BEL", "1986-01-01")) == (
-        "no: it binds the parties to the Parent, and Belgium is not one of them"
-    )
-    waiting = accepted.in_force("1984-08-01")
-    assert str(waiting) == (
-        "no: it was to enter into force after 10 months without objection by 50 % of the parties"
-    )
-
-
-def test_alternatives_are_not_ambiguous() -> None:
-    """What belongs together in one of several ways must stand in brackets."""
-    upon = Exchange("notes") | (Consents(2) & Named(["USA"]))
-    found = treaty_of(upon, signed("AUT", "2000-01-01"))
-    assert str(found.in_force("2001-01-01")) == (
-        "no: none of these has happened: exchange of notes or "
-        "(2 more consents and signature and ratification by USA (United States))"
-    )
-
-
-def test_a_ratification_at_home_waits_for_its_exchange() -> None:
-    """The sentences of the example brief must stay as they are known."""
-    exchange = InstrumentExchange(treaty="t", on="2024-12-04")
-    found = treaty_of(Exchange(), exchange, between=["PRK", "RUS"])
-    assert str(found.in_force("2024-11-12")) == "no: instruments of ratification have not been exchanged"
-    assert told(found.in_force("2024-12-04"))[0] == (
-        "in force since 2024-12-04: instruments of ratification were exchanged on 2024-12-04"
-    )
-
-
-def test_who_is_absent_from_the_table_is_said_to_carry_nothing() -> None:
-    """That a consent counts for nothing in a table of weights must be told."""
-    table = {"weights": {"tonnage": WeightTable(weights={"AUT": 40, "BEL": 60})}}
-    acts = [ratified(who, "2000-01-01") for who in ("AUT", "CHE", "FIN")]
-    found = treaty_of(Share("tonnage", at_least="1/2"), *acts, **table)
-    assert str(found.in_force("2001-01-01")) == (
-        "no: the consents carry 40 % of tonnage, 50 % are needed; "
-        "Switzerland and Finland, absent from the table, carry nothing"
-    )
-
-
-def test_a_group_that_nobody_defined_is_what_is_missing() -> None:
-    """Who is meant by a name that is no group and no actor must be asked for."""
-    found = treaty_of(Named(["annex-2"]), ratified("AUT", "2000-01-01"))
-    answer = found.in_force("2001-01-01")
-    assert [str(each) for each in answer.missing] == ["who is meant by annex 2"]
-
-
 def test_what_ended_before_it_entered_is_told_as_ended() -> None:
     """A treaty terminated before entry must wait for nothing."""
     acts = [ratified("AUT", "2000-01-01"), Termination(treaty="t", on="2001-01-01")]
@@ -257,3 +180,104 @@ def test_what_ended_before_it_entered_is_told_as_ended() -> None:
         "no: out of force since 2001-01-01: it was terminated by all parties"
     )
     assert found.awaiting("2002-01-01") == ()
+
+
+LEAVE = {"withdrawal": WithdrawalClause()}
+
+
+def test_an_entry_is_told_no_more_exactly_than_it_is_known() -> None:
+    """Where consents are not recorded, neither the day of entry nor an end may be told as certain."""
+    given = [ratified("BRA", "2001-01-01"), ratified("ARG", "2001-01-02")]
+    left = [withdrew(who, "2002-01-01") for who in ("BRA", "ARG")]
+    covered = Coverage(acts=["withdrawal"])
+    found = treaty_of(Consents(2), *given, *left, coverage=covered, **LEAVE).entered_into_force
+    assert found.is_yes
+    assert told(found)[0] == (
+        "it entered into force on or before 2001-01-02; it may have ended on or after 2002-01-01"
+    )
+    assert not any("out of force" in text for text in told(found))
+
+
+def test_only_those_needed_gave_the_last_consents() -> None:
+    """Who consented on the same day, and was not needed, must not be named."""
+    signatures = [signed(who, "2000-01-01") for who in ("BEL", "FRA", "DNK")]
+    given = [ratified("BEL", "2001-01-01"), ratified("FRA", "2001-02-01"), ratified("DNK", "2001-02-01")]
+    upon = Named(["FRA"]) & FractionOf(of="signatories", at_least="1/3")
+    found = treaty_of(upon, *signatures, *given).in_force("2002-01-01")
+    assert told(found)[0].endswith("on 2001-02-01, when France deposited the last instrument needed")
+    either = treaty_of(Consents(3), *given).in_force("2002-01-01")
+    assert told(either)[0].endswith("when Denmark and France gave the last consents needed")
+
+
+def test_an_entry_after_a_partner_ceased_to_exist_is_not_told_as_certain() -> None:
+    """What is open must not be told as having happened."""
+    exchanged = InstrumentExchange(treaty="t", on="1992-12-01")
+    found = treaty_of(Exchange(), exchanged, between=["AUT", "CSK"], after=Months(6))
+    assert found.entered_into_force.is_unknown
+    texts = (*told(found.entered_into_force), *told(found.in_force_for("AUT", "1994-01-01")))
+    assert "it may have entered into force on or after 1993-06-01" in " ".join(texts)
+    assert not any("has been bound" in text for text in texts)
+
+
+def test_a_text_that_works_back_names_the_consents() -> None:
+    """A day before adoption holds because all have consented to it (28)."""
+    given = [ratified("AUT", "2006-05-01"), ratified("BEL", "2006-06-01")]
+    for upon in (OnDate("2005-01-01"), Agreed("2005-01-01")):
+        found = treaty_of(upon, *given, between=["AUT", "BEL"], adopted="2006-01-01").entered_into_force
+        first = found.reasons[0]
+        assert first.rule == "VCLT 28"
+        assert [record for each in first.because for record in each.records] == [one.id for one in given]
+
+
+def test_an_entry_that_is_disputed_is_told_as_far_as_all_agree() -> None:
+    """It must have entered, on either of two days, and what has become of it must not be told as sure."""
+    acts = [ratified("AUT", "2001-01-01", contested=[Contest(by="BEL")]), ratified("BEL", "2001-01-18")]
+    entered = treaty_of(Consents(1), *acts, after=Days(14), **LEAVE).entered_into_force
+    assert told(entered)[0].startswith(
+        "with the ratification by Austria contested by Belgium: in force since"
+    )
+    assert "without it: in force since 2001-02-01" in told(entered)[0]
+    left = withdrew("BEL", "2006-01-01")
+    entered = treaty_of(Consents(1), *acts, left, after=Days(14), **LEAVE).entered_into_force
+    assert entered.is_yes
+    assert told(entered)[0].startswith("it entered into force between 2001-01-15 and 2001-02-01")
+
+
+def test_what_a_protocol_waits_for_is_told_where_its_only_consent_cannot_bind() -> None:
+    """Who has left the parent has consented still, and the records say nothing of what comes after."""
+    member = (ratified("AUT", "2000-01-01", "p"), withdrew("AUT", "2002-01-01", "p"))
+    found = treaty_of(
+        Consents(1),
+        ratified("AUT", "2001-01-01"),
+        after=Years(2),
+        protocol_to="p",
+        eligibility="parties_to_parent",
+        told=parent(*member, ratified("BEL", "2000-01-01", "p"), **LEAVE),
+    )
+    assert found.contracting_states("2004-01-01").certain == {"AUT"}
+    assert told(found.in_force("2004-01-01")) == [
+        "nobody who has consented to be bound is a party to the Parent"
+    ]
+    entered = found.entered_into_force
+    assert entered.is_unknown
+    assert str(entered.missing[0]) == "records after 2025-12-31"
+
+
+def test_an_entry_is_told_once_where_nobody_records_ends() -> None:
+    """What the records do not cover must not be told beside "in force since"."""
+    covered = Coverage(acts=["ratification"])
+    found = treaty_of(Consents(1), ratified("AUT", "2001-01-01"), coverage=covered).entered_into_force
+    assert told(found) == [
+        "it entered into force on or before 2001-01-01; whether it has ended since is not known",
+        "the records do not cover this: terminations are not recorded",
+    ]
+
+
+def test_whose_consent_stands_is_not_said_to_have_none() -> None:
+    """Who will have withdrawn before the entry still is a contracting state until then."""
+    acts = [ratified("AUT", "2001-01-01"), withdrew("AUT", "2001-12-01")]
+    above = parent(ratified("AUT", "2000-01-01", "p"))
+    found = treaty_of(Consents(1), *acts, after=Years(2), protocol_to="p", told=above, **LEAVE)
+    assert found.contracting_states("2001-06-01").certain == {"AUT"}
+    assert told(found.in_force("2001-06-01"))[0] == "nobody who has consented to be bound is bound yet"
+    assert told(found.in_force("2002-06-01"))[0] == "nobody is left who has consented to be bound"

@@ -2,17 +2,17 @@
 
 from typing import Any
 
-import pytest
-
+from geobrief import example
 from geobrief.law import status
-from geobrief.model.condition import Consents, Notifications, Signed
-from geobrief.model.objection import Objection
-from geobrief.model.provisional_application import ProvisionalApplication
-from geobrief.model.ratification import Instrument, Ratification, Reservation, Step
-from geobrief.model.renunciation import Renunciation
-from geobrief.model.suspension import Suspension
-from geobrief.model.treaty import Duration, ProvisionalClause, ReportedMembership, Treaty
-from tests.law.given import parent, ratified, signed, told, treaty_of, withdrew
+from geobrief.model.condition import (
+    Consents,
+)
+from geobrief.model.coverage import Coverage
+from geobrief.model.entry_into_force import EntryIntoForce, LaterParties
+from geobrief.model.extension import Extension
+from geobrief.model.treaty import Duration, Treaty, WithdrawalClause
+from geobrief.values.delay import Days, Months, Years
+from tests.law.given import parent, ratified, told, treaty_of, withdrew
 
 
 def test_a_protocol_waits_for_its_parent() -> None:
@@ -72,42 +72,6 @@ def test_an_implied_consent_invents_no_record() -> None:
     assert answer.reasons[0].records == ("p",)
 
 
-def test_between_two_the_later_decides() -> None:
-    """Since when it is in force between two must be told of the one that came last."""
-    found = treaty_of(Consents(1), ratified("AUT", "1990-01-01"), ratified("BEL", "2005-01-01"))
-    answer = found.in_force_between("AUT", "BEL", "2006-01-01")
-    assert str(answer) == "yes: Belgium has been bound since 2005-01-01: ratification on 2005-01-01"
-    assert str(answer.since) == "2005-01-01"
-
-
-def test_a_suspension_that_ended_is_told() -> None:
-    """Since when performance resumed must be told, and by which suspension it had stopped."""
-    both = [ratified(who, "1990-01-01") for who in ("AUT", "BEL")]
-    stop = Suspension(treaty="t", by="AUT", notified="2010-01-01", ended="2012-01-01", ground="a breach.")
-    found = treaty_of(Consents(1), *both, stop)
-    assert str(found.operative_between("AUT", "BEL", "2011-01-01")) == (
-        "no: Austria has suspended its operation since 2010-01-01 (a breach)"
-    )
-    resumed = found.operative_between("AUT", "BEL", "2013-01-01")
-    assert str(resumed) == "yes: Austria ended on 2012-01-01 the suspension that began on 2010-01-01"
-    assert str(resumed.since) == "2012-01-01"
-    over = treaty_of(Consents(1), *both, stop, duration=Duration(term="20 years"))
-    assert str(over.operative_between("AUT", "BEL", "2011-01-01")) == (
-        "no: out of force since 2010-01-01: its term ended"
-    )
-
-
-def test_an_objection_names_both_and_its_day() -> None:
-    """Who objected to whose reservation, and when, must be said."""
-    reserving = ratified("BGR", "1950-07-21", reservations=[Reservation(on="1966-01-01")])
-    objection = Objection(treaty="t", by="NLD", to="BGR", on="1966-06-20", precludes_entry=True)
-    found = treaty_of(Consents(1), reserving, ratified("NLD", "1966-06-20"), objection)
-    assert str(found.in_force_between("NLD", "BGR", "1970-01-01")) == (
-        "no: the Netherlands objected on 1966-06-20 to the reservation of Bulgaria "
-        "and keeps the treaty out of force between the two"
-    )
-
-
 INTERIM = [
     ("FRA", "no: France withdrew its signature on 1985-01-01"),
     (
@@ -120,175 +84,166 @@ INTERIM = [
 ]
 
 
-@pytest.mark.parametrize(("who", "sentence"), INTERIM)
-def test_the_interim_obligation_says_what_it_rests_on_or_what_ended_it(who: str, sentence: str) -> None:
-    """A yes must name what binds, a no what ended it."""
-    acts: list[Any] = [
-        signed("FRA", "1980-01-01", withdrawn="1985-01-01"),
-        ratified("GBR", "1980-01-01"),
-        withdrew("GBR", "1990-01-01", withdraws="ratification"),
-        signed("AUT", "2000-01-01"),
-        Renunciation(treaty="t", by="AUT", on="2002-05-06"),
-        ratified("AUT", "2005-01-01"),
-        signed("USA", "2000-12-31"),
-        Renunciation(treaty="t", by="USA", on="2002-05-06"),
-    ]
-    assert str(treaty_of(Consents(5), *acts).bound_by_interim_obligation(who, "2010-01-01")) == sentence
-
-
-def test_provisional_application_names_what_runs_and_what_ended() -> None:
-    """What runs must come first, with the part applied; what ended it must be named."""
-    first = ProvisionalApplication(treaty="t", by="IRN", since="2003-12-18", ended="2006-02-06", id="a")
-    second = ProvisionalApplication(treaty="t", by="IRN", since="2016-01-16", part="the protocol", id="b")
-    found = treaty_of(Consents(9), first, second)
-    assert told(found.provisionally_applied("IRN", "2017-01-01")) == [
-        "Iran has applied it (the protocol) provisionally since 2016-01-16",
-        "Iran applied it provisionally from 2003-12-18 until 2006-02-06",
-    ]
-    charter = treaty_of(
-        Consents(9),
-        signed("RUS", "1994-12-17"),
-        Renunciation(treaty="t", by="RUS", on="2009-08-20"),
-        provisional_application=ProvisionalClause(since="signature"),
-    )
-    answer = charter.provisionally_applied("RUS", "2017-01-01")
-    assert str(answer) == (
-        "no: Russia applied it provisionally from 1994-12-17 until 2009-08-20, "
-        "when it made clear that it will not become a party"
-    )
-    assert answer.reasons[0].records == ("signature-t-rus", "renunciation-t-rus")
-
-
-def test_no_reason_comes_twice() -> None:
-    """What an act and the clause say alike must be said once."""
-    found = treaty_of(
-        Consents(9),
-        signed("SYR", "2013-09-14"),
-        ProvisionalApplication(treaty="t", by="SYR", since="2013-09-14"),
-        provisional_application=ProvisionalClause(since="signature"),
-    )
-    assert told(found.provisionally_applied("SYR", "2014-01-01")) == [
-        "Syria has applied it provisionally since 2013-09-14"
-    ]
-
-
-def test_steps_at_home_count_only_as_decisions_taken_by_the_day() -> None:
-    """A submission is no approval, a rejection undoes one, and what comes later is not told."""
-    act = Ratification(
-        treaty="t",
-        by="AUT",
-        steps=[
-            Step(kind="submission", on="2000-01-01"),
-            Step(kind="lower_house_vote", on="2000-02-01", body="Assembly"),
-            Step(kind="upper_house_vote", on="2000-03-01", result="rejected"),
-        ],
-    )
-    found = treaty_of(Consents(9), act)
-    assert told(found.in_force("2000-01-15"))[1:] == []
-    assert told(found.in_force("2000-02-15"))[1:] == [
-        "AUT (Austria) has approved it at home (Assembly, 2000-02-01): that is not yet consent to be bound"
-    ]
-    assert told(found.in_force("2000-03-15"))[1:] == [
-        (
-            "AUT (Austria) has not approved it at home "
-            "(rejected by upper house vote, 2000-03-01, after approval by Assembly, 2000-02-01)"
-        )
-    ]
-    assert [found.stage("AUT", f"2000-0{month}-15") for month in (1, 2, 3)] == [
-        "none",
-        "approved_domestically",
-        "none",
-    ]
-
-
-def test_reasons_do_not_depend_on_the_order_of_questions() -> None:
-    """An instrument executed at home must not be told of the days before, whatever was asked first."""
-    act = Ratification(treaty="t", by="AUT", instrument=Instrument(executed="2000-02-01"))
-    found = treaty_of(Consents(9), act)
-    assert told(found.in_force("2000-03-01"))[1:] == [
-        (
-            "AUT (Austria) has executed its instrument of ratification (2000-02-01): "
-            "that is not yet consent to be bound"
-        )
-    ]
-    assert told(found.in_force("2000-01-01"))[1:] == []
-
-
-def test_a_signature_is_subject_to_what_the_clause_asks_for() -> None:
-    """Who has consented since is not named; what a signature still needs follows the clause."""
-    both = [signed(who, "2000-01-01") for who in ("AUT", "USA")]
-    noted = treaty_of(Notifications(), *both, between=["AUT", "USA"]).in_force("2001-01-01")
-    assert told(noted) == [
-        "notification by Austria and the United States has not been received",
-        "signed by Austria and the United States on 2000-01-01, subject to notification",
-    ]
-    one = treaty_of(Consents(2), *both, ratified("AUT", "2000-06-01")).in_force("2001-01-01")
-    assert told(one) == [
-        "1 of the 2 consents needed has been given",
-        "signed by the United States on 2000-01-01, subject to ratification",
-    ]
-    marked = signed("USA", "2000-01-02", effect="subject_to_ratification")
-    waiting = treaty_of(Signed(), both[0], marked, between=["AUT", "USA"])
-    assert str(waiting.in_force("2001-01-01")) == "no: the United States has not consented to be bound"
-    assert [str(each) for each in waiting.awaiting("2001-01-01")] == ["ratification by USA (United States)"]
-
-
-@pytest.mark.parametrize(
-    ("upon", "sentence", "missing"),
-    [
-        (
-            Consents(3, means=["ratification"]),
-            "1 of the 3 consents by ratification needed has been given",
-            "2 more consents by ratification",
-        ),
-        (
-            Consents(3, of="signatories"),
-            "1 of the 3 consents by signatories needed has been given",
-            "2 more consents by signatories",
-        ),
-        (Consents(4), "3 of the 4 consents needed have been given", "1 more consent"),
-    ],
-)
-def test_only_consents_that_count_are_counted(upon: Consents, sentence: str, missing: str) -> None:
-    """How many have been given must be how many count, and whose are awaited must be said."""
-    acts = [
-        ratified("BEL", "2000-01-01", means="accession"),
-        ratified("FRA", "2000-01-01", means="accession"),
-    ]
-    found = treaty_of(upon, signed("AUT", "1999-01-01"), ratified("AUT", "2000-01-01"), *acts)
-    assert str(found.in_force("2001-01-01")) == f"no: {sentence}"
-    assert [str(each) for each in found.awaiting("2001-01-01")] == [missing]
-
-
-def test_a_reported_membership_is_told_in_words() -> None:
-    """From when to when a source counts a member must be said without notation."""
-    members = [
-        ReportedMembership(by="USA", period="1949-04-04/..", begins_with="signature"),
-        ReportedMembership(by="FRA", period="1949-04-04/1966-06-30"),
-    ]
-    treaty = Treaty(id="t", title="the treaty", reported_memberships=members)
-    assert told(status(treaty, (), as_of="2000-01-01").in_force_between("USA", "FRA", "1950-01-01")) == [
-        (
-            "a source reports the United States as a member since 1949-04-04, counted from signature; "
-            "no act is recorded"
-        ),
-        (
-            "a source reports France as a member from 1949-04-04 to 1966-06-30, "
-            "without saying from which act; no act is recorded"
-        ),
-    ]
-
-
-def test_a_state_is_called_as_on_the_day_asked() -> None:
-    """One person in law must be called by its name of the day, whatever was asked first."""
-    found = treaty_of(Consents(1), ratified("SUN", "1955-06-03"))
-    words = "has been bound since 1955-06-03: ratification on 1955-06-03"
-    assert str(found.in_force_for("RUS", "2000-01-01")) == f"yes: Russia {words}"
-    assert str(found.in_force_for("RUS", "1960-01-01")) == f"yes: the Soviet Union {words}"
-
-
 def test_a_closed_treaty_says_so() -> None:
     """Why a stranger is no party must be that the treaty is closed to it, with nothing missing."""
     acts = [ratified(who, "2000-01-01") for who in ("AUT", "BEL", "CHE")]
     answer = treaty_of(Consents(2), *acts, between=["AUT", "BEL"]).in_force_for("CHE", "2001-01-01")
     assert (str(answer), answer.missing) == ("no: it is closed to Switzerland", ())
+
+
+def test_who_was_never_bound_is_not_said_to_have_been() -> None:
+    """A consent withdrawn before it bound, or given after the end, must be told as that."""
+    given = [ratified("GBR", "2001-01-01"), ratified("FRA", "2001-02-01"), ratified("ITA", "2001-03-01")]
+    notice = WithdrawalClause(notice=Years(1))
+    left = withdrew("FRA", "2001-06-01")
+    one_year = {"after": Years(1), "then": LaterParties(), "withdrawal": notice}
+    found = treaty_of(Consents(3), *given, left, **one_year).in_force_for("FRA", "2002-06-01")
+    assert told(found) == [
+        "France withdrew its consent to be bound on 2001-06-01",
+        "France had consented to be bound (ratification on 2001-02-01)",
+    ]
+    late = treaty_of(Consents(1), given[0], ratified("CHL", "2006-01-01"), duration=Duration(term=Years(2)))
+    assert told(late.in_force_for("CHL", "2007-01-01")) == [
+        "out of force since 2003-01-01: its term ended",
+        "Chile had consented to be bound (ratification on 2006-01-01)",
+    ]
+    assert not any(
+        "for Chile" in text for text in told(late.bound_by_interim_obligation("CHL", "2007-01-01"))
+    )
+
+
+def test_a_state_that_is_gone_will_not_be_bound() -> None:
+    """A dissolved state must not be said to become a party yet."""
+    found = treaty_of(Consents(1), ratified("CSK", "1992-06-01"), after=Years(1)).in_force_for("CSK", "1999")
+    assert told(found)[0] == "Czechoslovakia ceased to exist on 1993-01-01"
+
+
+def test_a_former_party_that_comes_back_is_told_so() -> None:
+    """The new consent decides; the old withdrawal comes second."""
+    found = example("paris-agreement").status("paris-agreement").in_force_for("USA", "2021-02-01")
+    assert found.is_no
+    assert told(found)[0].endswith("(acceptance on 2021-01-20); it will be bound from 2021-02-19")
+    assert told(found)[1].endswith("notice of withdrawal on 2019-11-04, which took effect on 2020-11-04")
+
+
+LEAVE = {"withdrawal": WithdrawalClause()}
+
+
+def test_leaving_the_parent_is_told() -> None:
+    """Who left a protocol by leaving its parent must be told by that, not by the protocol's end."""
+    both = [ratified("FIN", "1990-01-01", "p"), ratified("BRA", "2003-01-01", "p")]
+    above = parent(*both, withdrew("BRA", "2006-01-01", "p"), **LEAVE)
+    given = [ratified("FIN", "1995-01-01"), ratified("BRA", "2003-07-01")]
+    options = {"protocol_to": "p", "eligibility": "parties_to_parent"}
+    found = treaty_of(Consents(1), *given, told=above, **options).in_force_for("BRA", "2007-01-01")
+    assert told(found)[0] == "Brazil ceased to be a party to the Parent on 2006-01-01"
+    perhaps = ratified("AUT", "1992-12-25/1992-12-30")
+    left = [ratified("AUT", "1992-12-15", "p"), withdrew("AUT", "1992-12-27", "p")]
+    alone = treaty_of(Consents(1), perhaps, told=parent(*both, *left, **LEAVE), **options)
+    assert str(alone.in_force_for("AUT", "1993-06-01")).startswith("no: Austria ceased to be a party")
+    assert not alone.in_force_for("AUT", "1993-06-01").missing
+
+
+def test_an_amendment_that_binds_all_is_told_by_its_answer() -> None:
+    """A yes must not be told as what may have ended, nor an open day of entry as settled."""
+    acts = [ratified("FIN", "1990-01-01", "p"), ratified("AUT", "1992-12-25", "p")]
+    above = parent(*acts, ratified("BEL", "1993-01-03", "p"), withdrew("AUT", "1993-01-04", "p"), **LEAVE)
+    given = [ratified("FIN", "1992-12-31/1993-01-04"), ratified("AUT", "1992-12-31")]
+    found = treaty_of(Consents(2), *given, told=above, amends="p", binds="all_parties", after=Days(3))
+    assert str(found.in_force_for("FIN", "1995-01-01")) == "yes: it binds Finland as a party to the Parent"
+    open_day = found.in_force_for("FIN", "1993-01-03")
+    assert open_day.is_unknown
+    assert told(open_day)[0].startswith("it entered into force between 1993-01-03 and 1993-01-07")
+
+
+def test_a_term_that_ended_for_one_is_told_once() -> None:
+    """Who took no part in an extension must not be said to be bound still."""
+    given = [ratified(who, "2001-03-01") for who in ("GBR", "FRA", "CHL")]
+    longer = Extension(treaty="t", between=["GBR", "FRA"], agreed="2005-01-01", until="2011-03-01")
+    found = treaty_of(Consents(3), *given, longer, duration=Duration(term=Years(5))).in_force_for(
+        "CHL", "2007"
+    )
+    assert found.is_no
+    assert told(found)[1] == "Chile was bound from 2001-03-01 until 2006-03-01: ratification on 2001-03-01"
+
+
+def test_leaving_the_parent_is_told_beside_a_notice_and_after_coming_back() -> None:
+    """A notice that had no effect yet, or never, must not hide why a state was out."""
+    joined, again = ratified("AUT", "2000-01-01", "p"), ratified("AUT", "2007-01-01", "p", id="again")
+    member = (joined, withdrew("AUT", "2005-01-01", "p"), ratified("BEL", "2000-01-01", "p"))
+    acts = [ratified("AUT", "2001-01-01"), ratified("BEL", "2001-01-01")]
+    notices = (
+        (withdrew("AUT", "2004-06-01"), "which takes effect on 2005-06-01"),
+        (withdrew("AUT", "2004-06-01", revoked="2004-07-01"), "and revoked it on 2004-07-01"),
+        (None, None),
+    )
+    for notice, words in notices:
+        found = treaty_of(
+            Consents(1),
+            *acts,
+            *([notice] if notice else []),
+            protocol_to="p",
+            eligibility="parties_to_parent",
+            withdrawal=WithdrawalClause(notice=Months(12)),
+            told=parent(*member, again, **LEAVE),
+        )
+        for day in ("2005-02-01", "2009-01-01")[: 1 if notice else 2]:
+            texts = told(found.in_force_for("AUT", day))
+            assert texts[0] == "Austria ceased to be a party to the Parent on 2005-01-01"
+            assert words is None or words in texts[1]
+
+
+def test_a_consent_taken_back_by_a_former_party_is_told() -> None:
+    """A second consent withdrawn before it bound must be told before the first, which had ended."""
+    acts = [
+        ratified("BEL", "2000-01-01"),
+        ratified("AUT", "2001-01-01"),
+        withdrew("AUT", "2004-01-01"),
+        ratified("AUT", "2006-01-01", id="again"),
+        withdrew("AUT", "2006-06-01", id="second"),
+    ]
+    found = treaty_of(Consents(1), *acts, then=LaterParties(after=Years(1)), **LEAVE)
+    assert told(found.in_force_for("AUT", "2006-07-01")) == [
+        "Austria withdrew its consent to be bound (ratification on 2006-01-01) on 2006-06-01",
+        "Austria gave notice of withdrawal on 2004-01-01, which took effect on 2004-01-01",
+        "Austria was bound from 2002-01-01 until 2004-01-01: ratification on 2001-01-01",
+    ]
+    assert told(found.in_force_for("AUT", "2008-01-01")) == told(found.in_force_for("AUT", "2006-07-01"))
+
+
+def test_a_departure_from_the_parent_is_dated_by_itself() -> None:
+    """It must be told with its own days, and first only where it is the surer of the two."""
+    both = [ratified("AUT", "2000-01-01", "p"), ratified("BEL", "2000-01-01", "p")]
+    given = [ratified("AUT", "2000-06-01"), ratified("BEL", "2001-06-01")]
+    options: dict[str, Any] = {"protocol_to": "p", "eligibility": "parties_to_parent"}
+    options["withdrawal"] = WithdrawalClause(notice=Months(12))
+
+    def why(notice: str, above: dict[str, Any]) -> list[str]:
+        found = treaty_of(Consents(1), *given, withdrew("AUT", notice), told=above, **options)
+        return told(found.in_force_for("AUT", "2008-01-01"))
+
+    gone = parent(*both, withdrew("AUT", "2005-06-01", "p"), **LEAVE)
+    assert why("2003/2005", gone)[0] == "Austria ceased to be a party to the Parent on 2005-06-01"
+    assert not any("Parent" in text for text in why("2003-01-01", gone))
+    unknown = parent(*both, coverage=Coverage(until="2004-12-31"), **LEAVE)
+    own, departure = why("2006-06-01", unknown)[:2]
+    assert own.startswith("Austria gave notice of withdrawal on 2006-06-01")
+    assert departure.startswith("Austria may have ceased to be a party to the Parent on or after 2005-01-01")
+
+
+def test_a_consent_taken_back_is_no_consent() -> None:
+    """Of a state that withdrew its consent nobody may read that it has consented."""
+    found = example("ctbt").status("ctbt")
+    answer = found.in_force_for("RUS", "2023-12-01")
+    assert str(answer).startswith("no: Russia withdrew its consent to be bound (ratification on 2000-06-30)")
+    interim = found.bound_by_interim_obligation("RUS", "2023-12-01")
+    assert str(interim) == "yes: Russia signed on 1996-09-24"
+    assert str(found.bound_by_interim_obligation("RUS", "2023-10-01")).startswith("yes: Russia has consented")
+
+
+def test_a_state_that_is_no_more_is_not_bound() -> None:
+    """Why a dissolved state is no party must be that it ceased to exist."""
+    treaty = Treaty(id="t", title="T", entry_into_force=EntryIntoForce(upon=Consents(1)))
+    found = status(treaty, [ratified("CSK", "1980-01-01")], as_of="2000-01-01")
+    assert found.in_force_for("CSK", "1992-12-31").is_yes
+    assert str(found.in_force_for("CSK", "1993-01-01")) == "no: Czechoslovakia ceased to exist on 1993-01-01"

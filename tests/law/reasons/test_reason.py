@@ -1,20 +1,15 @@
 """The words of an answer: days as imprecise as they are known, and the acts that decide."""
 
-from geobrief import example
-from geobrief.law import status
-from geobrief.model.condition import Consents, Exchange, FractionOf, MembersOf
+from geobrief.law import TreatyStatus, status
+from geobrief.model.act import Contest
+from geobrief.model.condition import Consents, Exchange, TreatyInForce
 from geobrief.model.entry_into_force import EntryIntoForce
 from geobrief.model.exchange import InstrumentExchange
+from geobrief.model.provisional_application import ProvisionalApplication
 from geobrief.model.ratification import Instrument, Ratification
-from geobrief.model.signature import Signature
-from geobrief.model.treaty import Treaty, WithdrawalClause
-from geobrief.model.withdrawal import Withdrawal
-from geobrief.values.delay import Years
-
-
-def ratified(by: str, on: str) -> Ratification:
-    """Make a ratification by deposit."""
-    return Ratification(treaty="t", by=by, instrument=Instrument(deposited=on))
+from geobrief.model.treaty import ProvisionalClause, Treaty, WithdrawalClause
+from geobrief.values.delay import Months
+from tests.law.given import ratified, signed, told, treaty_of, withdrew
 
 
 def test_an_imprecise_day_is_told_as_it_is_known() -> None:
@@ -31,101 +26,76 @@ def test_an_imprecise_day_is_told_as_it_is_known() -> None:
     assert [each.kind for each in found.awaiting("2024-12-15")] == ["exchange"]
 
 
-def test_a_superseded_treaty_is_over_whatever_became_of_it() -> None:
-    """Once both are parties to the new treaty the old one must be over, though no act on it is recorded."""
-    brief = example("dprk-russia-2024", "dprk-russia-2025")
-    old = brief.status("dprk-russia-friendship-2000")
-    assert old.in_force("2024-12-03").is_unknown
-    answer = old.in_force("2024-12-04")
-    assert answer.is_no
-    assert answer.reasons[0].rule == "VCLT 59(1)"
-    assert old.in_force_between("PRK", "RUS", "2025-01-01").is_no
-    assert old.in_force_for("RUS", "2025-01-01").is_no
-    assert old.in_force("2035-01-01").is_unknown
-    assert str(old.entered_into_force).endswith(
-        "the records do not cover this: instrument exchanges are not recorded"
+def test_what_is_contested_is_not_told_as_settled() -> None:
+    """A reason that rests on a contested act must say by whom it is contested, unless a side was taken."""
+    given = [ratified("BRA", "2001-01-01"), ratified("ARG", "2001-01-02"), ratified("CHL", "2005-06-01")]
+    notice = WithdrawalClause(notice=Months(3))
+    left = withdrew("BRA", "2006-01-01", contested=[Contest(by="ARG")])
+    found = treaty_of(Consents(2), *given, left, withdrawal=notice)
+    for answer in (found.in_force("2007-01-01"), found.entered_into_force):
+        assert answer.is_yes
+        assert told(answer)[-1].endswith("took effect on 2006-04-01, contested by Argentina")
+    brazil = treaty_of(Consents(2), *given, left, withdrawal=notice, told={"position_of": "BRA"})
+    assert told(brazil.in_force("2007-01-01"))[-1].endswith("took effect on 2006-04-01")
+
+
+LEAVE = {"withdrawal": WithdrawalClause()}
+
+
+def test_who_is_contested_is_said_once() -> None:
+    """A reason that names the dispute must not name it again."""
+    notes = InstrumentExchange(treaty="t", on="1992-12-01")
+    left = withdrew("AUT", "2006-01-01", contested=[Contest(by="BEL")])
+    found = treaty_of(Exchange(), notes, left, between=["AUT", "BEL"], **LEAVE)
+    for answer in (found.entered_into_force, found.in_force("2010-01-01")):
+        assert "contested by Belgium" in answer.explain()
+        assert "contested by Belgium, contested" not in answer.explain()
+
+
+def test_reasons_do_not_depend_on_the_questions_before() -> None:
+    """A treaty that the clause names must change the reasons on the day on which it enters."""
+    other = treaty_of(Consents(1), ratified("FIN", "2000-01-01", "q"), id="q", title="the Other")
+    acts = [ratified("AUT", "1998-01-01"), withdrew("AUT", "1999-01-01")]
+
+    def protocol() -> TreatyStatus:
+        return treaty_of(
+            Consents(1), *acts, not_before=TreatyInForce("q"), told={"treaties": {"q": other}}, **LEAVE
+        )
+
+    asked_before = protocol()
+    asked_before.in_force("1999-06-01")
+    assert told(asked_before.in_force("2004-01-01")) == told(protocol().in_force("2004-01-01"))
+
+
+def test_no_reason_comes_twice() -> None:
+    """What an act and the clause say alike must be said once."""
+    found = treaty_of(
+        Consents(9),
+        signed("SYR", "2013-09-14"),
+        ProvisionalApplication(treaty="t", by="SYR", since="2013-09-14"),
+        provisional_application=ProvisionalClause(since="signature"),
     )
-    assert old.entered_into_force.is_unknown
+    assert told(found.provisionally_applied("SYR", "2014-01-01")) == [
+        "Syria has applied it provisionally since 2013-09-14"
+    ]
 
 
-def test_all_of_the_signatories_are_awaited_by_name() -> None:
-    """Where all must consent, each that has not must be named."""
-    treaty = Treaty(
-        id="t",
-        title="T",
-        entry_into_force=EntryIntoForce(upon=FractionOf(of="signatories", at_least=1)),
-    )
-    signed = [Signature(treaty="t", by=who, on="1959-12-01") for who in ("ARG", "CHL", "GBR")]
-    found = status(treaty, [*signed, ratified("GBR", "1960-05-31")], as_of="1961-01-01")
-    assert [each.by for each in found.awaiting()] == [("ARG",), ("CHL",)]
-    assert str(found.in_force("1961-01-01")) == ("no: Argentina and Chile have not consented to be bound")
-
-
-def test_a_majority_and_members_are_awaited_by_number() -> None:
-    """Where any of a group will do, their number must be said."""
-    signed = [Signature(treaty="t", by=who, on="1946-07-22") for who in ("CAN", "CHN", "GBR", "USA")]
-    for upon, words, lacking in (
+def test_reasons_do_not_depend_on_the_order_of_questions() -> None:
+    """An instrument executed at home must not be told of the days before, whatever was asked first."""
+    act = Ratification(treaty="t", by="AUT", instrument=Instrument(executed="2000-02-01"))
+    found = treaty_of(Consents(9), act)
+    assert told(found.in_force("2000-03-01"))[1:] == [
         (
-            FractionOf(of="signatories", more_than="1/2"),
-            "1 of the 3 consents by signatories needed has been given (a majority of 4)",
-            2,
-        ),
-        (
-            MembersOf(group="un", at_least=2),
-            "1 of the 2 consents by members of the United Nations needed has been given",
-            1,
-        ),
-    ):
-        treaty = Treaty(id="t", title="T", entry_into_force=EntryIntoForce(upon=upon))
-        found = status(treaty, [*signed, ratified("CAN", "1946-08-29")], as_of="1947-01-01")
-        assert str(found.in_force("1947-01-01")) == f"no: {words}"
-        [missing] = found.awaiting()
-        assert missing.count == lacking
+            "AUT (Austria) has executed its instrument of ratification (2000-02-01): "
+            "that is not yet consent to be bound"
+        )
+    ]
+    assert told(found.in_force("2000-01-01"))[1:] == []
 
 
-def test_a_ratification_taken_back_is_named() -> None:
-    """Why the CTBT waits for Russia again must name the withdrawal of its ratification."""
-    found = example("ctbt").status("ctbt")
-    records = {name for reason in found.in_force("2023-12-01").reasons for name in reason.records}
-    assert any(name.startswith("withdrawal") for name in records)
-    assert not any(
-        name.startswith("withdrawal")
-        for reason in found.in_force("2023-10-01").reasons
-        for name in reason.records
-    )
-
-
-def test_a_consent_taken_back_is_no_consent() -> None:
-    """Of a state that withdrew its consent nobody may read that it has consented."""
-    found = example("ctbt").status("ctbt")
-    answer = found.in_force_for("RUS", "2023-12-01")
-    assert str(answer).startswith("no: Russia withdrew its consent to be bound (ratification on 2000-06-30)")
-    interim = found.bound_by_interim_obligation("RUS", "2023-12-01")
-    assert str(interim) == "yes: Russia signed on 1996-09-24"
-    assert str(found.bound_by_interim_obligation("RUS", "2023-10-01")).startswith("yes: Russia has consented")
-
-
-def test_a_state_that_is_no_more_is_not_bound() -> None:
-    """Why a dissolved state is no party must be that it ceased to exist."""
-    treaty = Treaty(id="t", title="T", entry_into_force=EntryIntoForce(upon=Consents(1)))
-    found = status(treaty, [ratified("CSK", "1980-01-01")], as_of="2000-01-01")
-    assert found.in_force_for("CSK", "1992-12-31").is_yes
-    assert str(found.in_force_for("CSK", "1993-01-01")) == "no: Czechoslovakia ceased to exist on 1993-01-01"
-
-
-def test_a_revoked_notice_is_told_as_revoked() -> None:
-    """Why the Gambia stayed must name that it revoked its notice (68)."""
-    treaty = Treaty(
-        id="t",
-        title="T",
-        entry_into_force=EntryIntoForce(upon=Consents(1)),
-        withdrawal=WithdrawalClause(notice=Years(1)),
-    )
-    notice = Withdrawal(treaty="t", by="GMB", received="2016-11-10", revoked="2017-02-10")
-    found = status(treaty, [ratified("GMB", "2002-06-28"), notice], as_of="2020-01-01")
-    told = [reason.text for reason in found.in_force_for("GMB", "2018-01-01").reasons]
-    assert told[1] == (
-        "the Gambia gave notice of withdrawal on 2016-11-10 and revoked it on 2017-02-10, "
-        "before it would have taken effect on 2017-11-10"
-    )
-    assert "revoked" not in found.in_force_for("GMB", "2017-01-01").explain()
+def test_a_state_is_called_as_on_the_day_asked() -> None:
+    """One person in law must be called by its name of the day, whatever was asked first."""
+    found = treaty_of(Consents(1), ratified("SUN", "1955-06-03"))
+    words = "has been bound since 1955-06-03: ratification on 1955-06-03"
+    assert str(found.in_force_for("RUS", "2000-01-01")) == f"yes: Russia {words}"
+    assert str(found.in_force_for("RUS", "1960-01-01")) == f"yes: the Soviet Union {words}"

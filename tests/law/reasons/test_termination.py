@@ -4,14 +4,21 @@ from typing import Any
 
 import pytest
 
-from geobrief.model.condition import Consents, Exchange
+from geobrief import example
+from geobrief.law import TreatyStatus
+from geobrief.model.act import Contest
+from geobrief.model.condition import (
+    Consents,
+    Exchange,
+)
 from geobrief.model.coverage import Coverage
 from geobrief.model.exchange import InstrumentExchange
 from geobrief.model.extension import Extension
 from geobrief.model.termination import Termination
 from geobrief.model.treaty import Duration, Renewal, WithdrawalClause
+from geobrief.values.delay import Days, Years
 from geobrief.values.source import Citation
-from tests.law.given import ratified, signed, told, treaty_of, withdrew
+from tests.law.given import ratified, told, treaty_of, withdrew
 
 
 def test_each_extension_has_its_own_end() -> None:
@@ -115,14 +122,6 @@ def test_a_term_rests_on_the_treaty_and_its_sources() -> None:
     assert (reason.records, [each.source for each in reason.citations]) == (("t",), ["unts"])
 
 
-def test_the_end_of_the_treaty_ends_the_interim_obligation() -> None:
-    """Why a signatory is no longer bound must be what ended the treaty."""
-    found = treaty_of(
-        Consents(5), signed("FRA", "1980-01-01"), duration=Duration(until="2005-01-01")
-    ).bound_by_interim_obligation("FRA", "2010-01-01")
-    assert str(found) == "no: out of force since 2005-01-01: its term ended"
-
-
 def test_the_treaty_that_supersedes_is_cited_though_names_are_alike() -> None:
     """Of two later treaties whose names end alike, the one that took its place must be the record."""
     bound = [ratified(who, "1990-01-01") for who in ("AUT", "BEL")]
@@ -134,3 +133,76 @@ def test_the_treaty_that_supersedes_is_cited_though_names_are_alike() -> None:
     answer = treaty_of(Consents(2), *bound, told={"treaties": known}).in_force("2001-01-01")
     assert str(answer) == "no: out of force since 2000-01-01: it was superseded by New Pact"
     assert answer.reasons[0].records == ("new-pact",)
+
+
+LEAVE = {"withdrawal": WithdrawalClause()}
+
+
+def test_an_ending_is_told_alike_whichever_day_is_asked_first() -> None:
+    """What is said of a day must not depend on the questions before."""
+
+    def accord() -> TreatyStatus:
+        given = ratified("AUT", "2001-01-01/2001-01-10")
+        return treaty_of(Consents(1), given, withdrew("AUT", "2001-01-15"), after=Days(10), **LEAVE)
+
+    asked_before = accord()
+    asked_before.in_force("2019-01-01")
+    assert told(asked_before.in_force("2002-01-01")) == told(accord().in_force("2002-01-01"))
+    assert str(accord().in_force("2002-01-01")).startswith("no: out of force by 2001-01-15: its last party")
+
+
+def test_only_those_who_left_the_treaty_made_the_number_fall() -> None:
+    """A consent withdrawn before entry into force is no departure."""
+    given = [ratified(who, "2001-02-01") for who in ("AUT", "BEL")]
+    early = [ratified("BRA", "2001-01-01"), withdrew("BRA", "2001-01-15")]
+    minimum = WithdrawalClause(minimum_parties=2)
+    found = treaty_of(Consents(2), *early, *given, withdrew("AUT", "2005-01-01"), withdrawal=minimum)
+    text = told(found.in_force("2006-01-01"))[0]
+    assert text.endswith("fewer than 2 parties were left, after withdrawal by Austria on 2005-01-01")
+
+
+def test_an_end_that_is_disputed_is_not_told_as_certain() -> None:
+    """Where the readings end the term on different days, each must be told with its own."""
+    acts = [ratified("AUT", "2001-01-01", contested=[Contest(by="BEL")]), ratified("BEL", "2002-01-01")]
+    entered = treaty_of(Consents(1), *acts, duration=Duration(term=Years(2))).entered_into_force
+    assert "it ended" not in entered.explain()
+    assert "without it: out of force since 2004-01-01: its term ended" in told(entered)[1]
+
+
+def test_reasons_agree_with_their_answer() -> None:
+    """What all worlds together show must not be told as a possibility."""
+    given, left = ratified("AUT", "2004-03-24/2004-03-26"), withdrew("AUT", "2004-03-25/2004-03-27")
+    entered = treaty_of(Consents(1), given, left, **LEAVE).entered_into_force
+    assert entered.is_yes
+    assert str(entered).startswith("yes (as of 2025-12-31): it entered into force between")
+    acts = [ratified("AUT", "2004-03-24/2004-03-28"), withdrew("AUT", "2004-04-06/2004-04-09")]
+    clause = WithdrawalClause(minimum_parties=2)
+    found = treaty_of(Consents(1), *acts, after=Days(10), withdrawal=clause).in_force("2004-04-10")
+    assert str(found).startswith("no: out of force by 2004-04-09: fewer than 2 parties were left")
+
+
+def test_what_ends_it_is_told_once() -> None:
+    """That all are out when the term ends must be no ending of its own."""
+    acts = [ratified("AUT", "2000-01-01"), ratified("BEL", "2000-01-01")]
+    term, clause = Duration(term=Years(10)), WithdrawalClause(minimum_parties=2)
+    found = treaty_of(Consents(2), *acts, duration=term, withdrawal=clause).in_force("2010-01-01")
+    assert [text for text in told(found) if text.startswith("out of force")] == [
+        "out of force since 2010-01-01: its term ended"
+    ]
+
+
+def test_a_superseded_treaty_is_over_whatever_became_of_it() -> None:
+    """Once both are parties to the new treaty the old one must be over, though no act on it is recorded."""
+    brief = example("dprk-russia-2024", "dprk-russia-2025")
+    old = brief.status("dprk-russia-friendship-2000")
+    assert old.in_force("2024-12-03").is_unknown
+    answer = old.in_force("2024-12-04")
+    assert answer.is_no
+    assert answer.reasons[0].rule == "VCLT 59(1)"
+    assert old.in_force_between("PRK", "RUS", "2025-01-01").is_no
+    assert old.in_force_for("RUS", "2025-01-01").is_no
+    assert old.in_force("2035-01-01").is_unknown
+    assert str(old.entered_into_force).endswith(
+        "the records do not cover this: instrument exchanges are not recorded"
+    )
+    assert old.entered_into_force.is_unknown

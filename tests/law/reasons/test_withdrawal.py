@@ -2,10 +2,17 @@
 
 import pytest
 
-from geobrief.law import TreatyStatus
-from geobrief.model.condition import Consents, Notifications
-from geobrief.model.treaty import Duration, Renewal, WithdrawalClause
+from geobrief import example
+from geobrief.law import TreatyStatus, status
+from geobrief.model.condition import (
+    Consents,
+    Notifications,
+)
+from geobrief.model.entry_into_force import EntryIntoForce
+from geobrief.model.extension import Extension
+from geobrief.model.treaty import Duration, Renewal, Treaty, WithdrawalClause
 from geobrief.model.withdrawal import Withdrawal
+from geobrief.values.delay import Years
 from tests.law.given import notified, ratified, told, treaty_of, withdrew
 
 YEARLY = Duration(term="1 year", renewal=Renewal(notice="90 days"))
@@ -112,3 +119,58 @@ def test_a_ratification_taken_back_is_no_notice() -> None:
         "no: France withdrew its consent to be bound (ratification on 2000-01-01) on 2001-01-01"
     )
     assert answer.reasons[0].rule == "depositary practice"
+
+
+LEAVE = {"withdrawal": WithdrawalClause()}
+
+
+def test_who_left_before_the_term_ended_is_told_by_its_notice() -> None:
+    """What had taken a state out must be told, not what would have later."""
+    states = [ratified(who, "2001-01-01") for who in ("PER", "BEL", "AUT")]
+    longer = Extension(treaty="t", between=["BEL", "AUT"], agreed="2010-01-01", until="2016-01-01")
+    term = Duration(term=Years(10), extendable_by=Years(5))
+    found = treaty_of(Consents(1), *states, longer, withdrew("PER", "2005-01-01"), duration=term, **LEAVE)
+    for day in ("2012-01-01", "2019-01-01"):
+        assert told(found.in_force_for("PER", day))[0].startswith(
+            "Peru gave notice of withdrawal on 2005-01-01"
+        )
+        assert not any("took no part" in text for text in told(found.in_force_for("PER", day)))
+    assert told(found.in_force_for("BEL", "2019-01-01"))[0] == "out of force since 2016-01-01: its term ended"
+
+
+def test_a_notice_that_states_an_earlier_effect_is_told() -> None:
+    """The notice that took a state out must be named though it was received after."""
+    left = withdrew("AUT", "2005-01-01", effective="2004-01-01")
+    given = [ratified("AUT", "2000-01-01"), ratified("BEL", "2000-01-01")]
+    found = treaty_of(Consents(1), *given, left, **LEAVE).in_force_for("AUT", "2006-01-01")
+    assert told(found)[0].startswith("Austria gave notice of withdrawal on 2005-01-01")
+
+
+def test_a_ratification_taken_back_is_named() -> None:
+    """Why the CTBT waits for Russia again must name the withdrawal of its ratification."""
+    found = example("ctbt").status("ctbt")
+    records = {name for reason in found.in_force("2023-12-01").reasons for name in reason.records}
+    assert any(name.startswith("withdrawal") for name in records)
+    assert not any(
+        name.startswith("withdrawal")
+        for reason in found.in_force("2023-10-01").reasons
+        for name in reason.records
+    )
+
+
+def test_a_revoked_notice_is_told_as_revoked() -> None:
+    """Why the Gambia stayed must name that it revoked its notice (68)."""
+    treaty = Treaty(
+        id="t",
+        title="T",
+        entry_into_force=EntryIntoForce(upon=Consents(1)),
+        withdrawal=WithdrawalClause(notice=Years(1)),
+    )
+    notice = Withdrawal(treaty="t", by="GMB", received="2016-11-10", revoked="2017-02-10")
+    found = status(treaty, [ratified("GMB", "2002-06-28"), notice], as_of="2020-01-01")
+    told = [reason.text for reason in found.in_force_for("GMB", "2018-01-01").reasons]
+    assert told[1] == (
+        "the Gambia gave notice of withdrawal on 2016-11-10 and revoked it on 2017-02-10, "
+        "before it would have taken effect on 2017-11-10"
+    )
+    assert "revoked" not in found.in_force_for("GMB", "2017-01-01").explain()

@@ -253,28 +253,6 @@ def test_it_is_over_when_all_have_left_though_nobody_knows_who_left_last() -> No
     assert found.in_force("2010-01-01").is_no
 
 
-def test_reasons_agree_with_their_answer() -> None:
-    """What all worlds together show must not be told as a possibility."""
-    given, left = ratified("AUT", "2004-03-24/2004-03-26"), withdrew("AUT", "2004-03-25/2004-03-27")
-    entered = treaty_of(Consents(1), given, left, **LEAVE).entered_into_force
-    assert entered.is_yes
-    assert str(entered).startswith("yes (as of 2025-12-31): it entered into force between")
-    acts = [ratified("AUT", "2004-03-24/2004-03-28"), withdrew("AUT", "2004-04-06/2004-04-09")]
-    clause = WithdrawalClause(minimum_parties=2)
-    found = treaty_of(Consents(1), *acts, after=Days(10), withdrawal=clause).in_force("2004-04-10")
-    assert str(found).startswith("no: out of force by 2004-04-09: fewer than 2 parties were left")
-
-
-def test_what_ends_it_is_told_once() -> None:
-    """That all are out when the term ends must be no ending of its own."""
-    acts = [ratified("AUT", "2000-01-01"), ratified("BEL", "2000-01-01")]
-    term, clause = Duration(term=Years(10)), WithdrawalClause(minimum_parties=2)
-    found = treaty_of(Consents(2), *acts, duration=term, withdrawal=clause).in_force("2010-01-01")
-    assert [text for text in told(found) if text.startswith("out of force")] == [
-        "out of force since 2010-01-01: its term ended"
-    ]
-
-
 def test_a_text_that_works_back_binds_only_who_may_consent() -> None:
     """Who is not open to the treaty must not count as one of the two that it needs."""
     acts = [ratified("AUT", "2000-05-01"), ratified("FIN", "2000-05-01")]
