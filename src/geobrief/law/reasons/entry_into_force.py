@@ -1,15 +1,18 @@
 """Why a treaty has entered into force, or has not: the acts that decided, and what is lacking (VCLT 24)."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
+from functools import partial
+from typing import Any, Final
 
 import attrs
 
 from geobrief.actors import person
 from geobrief.answer import Answer, Missing, Reason
+from geobrief.closed import for_every
 from geobrief.law.acts.day_that_counts import DatedAct
 from geobrief.law.acts.statehood import dissolution, is_organisation
 from geobrief.law.reasons import days
-from geobrief.law.reasons.conditions import Unmet, described, unmet
+from geobrief.law.reasons.conditions import Unmet, described, exchanged, unmet
 from geobrief.law.reasons.names import name
 from geobrief.law.reasons.ratification_stage import stages
 from geobrief.law.reasons.reason import (
@@ -31,11 +34,20 @@ from geobrief.law.rules.history import History
 from geobrief.law.uncertain.span import NEVER, Span, span_of
 from geobrief.law.uncertain.truth_by_day import TruthByDay
 from geobrief.model.condition import (
+    CONDITIONS,
     Agreed,
+    AllOf,
+    AnyOf,
+    Condition,
+    Consents,
     Exchange,
+    FractionOf,
+    MembersOf,
+    Named,
     NoObjections,
     Notifications,
     OnDate,
+    Share,
     Signed,
     TreatyInForce,
 )
@@ -47,6 +59,8 @@ from geobrief.values.when import When
 from geobrief.words import listed, worded
 
 __all__ = ["deciding", "entered", "in_force", "not_yet"]
+
+Acts = tuple[DatedAct, ...]
 
 
 def deciding(history: History) -> tuple[DatedAct, ...]:
@@ -232,36 +246,74 @@ def _entered(history: History, entry: Span | None = None, *, over: bool = False)
         given = (one for who in history.beginning.named for one in history.acts.of(who).consents)
         because = tuple(dict.fromkeys(_act_of_consent(one.dated) for one in given))
         return clause_reason(history.treaty, text, "VCLT 28", because)
-    if not acts or isinstance(history.clause.upon, OnDate | Agreed):
+    if not acts or history.clause.upon.asks_for == "day":
         return clause_reason(history.treaty, text, _rule(history), because)
     return act_reason(text, _rule(history), *(one.act for one in acts), because=because)
 
 
-def _met(history: History, acts: tuple[DatedAct, ...]) -> str:
-    """Say by what the condition was met."""
-    upon, met = history.clause.upon, days.on(history.trigger)
+def _met(history: History, acts: Acts) -> str:
+    """Say by what the condition was met, and by which of the acts that decided."""
+    upon = history.clause.upon
     if not history.trigger.must_happen:
         return f"; the condition is {described(upon, history.consents)}"
-    if isinstance(upon, OnDate | Agreed) and isinstance(upon.on, When):
-        same = span_of(upon.on) == history.entry
-        agreed = "the day agreed" if isinstance(upon, Agreed) else "the day that its clause names"
-        return f", {agreed}" if same else f": its clause counts from {days.named(span_of(upon.on))}"
-    if isinstance(upon, Exchange):
-        what = "instruments of ratification" if upon.of == "instruments" else "notes"
-        return f": {what} were exchanged {met}"
-    if isinstance(upon, TreatyInForce):
-        return f": {treaty_name(upon.treaty, history.related)} entered into force {met}"
-    if isinstance(upon, NoObjections):
-        return f": the time to object to it ended {met}"
-    if isinstance(upon, Notifications):
-        last = author(acts[0]) if len(acts) == 1 and history.trigger.is_day else ""
-        return f": the last notification{f', by {last},' if last else ''} was {upon.day} {met}"
-    if isinstance(upon, Signed) and acts and all(isinstance(one.act, Signature) for one in acts):
-        return f": the last signature needed was given {met}{_by_whom(history, acts)}"
-    return f": the condition ({described(upon, history.consents)}) was met {met}{_by_whom(history, acts)}"
+    return _MET[type(upon)](upon, history, acts)
 
 
-def _by_whom(history: History, acts: tuple[DatedAct, ...]) -> str:
+def _met_by_all(condition: Condition, history: History, acts: Acts) -> str:
+    words = f"the condition ({described(condition, history.consents)}) was met"
+    return f": {words} {days.on(history.trigger)}{_by_whom(history, acts)}"
+
+
+def _signed(condition: Signed, history: History, acts: Acts) -> str:
+    if not acts or not all(isinstance(one.act, Signature) for one in acts):
+        return _met_by_all(condition, history, acts)
+    return f": the last signature needed was given {days.on(history.trigger)}{_by_whom(history, acts)}"
+
+
+def _exchanged(condition: Exchange, history: History, _acts: Acts) -> str:
+    return f": {exchanged(condition)} were exchanged {days.on(history.trigger)}"
+
+
+def _notified(condition: Notifications, history: History, acts: Acts) -> str:
+    last = f", by {author(acts[0])}," if len(acts) == 1 and history.trigger.is_day else ""
+    return f": the last notification{last} was {condition.day} {days.on(history.trigger)}"
+
+
+def _day_come(condition: OnDate | Agreed, history: History, acts: Acts, *, named: str) -> str:
+    if not isinstance(condition.on, When):
+        return _met_by_all(condition, history, acts)
+    day = span_of(condition.on)
+    return f", {named}" if day == history.entry else f": its clause counts from {days.named(day)}"
+
+
+def _treaty_entered(condition: TreatyInForce, history: History, _acts: Acts) -> str:
+    treaty = treaty_name(condition.treaty, history.related)
+    return f": {treaty} entered into force {days.on(history.trigger)}"
+
+
+def _accepted(_condition: NoObjections, history: History, _acts: Acts) -> str:
+    return f": the time to object to it ended {days.on(history.trigger)}"
+
+
+_MET: Final[Mapping[type[Condition], Callable[[Any, History, Acts], str]]] = for_every(
+    CONDITIONS,
+    "_MET of geobrief.law.reasons.entry_into_force",
+    {
+        Signed: _signed,
+        Exchange: _exchanged,
+        Notifications: _notified,
+        **dict.fromkeys((Consents, Named, FractionOf, MembersOf, Share), _met_by_all),
+        OnDate: partial(_day_come, named="the day that its clause names"),
+        TreatyInForce: _treaty_entered,
+        Agreed: partial(_day_come, named="the day agreed"),
+        NoObjections: _accepted,
+        **dict.fromkeys((AllOf, AnyOf), _met_by_all),
+    },
+)
+"""How to say by what each kind of condition was met."""
+
+
+def _by_whom(history: History, acts: Acts) -> str:
     """Say whose consents were the last that it took, where the day is known and they are few."""
     by_one_each = all(len(one.act.actors) == 1 for one in acts)
     if not (0 < len(acts) <= FEW and history.trigger.is_day and by_one_each):
@@ -277,7 +329,7 @@ def _by_whom(history: History, acts: tuple[DatedAct, ...]) -> str:
     return f", when {who} gave the last consent{'' if len(acts) == 1 else 's'} needed"
 
 
-def _needed(history: History, acts: tuple[DatedAct, ...]) -> tuple[DatedAct, ...]:
+def _needed(history: History, acts: Acts) -> Acts:
     """Leave out who consented on the same day, where the day before only those named were lacking."""
     before = unmet(history.clause.upon, history.consents, history.trigger.lo - 1)
     lacking = [each for part in before for each in part.missing]
