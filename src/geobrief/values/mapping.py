@@ -42,7 +42,7 @@ class FrozenMapping(Mapping[str, V_co], Generic[V_co]):
     def __delattr__(self, name: str) -> None:
         raise AttributeError(f"{type(self).__name__} is immutable")
 
-    def __reduce__(self) -> tuple[Any, ...]:
+    def __reduce__(self) -> tuple[object, ...]:
         return type(self), (dict(self._entries),)
 
     def __repr__(self) -> str:
