@@ -1,6 +1,6 @@
-"""The horizon: up to which day, and for which kinds of act, silence of the records means no.
+"""Coverage: up to which day, and for which kinds of act, silence of the records means no.
 
-Beyond it the answer is unknown.  ``assume_unchanged`` carries what held on the last
+Beyond that the answer is unknown.  ``assume_unchanged`` carries what held on the last
 covered day forward, and says so.
 """
 

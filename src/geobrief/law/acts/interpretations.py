@@ -1,8 +1,8 @@
-"""Readings: the consistent ways to take the records, in all of which an answer must hold.
+"""Interpretations: the consistent ways to take the records, in all of which an answer must hold.
 
 An act whose effect is contested, or whose publication cannot be placed, is in or out;
-geobrief never decides a dispute.  Where few days are imprecise every combination is a
-reading of its own, so that the answer is exact; where many are, the engine bounds them.
+geobrief never decides a dispute.  Where few days are imprecise every combination is an
+interpretation, so that the answer is exact; where many are, the engine bounds them.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
@@ -23,7 +23,7 @@ MOST_DISPUTES = 6
 """How many disputed acts are taken in every combination; further ones may or may not happen."""
 MOST_WORLDS = 256
 MOST_ACTS = 16
-"""Up to how many combinations of days, and acts, every one is a reading of its own."""
+"""Up to how many combinations of days, and acts, every one is an interpretation of its own."""
 
 
 @attrs.frozen
@@ -37,7 +37,7 @@ class Interpretation:
 def interpretations(
     treaty: Treaty, acts: Sequence[DatedAct], position_of: str | None, uncertain: frozenset[str]
 ) -> tuple[Interpretation, ...]:
-    """List the readings, the one in which every act has effect first."""
+    """List the interpretations, the one in which every act has effect first."""
     if not uncertain and not any(one.act.contested for one in acts):
         return tuple(Interpretation(world) for world in _worlds(treaty, acts, MOST_WORLDS))
     side = None if position_of is None else person(position_of)

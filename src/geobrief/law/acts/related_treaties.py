@@ -1,4 +1,4 @@
-"""The setting of a treaty: the other treaties on which its own fate may depend."""
+"""Related treaties: parents, successors and others on which the fate of a treaty may depend."""
 
 from collections.abc import Callable, Iterable, Mapping
 from typing import Protocol

@@ -12,7 +12,8 @@ import attrs
 from geobrief.actors import person
 from geobrief.law.acts.consents import ActsByState, ConsentSpell
 from geobrief.law.acts.related_treaties import RelatedTreaties
-from geobrief.law.acts.statehood import dissolution, succession
+from geobrief.law.acts.statehood import dissolution
+from geobrief.law.acts.succession import begins_for
 from geobrief.law.rules.conditions import needs_consent
 from geobrief.law.rules.counting import CountedConsents
 from geobrief.law.uncertain.span import (
@@ -37,7 +38,7 @@ from geobrief.truth import Truth
 from geobrief.values.calendar import first_of_following_month, first_of_that_month
 from geobrief.values.delay import Delay
 
-__all__ = ["Beginning", "begins_for", "delayed", "own_entry", "treaty_entry"]
+__all__ = ["Beginning", "delayed", "own_entry", "treaty_entry"]
 
 
 def treaty_entry(clause: EntryIntoForce, trigger: Span, consents: CountedConsents) -> Span:
@@ -94,19 +95,6 @@ def delayed(span: Span, after: Delay | None, rounding: Rounding | None) -> Span:
         return counted
     step = first_of_following_month if rounding == "first_of_following_month" else first_of_that_month
     return latest_of([span, Span(moved(counted.lo, step), moved(counted.hi, step))])
-
-
-def begins_for(who: str, spell: ConsentSpell) -> Span:
-    """Give the day from which a consent has effect for its author, the treaty being in force.
-
-    A state may declare a later day; a succession works from the date of succession (VCSS 23).
-    """
-    declared = spell.consent.dated.on("effective")
-    if not spell.consent.is_succession:
-        return spell.start if declared is None else latest_of([spell.start, declared])
-    succeeded = succession(who)
-    day = declared or (spell.start if succeeded is None else earliest_of([exactly(succeeded), spell.start]))
-    return day if spell.start.must_happen else Span(day.lo, NEVER)
 
 
 @attrs.frozen(slots=False)

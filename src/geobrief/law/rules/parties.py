@@ -14,8 +14,9 @@ from geobrief.actors import person
 from geobrief.law.acts.consents import ConsentSpell, Notice
 from geobrief.law.acts.day_that_counts import DatedAct
 from geobrief.law.acts.statehood import dissolution
+from geobrief.law.acts.succession import begins_for
 from geobrief.law.rules.counting import CountedConsents
-from geobrief.law.rules.entry_into_force import Beginning, begins_for
+from geobrief.law.rules.entry_into_force import Beginning
 from geobrief.law.rules.term import Terms
 from geobrief.law.rules.withdrawal import effect_of_notice, unrevoked
 from geobrief.law.uncertain.span import (

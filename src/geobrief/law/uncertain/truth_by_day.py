@@ -1,4 +1,4 @@
-"""Courses: what holds on which day, as stretches of yes, no and unknown."""
+"""Truth by day: what holds on which day, as stretches of yes, no and unknown."""
 
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -31,12 +31,12 @@ class TruthByDay:
 
     @classmethod
     def constant(cls, value: Truth) -> "TruthByDay":
-        """Make a course that never changes."""
+        """Say the same of every day."""
         return cls((DAWN,), (value,))
 
     @classmethod
     def during(cls, intervals: Iterable[Interval]) -> "TruthByDay":
-        """Make the course of something that holds during any of several intervals."""
+        """Say of what holds during any of several intervals on which days it does."""
         by_day = _NEVER
         for start, end in intervals:
             if start.lo < end.hi and start.lo < NEVER:
@@ -118,14 +118,14 @@ class TruthByDay:
         return _joined(list(zip(self.starts, map(change, self.values), strict=True)))
 
     def disputed(self, other: "TruthByDay", when: "TruthByDay") -> "TruthByDay":
-        """Make unknown what another course tells otherwise, on the days on which a third holds."""
+        """Make unknown what another tells otherwise, on the days on which a third holds."""
         return _merged(
             (self, other, when),
             lambda values: values[0] if values[0] is values[1] or values[2] is NO else UNKNOWN,
         )
 
     def settled(self, when: "TruthByDay", value: Truth) -> "TruthByDay":
-        """Replace what is unknown by a value on the days on which another course surely holds."""
+        """Replace what is unknown by a value on the days on which another surely holds."""
         return _merged(
             (self, when), lambda values: value if values[0] is UNKNOWN and values[1] is YES else values[0]
         )
@@ -141,7 +141,7 @@ class TruthByDay:
 
     @staticmethod
     def agreed(truths: Sequence["TruthByDay"]) -> "TruthByDay":
-        """Keep what all courses say alike; where they differ it is unknown."""
+        """Keep what all say alike; where they differ it is unknown."""
         first = truths[0]
         if all(by_day == first for by_day in truths):
             return first
@@ -154,7 +154,7 @@ class TruthByDay:
 
     @staticmethod
     def at_least(count: int, truths: Sequence["TruthByDay"]) -> "TruthByDay":
-        """Tell on which days at least so many of several courses hold."""
+        """Tell on which days at least so many of several hold."""
         steps = sorted(
             (start, value is not NO, value is YES, before is not NO, before is YES)
             for by_day in truths
