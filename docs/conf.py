@@ -19,7 +19,11 @@ default_role = "py:obj"
 autodoc_class_signature = "separated"
 autodoc_member_order = "bysource"
 autodoc_typehints = "signature"
-autodoc_default_options = {"members": True, "show-inheritance": True, "exclude-members": "__init__, __new__, form"}
+autodoc_default_options = {
+    "members": True,
+    "show-inheritance": True,
+    "exclude-members": "__init__, __new__, form",
+}
 
 # Other projects and type variables have no page here, and `x` in prose may be a field or a value.
 nitpick_ignore_regex = [

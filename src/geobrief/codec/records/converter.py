@@ -28,18 +28,13 @@ def structure(plain: object, cls: type[T]) -> T:
     2
     """
     try:
-        made: T = converter_of(explaining=False).structure(plain, cls)
-    except Exception:  # noqa: BLE001 - whatever it was, the explaining converter says it
-        return _explained(plain, cls)
-    return made
-
-
-def _explained(plain: object, cls: type[T]) -> T:
+        return converter_of(explaining=False).structure(plain, cls)
+    except Exception:  # noqa: BLE001, S110 - whatever it was, the explaining converter says it
+        pass
     try:
-        made: T = converter_of(explaining=True).structure(plain, cls)
+        return converter_of(explaining=True).structure(plain, cls)
     except Exception as error:  # noqa: BLE001 - told apart by faults_of
         raise Fault(faults_of(error)) from None
-    return made
 
 
 def unstructure(value: object) -> Any:

@@ -12,7 +12,7 @@ from typing import Final, cast
 from geobrief.codec.document import Document
 from geobrief.codec.formats.format import Format, ended
 from geobrief.codec.formats.toml.positions import has_comment, is_fit, locate
-from geobrief.codec.places import BOM, Lines, Path
+from geobrief.codec.places import BOM, Lines, Path, find
 from geobrief.codec.plain import MAX_DEPTH, is_representable, normalised
 from geobrief.codec.text_issues import TextIssues
 from geobrief.errors import MissingExtra
@@ -79,7 +79,6 @@ class _Reader:
     def __init__(self, text: str, found: TextIssues) -> None:
         self.text = text
         self.found = found
-        self.lines = found.lines
         self.bad: list[tuple[Path, str, str]] = []
 
     def read(self) -> object:
@@ -103,7 +102,7 @@ class _Reader:
         is_syntax = isinstance(error, tomllib.TOMLDecodeError)
         message = str(error) if is_syntax else str(error).partition(":")[0]
         found = _AT.search(message)
-        at = self.lines.offset(int(found[1]), int(found[2])) if found and found[1] else len(self.text)
+        at = self.found.lines.offset(int(found[1]), int(found[2])) if found and found[1] else len(self.text)
         said = _AT.sub("", message)
         if _DUPLICATE.match(said):
             _, duplicates = locate(self.text)
@@ -143,10 +142,8 @@ class _Reader:
 
     def report_bad(self) -> None:
         root, _ = locate(self.text)
-        document = Document(None, self.lines, lambda: root)
         for path, code, message in self.bad:
-            place = document.locate(path)
-            self.found.add(code, self.lines.offset(place.line, place.column), message, path=path)
+            self.found.add(code, find(root, path)[0], message, path=path)
             self.found.spoil(path)
 
 
