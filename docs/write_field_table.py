@@ -30,7 +30,7 @@ name of a column are one and the same word. This page is written from the classe
 
 def classes_in(shape: Shape) -> list[type]:
     """List the attrs classes that a shape mentions."""
-    return [each.cls for each in within(shape) if isinstance(each, ObjectOf) and attrs.has(each.cls)]
+    return [each.of for each in within(shape) if isinstance(each, ObjectOf) and attrs.has(each.of)]
 
 
 def nested(classes: list[type]) -> list[type]:

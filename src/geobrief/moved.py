@@ -27,10 +27,12 @@ RENAMED: Final[dict[str, dict[str, str]]] = {}
 """By the old name of a module: the names in it that are called otherwise in the new one."""
 
 MOVED_NAMES: Final[dict[str, dict[str, str]]] = {
+    "geobrief.constraint.constrained": {"type_hints": "geobrief.constraint.shape:type_hints"},
     "geobrief.constraint.shape": {
         "problems_with": "geobrief.constraint.validator:problems_with",
         "shape": "geobrief.constraint.validator:validator_for",
     },
+    "geobrief.model.deployment": {"Shape": "geobrief.model.deployment:DeploymentShape"},
 }
 """By a module that is still there: the names that have left it, and where each is now."""
 

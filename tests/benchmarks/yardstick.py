@@ -5,22 +5,36 @@ The ``x-`` keys are left out, which is to pydantic's advantage.
 """
 
 import functools
-import types
 import typing
 from collections.abc import Callable, Iterable
 from fractions import Fraction
-from typing import Annotated, Any, Literal, get_args, get_origin
+from typing import Annotated, Any, Literal, assert_never
 
 import attrs
 import pydantic
 from pydantic import ConfigDict, Discriminator, Field, PlainValidator, StringConstraints, Tag
 
 from geobrief.codec.records.text_forms import TEXT_FORMS
-from geobrief.constraint import INTEGER_LIMIT, Between, Constrained, NonEmpty, Pattern, type_hints
+from geobrief.constraint import INTEGER_LIMIT, Between, Constrained, NonEmpty, Pattern
+from geobrief.constraint.shape import (
+    AnyNumber,
+    AnyText,
+    Boolean,
+    ListOf,
+    MappingOf,
+    ObjectOf,
+    OptionalOf,
+    ReferenceTo,
+    SetOf,
+    Shape,
+    UnionOf,
+    WholeNumber,
+    WordOf,
+    fields_of,
+)
 from geobrief.model.act import Act
 from geobrief.model.condition import CONDITIONS, AllOf, AnyOf, Condition
 from geobrief.model.record import Record
-from geobrief.values.mapping import FrozenMapping
 
 __all__ = ["adapter"]
 
@@ -41,9 +55,9 @@ def adapter(kinds: Iterable[type[Record]]) -> pydantic.TypeAdapter[Any]:
 
 def _model(cls: type[Constrained], **more: Any) -> type[pydantic.BaseModel]:
     """Make the model of a class: each field translated, and its rules about several fields."""
-    hints = type_hints(cls)
+    shapes = fields_of(cls)
     fields: dict[str, Any] = {
-        _name(field.name): (_type(hints[field.name]), Field(_default(field), alias=field.name))
+        _name(field.name): (_type(shapes[field.name]), Field(_default(field), alias=field.name))
         for field in attrs.fields(cls)
         if field.init and field.name != "extra"
     }
@@ -92,43 +106,55 @@ def _named(cls: type[Act]) -> Callable[[Any], Any]:
 
 
 @functools.cache
-def _type(tp: Any) -> Any:
-    """Translate a declared type with its checks."""
-    origin, arguments = get_origin(tp), get_args(tp)
-    if origin is Annotated:
-        return _checked(arguments)
-    if origin is Literal:
-        return tp
-    if origin in (typing.Union, types.UnionType):
-        return typing.Union[tuple(map(_type, arguments))]  # noqa: UP007 - likewise
-    if origin is tuple:
-        return tuple[_type(arguments[0]), ...]  # type: ignore[misc]
-    if origin is frozenset:
-        return frozenset[_type(arguments[0])]  # type: ignore[misc]
-    if origin is FrozenMapping:
-        return dict[str, _type(arguments[0])]  # type: ignore[misc]
-    if tp in _READERS:
-        return Annotated[tp, PlainValidator(_READERS[tp])]
-    if tp is Condition:
-        return _condition()
-    if isinstance(tp, type) and issubclass(tp, Constrained):
-        return _model(tp)
-    return {int: _INTEGER, float: _FLOAT}.get(tp, tp)
-
-
-def _checked(arguments: tuple[Any, ...]) -> Any:
-    """Translate ``Annotated``: a pattern, bounds, or "not empty"."""
-    made = _type(arguments[0])
-    for mark in arguments[1:]:
+def _type(shape: Shape) -> Any:
+    """Translate a shape with its checks."""
+    made = _unchecked(shape)
+    for mark in shape.checks:
         if isinstance(mark, Pattern):
             made = Annotated[made, StringConstraints(pattern=mark.regex.replace(r"\Z", "$"))]
-        elif isinstance(mark, Between) and arguments[0] is not Fraction:
+        elif isinstance(mark, Between) and not (isinstance(shape, ObjectOf) and shape.of is Fraction):
             made = Annotated[made, Field(ge=mark.low, le=mark.high)]
         elif isinstance(mark, NonEmpty):
-            is_text = arguments[0] is str
+            is_text = isinstance(shape, AnyText)
             rule = StringConstraints(pattern=_NOT_BLANK) if is_text else Field(min_length=1)
             made = Annotated[made, rule]
     return made
+
+
+def _unchecked(shape: Shape) -> Any:  # noqa: C901 - a case for each kind
+    match shape:
+        case AnyText() | ReferenceTo():
+            return str
+        case Boolean():
+            return bool
+        case WholeNumber():
+            return _INTEGER
+        case AnyNumber():
+            return _INTEGER | _FLOAT
+        case WordOf(words):
+            return Literal[words]
+        case ListOf(member):
+            return tuple[_type(member), ...]  # type: ignore[misc]  # made of parts
+        case SetOf(member):
+            return frozenset[_type(member)]  # type: ignore[misc]  # likewise
+        case MappingOf(member):
+            return dict[str, _type(member)]  # type: ignore[misc]  # likewise
+        case OptionalOf(given):
+            return _type(given) | None
+        case UnionOf(options):
+            return typing.Union[tuple(map(_type, options))]  # noqa: UP007 - likewise
+        case ObjectOf(cls):
+            return _class(cls)
+        case _:
+            assert_never(shape)
+
+
+def _class(cls: type) -> Any:
+    if cls in _READERS:
+        return Annotated[cls, PlainValidator(_READERS[cls])]
+    if cls is Condition:
+        return _condition()
+    return _model(cls) if issubclass(cls, Constrained) else cls
 
 
 def _condition() -> Any:
@@ -147,10 +173,10 @@ def _condition() -> Any:
 
 
 def _model_of_condition(cls: type[Condition]) -> type[pydantic.BaseModel]:
-    hints = type_hints(cls)
+    shapes = fields_of(cls)
     fields: dict[str, Any] = {
         field.name: (
-            _type(hints[field.name]),
+            _type(shapes[field.name]),
             Field(_default(field), alias=cls.key if field.name == cls.primary else None),
         )
         for field in attrs.fields(cls)

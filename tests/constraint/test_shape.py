@@ -1,10 +1,15 @@
+import re
 from fractions import Fraction
+from pathlib import Path
 from typing import Annotated, Any, Literal
 
 import attrs
 import pytest
+from cattrs import Converter
 
-from geobrief.constraint import Between, Constrained, NonEmpty, Number, Pattern, Refers, Text, shape
+import geobrief
+from geobrief.codec.records.structure import Structuring
+from geobrief.constraint import Between, Constrained, NonEmpty, Number, Pattern, Refers, Text
 from geobrief.constraint.shape import (
     AnyNumber,
     AnyText,
@@ -118,11 +123,23 @@ def test_a_new_kind_of_node_is_named_where_it_is_forgotten(consumer: Any) -> Non
         consumer(Novel())
 
 
-@pytest.mark.parametrize("consumer", [type_in_words, strategies.of_type])
+def _reader_of(tp: Any) -> object:
+    return Structuring(Converter(), explaining=True).read(shape_of(tp))
+
+
+@pytest.mark.parametrize("consumer", [type_in_words, strategies.of_type, _reader_of])
 def test_every_kind_of_node_is_known(consumer: Any) -> None:
-    """Whatever can be declared can be told in words and generated."""
+    """Whatever can be declared can be told in words, generated, and read from a file."""
     for tp, _ in SHAPES:
         assert consumer(tp) is not None
+
+
+def test_declared_types_are_taken_apart_in_one_file() -> None:
+    """Nobody else looks inside a type: a second parser would drift from the first."""
+    package = Path(geobrief.__file__).parent
+    looking = re.compile(r"\bget_origin\b|__origin__|__metadata__|\bget_type_hints\b|\bis_union_type\b")
+    found = [path for path in package.rglob("*.py") if looking.search(path.read_text("utf-8"))]
+    assert [path.relative_to(package).as_posix() for path in found] == ["constraint/shape.py"]
 
 
 @attrs.frozen(kw_only=True)
@@ -137,17 +154,3 @@ def test_a_class_may_hold_its_own_kind() -> None:
     """Parsing ends at a class, so that classes may mention each other."""
     assert fields_of(Branch)["branches"] == ListOf(ObjectOf(Branch))
     assert Branch(name="a", branches=(Branch(name="b"),)).branches[0].name == "b"
-
-
-@pytest.mark.parametrize("name", ["problems_with", "shape"])
-def test_old_names_answer_with_a_warning(name: str) -> None:
-    """What the validators were called before still works, and says what to write."""
-    with pytest.warns(DeprecationWarning, match=r"geobrief\.constraint\.validator"):
-        old = getattr(shape, name)
-    assert (old(int)[0](3) is True) if name == "shape" else (old(3, int) == ())
-
-
-def test_no_other_old_name_answers() -> None:
-    """A name that never was is missing, as in every module."""
-    with pytest.raises(AttributeError, match="no attribute 'sharp'"):
-        _ = shape.sharp

@@ -1,7 +1,7 @@
 import inspect
 import pkgutil
 from importlib import import_module
-from typing import Any, get_args
+from typing import get_args
 
 import attrs
 import pytest
@@ -11,7 +11,7 @@ import geobrief.model
 from geobrief.brief import Brief
 from geobrief.brief.bearing import EVENTS
 from geobrief.brief.telling import TELLINGS
-from geobrief.constraint import type_hints
+from geobrief.constraint.shape import ObjectOf, fields_of, within
 from geobrief.errors import NotFound
 from geobrief.model.act import Act
 from geobrief.model.condition import CONDITIONS, Condition
@@ -93,21 +93,14 @@ def test_roles_name_fields(kind: type[Record]) -> None:
             _follow(kind, path)
 
 
-def _follow(cls: Any, path: str) -> None:
+def _follow(cls: type, path: str) -> None:
     name, _, rest = path.partition(".")
-    assert name in type_hints(cls)
+    assert name in fields_of(cls)
     if rest:
-        inner = [
-            each for each in _classes(type_hints(cls)[name]) if rest.partition(".")[0] in type_hints(each)
-        ]
+        classes = [each.of for each in within(fields_of(cls)[name]) if isinstance(each, ObjectOf)]
+        inner = [each for each in classes if attrs.has(each) and rest.partition(".")[0] in fields_of(each)]
         assert inner
         _follow(inner[0], rest)
-
-
-def _classes(tp: Any) -> list[type]:
-    if attrs.has(tp):
-        return [tp]
-    return [cls for each in getattr(tp, "__args__", ()) for cls in _classes(each)]
 
 
 @pytest.mark.parametrize("name", KINDS)

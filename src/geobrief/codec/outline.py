@@ -14,7 +14,8 @@ from geobrief.brief import Brief, Part
 from geobrief.codec.places import Path
 from geobrief.codec.records.converter import unstructure
 from geobrief.codec.records.faults import unknown_key
-from geobrief.constraint import Problem, type_hints
+from geobrief.constraint import Problem
+from geobrief.constraint.shape import ObjectOf, OptionalOf, fields_of
 from geobrief.model.act import Act, StateAct
 from geobrief.model.ratification import Instrument, Ratification
 from geobrief.model.record import Record
@@ -197,8 +198,9 @@ def _grouped_fields(entry: Entry) -> tuple[str, ...]:
 
 
 def _day_fields(cls: type[StateAct]) -> frozenset[str]:
-    owner: Any = Instrument if cls is Ratification else cls
-    return frozenset(name for name, hint in type_hints(owner).items() if hint in (When, When | None))
+    owner = Instrument if cls is Ratification else cls
+    day = ObjectOf(When)
+    return frozenset(name for name, shape in fields_of(owner).items() if shape in (day, OptionalOf(day)))
 
 
 def _one_of_group(entry: Entry, common: dict[str, Any], grouped: tuple[str, ...], state: str) -> Entry:

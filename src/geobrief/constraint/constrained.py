@@ -2,7 +2,7 @@
 
 import functools
 from collections.abc import Callable, Iterable
-from typing import Any, TypeAlias
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 import attrs
 
@@ -14,7 +14,7 @@ from geobrief.errors import InvalidRecord
 __all__ = ["Constrained"]
 
 
-_Given: TypeAlias = tuple[str, object, Callable[[Any], bool], Callable[[Any], Iterable[Problem]]]
+_Given: TypeAlias = tuple[str, object, Callable[[object], bool], Callable[[object], Iterable[Problem]]]
 
 
 @functools.cache
@@ -31,7 +31,7 @@ def _given(cls: Any) -> tuple[_Given, ...]:
 
 def _but(default: object, shape: Shape) -> Shape:
     """Leave None out where it is the default, which needs no test."""
-    return shape.given if default is None and isinstance(shape, OptionalOf) and not shape.marks else shape
+    return shape.of if default is None and isinstance(shape, OptionalOf) and not shape.marks else shape
 
 
 def _made(default: object) -> object:
@@ -39,7 +39,7 @@ def _made(default: object) -> object:
     return default if factory is None else factory()
 
 
-@attrs.frozen(repr=False)
+@attrs.frozen(eq=False, repr=False)
 class Constrained:
     """Base of values and records: every field is checked when the object is made.
 
@@ -70,3 +70,13 @@ class Constrained:
     def _invariants(self) -> Iterable[Problem]:
         """Yield the rules about several fields that this object breaks."""
         return ()
+
+
+if not TYPE_CHECKING:  # a checker that saw it would take every misspelt name for right
+
+    def __getattr__(name: str) -> object:
+        if name.startswith("__"):  # the import system asks
+            raise AttributeError(name)
+        from geobrief.moved import old_name  # noqa: PLC0415 - hardly anybody else does
+
+        return old_name(__name__, name)

@@ -55,7 +55,7 @@ def Invariant(fields: str, message: str, code: str = "GB109") -> Problem:  # noq
     return Problem((fields,) if fields else (), code, message)
 
 
-@attrs.frozen
+@attrs.frozen(eq=False, repr=False)
 class Unread:
     """A value that its converter could not read, held until the check of its field says so.
 

@@ -10,7 +10,19 @@ import functools
 import types
 import typing
 from collections.abc import Iterator, Mapping
-from typing import Annotated, Any, Final, Literal, TypeAlias, assert_never, get_args, get_origin
+from typing import (
+    TYPE_CHECKING,
+    Annotated,
+    Any,
+    Final,
+    Generic,
+    Literal,
+    TypeAlias,
+    TypeVar,
+    assert_never,
+    get_args,
+    get_origin,
+)
 
 import attrs
 
@@ -23,6 +35,8 @@ __all__ = [
     "Boolean",
     "ListOf",
     "MappingOf",
+    "Node",
+    "NodeOf",
     "ObjectOf",
     "OptionalOf",
     "ReferenceTo",
@@ -38,12 +52,14 @@ __all__ = [
     "within",
 ]
 
+T = TypeVar("T")
+
 INTEGER_LIMIT: Final = 2**63
 """Whole numbers lie between the negative of this and this, the latter excluded."""
 
 
-@attrs.frozen
-class _Node:
+@attrs.frozen(repr=False)
+class Node:
     """What every node has: the marks that stand beside the type."""
 
     marks: tuple[object, ...] = attrs.field(default=(), kw_only=True)
@@ -53,82 +69,91 @@ class _Node:
         """Those of the marks that are rules for the value."""
         return tuple(mark for mark in self.marks if isinstance(mark, Check))
 
+    def __repr__(self) -> str:
+        """Show what is in the node, and its marks where it has any."""
+        parts = [repr(getattr(self, field.name)) for field in attrs.fields(type(self)) if not field.kw_only]
+        marks = [f"marks={self.marks!r}"] if self.marks else []
+        return f"{type(self).__name__}({', '.join(parts + marks)})"
 
-@attrs.frozen
-class AnyText(_Node):
+
+@attrs.frozen(repr=False)
+class NodeOf(Node, Generic[T]):
+    """A node that is made of something; one class serves all, which keeps imports short."""
+
+    of: T
+
+
+class AnyText(Node):
     """A text: ``str``."""
 
-
-@attrs.frozen
-class ReferenceTo(_Node):
-    """A text that is the id of something of one of these kinds, or of any record where empty."""
-
-    kinds: tuple[str, ...]
+    __slots__ = ()
 
 
-@attrs.frozen
-class WordOf(_Node):
-    """One word of a closed list: ``Literal["received", "sent"]``."""
-
-    words: tuple[str, ...]
-
-
-@attrs.frozen
-class Boolean(_Node):
+class Boolean(Node):
     """Yes or no: ``bool``."""
 
+    __slots__ = ()
 
-@attrs.frozen
-class WholeNumber(_Node):
+
+class WholeNumber(Node):
     """A whole number: ``int``."""
 
+    __slots__ = ()
 
-@attrs.frozen
-class AnyNumber(_Node):
+
+class AnyNumber(Node):
     """A whole or broken number: ``float``, ``int | float``."""
 
+    __slots__ = ()
 
-@attrs.frozen
-class ListOf(_Node):
+
+class ReferenceTo(NodeOf[tuple[str, ...]]):
+    """A text that is the id of something of one of these kinds, or of any record where empty."""
+
+    __slots__ = ()
+
+
+class WordOf(NodeOf[tuple[str, ...]]):
+    """One word of a closed list: ``Literal["received", "sent"]``."""
+
+    __slots__ = ()
+
+
+class ListOf(NodeOf["Shape"]):
     """Any number of members in order: ``tuple[When, ...]``."""
 
-    member: "Shape"
+    __slots__ = ()
 
 
-@attrs.frozen
-class SetOf(_Node):
+class SetOf(NodeOf["Shape"]):
     """Any number of different members: ``frozenset[Means]``."""
 
-    member: "Shape"
+    __slots__ = ()
 
 
-@attrs.frozen
-class MappingOf(_Node):
+@attrs.frozen(repr=False)
+class MappingOf(NodeOf["Shape"]):
     """Members by name: ``FrozenMapping[Source]``."""
 
-    member: "Shape"
     container: type[Mapping[str, object]]
 
 
-@attrs.frozen
-class ObjectOf(_Node):
+class ObjectOf(NodeOf[type]):
     """An object of a class: a record, a value, an exact number."""
 
-    cls: type
+    __slots__ = ()
 
 
-@attrs.frozen
-class OptionalOf(_Node):
+class OptionalOf(NodeOf["Shape"]):
     """What may be None: ``When | None``."""
 
-    given: "Shape"
+    __slots__ = ()
 
 
-@attrs.frozen
-class UnionOf(_Node):
+class UnionOf(NodeOf[tuple["Shape", ...]]):
     """One of several shapes: ``When | TreatyInForce``."""
 
-    options: tuple["Shape", ...]
+    __slots__ = ()
 
 
 Shape: TypeAlias = (
@@ -159,7 +184,7 @@ def shape_of(tp: object) -> Shape:
     """Parse a declared type.
 
     >>> shape_of(tuple[str, ...] | None)
-    OptionalOf(marks=(), given=ListOf(marks=(), member=AnyText(marks=())))
+    OptionalOf(ListOf(AnyText()))
     """
     origin, arguments = get_origin(tp), get_args(tp)
     if origin is Annotated:
@@ -221,7 +246,7 @@ def parts_of(shape: Shape) -> tuple[Shape, ...]:
     """Return the shapes of which a shape is made.
 
     >>> parts_of(shape_of(tuple[str, ...]))
-    (AnyText(marks=()),)
+    (AnyText(),)
     """
     match shape:
         case ListOf(member) | SetOf(member) | MappingOf(member):
@@ -243,9 +268,11 @@ def within(shape: Shape) -> Iterator[Shape]:
         yield from within(part)
 
 
-def __getattr__(name: str) -> Any:
-    if name.startswith("__"):  # the import system asks
-        raise AttributeError(name)
-    from geobrief.moved import old_name  # noqa: PLC0415 - hardly anybody else does
+if not TYPE_CHECKING:  # a checker that saw it would take every misspelt name for right
 
-    return old_name(__name__, name)
+    def __getattr__(name: str) -> object:
+        if name.startswith("__"):  # the import system asks
+            raise AttributeError(name)
+        from geobrief.moved import old_name  # noqa: PLC0415 - hardly anybody else does
+
+        return old_name(__name__, name)

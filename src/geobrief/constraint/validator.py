@@ -9,7 +9,7 @@ import functools
 import math
 import re
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
-from typing import Any, NamedTuple, assert_never
+from typing import NamedTuple, assert_never
 
 from geobrief.constraint.check import Check, broken
 from geobrief.constraint.problem import Problem, Unread, shortened
@@ -39,8 +39,8 @@ _FORBIDDEN = r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]"
 class Validator(NamedTuple):
     """The two views of a shape; ``problems`` is asked only after a no of ``is_right``."""
 
-    is_right: Callable[[Any], bool]
-    problems: Callable[[Any], Sequence[Problem]]
+    is_right: Callable[[object], bool]
+    problems: Callable[[object], Sequence[Problem]]
 
     def faults_of(self, value: object) -> Sequence[Problem]:
         """Return every rule that a value breaks."""

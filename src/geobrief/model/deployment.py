@@ -1,7 +1,7 @@
 """Deployments: forces sent by some actors to a place, as reported."""
 
 from collections.abc import Iterable
-from typing import ClassVar, Literal
+from typing import TYPE_CHECKING, ClassVar, Literal
 
 import attrs
 
@@ -20,12 +20,12 @@ __all__ = [
     "Deployment",
     "DeploymentAction",
     "DeploymentPhase",
+    "DeploymentShape",
     "LegalBasis",
     "Mission",
-    "Shape",
 ]
 
-Shape = Literal["stock", "flow", "period"]
+DeploymentShape = Literal["stock", "flow", "period"]
 """Whether the record counts what is there on a day, what moves, or what is there over a period."""
 
 DeploymentAction = Literal[
@@ -190,7 +190,7 @@ class Deployment(Record):
     in_support_of: tuple[Subject, ...] = attrs.field(default=(), converter=as_names)
     operation: Text | None = None
     legal_basis: tuple[LegalBasis, ...] = attrs.field(default=(), converter=_as_legal_bases)
-    shape: Shape | None = None
+    shape: DeploymentShape | None = None
     action: DeploymentAction | None = None
     missions: frozenset[Mission] = attrs.field(default=frozenset(), converter=_as_missions)
     period: Period | None = attrs.field(default=None, converter=as_optional_period)
@@ -199,3 +199,13 @@ class Deployment(Record):
     phase: DeploymentPhase | None = None
     attributes: tuple[Attribute, ...] = attrs.field(default=(), converter=_as_attributes)
     alleged: bool = False
+
+
+if not TYPE_CHECKING:  # a checker that saw it would take every misspelt name for right
+
+    def __getattr__(name: str) -> object:
+        if name.startswith("__"):  # the import system asks
+            raise AttributeError(name)
+        from geobrief.moved import old_name  # noqa: PLC0415 - hardly anybody else does
+
+        return old_name(__name__, name)

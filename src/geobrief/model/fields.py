@@ -82,7 +82,7 @@ def field_rows(cls: Any) -> Iterator[FieldRow]:
             )
 
 
-def _default(default: Any) -> str:
+def _default(default: object) -> str:
     if default is attrs.NOTHING:
         return ""
     if isinstance(default, attrs.Factory):  # type: ignore[arg-type]  # a class at run time

@@ -131,7 +131,7 @@ def of_type(tp: Any) -> Strategy[Any]:
 
 
 @functools.cache
-def _of_shape(shape: Shape) -> Strategy[Any]:
+def _of_shape(shape: Shape) -> Strategy[object]:
     made = _near(shape)
     return (
         made.filter(lambda value: all(check.allows(value) for check in shape.checks))
@@ -140,7 +140,7 @@ def _of_shape(shape: Shape) -> Strategy[Any]:
     )
 
 
-def _near(shape: Shape) -> Strategy[Any]:  # noqa: C901, PLR0912 - a case for each kind
+def _near(shape: Shape) -> Strategy[object]:  # noqa: C901, PLR0912 - a case for each kind
     """Generate what has a shape, most of which keeps its checks as well."""
     match shape:
         case AnyText() | ReferenceTo():
@@ -172,7 +172,7 @@ def _near(shape: Shape) -> Strategy[Any]:  # noqa: C901, PLR0912 - a case for ea
             assert_never(shape)
 
 
-_LEAVES: dict[type, Callable[[], Strategy[Any]]] = {
+_LEAVES: dict[type, Callable[[], Strategy[object]]] = {
     When: whens,
     Period: periods,
     Delay: leaves.delays,
@@ -197,13 +197,13 @@ def _bounds(checks: Iterable[Check]) -> tuple[float | None, float | None]:
     return bounds.low, bounds.high
 
 
-def _lists(member: Shape, checks: Iterable[Check]) -> Strategy[list[Any]]:
+def _lists(member: Shape, checks: Iterable[Check]) -> Strategy[list[object]]:
     at_least = any(isinstance(check, NonEmpty) for check in checks)
     return st.lists(_of_shape(member), min_size=int(at_least), max_size=MOST_MEMBERS)
 
 
 @functools.cache
-def _fields(cls: Any) -> dict[str, Strategy[Any]]:
+def _fields(cls: Any) -> dict[str, Strategy[object]]:
     return (
         {name: _of_shape(shape) for name, shape in fields_of(cls).items()}
         | _missing(cls)
@@ -211,7 +211,7 @@ def _fields(cls: Any) -> dict[str, Strategy[Any]]:
     )
 
 
-def _missing(cls: type) -> dict[str, Strategy[Any]]:
+def _missing(cls: type) -> dict[str, Strategy[object]]:
     """Give reasons for fields that may be left out; where one is given all the same, a repair drops them."""
     if not issubclass(cls, Record):
         return {}
@@ -246,8 +246,8 @@ def _chosen(draw: st.DrawFn, cls: type, fields: Mapping[str, object]) -> Iterabl
 def _repair(
     draw: st.DrawFn,
     problem: object,
-    given: dict[str, Any],
-    fields: Mapping[str, Strategy[Any]],
+    given: dict[str, object],
+    fields: Mapping[str, Strategy[object]],
     required: Iterable[str],
 ) -> None:
     """Leave out the optional field at fault, or give the one that is missing."""
@@ -260,11 +260,11 @@ def _repair(
         given[name] = draw(fields[name])
 
 
-def _named(cls: type) -> Strategy[FrozenMapping[Any]]:
+def _named(cls: type) -> Strategy[FrozenMapping[object]]:
     return st.dictionaries(of_type(Slug), _objects(cls), max_size=MOST_MEMBERS).map(FrozenMapping)
 
 
-_SPECIAL: dict[type, dict[str, Strategy[Any]]] = {
+_SPECIAL: dict[type, dict[str, Strategy[object]]] = {
     Brief: {
         "sources": _named(Source),
         "actors": _named(DeclaredActor),

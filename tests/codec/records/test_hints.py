@@ -6,6 +6,7 @@ import pytest
 
 import geobrief as gb
 from geobrief.codec.records.hints import homes_of, written_as_list, written_as_mapping
+from geobrief.constraint.shape import AnyText, ObjectOf
 from geobrief.model.duration import Duration
 from geobrief.model.ratification import Instrument
 from geobrief.model.treaty import Treaty
@@ -74,10 +75,10 @@ def test_a_key_has_a_home_where_it_tells_one() -> None:
 def test_where_nothing_can_be_guessed_nothing_is_said(plain: object) -> None:
     """A value that no field of the mapping takes alone brings no hint, nor does one too long to repeat."""
     assert written_as_mapping(plain, Duration) == ""
-    assert written_as_list(plain, Duration) == ""
+    assert written_as_list(plain, ObjectOf(Duration)) == ""
 
 
 def test_a_mapping_is_put_into_a_list_of_mappings_only() -> None:
     """Where a list of texts is expected, a mapping cannot become one of its members."""
-    assert written_as_list({"source": "untc"}, Citation) == "put it into a list: [{…}]"
-    assert written_as_list({"source": "untc"}, str) == ""
+    assert written_as_list({"source": "untc"}, ObjectOf(Citation)) == "put it into a list: [{…}]"
+    assert written_as_list({"source": "untc"}, AnyText()) == ""

@@ -1,30 +1,19 @@
-"""Predicates on declared types: which shape of plain data a type asks for."""
+"""Which classes stand in a file as a mapping of their fields, and not as a clause or one text."""
 
-from collections.abc import Callable
-from typing import Any, get_origin
+from typing import TypeGuard
 
 from geobrief.constraint import Constrained
 from geobrief.model.condition import Condition
 from geobrief.values.delay import Delay
 
-__all__ = ["is_object", "made_of"]
+__all__ = ["is_object"]
 
 
-def is_object(tp: Any) -> bool:
-    """Whether a type is a class that stands as a mapping of its fields."""
+def is_object(cls: object) -> TypeGuard[type[Constrained]]:
+    """Whether something is a class that stands as a mapping of its fields."""
     return (
-        isinstance(tp, type)
-        and issubclass(tp, Constrained)
-        and tp is not Condition
-        and not issubclass(tp, Delay)
+        isinstance(cls, type)
+        and issubclass(cls, Constrained)
+        and cls is not Condition
+        and not issubclass(cls, Delay)
     )
-
-
-def made_of(*origins: Any) -> Callable[[Any], bool]:
-    """Return the predicate for types such as ``tuple[str, ...]`` by their origin."""
-
-    def asks(tp: Any) -> bool:
-        origin: Any = get_origin(tp)
-        return origin in origins
-
-    return asks

@@ -5,7 +5,8 @@ from collections.abc import Iterable, Iterator
 from cattrs.errors import AttributeValidationNote, ClassValidationError, ForbiddenExtraKeysError
 
 from geobrief.codec.records.hints import homes_of, written_under
-from geobrief.constraint import Problem, type_hints
+from geobrief.constraint import Problem
+from geobrief.constraint.shape import fields_of
 from geobrief.errors import GeobriefError, InvalidRecord
 from geobrief.values.edtf import InvalidWhen
 from geobrief.words import nearest
@@ -36,7 +37,7 @@ def _walk(error: BaseException) -> Iterator[Problem]:
         yield from _of_record(error)
     elif isinstance(error, ForbiddenExtraKeysError):
         for key in sorted(error.extra_fields, key=str):
-            yield unknown_key(key, type_hints(error.cl), written_under(key, error.cl))
+            yield unknown_key(key, fields_of(error.cl), written_under(key, error.cl))
     elif isinstance(error, ClassValidationError):
         yield from _of_object(error)
     else:

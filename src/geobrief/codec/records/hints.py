@@ -4,16 +4,15 @@ A hint is for a person: it never changes what is read.
 """
 
 import functools
-import types
-import typing
-from collections.abc import Iterator
-from typing import Annotated, Any, get_args, get_origin
+from collections.abc import Callable, Iterable
 
 import attrs
 
 from geobrief import actors
 from geobrief.codec.records.declared import is_object
-from geobrief.constraint import Problem, problems_with, type_hints
+from geobrief.constraint import Problem
+from geobrief.constraint.shape import ListOf, ObjectOf, OptionalOf, SetOf, Shape, UnionOf, fields_of
+from geobrief.constraint.validator import validator_of
 from geobrief.errors import InvalidRecord
 from geobrief.model.condition import CONDITIONS, Condition
 from geobrief.values.delay import Delay
@@ -32,7 +31,7 @@ _MOST = 2
 _LONGEST = 40
 
 
-def homes_of(key: str, cls: Any) -> tuple[str, ...]:
+def homes_of(key: str, cls: type) -> tuple[str, ...]:
     """Name the fields of a class under which a key would be known, if they are few.
 
     >>> from geobrief import Ratification
@@ -41,14 +40,14 @@ def homes_of(key: str, cls: Any) -> tuple[str, ...]:
     """
     if key in _EVERYWHERE:
         return ()
-    fields = type_hints(cls).items()
-    direct = [name for name, tp in fields if any(key in _keys(each) for each in _options(tp))]
-    listed = [name for name, tp in fields if any(key in _keys(each) for each in _members(tp))]
+    fields = fields_of(cls).items()
+    direct = [name for name, shape in fields if _is_key_of(key, _classes(shape))]
+    listed = [name for name, shape in fields if _is_key_of(key, _member_classes(shape))]
     homes = direct or listed
     return tuple(homes) if len(homes) <= _MOST else ()
 
 
-def written_under(key: str, cls: Any) -> str:
+def written_under(key: str, cls: type) -> str:
     """Tell where a key stands that is unknown here and known one level below.
 
     >>> from geobrief import EntryIntoForce
@@ -58,16 +57,16 @@ def written_under(key: str, cls: Any) -> str:
     homes = homes_of(key, cls)
     if not homes:
         return ""
-    options = _options(type_hints(cls)[homes[0]])
-    if Condition in options and key not in _CONDITION_KEYS:
+    classes = _classes(fields_of(cls)[homes[0]])
+    if Condition in classes and key not in _CONDITION_KEYS:
         return f"put it under {homes[0]!r}, beside its condition"
-    if Condition in options:
+    if Condition in classes:
         return f"a condition stands under {homes[0]!r}: {{{homes[0]}: {{{key}: …}}}}"
-    inner = f"{{{key}: …}}" if any(key in _keys(each) for each in options) else f"[{{{key}: …}}]"
+    inner = f"{{{key}: …}}" if _is_key_of(key, classes) else f"[{{{key}: …}}]"
     return f"put it under {' or '.join(map(repr, homes))}: {{{homes[0]}: {inner}}}"
 
 
-def written_as_mapping(plain: object, cls: Any) -> str:
+def written_as_mapping(plain: object, cls: type) -> str:
     """Tell how a text is written where a mapping is expected.
 
     >>> from geobrief import Citation, Duration
@@ -78,13 +77,14 @@ def written_as_mapping(plain: object, cls: Any) -> str:
     return f"write {made}" if made else ""
 
 
-def written_as_list(plain: object, member: Any) -> str:
+def written_as_list(plain: object, member: Shape) -> str:
     """Tell how a single value is written where a list is expected.
 
-    >>> written_as_list("annex-2", str)
+    >>> from geobrief.constraint.shape import AnyText
+    >>> written_as_list("annex-2", AnyText())
     'write [annex-2]'
     """
-    classes = [each for each in _options(member) if is_object(each)]
+    classes = [each for each in _classes(member) if is_object(each)]
     if isinstance(plain, dict):
         return "put it into a list: [{…}]" if classes else ""
     if not isinstance(plain, str) or not _is_short(plain):
@@ -106,53 +106,64 @@ def with_actor_meant(problem: Problem) -> Problem:
     return attrs.evolve(problem, near=actors.suggest(name))
 
 
-def _options(tp: Any) -> tuple[Any, ...]:
-    """List the types that a value may have, without their checks."""
-    if get_origin(tp) is Annotated:
-        return _options(get_args(tp)[0])
-    if get_origin(tp) in (typing.Union, types.UnionType):
-        return tuple(each for option in get_args(tp) for each in _options(option))
-    return (tp,)
+def _options(shape: Shape) -> tuple[Shape, ...]:
+    """List the shapes that a value may have when it is given."""
+    match shape:
+        case OptionalOf(given):
+            return _options(given)
+        case UnionOf(options):
+            return tuple(each for option in options for each in _options(option))
+        case _:
+            return (shape,)
 
 
-def _members(tp: Any) -> Iterator[Any]:
-    for option in _options(tp):
-        if get_origin(option) in (tuple, frozenset):
-            yield from _options(get_args(option)[0])
+def _classes(shape: Shape) -> list[type]:
+    """List the classes of which a value may be."""
+    return [each.of for each in _options(shape) if isinstance(each, ObjectOf)]
+
+
+def _member_classes(shape: Shape) -> list[type]:
+    """List the classes of which the members of a list may be."""
+    lists = [each for each in _options(shape) if isinstance(each, ListOf | SetOf)]
+    return [cls for each in lists for cls in _classes(each.of)]
+
+
+def _is_key_of(key: str, classes: Iterable[type]) -> bool:
+    return any(key in _keys(each) for each in classes)
 
 
 @functools.cache
-def _keys(tp: Any) -> frozenset[str]:
-    """Give the keys of the mapping as which a type is written."""
-    if tp is Condition:
-        parameters = {field.name for cls in CONDITIONS if cls.primary for field in attrs.fields(cls)}
+def _keys(cls: type) -> frozenset[str]:
+    """Give the keys of the mapping as which a class is written."""
+    if cls is Condition:
+        parameters = {field.name for each in CONDITIONS if each.primary for field in attrs.fields(each)}
         return _CONDITION_KEYS | parameters
-    return frozenset(type_hints(tp)) if is_object(tp) else frozenset()
+    return frozenset(fields_of(cls)) if is_object(cls) else frozenset()
 
 
-def _as_mapping(plain: object, cls: Any) -> str:
+def _as_mapping(plain: object, cls: type) -> str:
     if not isinstance(plain, str) or not _is_short(plain):
         return ""
     field = _field_for(plain, cls)
     return f"{{{field}: {plain}}}" if field else ""
 
 
-def _field_for(plain: str, cls: Any) -> str:
+def _field_for(plain: str, cls: type) -> str:
     """Name the field that a text alone was probably meant for: by its form, else the one that is required."""
-    fields = {name: _options(tp) for name, tp in type_hints(cls).items()}
-    delays = [name for name, options in fields.items() if Delay in options]
-    days = [name for name, options in fields.items() if When in options]
+    shapes = fields_of(cls)
+    delays = [name for name, shape in shapes.items() if Delay in _classes(shape)]
+    days = [name for name, shape in shapes.items() if When in _classes(shape)]
     if delays and _reads(Delay.parse, plain):
         return delays[0]
     if len(days) == 1 and _reads(When.of, plain):
         return days[0]
     required = [field.name for field in attrs.fields(cls) if field.default is attrs.NOTHING]
-    names = required or [name for name in ("name",) if name in fields]
-    fits = len(names) == 1 and not list(problems_with(plain, type_hints(cls)[names[0]]))
+    names = required or [name for name in ("name",) if name in shapes]
+    fits = len(names) == 1 and not validator_of(shapes[names[0]]).faults_of(plain)
     return names[0] if fits else ""
 
 
-def _reads(read: Any, plain: str) -> bool:
+def _reads(read: Callable[[str], object], plain: str) -> bool:
     try:
         read(plain)
     except InvalidRecord:

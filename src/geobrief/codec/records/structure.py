@@ -1,93 +1,101 @@
-"""Structuring hooks: how plain data becomes values, for each shape a field can have."""
+"""Structuring: how plain data becomes values, for each shape a field can have."""
 
-import types
-import typing
 from collections.abc import Callable, Iterable, Mapping
-from typing import Annotated, Any, Literal, get_args, get_origin
+from typing import Any, assert_never
 
 import attrs
 from cattrs import Converter
 from cattrs.gen import make_dict_structure_fn, override
 
 from geobrief.codec.records.clauses import condition_from
-from geobrief.codec.records.declared import is_object, made_of
+from geobrief.codec.records.declared import is_object
 from geobrief.codec.records.faults import Fault, faults_of
 from geobrief.codec.records.hints import with_actor_meant, written_as_list, written_as_mapping
 from geobrief.codec.records.text_forms import TEXT_FORMS, need
-from geobrief.constraint import Problem, problems_with, type_hints
+from geobrief.constraint import Problem
+from geobrief.constraint.shape import (
+    AnyNumber,
+    AnyText,
+    Boolean,
+    ListOf,
+    MappingOf,
+    ObjectOf,
+    OptionalOf,
+    ReferenceTo,
+    SetOf,
+    Shape,
+    UnionOf,
+    WholeNumber,
+    WordOf,
+    fields_of,
+    shape_of,
+)
+from geobrief.constraint.validator import validator_of
 from geobrief.model.condition import Condition
 from geobrief.values.mapping import FrozenMapping
 
 __all__ = ["Structuring"]
 
-Hook = Callable[[Any, Any], Any]
+Read = Callable[[Any], Any]
+"""Makes a value of plain data."""
 
-_PRIMITIVES = {str, int, float, bool}
 
-
-def _as_is(plain: Any, _: Any) -> Any:
+def _as_is(plain: Any) -> Any:
     """Leave a scalar as it is; the constructor checks it."""
     return plain
 
 
-def _is_scalar(tp: Any) -> bool:
-    numbers = {int, float, types.NoneType}
-    return tp in _PRIMITIVES or get_origin(tp) is Literal or (_is_union(tp) and set(get_args(tp)) <= numbers)
-
-
-def _is_union(tp: Any) -> bool:
-    return get_origin(tp) in (typing.Union, types.UnionType)
-
-
 class Structuring:
-    """The hooks of one converter; the explaining one checks every part where it stands."""
+    """What one converter reads; the explaining one checks every part where it stands."""
 
     def __init__(self, converter: Converter, *, explaining: bool) -> None:
         self.converter = converter
         self.explaining = explaining
 
     def register(self) -> None:
-        """Teach the converter every shape that a field can have."""
-        register, make = (
-            self.converter.register_structure_hook_func,
-            self.converter.register_structure_hook_factory,
+        """Teach the converter every class that stands in a file."""
+        self.converter.register_structure_hook_factory(
+            lambda tp: isinstance(tp, type), lambda tp: _hook(self.read(shape_of(tp)))
         )
-        for primitive in _PRIMITIVES:
-            self.converter.register_structure_hook(primitive, _as_is)  # cattrs would coerce
-        register(_is_scalar, _as_is)
-        for cls, read, _ in TEXT_FORMS:
-            register(_is(cls), _reading(cls, read))
-        make(made_of(Annotated), lambda tp: self.hook(get_args(tp)[0]))
-        make(made_of(tuple, frozenset), self.listed)
-        make(made_of(FrozenMapping), self.mapped)
-        make(lambda tp: _is_union(tp) and not _is_scalar(tp), self.either)
-        make(is_object, self.object)
-        register(_is(Condition), lambda plain, _: condition_from(plain, self.converter.structure))
 
-    def hook(self, tp: Any) -> Hook:
-        """Return the hook of a type."""
-        hook: Hook = self.converter.get_structure_hook(tp)
-        return hook
+    def read(self, shape: Shape) -> Read:
+        """Return what makes values of a shape."""
+        match shape:
+            case AnyText() | ReferenceTo() | WordOf() | Boolean() | WholeNumber() | AnyNumber():
+                return _as_is
+            case ListOf(member):
+                return self.listed(tuple, member)
+            case SetOf(member):
+                return self.listed(frozenset, member)
+            case MappingOf(member):
+                return self.mapped(member)
+            case ObjectOf(cls):
+                return self.object(cls)
+            case OptionalOf(given):
+                return _optional(self.read(given))
+            case UnionOf(options):
+                return self.either(options)
+            case _:
+                assert_never(shape)
 
-    def checked(self, hook: Hook, tp: Any) -> Hook:
-        """Return a hook that also says what the declared type forbids, where that is asked."""
-        return _checking(hook, tp) if self.explaining else hook
+    def checked(self, read: Read, shape: Shape) -> Read:
+        """Return what also says what the shape forbids, where that is asked."""
+        return _checking(read, shape) if self.explaining else read
 
-    def listed(self, tp: Any) -> Hook:
+    def listed(self, container: type[tuple[Any, ...] | frozenset[Any]], member: Shape) -> Read:
         """Read a list as a tuple or frozenset."""
-        container, member = get_origin(tp), get_args(tp)[0]
-        hook = self.hook(member)
-        each = self.checked(hook, member)
+        read = self.read(member)
+        each = self.checked(read, member)
 
-        def quick(plain: Any, _: Any) -> Any:
+        def quick(plain: Any) -> Any:
             if not isinstance(plain, list):
                 need(plain, list, "a list")
-            made = container(plain if hook is _as_is else [hook(part, member) for part in plain])
+            made = container(plain if read is _as_is else map(read, plain))
             if len(made) < len(plain):
                 raise Fault(_doubles(plain))
             return made
 
-        def explained(plain: Any, _: Any) -> Any:
+        def explained(plain: Any) -> Any:
             need(plain, list, "a list", written_as_list(plain, member))
             made = _collected((index, part, each) for index, part in enumerate(plain))
             if container is frozenset and (found := _doubles(plain)):
@@ -96,44 +104,42 @@ class Structuring:
 
         return explained if self.explaining else quick
 
-    def mapped(self, tp: Any) -> Hook:
+    def mapped(self, member: Shape) -> Read:
         """Read a mapping from names to values."""
-        member = get_args(tp)[0]
-        hook = self.hook(member)
-        each = self.checked(hook, member)
+        read = self.read(member)
+        each = self.checked(read, member)
 
-        def quick(plain: Any, _: Any) -> Any:
+        def quick(plain: Any) -> Any:
             need(plain, dict, "a mapping")
-            return FrozenMapping({key: hook(part, member) for key, part in plain.items()})
+            return FrozenMapping({key: read(part) for key, part in plain.items()})
 
-        def explained(plain: Any, _: Any) -> Any:
+        def explained(plain: Any) -> Any:
             need(plain, dict, "a mapping")
             made = _collected((key, part, each) for key, part in plain.items())
             return FrozenMapping(dict(zip(plain, made, strict=True)))
 
         return explained if self.explaining else quick
 
-    def either(self, tp: Any) -> Hook:
-        """Read a union: None stays, a word stays, a mapping is a class, the rest one other type."""
-        options = [each for each in get_args(tp) if each is not types.NoneType]
-        optional = len(options) < len(get_args(tp))
-        if len(options) == 1:
-            return _optional(self.hook(options[0]), options[0])
-        words = [word for each in options if get_origin(each) is Literal for word in get_args(each)]
-        objects = [each for each in options if is_object(each)]
-        others = [each for each in options if get_origin(each) is not Literal and each not in objects]
-        as_class = (
-            Condition if objects and issubclass(objects[0], Condition) else objects[0] if objects else None
-        )
+    def either(self, options: tuple[Shape, ...]) -> Read:
+        """Read a union: a word stays, a mapping is a class, the rest one other shape."""
+        words = [word for each in options if isinstance(each, WordOf) for word in each.of]
+        objects = [each.of for each in options if isinstance(each, ObjectOf) and is_object(each.of)]
+        others = [
+            self.read(each)
+            for each in options
+            if not isinstance(each, WordOf) and not (isinstance(each, ObjectOf) and each.of in objects)
+        ]
+        as_class = Condition if objects and issubclass(objects[0], Condition) else next(iter(objects), None)
+        read_object = None if as_class is None else self.object(as_class)
         expected = " or ".join([*words, *("a mapping" for _ in objects)])
 
-        def choose(plain: Any, _: Any) -> Any:
-            if (plain is None and optional) or (isinstance(plain, str) and plain in words):
+        def choose(plain: Any) -> Any:
+            if isinstance(plain, str) and plain in words:
                 return plain
-            if isinstance(plain, dict) and as_class is not None:
-                return self.converter.structure(plain, as_class)
+            if isinstance(plain, dict) and read_object is not None:
+                return read_object(plain)
             if others:
-                return self.converter.structure(plain, others[0])
+                return others[0](plain)
             code = "GB104" if isinstance(plain, str) else "GB101"
             message = f"expected {expected}, got {plain!r:.60}"
             hint = written_as_mapping(plain, as_class) if is_object(as_class) else ""
@@ -141,73 +147,86 @@ class Structuring:
 
         return choose
 
-    def object(self, cls: Any) -> Hook:
-        """Read a class from a mapping of its fields; ``x-`` keys go to its ``extra``."""
-        hints = type_hints(cls)
-        make = self._explained(cls, hints) if self.explaining else self._made(cls, hints)
-        if "extra" not in hints:
+    def object(self, cls: Any) -> Read:
+        """Read a class from its one text, from its clause, or from a mapping of its fields."""
+        if cls in _TEXTS:
+            return _TEXTS[cls]
+        if cls is Condition:
+            return lambda plain: condition_from(plain, self.converter.structure)
+        if not is_object(cls):
+            raise TypeError(f"a {cls.__name__} has no form in a file")
+        make = self._explained(cls) if self.explaining else self._made(cls)
+        names = fields_of(cls).keys() - {"extra"}
+        if len(names) == len(fields_of(cls)):
             return make
-        names = hints.keys() - {"extra"}
-        return lambda plain, _: make(
-            _gathered(plain) if isinstance(plain, dict) and not plain.keys() <= names else plain, cls
+        return lambda plain: make(
+            _gathered(plain) if isinstance(plain, dict) and not plain.keys() <= names else plain
         )
 
-    def _made(self, cls: Any, hints: Mapping[str, Any]) -> Hook:
+    def _made(self, cls: Any) -> Read:
         """Read only the keys that are there; any other is a KeyError.
 
         The constructor gets the very names of its fields, not the equal texts of the file:
         Python finds an argument by identity several times faster than by comparison.
         """
-        fields = {name: (name, self.hook(hint)) for name, hint in hints.items()}
+        shapes = fields_of(cls)
+        fields = {name: (name, self.read(shape)) for name, shape in shapes.items()}
         for field in attrs.fields(cls):
-            if field.default == "" and problems_with("", hints[field.name]):
+            if field.default == "" and validator_of(shapes[field.name]).faults_of(""):
                 # An empty id is the constructor's way to leave it out, and no id for a file.
-                fields[field.name] = (field.name, _checking(fields[field.name][1], hints[field.name]))
+                fields[field.name] = (field.name, _checking(fields[field.name][1], shapes[field.name]))
 
-        def make(plain: Any, _: Any) -> Any:
+        def make(plain: Any) -> Any:
             made: dict[str, Any] = {}
             for key, part in plain.items():
-                name, hook = fields[key]
-                made[name] = part if hook is _as_is else hook(part, None)
+                name, read = fields[key]
+                made[name] = part if read is _as_is else read(part)
             return cls(**made)
 
         return make
 
-    def _explained(self, cls: Any, hints: Mapping[str, Any]) -> Hook:
+    def _explained(self, cls: Any) -> Read:
         hooks = {
-            name: override(struct_hook=self.checked(self.hook(hint), hint)) for name, hint in hints.items()
+            name: override(struct_hook=_hook(self.checked(self.read(shape), shape)))
+            for name, shape in fields_of(cls).items()
         }
-        inner: Hook = make_dict_structure_fn(cls, self.converter, **hooks)  # type: ignore[arg-type]  # fields by name
+        inner = make_dict_structure_fn(cls, self.converter, **hooks)  # type: ignore[arg-type]  # fields by name
 
-        def explain(plain: Any, _: Any) -> Any:
+        def explain(plain: Any) -> Any:
             need(plain, dict, f"a mapping with the fields of {cls.__name__}", written_as_mapping(plain, cls))
             return inner(plain, cls)
 
         return explain
 
 
-def _checking(hook: Hook, tp: Any) -> Hook:
-    def check(plain: Any, _: Any) -> Any:
-        made = hook(plain, tp)
-        if found := tuple(problems_with(made, tp)):
+def _hook(read: Read) -> Callable[[Any, Any], Any]:
+    """Give a reader the form of cattrs, which hands the type in as well."""
+    return lambda plain, _: read(plain)
+
+
+def _checking(read: Read, shape: Shape) -> Read:
+    validator = validator_of(shape)
+
+    def check(plain: Any) -> Any:
+        made = read(plain)
+        if found := validator.faults_of(made):
             raise Fault(map(with_actor_meant, found))
         return made
 
     return check
 
 
-def _is(cls: type) -> Callable[[Any], bool]:
-    return lambda tp: tp is cls
+def _reading(cls: type, read: Read) -> Read:
+    return lambda plain: plain if isinstance(plain, cls) else read(plain)
 
 
-def _reading(cls: type, read: Callable[[Any], Any]) -> Hook:
-    return lambda plain, _: plain if isinstance(plain, cls) else read(plain)
+_TEXTS = {cls: _reading(cls, read) for cls, read, _ in TEXT_FORMS}
 
 
-def _optional(hook: Hook, tp: Any) -> Hook:
-    if hook is _as_is:
+def _optional(read: Read) -> Read:
+    if read is _as_is:
         return _as_is
-    return lambda plain, _: None if plain is None else hook(plain, tp)
+    return lambda plain: None if plain is None else read(plain)
 
 
 def _gathered(plain: Mapping[str, Any]) -> dict[str, Any]:
@@ -226,13 +245,13 @@ def _doubles(plain: list[Any]) -> list[Problem]:
     ][:1]
 
 
-def _collected(parts: Iterable[tuple[str | int, Any, Hook]]) -> list[Any]:
+def _collected(parts: Iterable[tuple[str | int, object, Read]]) -> list[Any]:
     """Read every part; raise all that is wrong with any of them, each below its own place."""
     made: list[Any] = []
     found: list[Problem] = []
-    for step, plain, hook in parts:
+    for step, plain, read in parts:
         try:
-            made.append(hook(plain, None))
+            made.append(read(plain))
         except Exception as error:  # noqa: BLE001 - told apart by faults_of
             found.extend(problem.under(step) for problem in faults_of(error))
     if found:

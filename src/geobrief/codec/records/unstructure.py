@@ -1,7 +1,6 @@
 """Unstructuring hooks: how values become plain data, in one order and form."""
 
 import functools
-from collections.abc import Callable
 from typing import Any, NamedTuple
 
 import attrs
@@ -9,7 +8,7 @@ from cattrs import Converter
 
 from geobrief.codec.plain import HIGHEST, LOWEST
 from geobrief.codec.records.clauses import condition_to
-from geobrief.codec.records.declared import is_object, made_of
+from geobrief.codec.records.declared import is_object
 from geobrief.codec.records.text_forms import TEXT_FORMS
 from geobrief.model.act import Act
 from geobrief.model.condition import Condition
@@ -22,24 +21,19 @@ __all__ = ["register_writers"]
 def register_writers(converter: Converter) -> None:
     """Teach the converter to write every value."""
     write = converter.unstructure
-    register = converter.register_unstructure_hook_func
+    register, register_class = converter.register_unstructure_hook_func, converter.register_unstructure_hook
     register(is_object, lambda value: _fields(value, converter))
     register(_is_condition, lambda condition: condition_to(condition, write))
-    register(_holds(frozenset), lambda values: sorted(map(write, values)))
-    register(_holds(tuple), lambda values: list(map(write, values)))
-    register(_holds(FrozenMapping), lambda values: {key: write(each) for key, each in values.items()})
-    converter.register_unstructure_hook(float, _number)
+    register_class(frozenset, lambda values: sorted(map(write, values)))
+    register_class(tuple, lambda values: list(map(write, values)))
+    register_class(FrozenMapping, lambda values: {key: write(each) for key, each in values.items()})
+    register_class(float, _number)
     for cls, _, written in TEXT_FORMS:
-        converter.register_unstructure_hook(cls, written)
+        register_class(cls, written)
 
 
 def _is_condition(tp: Any) -> bool:
     return isinstance(tp, type) and issubclass(tp, Condition)
-
-
-def _holds(container: type) -> Callable[[Any], bool]:
-    of_container = made_of(container)
-    return lambda tp: tp is container or of_container(tp)
 
 
 def _number(value: float) -> int | float:
