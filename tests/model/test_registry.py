@@ -43,8 +43,8 @@ def _missing_places(kind: type[Record]) -> list[str]:
         "geobrief/__init__.py": kind.__name__ in geobrief.__all__,
         f"geobrief/brief/brief.py: {kind.section}": getattr(getattr(Brief, kind.section, None), "kind", None)
         is kind,
-        "geobrief/brief/telling/tellings.py": kind in TELLINGS,
-        "geobrief/brief/bearing.py": kind in EVENTS,
+        "geobrief/brief/telling/tellings.py": kind.kind_name in TELLINGS,
+        "geobrief/brief/bearing.py": kind.kind_name in EVENTS,
     }
     return [place for place, known in places.items() if not known]
 

@@ -13,15 +13,11 @@ import attrs
 from geobrief.actors import person
 from geobrief.answer import Reason
 from geobrief.claims.speaker import Actors, named, principal
+from geobrief.closed import for_every
 from geobrief.law import Obligation, TreatyStatus, obligations
-from geobrief.model.accusation import Accusation
-from geobrief.model.assessment import Assessment
 from geobrief.model.deployment import Deployment, LegalBasis
-from geobrief.model.finding import Finding
 from geobrief.model.record import Record
-from geobrief.model.registry import ACTS, KINDS, for_every_kind
-from geobrief.model.response import Response
-from geobrief.model.statement import Statement
+from geobrief.model.registry import ACTS, KINDS
 from geobrief.model.treaty import Provision, ProvisionKind, Treaty
 from geobrief.model.weapons_test import TestKind, WeaponsTest
 from geobrief.result import Form, Result
@@ -202,21 +198,22 @@ class Event(Generic[R]):
     bearings: Callable[[R, When, Statuses, Actors], Iterator[Bearing]]
 
 
-EVENTS: Final[Mapping[type[Record], Event[Any] | None]] = for_every_kind(
-    "event",
+EVENTS: Final[Mapping[str, Event[Any] | None]] = for_every(
+    KINDS,
+    "EVENTS of geobrief.brief.bearing",
     {
-        **dict.fromkeys((Treaty, *ACTS)),
-        Deployment: Event(_first_day, _on_deployment),
-        WeaponsTest: Event(_test_day, _on_weapons_test),
-        **dict.fromkeys((Accusation, Response, Finding, Statement, Assessment)),
+        **dict.fromkeys(("treaty", *(act.kind_name for act in ACTS))),
+        "deployment": Event(_first_day, _on_deployment),
+        "weapons_test": Event(_test_day, _on_weapons_test),
+        **dict.fromkeys(("accusation", "response", "finding", "statement", "assessment")),
     },
 )
-"""For each kind of record what a treaty can bear on in it; None where it is no event."""
+"""By the name of each kind of record what a treaty can bear on in it; None where it is no event."""
 
 
 def day_asked(record: Record) -> When | None:
     """Return the day of a deployment or test: for what lasts, its first."""
-    event = EVENTS[KINDS[record.kind_name]]
+    event = EVENTS[record.kind_name]
     return event.day(record) if event else None
 
 
@@ -224,6 +221,6 @@ def bearings(
     record: Record, on: When, statuses: Iterable[TreatyStatus], actors: Actors
 ) -> tuple[Bearing, ...]:
     """List how treaties bear on a deployment or test on a day; nothing for other records."""
-    event = EVENTS[KINDS[record.kind_name]]
+    event = EVENTS[record.kind_name]
     known = {status.treaty.id: status for status in statuses} if event else {}
     return tuple(event.bearings(record, on, known, actors)) if event else ()

@@ -28,6 +28,7 @@ from geobrief.brief.related import Related, related
 from geobrief.brief.select import kept
 from geobrief.brief.timeline import Entry, timeline
 from geobrief.claims import Standing, Strength
+from geobrief.closed import for_every
 from geobrief.constraint import Constrained, Invariant, Problem, Text
 from geobrief.constraint.check import broken
 from geobrief.law import Obligation, TreatyStatus, allies, bound, obligations
@@ -45,7 +46,7 @@ from geobrief.model.provisional_application import ProvisionalApplication
 from geobrief.model.question import Expectation
 from geobrief.model.ratification import Ratification
 from geobrief.model.record import Record
-from geobrief.model.registry import KINDS, for_every_kind
+from geobrief.model.registry import KINDS, SECTIONS
 from geobrief.model.renunciation import Renunciation
 from geobrief.model.response import Response
 from geobrief.model.signature import Signature
@@ -578,7 +579,5 @@ def view_of(brief: Brief, part: Part) -> Brief:
     )
 
 
-for_every_kind(
-    "section of a brief",
-    {section.kind: name for name, section in vars(Brief).items() if isinstance(section, _Section)},
-)
+_KEPT = {name: section.kind for name, section in vars(Brief).items() if isinstance(section, _Section)}
+for_every(SECTIONS, "sections of Brief", _KEPT)

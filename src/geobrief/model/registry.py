@@ -4,8 +4,7 @@ The order is that in which a brief is written.  Codec, schema, generators, docum
 and `Brief` read it from here.
 """
 
-from collections.abc import Mapping
-from typing import Final, TypeVar, get_args
+from typing import Final, get_args
 
 from geobrief.closed import for_every
 from geobrief.errors import NotFound
@@ -32,9 +31,7 @@ from geobrief.model.weapons_test import WeaponsTest
 from geobrief.model.withdrawal import Withdrawal
 from geobrief.words import did_you_mean, nearest
 
-__all__ = ["ACTS", "KINDS", "SECTIONS", "for_every_kind", "kind_named"]
-
-T = TypeVar("T")
+__all__ = ["ACTS", "KINDS", "SECTIONS", "kind_named"]
 
 _ORDER: Final[tuple[type[Record], ...]] = (
     Treaty,
@@ -81,15 +78,3 @@ def kind_named(name: str) -> type[Record]:
     except KeyError:
         hint = did_you_mean(nearest(name, KINDS)) or f"; one of {', '.join(KINDS)}"
         raise NotFound(f"no kind of record is called {name!r}{hint}") from None
-
-
-def for_every_kind(aspect: str, table: Mapping[type[Record], T]) -> Mapping[type[Record], T]:
-    """Return a table that has a row for every kind of record and for nothing else.
-
-    Any other raises `TypeError`, which names what is missing or too much, when the table is read.
-
-    >>> for_every_kind("colour", {cls: "blue" for cls in KINDS.values() if cls is not Treaty})
-    Traceback (most recent call last):
-    TypeError: the table of every kind's colour: no row for Treaty
-    """
-    return for_every(KINDS.values(), f"the table of every kind's {aspect}", table)

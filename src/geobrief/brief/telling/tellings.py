@@ -6,32 +6,26 @@ from typing import Any, Final, Generic, TypeVar
 import attrs
 
 from geobrief.brief.select import values_at
-from geobrief.brief.telling import sentences
 from geobrief.brief.telling.moments import Aspect, Moment, alleged_act, steps_at_home
 from geobrief.brief.telling.teller import Teller
+from geobrief.closed import for_every
 from geobrief.model.accusation import Accusation
-from geobrief.model.act import Act
+from geobrief.model.act import Act, JointAct, StateAct
 from geobrief.model.assessment import Assessment
 from geobrief.model.deployment import Deployment
-from geobrief.model.exchange import InstrumentExchange, NoteExchange
-from geobrief.model.extension import Extension
 from geobrief.model.finding import Finding
 from geobrief.model.objection import Objection
-from geobrief.model.provisional_application import ProvisionalApplication
 from geobrief.model.ratification import Ratification
 from geobrief.model.record import Record
-from geobrief.model.registry import KINDS, for_every_kind
-from geobrief.model.renunciation import Renunciation
+from geobrief.model.registry import KINDS
 from geobrief.model.response import Response
-from geobrief.model.signature import Signature
 from geobrief.model.statement import Statement
 from geobrief.model.suspension import Suspension
-from geobrief.model.termination import Termination
 from geobrief.model.treaty import Treaty
 from geobrief.model.weapons_test import WeaponsTest
 from geobrief.model.withdrawal import Withdrawal
 from geobrief.values.place import Place
-from geobrief.words import worded
+from geobrief.words import listed, worded
 
 __all__ = ["TELLINGS", "Telling", "moments", "places_of", "those_in", "told"]
 
@@ -59,11 +53,94 @@ class Telling(Generic[R]):
     places: tuple[str, ...] = ()
 
 
-TELLINGS: Final[Mapping[type[Record], Telling[Any]]] = for_every_kind(
-    "telling",
+def _treaty(record: Treaty, teller: Teller) -> str:
+    between = f" between {teller.names(record.between)}" if record.between else ""
+    return f"{worded(record.kind or 'treaty')} “{record.name}”{between}"
+
+
+def _act_of_one(record: StateAct, teller: Teller) -> str:
+    return _act(worded(record.kind_name), record, teller, "by")
+
+
+def _act_of_several(record: JointAct, teller: Teller) -> str:
+    return _act(worded(record.kind_name), record, teller, "between")
+
+
+def _ratification(record: Ratification, teller: Teller) -> str:
+    return _act(worded(record.means), record, teller, "by")
+
+
+def _act(noun: str, record: Act, teller: Teller, joint: str) -> str:
+    who = f" {joint} {teller.names(record.actors)}" if record.actors else ""
+    return f"{noun} of {teller.name(record.treaty)}{who}"
+
+
+def _objection(record: Objection, teller: Teller) -> str:
+    return (
+        f"objection of {teller.name(record.by)} to the reservation of {teller.name(record.to)}"
+        f" to {teller.name(record.treaty)}"
+    )
+
+
+def _withdrawal(record: Withdrawal, teller: Teller) -> str:
+    what = "" if record.withdraws == "treaty" else f"its {record.withdraws} of "
+    return f"withdrawal of {teller.name(record.by)} from {what}{teller.name(record.treaty)}"
+
+
+def _suspension(record: Suspension, teller: Teller) -> str:
+    towards = f" towards {teller.names(record.towards)}" if record.towards else ""
+    return f"suspension of {teller.name(record.treaty)} by {teller.name(record.by)}{towards}"
+
+
+def _deployment(record: Deployment, teller: Teller) -> str:
+    place = record.territory or (teller.name(record.host) if record.host else None)
+    where = f" in {place}" if place else ""
+    action = "" if record.action in {None, "deploy"} else f", {record.action}"
+    return f"forces of {teller.names(record.senders) or 'nobody named'}{where}{action}"
+
+
+def _weapons_test(record: WeaponsTest, teller: Teller) -> str:
+    weapon = record.weapon
+    what = (weapon.name or weapon.raw or weapon.range_class) if weapon else None
+    return f"{worded(record.kind)} test by {teller.name(record.tester)}{f': {what}' if what else ''}"
+
+
+def _accusation(record: Accusation, teller: Teller) -> str:
+    noun = {"allege": "accusation", "disapprove": "disapproval", "investigate": "investigation"}[record.mode]
+    against = f" against {teller.names(record.accused)}" if record.accused else ""
+    what = record.alleges or listed(sorted(map(worded, record.subjects)))
+    return f"{noun} by {teller.names(record.accusers)}{against}{f': {what}' if what else ''}"
+
+
+def _response(record: Response, teller: Teller) -> str:
+    speaker = f", by {teller.name(record.speaker)}," if record.speaker else ""
+    quote = f": “{record.quote}”" if record.quote else ""
+    kinds = listed(sorted(map(worded, record.kinds)))
+    return f"response of {teller.name(record.by)}{speaker} to {record.to}: {kinds}{quote}"
+
+
+def _finding(record: Finding, teller: Teller) -> str:
+    text = f": {record.text}" if record.text else ""
+    return f"finding of {teller.name(record.by)} on {teller.name(record.about)}: {record.verdict}{text}"
+
+
+def _statement(record: Statement, teller: Teller) -> str:
+    words = record.text or f"“{record.quote}”"
+    return f"{worded(record.kind or 'statement')} of {teller.name(record.speaker)}: {words}"
+
+
+def _assessment(record: Assessment, teller: Teller) -> str:
+    words = worded(record.likelihood) if record.likelihood else record.verbatim
+    hedge = f" ({words})" if words else ""
+    return f"judgement of {teller.names(record.holders)}{hedge}: {record.proposition}"
+
+
+TELLINGS: Final[Mapping[str, Telling[Any]]] = for_every(
+    KINDS,
+    "TELLINGS of geobrief.brief.telling",
     {
-        Treaty: Telling(
-            sentence=sentences.treaty,
+        "treaty": Telling(
+            sentence=_treaty,
             dated={
                 "adopted": "{treaty} is adopted",
                 "registrations.on": "{treaty} is registered",
@@ -71,14 +148,14 @@ TELLINGS: Final[Mapping[type[Record], Telling[Any]]] = for_every_kind(
             },
             places=("adopted_at",),
         ),
-        Signature: Telling(
-            sentence=sentences.act_of_one,
+        "signature": Telling(
+            sentence=_act_of_one,
             dated={"on": "{who} signs {treaty}", "withdrawn": "{who} withdraws its signature of {treaty}"},
             others=("signatory",),
             places=("at",),
         ),
-        Ratification: Telling(
-            sentence=sentences.ratification,
+        "ratification": Telling(
+            sentence=_ratification,
             dated={
                 "instrument.executed": "{who} executes its instrument of {means} of {treaty}",
                 "instrument.deposited": "{who} deposits its instrument of {means} of {treaty}",
@@ -92,54 +169,54 @@ TELLINGS: Final[Mapping[type[Record], Telling[Any]]] = for_every_kind(
             more=steps_at_home,
             others=("instrument.by",),
         ),
-        InstrumentExchange: Telling(
-            sentence=sentences.act_of_several,
+        "instrument_exchange": Telling(
+            sentence=_act_of_several,
             dated={"on": "{who} exchange instruments on {treaty}"},
             places=("at",),
         ),
-        NoteExchange: Telling(
-            sentence=sentences.act_of_several,
+        "note_exchange": Telling(
+            sentence=_act_of_several,
             dated={"on": "{who} exchange notes on {treaty}", "notes.on": "a note is sent on {treaty}"},
             places=("at",),
         ),
-        ProvisionalApplication: Telling(
-            sentence=sentences.act_of_one,
+        "provisional_application": Telling(
+            sentence=_act_of_one,
             dated={
                 "since": "{who} begins to apply {treaty} provisionally",
                 "ended": "{who} ceases to apply {treaty} provisionally",
             },
         ),
-        Objection: Telling(
-            sentence=sentences.objection,
+        "objection": Telling(
+            sentence=_objection,
             dated={
                 "on": "{who} objects to the reservation of {to} to {treaty}",
                 "withdrawn": "{who} withdraws its objection to the reservation of {to} to {treaty}",
             },
         ),
-        Renunciation: Telling(
-            sentence=sentences.act_of_one,
+        "renunciation": Telling(
+            sentence=_act_of_one,
             dated={
                 "on": "{who} declares that it will not become a party to {treaty}",
                 "received": "the declaration of {who} on {treaty} is received",
             },
         ),
-        Extension: Telling(
-            sentence=sentences.act_of_several,
+        "extension": Telling(
+            sentence=_act_of_several,
             dated={
                 "agreed": "{who} agree to extend {treaty}",
                 "effective": "the extension of {treaty} takes effect",
             },
         ),
-        Suspension: Telling(
-            sentence=sentences.suspension,
+        "suspension": Telling(
+            sentence=_suspension,
             dated={
                 "notified": "{who} gives notice that it suspends {treaty}",
                 "effective": "the suspension of {treaty} by {who} begins",
                 "ended": "the suspension of {treaty} by {who} ends",
             },
         ),
-        Withdrawal: Telling(
-            sentence=sentences.withdrawal,
+        "withdrawal": Telling(
+            sentence=_withdrawal,
             dated={
                 "notified": "{who} gives notice that it withdraws {what} {treaty}",
                 "received": "notice that {who} withdraws {what} {treaty} is received",
@@ -147,41 +224,37 @@ TELLINGS: Final[Mapping[type[Record], Telling[Any]]] = for_every_kind(
                 "revoked": "{who} takes back its notice to withdraw {what} {treaty}",
             },
         ),
-        Termination: Telling(
-            sentence=sentences.act_of_several,
+        "termination": Telling(
+            sentence=_act_of_several,
             dated={"on": "{who} end {treaty}", "effective": "the end of {treaty} takes effect"},
         ),
-        Deployment: Telling(
-            sentence=sentences.deployment,
+        "deployment": Telling(
+            sentence=_deployment,
             dated={"period": "{sentence}"},
             others=("host", "in_support_of"),
             places=("place", "host", "territory"),
         ),
-        WeaponsTest: Telling(
-            sentence=sentences.weapons_test, dated={"on": "{sentence}"}, places=("launch", "impact")
+        "weapons_test": Telling(
+            sentence=_weapons_test, dated={"on": "{sentence}"}, places=("launch", "impact")
         ),
-        Accusation: Telling(
-            sentence=sentences.accusation, dated={"made_on": "{sentence}"}, aspect="said", more=alleged_act
+        "accusation": Telling(
+            sentence=_accusation, dated={"made_on": "{sentence}"}, aspect="said", more=alleged_act
         ),
-        Response: Telling(
-            sentence=sentences.response,
+        "response": Telling(
+            sentence=_response,
             dated={"on": "{sentence}"},
             aspect="said",
             others=("speaker",),
             places=("venue",),
         ),
-        Finding: Telling(sentence=sentences.finding, dated={"on": "{sentence}"}, aspect="said"),
-        Statement: Telling(
-            sentence=sentences.statement, dated={"on": "{sentence}"}, aspect="said", places=("venue",)
+        "finding": Telling(sentence=_finding, dated={"on": "{sentence}"}, aspect="said"),
+        "statement": Telling(
+            sentence=_statement, dated={"on": "{sentence}"}, aspect="said", places=("venue",)
         ),
-        Assessment: Telling(sentence=sentences.assessment, dated={"on": "{sentence}"}, aspect="said"),
+        "assessment": Telling(sentence=_assessment, dated={"on": "{sentence}"}, aspect="said"),
     },
 )
-"""How each kind of record is told."""
-
-
-def _telling(record: Record) -> Telling[Any]:
-    return TELLINGS[KINDS[record.kind_name]]
+"""How each kind of record is told, by its name."""
 
 
 def told(record: Record, teller: Teller) -> str:
@@ -191,12 +264,12 @@ def told(record: Record, teller: Teller) -> str:
     'signature of pact by North Korea (planned)'
     """
     alleged = ("alleged",) if getattr(record, "alleged", False) else ()
-    return teller.hedged(record, _telling(record).sentence(record, teller), *alleged)
+    return teller.hedged(record, TELLINGS[record.kind_name].sentence(record, teller), *alleged)
 
 
 def moments(record: Record, teller: Teller) -> Iterator[Moment]:
     """Yield every moment that a record names."""
-    telling = _telling(record)
+    telling = TELLINGS[record.kind_name]
     names = _names(record, telling.sentence(record, teller), teller)
     for path, words in telling.dated.items():
         for when in values_at(record, path):
@@ -227,13 +300,17 @@ def _names(record: Record, sentence: str, teller: Teller) -> dict[str, str]:
 
 def those_in(record: Record) -> tuple[str, ...]:
     """Name the actors that take part in a record: who acts, who is acted upon, who speaks."""
-    paths = [*record.roles.get("by", ()), *record.roles.get("against", ()), *_telling(record).others]
+    paths = [
+        *record.roles.get("by", ()),
+        *record.roles.get("against", ()),
+        *TELLINGS[record.kind_name].others,
+    ]
     return tuple(dict.fromkeys(each for path in paths for each in values_at(record, path)))
 
 
 def places_of(record: Record) -> tuple[str, ...]:
     """Name the places in which a record happens, as names and as codes of states."""
-    found = (each for path in _telling(record).places for each in values_at(record, path))
+    found = (each for path in TELLINGS[record.kind_name].places for each in values_at(record, path))
     names = (name for each in found for name in (_names_of(each) if isinstance(each, Place) else (each,)))
     return tuple(dict.fromkeys(name for name in names if name))
 

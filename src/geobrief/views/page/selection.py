@@ -3,12 +3,13 @@
 from collections.abc import Mapping
 from typing import Final
 
+from geobrief.closed import for_every
 from geobrief.model.accusation import Accusation
 from geobrief.model.assessment import Assessment
 from geobrief.model.deployment import Deployment
 from geobrief.model.finding import Finding
 from geobrief.model.record import Record
-from geobrief.model.registry import ACTS, for_every_kind
+from geobrief.model.registry import ACTS, KINDS
 from geobrief.model.response import Response
 from geobrief.model.statement import Statement
 from geobrief.model.treaty import Treaty
@@ -23,8 +24,9 @@ from geobrief.views.page.weapons_tests import WEAPONS_TESTS
 
 __all__ = ["PLACES", "SECTIONS"]
 
-PLACES: Final[Mapping[type[Record], RecordSection | None]] = for_every_kind(
-    "place on the page",
+PLACES: Final[Mapping[type[Record], RecordSection | None]] = for_every(
+    KINDS.values(),
+    "PLACES of geobrief.views.page",
     {
         Treaty: TREATIES,
         Accusation: ACCUSATIONS,
