@@ -4,7 +4,7 @@ An answer to a question of law or fact is never a bare bool: it names the record
 sources and the rule it rests on, and what would change it.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import ClassVar, Literal
 
 import attrs
@@ -236,6 +236,19 @@ class Members(Result):
     possible: frozenset[str] = frozenset()
     is_open: bool = attrs.field(default=False, kw_only=True)
     reasons: tuple[Reason, ...] = attrs.field(default=(), eq=False, kw_only=True)
+
+    @classmethod
+    def of(
+        cls, truths: Mapping[str, Truth], *, is_open: bool = False, reasons: Iterable[Reason] = ()
+    ) -> "Members":
+        """Make the set of those of whom something is true, or may be.
+
+        >>> print(Members.of({"FIN": Truth.YES, "SWE": Truth.UNKNOWN, "AUT": Truth.NO}))
+        FIN; possibly SWE
+        """
+        certain = frozenset(who for who, truth in truths.items() if truth.is_yes)
+        possible = frozenset(who for who, truth in truths.items() if truth.is_unknown)
+        return cls(certain, possible, is_open=is_open, reasons=tuple(reasons))
 
     def holds(self, member: str) -> Truth:
         """Whether the set has a member: yes, no, or unknown."""

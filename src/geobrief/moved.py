@@ -20,10 +20,13 @@ MOVED: Final[dict[str, str]] = {
     "geobrief.codec.jsonl_format": "geobrief.codec.formats.jsonl",
     "geobrief.codec.toml_format": "geobrief.codec.formats.toml",
     "geobrief.codec.yaml_format": "geobrief.codec.formats.yaml",
+    "geobrief.law.asked": "geobrief.law.status",
 }
 """The new name of each module by its old one; a package stands before what was in it."""
 
-RENAMED: Final[dict[str, dict[str, str]]] = {}
+RENAMED: Final[dict[str, dict[str, str]]] = {
+    "geobrief.law.asked": {"AskedTreaty": "TreatyStatus"},
+}
 """By the old name of a module: the names in it that are called otherwise in the new one."""
 
 MOVED_NAMES: Final[dict[str, dict[str, str]]] = {

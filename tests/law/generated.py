@@ -467,7 +467,7 @@ def act(event: Event, number: int = 0) -> Act:
 
 def entry(found: TreatyStatus) -> tuple[int, int]:
     """The bounds of the day of entry into force."""
-    return tuple(found.computed_entry())  # type: ignore[return-value]
+    return tuple(found._by_day.computed_entry())  # type: ignore[return-value]
 
 
 MONOTONE = ("consents", "named", "share")

@@ -15,6 +15,17 @@ from hypothesis import strategies as st
 from geobrief.brief import Brief
 from geobrief.law import TreatyStatus
 from geobrief.law.acts import interpretations
+from geobrief.law.answers.questions import (
+    BETWEEN,
+    CONTRACTING,
+    IN_FORCE,
+    IN_FORCE_FOR,
+    INTERIM,
+    OPERATIVE,
+    SIGNATORY,
+    Persons,
+    Question,
+)
 from geobrief.model.objection import Objection
 from geobrief.model.record import Record
 from geobrief.model.suspension import Suspension
@@ -71,21 +82,21 @@ def compare(found: TreatyStatus, rule: Rule, drawn: tuple[Event, ...], *, exact:
     assume(every)
     days = interesting(rule, every, drawn)
 
-    def compared(meaning: str, asked: str, *states: str) -> None:
-        by_day = found._inquiry(asked, *states).by_day
+    def compared(meaning: str, question: Question[*Persons], *states: *Persons) -> None:
+        by_day = found._by_day.ask(question, *states).by_day
         for day in days:
             truths = [getattr(each, meaning)(*states, day) for each in every]
             agrees(by_day.at(day.toordinal()), truths, exact=exact)
 
-    compared("in_force", "in-force")
+    compared("in_force", IN_FORCE)
     for who in STATES:
-        compared("is_party", "party", who)
-        compared("contracting", "contracting", who)
-        compared("signatory", "signatory", who)
-        compared("owes_interim", "interim", who)
+        compared("is_party", IN_FORCE_FOR, who)
+        compared("contracting", CONTRACTING, who)
+        compared("signatory", SIGNATORY, who)
+        compared("owes_interim", INTERIM, who)
     for a, b in (("AUT", "BEL"), ("FIN", "AUT"), ("BEL", "LTU")):
-        compared("between", "between", a, b)
-        compared("operative", "operative", a, b)
+        compared("between", BETWEEN, a, b)
+        compared("operative", OPERATIVE, a, b)
 
 
 def agrees(answer: Truth, meaning: list[bool], *, exact: bool) -> None:
@@ -208,7 +219,7 @@ def test_law_7_all_of_is_the_latest_and_any_of_the_earliest(
     assume(not any(event.contested for event in plain))
 
     def day(upon: tuple[object, ...]) -> int:
-        return computed(replace(rule, upon=upon), plain).interpreted.history.trigger.lo
+        return computed(replace(rule, upon=upon), plain)._by_day.interpreted.history.trigger.lo
 
     days = [day(part) for part in parts]
     assert day(("all_of", *parts)) == max(days)

@@ -87,8 +87,8 @@ def test_trigger_and_entry(paris: TreatyStatus) -> None:
 @needs_shared
 def test_the_union_is_not_counted_beside_its_members(paris: TreatyStatus) -> None:
     """The row of the European Union must add neither a consent nor emissions."""
-    consents = paris.interpreted.history.consents
-    day = paris.interpreted.history.trigger.lo
+    consents = paris._by_day.interpreted.history.consents
+    day = paris._by_day.interpreted.history.trigger.lo
     assert "eu" not in consents.counted(day).possible
     assert "eu" in paris.contracting_states("2016-10-05")
 

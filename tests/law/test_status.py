@@ -1,6 +1,7 @@
 """What a status can be asked: imprecise days, periods, stages, what is awaited, the timeline."""
 
 import pickle
+import re
 from datetime import date
 from typing import Any
 
@@ -360,3 +361,24 @@ def test_nothing_covered_is_unknown_throughout() -> None:
     found = of(Consents(1), consent("AUT", "2001-01-01"), told={"covered": Coverage(covered=False)})
     assert {str(stretch.value) for stretch in found.timeline()} == {"unknown"}
     assert found.entered_into_force.is_yes
+
+
+@pytest.mark.parametrize(
+    ("name", "given", "instead"),
+    [
+        ("computed_entry", (), "entered_into_force.since"),
+        ("entry_span", (), "entry()"),
+        ("party_span", ("RUS",), "entry(state)"),
+        ("in_force_course", (), "timeline()"),
+        ("party_course", ("RUS",), "in_force_for(state, on)"),
+        ("consent_course", ("RUS",), "contracting_states(on)"),
+        ("signed_course", ("RUS",), "signatories(on)"),
+        ("standing", ("parties", 730_000), "parties(on)"),
+    ],
+)
+def test_what_speaks_ordinals_of_days_warns(
+    ten_years: TreatyStatus, name: str, given: tuple[Any, ...], instead: str
+) -> None:
+    """A name that will go must answer as before, and say what to ask instead."""
+    with pytest.warns(DeprecationWarning, match=rf"TreatyStatus\.{name} will go: use {re.escape(instead)}"):
+        assert getattr(ten_years, name)(*given) is not None

@@ -13,10 +13,9 @@ from geobrief.brief.dependency_order import circles_in_order
 from geobrief.brief.index import Index
 from geobrief.brief.parts import Part
 from geobrief.law import TreatyStatus, status
-from geobrief.law.acts.related_treaties import settle
+from geobrief.law.status import settle
 from geobrief.model.references import references_in
 from geobrief.model.treaty import Treaty
-from geobrief.truth import Truth
 from geobrief.values.when import Day, When
 
 __all__ = ["Standpoint", "Statuses", "treaties_in_force"]
@@ -129,8 +128,4 @@ class Statuses:
 
 def treaties_in_force(statuses: Statuses, on: Day | None) -> Members:
     """Say which treaties are in force on a day; see `Brief.treaties_in_force`."""
-    found = {each.treaty.id: each.in_force(on).value for each in statuses}
-    return Members(
-        frozenset(name for name, value in found.items() if value is Truth.YES),
-        frozenset(name for name, value in found.items() if value is Truth.UNKNOWN),
-    )
+    return Members.of({each.treaty.id: each.in_force(on).value for each in statuses})

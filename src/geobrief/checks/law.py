@@ -10,7 +10,6 @@ from geobrief.checks.rule import about, rule
 from geobrief.constraint import Problem
 from geobrief.errors import NotFound
 from geobrief.law import TreatyStatus
-from geobrief.law.uncertain.span import when_of
 from geobrief.model.act import Act, JointAct
 from geobrief.model.algebra import Condition
 from geobrief.model.extension import Extension
@@ -155,13 +154,13 @@ def reports_that_differ(brief: Brief) -> Iterator[Problem]:
 def _computed(status: TreatyStatus, report: ReportedEntry) -> When | None:
     """Give the day of entry that the acts give: for a state that came back, that of its return."""
     if report.by is None:
-        span = status.entry_span()
+        computed = status.entry()
     else:
         since = status.in_force_for(report.by, report.on).since
         if since is not None and not since.overlaps(report.on).is_no:
             return since
-        span = status.party_span(report.by)
-    return when_of(span) if span.must_happen else None
+        computed = status.entry(report.by)
+    return computed if computed is not None and computed.latest is not None else None
 
 
 @rule(
@@ -262,9 +261,9 @@ def _forbidden(brief: Brief, treaty: Treaty, withdrawal: Withdrawal, day: When |
 def _entered(status: TreatyStatus, clause: WithdrawalClause, state: str, day: When) -> When | None:
     """Give the day from which a clause counts: entry of the treaty, or last entry of the state."""
     if clause.not_before_from == "treaty":
-        return when_of(status.entry_span())
+        return status.entry()
     before = status.in_force_for(state, day.plus(days=-1)) if day.earliest not in (None, date.min) else None
-    return before.since if before is not None and before.is_yes else when_of(status.party_span(state))
+    return before.since if before is not None and before.is_yes else status.entry(state)
 
 
 @rule(

@@ -4,9 +4,10 @@ A provision obliges its duty-holders towards those to whom it is owed, as long a
 treaty is in force and not suspended between the two (VCLT 26, 34, 72).
 """
 
-import difflib
 from collections.abc import Iterable, Iterator
 from datetime import date
+from functools import reduce
+from operator import or_
 from typing import ClassVar, get_args
 
 import attrs
@@ -14,7 +15,6 @@ import attrs
 from geobrief.actors import code_valid_on, person
 from geobrief.answer import Answer, Members, Missing, Reason
 from geobrief.errors import NotFound
-from geobrief.law.answers.question_by_day import Day
 from geobrief.law.reasons.names import name
 from geobrief.law.rules.reported import interval_of
 from geobrief.law.status import TreatyStatus
@@ -23,7 +23,8 @@ from geobrief.law.uncertain.truth_by_day import TruthByDay
 from geobrief.model.treaty import Provision, ProvisionKind, Treaty
 from geobrief.result import Form, Result
 from geobrief.truth import Truth
-from geobrief.values.when import When
+from geobrief.values.when import Day, When
+from geobrief.words import did_you_mean, nearest, worded
 
 __all__ = ["Obligation", "allies", "bound", "obligations"]
 
@@ -51,8 +52,8 @@ class Obligation(Result):
     """
 
     form: ClassVar[Form] = Form(
-        "kind=provision.kind treaty=treaty.id article=provision.article of towards on answer=value"
-        " reasons missing",
+        "kind=provision.kind treaty=treaty.id article=provision.article"
+        " of towards on answer=value reasons missing",
         version=1,
         without=(None, []),
     )
@@ -67,14 +68,14 @@ class Obligation(Result):
     missing: tuple[Missing, ...] = ()
 
     def told(self) -> Iterator[str]:
-        """Yield its reasons, and what would decide it."""
+        """Yield the tree of reasons, and what is missing."""
         yield from super().told()
         yield from (f"  missing: {each}" for each in self.missing)
 
     def __str__(self) -> str:
         article = f", art. {self.provision.article}" if self.provision.article else ""
         sure = "" if self.value.is_yes else f" ({self.value})"
-        kind = self.provision.kind.replace("_", " ")
+        kind = worded(self.provision.kind)
         of, towards = (name(who, max(span_of(self.on).lo, 1)) for who in (self.of, self.towards))
         return f"{of} towards {towards}: {kind}, {self.treaty.name}{article}{sure}"
 
@@ -98,18 +99,19 @@ def obligations(
     >>> obligations("USA", "FIN", "2023-04-03", [pact])
     ()
     """
-    wanted = _kinds(kinds)
-    when = When.of(on)
+    wanted, when = _kinds(kinds), When.of(on)
     found: list[Obligation] = []
     for status in statuses:
         provisions = [
             each
             for each in status.treaty.provisions
-            if (not wanted or each.kind in wanted) and _concerns(each, of, towards)
+            if (not wanted or each.kind in wanted)
+            and _names(each.duty_of, of)
+            and _names(each.owed_to, towards)
         ]
         if provisions and status.may_bind(of, towards):
             answer = status.operative_between(of, towards, when)
-            found += [_obligation(each, status, of, towards, answer) for each in provisions]
+            found += [_obligation(each, status.treaty, of, towards, answer) for each in provisions]
     return tuple(one for one in found if not one.value.is_no)
 
 
@@ -128,47 +130,19 @@ def allies(
     >>> print(allies("FIN", "2023-04-03", [pact]), "|", len(allies("FIN", "2023-04-04", [pact])))
     none | 30
     """
-    when = When.of(on)
-    span = span_of(when)
-    every = tuple(statuses)
-    certain: set[str] = set()
-    possible: set[str] = set()
-    reasons: dict[Reason, None] = {}
-    wanted = _kinds(kinds)
+    wanted, when, every = _kinds(kinds), When.of(on), tuple(statuses)
     owing = [each for each in every if any(one.kind in wanted for one in each.treaty.provisions)]
     others = {who for status in owing if status.may_bind(of) for who in status.everybody}
+    truths: dict[str, Truth] = {}
+    reasons: dict[Reason, None] = {}
     for other in sorted(others - {person(of)}):
-        both = [
+        both = (
             *obligations(of, other, when, every, kinds),
             *obligations(other, of, when, every, kinds),
-        ]
-        code = code_valid_on(other, day_of(span.lo))
-        if any(one.value.is_yes for one in both):
-            certain.add(code)
-        elif both:
-            possible.add(code)
+        )
+        truths[_code(other, when)] = _either(one.value for one in both)
         reasons |= dict.fromkeys(reason for one in both for reason in one.reasons[:1])
-    is_open = any(status.is_open_on(when) and _is_owed_by_all(status, wanted) for status in owing)
-    return Members(frozenset(certain), frozenset(possible), is_open=is_open, reasons=tuple(reasons))
-
-
-def _kinds(kinds: Iterable[ProvisionKind]) -> frozenset[ProvisionKind]:
-    """Check kinds of obligation: a slip would be answered as if nobody owed anything."""
-    known = get_args(ProvisionKind)
-    if isinstance(kinds, str):
-        raise TypeError(f"expected several kinds, got the text {kinds!r}; write [{kinds!r}]")
-    wanted = frozenset(kinds)
-    for kind in sorted(wanted.difference(known)):
-        near = difflib.get_close_matches(kind, known, n=1)
-        hint = f"did you mean {near[0]!r}?" if near else f"one of {', '.join(known)}"
-        raise NotFound(f"no obligation is of the kind {kind!r}; {hint}")
-    return wanted
-
-
-def _is_owed_by_all(status: TreatyStatus, kinds: frozenset[ProvisionKind]) -> bool:
-    """Whether a duty of some kinds is not only between states that are named."""
-    owed = (one for one in status.treaty.provisions if one.kind in kinds)
-    return any(not one.duty_of or not one.owed_to for one in owed)
+    return Members.of(truths, is_open=_is_open(owing, wanted, when), reasons=reasons)
 
 
 def bound(kind: ProvisionKind, on: Day, statuses: Iterable[TreatyStatus]) -> Members:
@@ -181,59 +155,75 @@ def bound(kind: ProvisionKind, on: Day, statuses: Iterable[TreatyStatus]) -> Mem
     >>> print(bound("defense", "1949-08-24", [pact]))
     BEL, CAN, DNK, FRA, GBR, ISL, ITA, LUX, NLD, NOR, PRT, USA
     """
-    when, (kind,) = When.of(on), _kinds([kind])
+    wanted, when = _kinds([kind]), When.of(on)
     owing = [each for each in statuses if any(one.kind == kind for one in each.treaty.provisions)]
-    found: dict[str, Truth] = {}
+    truths: dict[str, Truth] = {}
     reasons: dict[Reason, None] = {}
     for status in owing:
         for who in status.everybody:
-            provisions = [each for each in status.treaty.provisions if each.kind == kind and _owes(each, who)]
+            duties = [
+                each for each in status.treaty.provisions if each.kind == kind and _names(each.duty_of, who)
+            ]
             answer = status.in_force_for(who, when)
-            value = answer.value & _any(_applies(each, when) for each in provisions)
+            value = answer.value & _either(_applies(each, when) for each in duties)
             if not value.is_no:
-                code = code_valid_on(who, day_of(span_of(when).lo))
-                found[code] = found.get(code, Truth.NO) | value
+                code = _code(who, when)
+                truths[code] = truths.get(code, Truth.NO) | value
                 reasons |= dict.fromkeys(answer.reasons[:1])
-    certain = frozenset(code for code, value in found.items() if value.is_yes)
-    is_open = any(status.is_open_on(when) and _is_owed_by_all(status, frozenset({kind})) for status in owing)
-    return Members(certain, frozenset(found) - certain, is_open=is_open, reasons=tuple(reasons))
+    return Members.of(truths, is_open=_is_open(owing, wanted, when), reasons=reasons)
 
 
-def _any(truths: Iterable[Truth]) -> Truth:
-    either = Truth.NO
-    for truth in truths:
-        either |= truth
-    return either
+def _kinds(kinds: Iterable[ProvisionKind]) -> frozenset[ProvisionKind]:
+    """Check kinds of obligation: a slip would be answered as if nobody owed anything."""
+    known = get_args(ProvisionKind)
+    if isinstance(kinds, str):
+        raise TypeError(f"expected several kinds, got the text {kinds!r}; write [{kinds!r}]")
+    wanted = frozenset(kinds)
+    for kind in sorted(wanted.difference(known)):
+        hint = did_you_mean(nearest(kind, known)) or f"; one of {', '.join(known)}"
+        raise NotFound(f"no obligation is of the kind {kind!r}{hint}")
+    return wanted
 
 
-def _owes(provision: Provision, who: str) -> bool:
-    return not provision.duty_of or person(who) in map(person, provision.duty_of)
+def _is_open(owing: Iterable[TreatyStatus], kinds: frozenset[ProvisionKind], on: When) -> bool:
+    """Whether others may owe a duty of some kinds, one that is not only between states that are named."""
+    return any(
+        any(not one.duty_of or not one.owed_to for one in status.treaty.provisions if one.kind in kinds)
+        and status.is_open_on(on)
+        for status in owing
+    )
 
 
-def _concerns(provision: Provision, of: str, towards: str) -> bool:
-    owed = {person(code) for code in provision.owed_to}
-    return _owes(provision, of) and (not owed or person(towards) in owed)
+def _either(truths: Iterable[Truth]) -> Truth:
+    return reduce(or_, truths, Truth.NO)
 
 
-def _obligation(
-    provision: Provision, status: TreatyStatus, of: str, towards: str, answer: Answer
-) -> Obligation:
+def _names(codes: tuple[str, ...], who: str) -> bool:
+    """Whether a provision names somebody; where it names nobody, all are meant."""
+    return not codes or person(who) in map(person, codes)
+
+
+def _code(who: str, on: When) -> str:
+    """Give the code under which a person in law is shown on a day."""
+    return code_valid_on(who, day_of(span_of(on).lo))
+
+
+def _obligation(provision: Provision, treaty: Treaty, of: str, towards: str, answer: Answer) -> Obligation:
     when = answer.on or When.of(date.min)
-    value = answer.value & _applies(provision, when)
     place = f"article {provision.article} of " if provision.article else ""
     duty = Reason(
-        text=f"{place}{status.treaty.name}: {provision.text or provision.kind.replace('_', ' ')}",
+        text=f"{place}{treaty.name}: {provision.text or worded(provision.kind)}",
         rule="VCLT 26",
-        records=(status.treaty.id,),
-        citations=provision.citations or status.treaty.citations,
+        records=(treaty.id,),
+        citations=provision.citations or treaty.citations,
     )
     return Obligation(
         provision=provision,
-        treaty=status.treaty,
+        treaty=treaty,
         of=of,
         towards=towards,
         on=when,
-        value=value,
+        value=answer.value & _applies(provision, when),
         reasons=(duty, *answer.reasons),
         missing=answer.missing,
     )
@@ -243,6 +233,4 @@ def _applies(provision: Provision, when: When) -> Truth:
     """Tell whether a provision with a period of its own applies on a day."""
     if provision.period is None:
         return Truth.YES
-    span = span_of(when)
-    values = set(TruthByDay.during([interval_of(provision.period)]).between(span.lo, span.hi))
-    return values.pop() if len(values) == 1 else Truth.UNKNOWN
+    return TruthByDay.during([interval_of(provision.period)]).on_one_of(span_of(when))

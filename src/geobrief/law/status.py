@@ -3,8 +3,10 @@
 `status` is pure: a treaty, the acts on it, and how far the records claim to reach.
 """
 
+import warnings
 from collections.abc import Callable, Iterable, Mapping
-from functools import cached_property
+from functools import cached_property, partial, wraps
+from typing import Concatenate, ParamSpec, TypeVar
 
 from geobrief.actors import code_valid_on, get, person
 from geobrief.answer import Answer, Members, Missing, Reason
@@ -12,24 +14,36 @@ from geobrief.law.acts.coverage import TreatyCoverage
 from geobrief.law.acts.day_that_counts import dated
 from geobrief.law.acts.interpretations import interpretations
 from geobrief.law.acts.related_treaties import RelatedTreaties
+from geobrief.law.answers.entered_into_force import decided, explained
 from geobrief.law.answers.interpreted import InterpretedTreaty
-from geobrief.law.answers.question_by_day import Day
-from geobrief.law.answers.questions import as_disputed, uncovered
-from geobrief.law.asked import AskedTreaty
-from geobrief.law.reasons import days
+from geobrief.law.answers.question_by_day import QuestionByDay
+from geobrief.law.answers.questions import (
+    BETWEEN,
+    CONTRACTING,
+    IN_FORCE_FOR,
+    INTERIM,
+    OPERATIVE,
+    PROVISIONAL,
+    SIGNATORY,
+    Question,
+)
+from geobrief.law.answers.treaty_by_day import TreatyByDay
 from geobrief.law.reasons import entry_into_force as why_entry
-from geobrief.law.reasons.reason import Explanation, once
+from geobrief.law.rules.history import History
 from geobrief.law.rules.ratification_stage import stage
 from geobrief.law.timeline import Stretch, Timeline
-from geobrief.law.uncertain.span import DAWN, NEVER, NOT_EVER, Span, day_of, span_of, when_of
+from geobrief.law.uncertain.span import DAWN, NEVER, Span, day_of, span_of, when_of
 from geobrief.model.act import Act
 from geobrief.model.coverage import Coverage
 from geobrief.model.treaty import Treaty
 from geobrief.truth import Truth
 from geobrief.values.period import Period
-from geobrief.values.when import When
+from geobrief.values.when import Day, When
 
 __all__ = ["TreatyStatus", "status"]
+
+Given = ParamSpec("Given")
+Told = TypeVar("Told")
 
 NOT_ACTS = frozenset({"records", "legal_effect", "publication"})
 """What may be missing besides acts of states."""
@@ -72,11 +86,12 @@ def status(  # noqa: PLR0913 - everything on which an answer depends is said her
         raise TypeError(f"expected a Treaty, got {treaty!r}; by its id, ask brief.status(…)")
     if wrong := [act for act in acts if not isinstance(act, Act)]:
         raise TypeError(f"expected acts on a treaty, got {wrong[0]!r}")
+    find, named = (treaties, ()) if callable(treaties) else ((treaties or {}).get, tuple(treaties or ()))
     return TreatyStatus(
         treaty,
         acts,
         as_of=None if as_of is None else When.of(as_of),
-        related=RelatedTreaties.of(treaty, treaties if treaties is not None else {}, others),
+        related=RelatedTreaties.of(treaty, partial(_found, find), tuple(others) or named),
         coverage=covered or treaty.coverage,
         position_of=position_of,
         assume_unchanged=assume_unchanged,
@@ -84,14 +99,41 @@ def status(  # noqa: PLR0913 - everything on which an answer depends is said her
     )
 
 
-class TreatyStatus(AskedTreaty):
+def settle(status: "TreatyStatus") -> None:
+    """Work out what other treaties may ask of one, so that it asks no further then."""
+    _asked(status).settle()
+
+
+def _asked(status: "TreatyStatus") -> TreatyByDay:
+    """Give a treaty as other treaties ask it; callers are told no ordinals of days."""
+    return status._by_day  # pyright: ignore[reportPrivateUsage] - of the class below
+
+
+def _found(find: "Callable[[str], TreatyStatus | None]", name: str) -> TreatyByDay | None:
+    found = find(name)
+    return None if found is None else _asked(found)
+
+
+def _by_ordinal(
+    ask: Callable[Concatenate[TreatyByDay, Given], Told], name: str, instead: str
+) -> "Callable[Concatenate[TreatyStatus, Given], Told]":
+    """Keep the old name of a question that is put, or answered, in ordinals of days."""
+
+    @wraps(ask)
+    def asked(self: "TreatyStatus", /, *args: Given.args, **kwargs: Given.kwargs) -> Told:
+        warnings.warn(f"TreatyStatus.{name} will go: use {instead}", DeprecationWarning, stacklevel=2)
+        return ask(_asked(self), *args, **kwargs)
+
+    asked.__doc__ = f"Is deprecated: use ``{instead}``."
+    return asked
+
+
+class TreatyStatus:
     """What holds about one treaty on every day, and why.
 
     An omitted ``on`` means ``as_of``, and the answer says so.  Methods that take a state raise `NotFound`
     where a code in the form of a state's is none, those that take a day `InvalidWhen` where it is none, and
     those that take ``on`` and ``during`` `TypeError` where both are given.
-
-    What other treaties that depend on it ask is in its base, and speaks in day ordinals and persons.
 
     >>> from geobrief import example
     >>> pact = example("dprk-russia-2024", "dprk-russia-2025").status("dprk-russia-partnership")
@@ -113,7 +155,9 @@ class TreatyStatus(AskedTreaty):
         assume_unchanged: bool,
         uncertain_acts: frozenset[str],
     ) -> None:
-        """Work out the readings of the acts; made by `status`."""
+        """Work out the interpretations of the acts; made by `status`."""
+        self.treaty = treaty
+        self.as_of = as_of
         self.position_of = position_of
         if position_of is not None and position_of.isupper():
             get(position_of)
@@ -123,9 +167,10 @@ class TreatyStatus(AskedTreaty):
         covered = TreatyCoverage.of(told, last, projected=assume_unchanged)
         counted = dated(treaty, mine, covered.last)
         ways = interpretations(treaty, counted, position_of, uncertain_acts)
-        super().__init__(InterpretedTreaty.of(treaty, counted, ways, covered, related), as_of)
+        self._by_day = TreatyByDay(InterpretedTreaty(treaty, counted, ways, covered, related), as_of)
+        self._ask = self._by_day.ask
 
-    # Entry into force ---------------------------------------------------------------------
+    # The treaty ---------------------------------------------------------------------------
 
     @cached_property
     def entered_into_force(self) -> Answer:
@@ -133,50 +178,20 @@ class TreatyStatus(AskedTreaty):
 
         Unknown, with the computed day in ``since``, while that day lies beyond ``as_of``.
         """
-        coverage, entry = self.interpreted.coverage, self.computed_entry()
-        if not self.treaty.binding or self.interpreted.is_only_reported:
+        if not self.treaty.binding or self._by_day.interpreted.is_only_reported:
             return self.in_force()
-        last = min(coverage.last, NEVER - 1)
-        decided = not coverage.absent & self.interpreted.opposing
-        if entry.must_happen and entry.hi <= last and decided:
-            now, since = self.in_force(day_of(last)), self._bounded_entry(entry)
-            agreed = all(
-                history.end == self.interpreted.history.end for _, history in self.interpreted.tellings
-            )
-            why = why_entry.entered(self.interpreted.history, since, last, now, is_end_agreed=agreed)
-            value, why = Truth.YES, as_disputed(self.interpreted, why)
-        else:
-            found = self.in_force(day_of(last))
-            why = Explanation(found.reasons, found.missing)
-            value = Truth.UNKNOWN if entry.may_happen or found.is_unknown else Truth.NO
-            if value.is_unknown and found.is_no and self.interpreted.history.end.lo <= last:
-                may = Reason(text=f"it may have entered into force {days.on(entry)}", because=found.reasons)
-                why = Explanation((may,), found.missing)
-            if value.is_no and (unrecorded := coverage.missing(value, last, self.interpreted.bringing, ())):
-                value, why = Truth.UNKNOWN, Explanation((uncovered(unrecorded),), unrecorded)
-        if value.is_no and (found := self.in_force()).is_unknown:  # the records end before as_of
-            value, why = Truth.UNKNOWN, Explanation(found.reasons, found.missing)
-        if entry.may_happen and last < entry.lo:
-            is_to = "is to" if entry.must_happen else "may"
-            text = f"it {is_to} enter into force {days.on(entry)}, beyond the records"
-            after = Missing(kind="records", text=f"records after {coverage.day()}")
-            missing = (after,) if entry.must_happen else (after, *why.missing)
-            why = Explanation((Reason(text=text, rule="VCLT 24", because=why.reasons),), missing)
-        why = once(why)
+        fact = decided(self._by_day)
+        why = explained(self._by_day, fact)
         return Answer(
-            value=value,
+            value=fact.value,
             question=f"has {self.treaty.name} entered into force?",
-            on=self._now,
+            on=self._by_day.now,
             as_of=self.as_of,
             assumed_day=True,
             reasons=why.reasons,
             missing=why.missing,
-            since=when_of(self._bounded_entry(entry)) if entry.may_happen else None,
+            since=when_of(fact.since),
         )
-
-    def _bounded_entry(self, entry: Span) -> Span:
-        """Give a day of entry as the records bound it: an act that is missing may have brought it sooner."""
-        return Span(DAWN, entry.hi) if self.interpreted.coverage.absent & self.interpreted.bringing else entry
 
     def in_force(self, on: Day | None = None, *, during: str | Period | None = None) -> Answer:
         """Answer whether the treaty is in force on a day, or throughout a period.
@@ -187,6 +202,10 @@ class TreatyStatus(AskedTreaty):
         """
         return self._in_force.ask(on, during)
 
+    @cached_property
+    def _in_force(self) -> QuestionByDay:
+        return self._by_day.in_force
+
     def in_force_for(
         self, state: str, on: Day | None = None, *, during: str | Period | None = None
     ) -> Answer:
@@ -196,7 +215,7 @@ class TreatyStatus(AskedTreaty):
         >>> print(example("paris-agreement").status("paris-agreement").in_force_for("USA", "2020-12-01"))
         no: the United States gave notice of withdrawal on 2019-11-04, which took effect on 2020-11-04
         """
-        return self._inquiry("party", state).ask(on, during)
+        return self._ask(IN_FORCE_FOR, state).ask(on, during)
 
     def in_force_between(
         self, a: str, b: str, on: Day | None = None, *, during: str | Period | None = None
@@ -208,7 +227,7 @@ class TreatyStatus(AskedTreaty):
         >>> print(pact.in_force_between("FIN", "SWE", "2024-03-06"))
         no: Sweden has not consented to be bound
         """
-        return self._inquiry("between", a, b).ask(on, during)
+        return self._ask(BETWEEN, a, b).ask(on, during)
 
     def operative_between(
         self, a: str, b: str, on: Day | None = None, *, during: str | Period | None = None
@@ -220,23 +239,23 @@ class TreatyStatus(AskedTreaty):
         >>> print(russian_view.operative_between("RUS", "USA", "2023-03-01").value)
         no
         """
-        return self._inquiry("operative", a, b).ask(on, during)
+        return self._ask(OPERATIVE, a, b).ask(on, during)
 
     def provisionally_applied(self, state: str, on: Day | None = None) -> Answer:
         """Answer whether a state applies the treaty provisionally (VCLT 25)."""
-        return self._inquiry("provisional", state).ask(on)
+        return self._ask(PROVISIONAL, state).ask(on)
 
     def bound_by_interim_obligation(self, state: str, on: Day | None = None) -> Answer:
         """Answer whether a state must not defeat the treaty's object and purpose before entry (VCLT 18)."""
-        return self._inquiry("interim", state).ask(on)
+        return self._ask(INTERIM, state).ask(on)
 
     def signatories(self, on: Day | None = None) -> Members:
         """Give the states that have signed."""
-        return self._members("signatory", on)
+        return self._members(SIGNATORY, on)
 
     def contracting_states(self, on: Day | None = None) -> Members:
         """Give the states whose consent to be bound is established, in force or not."""
-        return self._members("contracting", on)
+        return self._members(CONTRACTING, on)
 
     def parties(self, on: Day | None = None) -> Members:
         """Give the states for which the treaty is in force.
@@ -245,25 +264,22 @@ class TreatyStatus(AskedTreaty):
         >>> print(example("new-start").status("new-start").parties("2011-02-05"))
         RUS, USA
         """
-        return self._members("party", on)
+        return self._members(IN_FORCE_FOR, on)
 
-    def _members(self, asked: str, on: Day | None) -> Members:
-        when = self._now if on is None else When.of(on)
-        span = span_of(when)
-        first, last = max(span.lo, 1), min(span.hi, NEVER - 1)
-        certain, possible = set(), set()
+    def _members(self, question: Question[str], on: Day | None) -> Members:
+        span = self._days_meant(on)
+        days = Span(max(span.lo, 1), min(span.hi, NEVER - 1))
+        truths: dict[str, Truth] = {}
         why: dict[Reason, None] = {}
         for who in self.everybody:
-            question_by_day = self._inquiry(asked, who)
-            truth = question_by_day.by_day.on_one_of(Span(first, last))
-            code = code_valid_on(who, day_of(first))
-            if truth.is_yes:
-                certain.add(code)
-            elif truth.is_unknown:
-                possible.add(code)
-                why |= dict.fromkeys(question_by_day.ask(when).reasons[:1])
-        is_open = not self._for_others(asked).on_one_of(Span(first, last)).is_no
-        return Members(frozenset(certain), frozenset(possible), is_open=is_open, reasons=tuple(why))
+            asked = self._ask(question, who)
+            truth = truths[code_valid_on(who, day_of(days.lo))] = asked.by_day.on_one_of(days)
+            if truth.is_unknown:
+                why |= dict.fromkeys(asked.ask(on).reasons[:1])
+        return Members.of(truths, is_open=self._by_day.is_open(question, days), reasons=why)
+
+    def _days_meant(self, on: Day | None) -> Span:
+        return span_of(self._by_day.now if on is None else When.of(on))
 
     def stage(self, state: str, on: Day | None = None) -> str:
         """Name how far a state has come: none, approved_domestically, instrument_executed and so on.
@@ -272,9 +288,9 @@ class TreatyStatus(AskedTreaty):
         >>> example("dprk-russia-2024").status("dprk-russia-partnership").stage("PRK")
         'instrument_executed'
         """
-        self._expect_actor(person(state))
-        day = span_of(self._now if on is None else When.of(on)).hi
-        return stage(self.interpreted.history.acts.of(person(state)), min(day, NEVER - 1))
+        who = person(state)
+        self._by_day.expect_actor(who)
+        return stage(self._by_day.interpreted.history.acts.of(who), min(self._days_meant(on).hi, NEVER - 1))
 
     def awaiting(self, on: Day | None = None) -> tuple[Missing, ...]:
         """List what is still to happen before the treaty enters into force; nothing once it has.
@@ -286,15 +302,15 @@ class TreatyStatus(AskedTreaty):
         >>> print(example("ctbt").status("ctbt").awaiting()[0])
         ratification by CHN (China)
         """
-        day = min(span_of(self._now if on is None else When.of(on)).hi, NEVER - 1)
-        histories = self.interpreted.histories
-        if not self.treaty.binding or all(
-            min(history.entry.hi, history.end.hi) <= day for history in histories
-        ):
+        day, told = min(self._days_meant(on).hi, NEVER - 1), self._by_day.interpreted.history
+
+        def is_settled(history: History) -> bool:
+            return min(history.entry.hi, history.end.hi) <= day
+
+        if not self.treaty.binding or all(map(is_settled, self._by_day.interpreted.histories)):
             return ()
-        told = self.interpreted.history
-        acts = () if min(told.entry.hi, told.end.hi) <= day else why_entry.not_yet(told, day).missing
-        answer = self._in_force.ask(day_of(day))
+        acts = () if is_settled(told) else why_entry.not_yet(told, day).missing
+        answer = self.in_force(day_of(day))
         beyond = (each for each in answer.missing if answer.is_unknown and each.kind in NOT_ACTS)
         return tuple(dict.fromkeys((*acts, *beyond)))
 
@@ -312,25 +328,68 @@ class TreatyStatus(AskedTreaty):
                 value,
                 self._reason_of(start, end, value),
             )
-            for start, end, value in self._in_force.by_day.stretches()
+            for start, end, value in self._by_day.in_force_by_day().stretches()
         )
 
     def _reason_of(self, start: int, end: int, value: Truth) -> str:
         """Say why it is so in a stretch: as on its first day, of the first stretch as on its last covered."""
-        entry = self.computed_entry() if self.treaty.binding else NOT_EVER
+        entry = self._by_day.computed_entry()
         if value.is_no and self.treaty.binding and entry.may_happen and end <= entry.lo:
             return "not yet in force"
-        last = max(min(end - 1, self.interpreted.coverage.last), 1)
-        why = self._in_force.ask(day_of(start if start > DAWN else last)).reasons
+        last = max(min(end - 1, self._by_day.interpreted.coverage.last), 1)
+        why = self.in_force(day_of(start if start > DAWN else last)).reasons
         return why[0].text if why else ""
 
     def explain(self, on: Day | None = None) -> str:
         """Explain on one page whether the treaty is in force, and who is bound by it."""
-        lines = [self.in_force(on).explain()]
-        for noun, members in (
-            ("signatories", self.signatories(on)),
-            ("contracting states", self.contracting_states(on)),
-            ("parties", self.parties(on)),
-        ):
-            lines.append(f"{noun}: {members}")
-        return "\n".join(lines)
+        sets = {
+            "signatories": self.signatories(on),
+            "contracting states": self.contracting_states(on),
+            "parties": self.parties(on),
+        }
+        return "\n".join([self.in_force(on).explain(), *(f"{noun}: {each}" for noun, each in sets.items())])
+
+    # Whom it concerns ---------------------------------------------------------------------
+
+    @property
+    def everybody(self) -> tuple[str, ...]:
+        """Everybody who acted, was to act, or is reported as a member; by person in law."""
+        return self._by_day.everybody
+
+    def may_bind(self, *states: str) -> bool:
+        """Whether the treaty may have anything to do with all of some states."""
+        return self.is_open or self._concerned.issuperset(map(person, states))
+
+    @cached_property
+    def _concerned(self) -> frozenset[str]:
+        return frozenset(self.everybody)
+
+    @cached_property
+    def is_open(self) -> bool:
+        """Whether, also within the records, others may be parties of whom nothing is recorded."""
+        return self._by_day.is_open(IN_FORCE_FOR, Span(DAWN, self._by_day.interpreted.coverage.last))
+
+    def is_open_on(self, day: Day) -> bool:
+        """Whether others may be parties on a day of whom nothing is recorded."""
+        return self._by_day.is_open(IN_FORCE_FOR, span_of(When.of(day)))
+
+    def entry(self, state: str | None = None) -> When | None:
+        """Give the possible days of entry into force, or of a state's first, as far as the records reach.
+
+        None where nothing is known about it, or it never happens.
+
+        >>> from geobrief import example
+        >>> pact = example("north-atlantic-treaty").status("north-atlantic-treaty")
+        >>> pact.entry(), pact.entry("FIN"), pact.entry("AUT")
+        (When('1949-08-24'), When('2023-04-04'), None)
+        """
+        return when_of(self._by_day.entry_span() if state is None else self._by_day.party_span(state))
+
+    computed_entry = _by_ordinal(TreatyByDay.computed_entry, "computed_entry", "entered_into_force.since")
+    entry_span = _by_ordinal(TreatyByDay.entry_span, "entry_span", "entry()")
+    party_span = _by_ordinal(TreatyByDay.party_span, "party_span", "entry(state)")
+    in_force_course = _by_ordinal(TreatyByDay.in_force_by_day, "in_force_course", "timeline()")
+    party_course = _by_ordinal(TreatyByDay.party_by_day, "party_course", "in_force_for(state, on)")
+    consent_course = _by_ordinal(TreatyByDay.consent_by_day, "consent_course", "contracting_states(on)")
+    signed_course = _by_ordinal(TreatyByDay.signed_by_day, "signed_course", "signatories(on)")
+    standing = _by_ordinal(TreatyByDay.standing, "standing", "parties(on)")

@@ -52,7 +52,9 @@ class TreatyCoverage:
         """Whether the treaty is not covered at all."""
         return len(self.absent) == len(get_args(ActKind))
 
-    def limit(self, by_day: TruthByDay, *, bringing: Iterable[str], ending: Iterable[str]) -> TruthByDay:
+    def limit(
+        self, by_day: TruthByDay, *, bringing: Iterable[str] = (), ending: Iterable[str] = ()
+    ) -> TruthByDay:
         """Make unknown what the records cannot say.
 
         Where a kind that could *bring* a yes is not recorded, a no is unknown; where one

@@ -1,6 +1,6 @@
 """Related treaties: parents, successors and others on which the fate of a treaty may depend."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable
 from typing import Protocol
 
 import attrs
@@ -20,7 +20,7 @@ from geobrief.law.uncertain.truth_by_day import TruthByDay
 from geobrief.model.treaty import Treaty
 from geobrief.truth import Truth
 
-__all__ = ["RelatedTreaties", "RelatedTreaty", "settle"]
+__all__ = ["RelatedTreaties", "RelatedTreaty"]
 
 
 class RelatedTreaty(Protocol):
@@ -79,15 +79,11 @@ class RelatedTreaties:
     def of(
         cls,
         treaty: Treaty,
-        treaties: Mapping[str, RelatedTreaty] | Callable[[str], RelatedTreaty | None],
+        related: Callable[[str], RelatedTreaty | None],
         others: Iterable[str] = (),
     ) -> "RelatedTreaties":
         """Find what matters to a treaty among the others; ``others`` names those to look at."""
-        if callable(treaties):
-            related, names = treaties, tuple(others)
-        else:
-            related, names = treaties.get, tuple(others) or tuple(treaties)
-        known = [found for name in names if name != treaty.id and (found := related(name)) is not None]
+        known = [found for name in others if name != treaty.id and (found := related(name)) is not None]
         return cls(
             related,
             tuple(each for each in known if treaty.id in each.treaty.supersedes and each.treaty.binding),
@@ -135,12 +131,3 @@ class RelatedTreaties:
             if not later.is_no:
                 found = earliest_of([found, start if later.is_yes else Span(start.lo, NEVER)])
         return found
-
-
-def settle(treaty: RelatedTreaty) -> None:
-    """Work out what may be asked of a treaty about whoever acted, or anybody else: it will ask no further."""
-    treaty.in_force_by_day()
-    for who in (*treaty.everybody, ""):
-        treaty.party_by_day(who)
-        treaty.consent_by_day(who)
-        treaty.signed_by_day(who)

@@ -1,11 +1,22 @@
-"""Statehood: who is a state, and from which day one is no more, as the tables of states say."""
+"""Statehood: who is a state, when one is no more, and which claims to continue one, as the tables say."""
 
 from functools import cache
 
-from geobrief import actors
-from geobrief.law.uncertain.span import NEVER
+import attrs
 
-__all__ = ["dissolution", "is_organisation"]
+from geobrief import actors
+from geobrief.law.uncertain.span import NEVER, Interval, exactly
+
+__all__ = ["Claim", "claims", "dissolution", "is_organisation"]
+
+
+@attrs.frozen
+class Claim:
+    """That one person in law continues another, made from one day to another and disputed."""
+
+    by: str
+    to_continue: str
+    days: Interval
 
 
 def is_organisation(code: str) -> bool:
@@ -19,3 +30,15 @@ def dissolution(who: str) -> int:
     state = actors.known(who)
     last = state.spells[-1].end if isinstance(state, actors.State) and state.spells else None
     return NEVER if last is None else last.toordinal() + 1
+
+
+@cache
+def claims() -> tuple[Claim, ...]:
+    """List the disputed claims to continue a state that is gone."""
+    found: list[Claim] = []
+    for state in actors.states():
+        if state.claims_to_continue is not None and state.claimed is not None:
+            start, end = state.claimed.start.toordinal(), state.claimed.end
+            days = Interval(exactly(start), exactly(NEVER if end is None else end.toordinal() + 1))
+            found.append(Claim(actors.person(state.code), actors.person(state.claims_to_continue), days))
+    return tuple(found)

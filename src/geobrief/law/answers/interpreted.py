@@ -1,31 +1,29 @@
-"""A case: a treaty, its lives in all readings, and how far the records reach."""
+"""A treaty and what the acts on it amount to in every interpretation, as far as the records reach."""
 
-from collections.abc import Callable, Iterable, Sequence
-from functools import cached_property, partial
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import cached_property
 
 import attrs
 
 from geobrief.actors import person
-from geobrief.answer import Missing, Reason
 from geobrief.law.acts.coverage import TreatyCoverage
 from geobrief.law.acts.day_that_counts import DatedAct
 from geobrief.law.acts.interpretations import Interpretation
 from geobrief.law.acts.related_treaties import RelatedTreaties, RelatedTreaty
-from geobrief.law.reasons import days
-from geobrief.law.reasons.names import name
-from geobrief.law.reasons.reason import Explanation, act_reason, grounds
-from geobrief.law.rules.conditions import bringing, opposing
+from geobrief.law.acts.statehood import claims
+from geobrief.law.reasons.names import renamed
+from geobrief.law.rules.conditions import bringing, opposing, turning_days
 from geobrief.law.rules.history import History
+from geobrief.law.rules.ratification_stage import days_at_home
 from geobrief.law.rules.termination import Ending
-from geobrief.law.uncertain.span import DAWN, NOT_EVER, Interval, Span, span_of
+from geobrief.law.uncertain.span import DAWN, NEVER, NOT_EVER, Interval, Span, put_off
 from geobrief.law.uncertain.truth_by_day import TruthByDay
 from geobrief.model.act import Act
+from geobrief.model.condition import TreatyInForce
 from geobrief.model.treaty import Treaty
 from geobrief.truth import Truth
-from geobrief.values.when import When
-from geobrief.words import listed
 
-__all__ = ["InterpretedTreaty", "dispute_words", "disputed_words"]
+__all__ = ["InterpretedTreaty"]
 
 
 @attrs.frozen(slots=False, eq=False)
@@ -35,38 +33,38 @@ class InterpretedTreaty:
     Attributes:
         treaty: the treaty.
         acts: the acts on it that count.
-        readings: the ways to take them.
-        lives: the life of the treaty in each.
-        life: the life in which every act has effect, its imprecise days left as they are; reasons tell it.
-        horizon: how far the records reach.
-        setting: the other treaties.
+        interpretations: the ways to take them.
+        coverage: how far the records reach.
+        related: the other treaties.
+        histories: what the acts amount to in each interpretation.
+        history: what they amount to if each has effect, imprecise days left as they are; reasons tell it.
     """
 
     treaty: Treaty
     acts: tuple[DatedAct, ...]
     interpretations: tuple[Interpretation, ...]
-    histories: tuple[History, ...]
-    history: History
     coverage: TreatyCoverage
     related: RelatedTreaties
+    histories: tuple[History, ...] = attrs.field(
+        init=False, default=attrs.Factory(lambda self: self._in_each(), takes_self=True)
+    )
+    history: History = attrs.field(
+        init=False, default=attrs.Factory(lambda self: self._as_told(), takes_self=True)
+    )
 
-    @classmethod
-    def of(
-        cls,
-        treaty: Treaty,
-        acts: tuple[DatedAct, ...],
-        ways: tuple[Interpretation, ...],
-        coverage: TreatyCoverage,
-        related: RelatedTreaties,
-    ) -> "InterpretedTreaty":
-        """Work out the lives of a treaty in all readings."""
-        made = partial(_history, treaty, related=related, coverage=coverage)
-        histories = tuple(made(way.acts) for way in ways)
-        out = ways[0].left_out
-        # Where every world was tried, none of them is told but their bounds.
-        is_one = sum(way.left_out == out for way in ways) == 1
-        told = histories[0] if is_one else made(one for one in acts if one.act.id not in out)
-        return cls(treaty, acts, ways, histories, told, coverage, related)
+    def _in_each(self) -> tuple[History, ...]:
+        return tuple(self._history(way.acts) for way in self.interpretations)
+
+    def _as_told(self) -> History:
+        """Take the first: but where every world was tried, none of them is told but their bounds."""
+        out = self.interpretations[0].left_out
+        if sum(way.left_out == out for way in self.interpretations) == 1:
+            return self.histories[0]
+        return self._history(one for one in self.acts if one.act.id not in out)
+
+    def _history(self, acts: Iterable[DatedAct]) -> History:
+        recorded = "extension" not in self.coverage.absent
+        return History(self.treaty, acts, self.related, extensions_recorded=recorded)
 
     @cached_property
     def superseded(self) -> tuple[Ending, ...]:
@@ -105,107 +103,86 @@ class InterpretedTreaty:
         runs_out = duration is not None and not (duration.renewal and duration.renewal.times is None)
         return self.bringing if runs_out else frozenset()
 
-    def history_of(self, acts: Iterable[DatedAct]) -> History:
-        """Work out the life of the treaty with some acts."""
-        return _history(self.treaty, acts, related=self.related, coverage=self.coverage)
+    # Disputed acts ------------------------------------------------------------------------
 
     @cached_property
-    def tellings(self) -> tuple[tuple[Act | None, History], ...]:
-        """Give the lives to be told: with every disputed act, and without each of them alone."""
+    def without(self) -> tuple[tuple[Act, History], ...]:
+        """Give each act whose effect, or whose publication, is open, with the history that lacks it alone."""
         first = self.interpretations[0].left_out
-        outs = dict.fromkeys(interpretation.left_out for interpretation in self.interpretations)
-        found: list[tuple[Act | None, History]] = [(None, self.history)]
+        outs = {interpretation.left_out for interpretation in self.interpretations}
+        found: list[tuple[Act, History]] = []
         for one in self.acts:
             out = first | {one.act.id}
             if out != first and out in outs:
                 kept = (each for each in self.acts if each.act.id not in out)
-                found.append((one.act, self.history_of(kept)))
+                found.append((one.act, self._history(kept)))
         return tuple(found)
 
-    def agreed(self, by_day_of: Callable[[History], TruthByDay]) -> TruthByDay:
-        """Keep what holds in every reading."""
-        if len(self.histories) == 1:
-            return by_day_of(self.histories[0])
-        return TruthByDay.agreed([by_day_of(history) for history in self.histories])
-
-    def dispute(self, by_day_of: Callable[[History], TruthByDay], day: int) -> Explanation | None:
-        """Explain an answer that turns on acts whose effect, or whose publication, is open."""
-        if len({interpretation.left_out for interpretation in self.interpretations}) < 2:
-            return None
-        by_reading: dict[frozenset[str], set[Truth]] = {}
+    def deciding(self, truth_in: Callable[[History], TruthByDay], day: int) -> tuple[DatedAct, ...]:
+        """Find the acts of which it depends on a day that they have effect, or were published."""
+        first = self.interpretations[0].left_out
+        truths: dict[frozenset[str], set[Truth]] = {}
         for interpretation, history in zip(self.interpretations, self.histories, strict=True):
-            by_reading.setdefault(interpretation.left_out, set()).add(by_day_of(history).at(day))
-        with_all = self.interpretations[0].left_out
-        matter = [
-            one
-            for one in self.acts
-            if any(
-                values != by_reading.get(out - {one.act.id})
-                for out, values in by_reading.items()
-                if one.act.id in out - with_all
-            )
-        ]
-        if not matter:
-            return None
-        return Explanation(tuple(map(_disputed, matter)), tuple(map(_open_effect, matter)))
+            truths.setdefault(interpretation.left_out, set()).add(truth_in(history).at(day))
+
+        def decides(act: str) -> bool:
+            lacking = (out for out in truths if act in out - first)
+            return any(truths[out] != truths.get(out - {act}) for out in lacking)
+
+        return tuple(one for one in self.acts if decides(one.act.id)) if len(truths) > 1 else ()
+
+    # What is said of it -------------------------------------------------------------------
+
+    @cached_property
+    def everybody(self) -> tuple[str, ...]:
+        """Everybody who acted, was to act, or is reported as a member; by person in law."""
+        acted = tuple(who for history in self.histories for who in history.persons)
+        claiming = (claim.by for claim in claims() if claim.to_continue in acted)
+        reported = (person(one.by) for one in self.treaty.reported_memberships)
+        return tuple(dict.fromkeys([*acted, *claiming, *reported]))
+
+    @cached_property
+    def turning_days(self) -> frozenset[int]:
+        """The days on which the reasons of an answer may change, though the answer does not.
+
+        Every day that a reason may name is among them, so that reasons worked out for a stretch hold on all
+        of its days, whichever was asked of first.
+        """
+        spans = [span for one in self.acts for span in (one.day, *one.further.values())]
+        for history in self.histories:
+            spans += (history.trigger, history.entry, history.end, history.interval.end)
+            if (duration := self.treaty.duration) is not None:
+                spans += (put_off(history.entry, duration.term), history.terms.unextended)
+        for history in (self.history, *(history for _, history in self.without)):
+            spans += history.parties.days_of_notices()
+            if self.without:
+                spans += (span for who in history.persons for span in _comings_and_goings(history, who))
+        consents, clause = self.history.consents, self.history.clause
+        if isinstance(bound := clause.not_before, TreatyInForce):
+            spans.append(consents.entry_of(bound.treaty))
+        found = {day for span in spans for day in span}.union(*map(renamed, self.everybody))
+        found |= {self.coverage.last + 1, *turning_days(clause.upon, consents), *self._days_elsewhere()}
+        found |= {day for one in self.acts for day in days_at_home(one.act)}
+        return frozenset(day for day in found if DAWN <= day < NEVER)
+
+    def _days_elsewhere(self) -> Iterator[int]:
+        """Yield the days on which somebody's part changes in a treaty that bears on this one."""
+        parent = self.related.parent(self.treaty)
+        for other in (*self.related.superseding, *((parent,) if parent else ())):
+            for who in self.everybody:
+                yield from other.party_by_day(who).starts
+
+    def turning_days_of(self, persons: Iterable[str]) -> frozenset[int]:
+        """Give the turning days of a question about some persons: also those on which they come and go."""
+        spans = (span for who in persons for span in _comings_and_goings(self.history, who))
+        return self.turning_days.union(*spans)
 
 
-def _history(
-    treaty: Treaty, acts: Iterable[DatedAct], *, related: RelatedTreaties, coverage: TreatyCoverage
-) -> History:
-    return History(treaty, acts, related, extensions_recorded="extension" not in coverage.absent)
+def _comings_and_goings(history: History, who: str) -> Iterator[Span]:
+    return (span for interval in history.party(who) for span in interval)
 
 
 def _together(other: RelatedTreaty, persons: Sequence[str]) -> Span:
     """Find the first day on which all of some persons are parties to a treaty."""
     truths = [other.party_by_day(who) for who in persons]
     return next(TruthByDay.at_least(len(truths), truths).spells(), Interval(NOT_EVER)).start
-
-
-def disputed_words(act: Act) -> str:
-    """Name an act whose effect, or whose publication, is open."""
-    return f"{_words(act)} {'' if act.contested else 'that '}{dispute_words(act)}"
-
-
-def dispute_words(act: Act) -> str:
-    """Say by whom an act is contested, or that it may not have been published."""
-    if not act.contested:
-        return "may not have been published"
-    return f"contested by {listed(name(contest.by) for contest in act.contested)}"
-
-
-def _words(act: Act) -> str:
-    who = listed(name(code, _day(act)) for code in act.actors)
-    return f"{act.kind_name.replace('_', ' ')}{f' by {who}' if who else ''}"
-
-
-def _day(act: Act) -> int | None:
-    """Find a day on which those who act can be named: none where none is recorded."""
-    recorded = (getattr(act, field, None) for field in ("notified", "received", "effective", "on", "since"))
-    return next((span_of(day).hi for day in recorded if isinstance(day, When) and day.latest), None)
-
-
-DISPUTABLE = {"withdrawal": "VCLT 65–66", "termination": "VCLT 65–66", "suspension": "VCLT 65–66"}
-
-
-def _disputed(one: DatedAct) -> Reason:
-    act, when = one.act, f" {days.on(one.day)}" if one.day.may_happen and one.day.hi > DAWN else ""
-    if not act.contested:
-        return act_reason(f"it is not known whether the {_words(act)} had been published", "horizon", act)
-    by = listed(name(contest.by) for contest in act.contested)
-    ground = grounds(*(contest.ground for contest in act.contested))
-    text = f"the legal effect of the {_words(act)}{when} is contested by {by}{ground}"
-    told = act_reason(text, DISPUTABLE.get(act.kind_name, ""), act)
-    cited = (citation for contest in act.contested for citation in contest.citations)
-    return attrs.evolve(told, citations=tuple(dict.fromkeys([*told.citations, *cited])))
-
-
-def _open_effect(one: DatedAct) -> Missing:
-    act = one.act
-    if not act.contested:
-        return Missing(kind="publication", text=f"when the {_words(act)} was published", by=act.actors)
-    by = tuple(contest.by for contest in act.contested)
-    names = listed(map(name, by))
-    return Missing(
-        kind="legal_effect", text=f"legal effect of the {_words(act)}, contested by {names}", by=by
-    )

@@ -1,4 +1,4 @@
-"""An inquiry: one question asked of every day at once, and answered for any of them.
+"""One question worked out for every day at once, and answered for any of them.
 
 The truth of a day is a bisect.  Reasons are worked out when a stretch is first asked for,
 and kept; within a stretch nothing happens that could change them.
@@ -6,7 +6,6 @@ and kept; within a stretch nothing happens that could change them.
 
 from bisect import bisect_right
 from collections.abc import Callable, Iterable
-from datetime import date
 
 from geobrief.answer import Answer, Missing, Reason
 from geobrief.law.reasons import days
@@ -15,16 +14,12 @@ from geobrief.law.uncertain.span import DAWN, NEVER, Span, exactly, span_of, whe
 from geobrief.law.uncertain.truth_by_day import TruthByDay
 from geobrief.truth import Truth
 from geobrief.values.period import Period
-from geobrief.values.when import When
+from geobrief.values.when import Day, When
 
-__all__ = ["Day", "QuestionByDay"]
-
-Day = str | date | When
-"""A day as a caller may name it."""
-
+__all__ = ["QuestionByDay"]
 
 MOST_KEPT = 4096
-"""How many answers an inquiry keeps."""
+"""How many answers a question keeps."""
 
 
 class QuestionByDay:

@@ -1,0 +1,138 @@
+"""A treaty as other treaties ask it: in possible days, truths by day and persons in law.
+
+Every question about it is put and worked out once.  What callers ask is told in dates and answers, by
+`geobrief.law.status.TreatyStatus`.
+"""
+
+from functools import cached_property, partial
+from typing import cast
+
+from geobrief.actors import get, person
+from geobrief.law.acts.statehood import claims
+from geobrief.law.answers.claimed_continuity import worked_out_either_way
+from geobrief.law.answers.interpreted import InterpretedTreaty
+from geobrief.law.answers.question_by_day import QuestionByDay
+from geobrief.law.answers.questions import (
+    ANYBODY_ELSE,
+    CONTRACTING,
+    IN_FORCE,
+    IN_FORCE_FOR,
+    SIGNATORY,
+    Persons,
+    Put,
+    Question,
+    worked_out,
+)
+from geobrief.law.uncertain.partial_set import PartialSet
+from geobrief.law.uncertain.span import DAWN, NEVER, NOT_EVER, Interval, Span, day_of, exactly, hull
+from geobrief.law.uncertain.truth_by_day import TruthByDay
+from geobrief.model.treaty import Treaty
+from geobrief.values.when import When
+
+__all__ = ["TreatyByDay"]
+
+SETS = {"parties": IN_FORCE_FOR, "contracting_states": CONTRACTING, "signatories": SIGNATORY}
+
+
+class TreatyByDay:
+    """The questions that can be put to one treaty, each worked out when it is first put."""
+
+    def __init__(self, interpreted: InterpretedTreaty, as_of: When | None) -> None:
+        """Take a treaty, and the day up to which its records claim to be complete."""
+        self.interpreted = interpreted
+        self.as_of = as_of
+        self._asked: dict[tuple[object, ...], QuestionByDay] = {}
+
+    def ask(self, question: Question[*Persons], *states: *Persons) -> QuestionByDay:
+        """Give a question about some states, worked out for every day."""
+        found = self._asked.get((question, states))
+        if found is None:
+            found = self._asked[question, states] = self._worked_out(question, states)
+        return found
+
+    @cached_property
+    def in_force(self) -> QuestionByDay:
+        """Whether the treaty is in force."""
+        return self.ask(IN_FORCE)
+
+    def is_open(self, question: Question[str], days: Span) -> bool:
+        """Whether it may hold on one of some days of somebody of whom nothing is recorded."""
+        return not self.ask(question, ANYBODY_ELSE).by_day.on_one_of(days).is_no
+
+    def expect_actor(self, who: str) -> None:
+        """Raise NotFound for a code that no state has: it is a slip, not a state that did nothing."""
+        if who not in self.everybody and (who.isupper() or person(who.upper()) in self.everybody):
+            get(who)
+
+    def settle(self) -> None:
+        """Work out what other treaties may ask about whoever acted, or anybody else: it asks no further."""
+        self.in_force_by_day()
+        for who in (*self.everybody, ANYBODY_ELSE):
+            for question in SETS.values():
+                self.ask(question, who)
+
+    @cached_property
+    def now(self) -> When:
+        """The day that is meant where none is named: ``as_of``, else the last on which anything changes."""
+        if self.as_of is not None:
+            return self.as_of
+        spans = [span for history in self.interpreted.histories for span in history.interval]
+        spans += [one.day for one in self.interpreted.acts]
+        return When.of(day_of(max((day for span in spans for day in span if day < NEVER), default=DAWN)))
+
+    def _worked_out(self, question: Question[*Persons], states: tuple[*Persons]) -> QuestionByDay:
+        persons = tuple(person(str(state)) for state in states)
+        for who in persons:
+            self.expect_actor(who)
+        put = Put(question, self.interpreted, cast("tuple[*Persons]", persons))  # as many as states
+        acted = self.interpreted.history.acts.by_state
+        claimed = [each for each in claims() if each.by in persons and each.to_continue in acted]
+        found = worked_out_either_way(put, claimed[0]) if claimed else worked_out(put)
+        turns = partial(self.interpreted.turning_days_of, persons)
+        return QuestionByDay(put.words, found.by_day, found.why, turns=turns, now=self.now, as_of=self.as_of)
+
+    # As other treaties ask it -------------------------------------------------------------
+
+    @property
+    def treaty(self) -> Treaty:
+        """The treaty."""
+        return self.interpreted.treaty
+
+    @property
+    def everybody(self) -> tuple[str, ...]:
+        """Everybody who acted, was to act, or is reported as a member; by person in law."""
+        return self.interpreted.everybody
+
+    def computed_entry(self) -> Span:
+        """Give the possible days of entry into force in all interpretations, wherever the records end."""
+        return hull(*(history.entered for history in self.interpreted.histories))
+
+    def entry_span(self) -> Span:
+        """Give the possible days of entry into force, as far as the records reach."""
+        return self.interpreted.coverage.bounded(self.computed_entry(), self.interpreted.bringing)
+
+    def in_force_by_day(self) -> TruthByDay:
+        """Tell on which days the treaty is in force."""
+        return self.in_force.by_day
+
+    def party_by_day(self, who: str) -> TruthByDay:
+        """Tell on which days a person is a party."""
+        return self.ask(IN_FORCE_FOR, who).by_day
+
+    def consent_by_day(self, who: str) -> TruthByDay:
+        """Tell on which days a person's consent to be bound stands."""
+        return self.ask(CONTRACTING, who).by_day
+
+    def signed_by_day(self, who: str) -> TruthByDay:
+        """Tell on which days a person is a signatory."""
+        return self.ask(SIGNATORY, who).by_day
+
+    def party_span(self, who: str) -> Span:
+        """Give the possible days on which a person first becomes a party."""
+        return next(self.party_by_day(who).spells(), Interval(NOT_EVER)).start
+
+    def standing(self, what: str, day: int) -> PartialSet:
+        """Give who is a signatory, contracting state or party on a day, by person."""
+        question = SETS[what]
+        truths = ((who, self.ask(question, who).by_day.at(day)) for who in self.everybody)
+        return PartialSet.told(truths, is_open=self.is_open(question, exactly(day)))

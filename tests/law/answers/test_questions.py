@@ -1,0 +1,82 @@
+"""The eight questions: each in words, about as many persons as it needs, and what settles it."""
+
+from datetime import date
+from typing import Any
+
+import pytest
+
+from geobrief.law.answers import questions
+from geobrief.law.answers.questions import ANYBODY_ELSE, BETWEEN, CONTRACTING, IN_FORCE, OPERATIVE, Question
+from geobrief.model.condition import Consents
+from geobrief.model.coverage import Coverage
+from tests.law.given import parent, ratified, treaty_of
+
+ROWS = {name: row for name, row in vars(questions).items() if isinstance(row, Question)}
+PERSONS = ("AUT", "BEL")
+DAY = date(2001, 1, 1).toordinal()
+
+
+def persons_of(row: Any) -> tuple[str, ...]:
+    """Take as many persons as a row puts into its words."""
+    return PERSONS[: sum(f"{{{number}}}" in row.words for number in (1, 2))]
+
+
+def test_there_are_eight_questions() -> None:
+    """A ninth needs a method of the status, words in the documentation, and brute force in the laws."""
+    assert len(ROWS) == 8
+
+
+@pytest.mark.parametrize("row", ROWS.values(), ids=ROWS)
+def test_each_row_answers_for_as_many_persons_as_its_words_name(row: Any) -> None:
+    """Its words, its days, its reasons and the kinds of act on which it turns must take the same persons."""
+    found = treaty_of(Consents(1), ratified("AUT", "2000-01-01"), ratified("BEL", "2001-01-01"))
+    answer = found._by_day.ask(row, *persons_of(row)).ask("2000-06-01")
+    names = ("the treaty", "Austria", "Belgium")
+    assert answer.question == row.words.format(*names)
+    assert answer.reasons
+
+
+@pytest.mark.parametrize("row", ROWS.values(), ids=ROWS)
+def test_what_is_not_binding_is_only_signed(row: Any) -> None:
+    """Of a political commitment nothing can be true but that somebody has signed it."""
+    found = treaty_of(Consents(1), ratified("AUT", "2000-01-01"), binding=False)
+    answer = found._by_day.ask(row, *persons_of(row)).ask("2000-06-01")
+    assert answer.is_no
+    assert ("political commitment" in str(answer)) is row.needs_binding
+
+
+@pytest.mark.parametrize("row", [BETWEEN, OPERATIVE])
+def test_nobody_owes_itself_a_treaty(row: Question[str, str]) -> None:
+    """Two codes of one person in law are one state, and the question says so."""
+    found = treaty_of(Consents(1), ratified("RUS", "2000-01-01"))
+    answer = found._by_day.ask(row, "RUS", "SUN").ask("2001-01-01")
+    assert answer.is_no
+    assert answer.question == "is the treaty in force between Russia and itself?"
+
+
+def test_anybody_else_has_done_nothing_unless_the_records_do_not_say() -> None:
+    """Within what is covered somebody of whom nothing is recorded is no party; elsewhere it may be."""
+    covered = treaty_of(Consents(1), ratified("AUT", "2000-01-01"))
+    assert covered._by_day.ask(CONTRACTING, ANYBODY_ELSE).by_day.at(DAY).is_no
+    some = treaty_of(
+        Consents(1),
+        ratified("AUT", "2000-01-01"),
+        told={"covered": Coverage(acts=["termination", "withdrawal"])},
+    )
+    assert some._by_day.ask(CONTRACTING, ANYBODY_ELSE).by_day.at(DAY).is_unknown
+    assert str(some.contracting_states("2001-01-01")) == "AUT; possibly others"
+
+
+def test_a_question_is_put_once() -> None:
+    """Asking again gives the same object, which keeps its reasons."""
+    found = treaty_of(Consents(1), ratified("AUT", "2000-01-01"))._by_day
+    assert found.ask(BETWEEN, "AUT", "BEL") is found.ask(BETWEEN, "AUT", "BEL")
+    assert found.ask(IN_FORCE) is found.in_force
+
+
+def test_another_treaty_is_asked_by_day() -> None:
+    """What bears on a treaty is asked in days and persons, not through its status."""
+    found = treaty_of(Consents(1), protocol_to="p", told=parent(ratified("AUT", "2000-01-01", "p")))
+    related = found._by_day.interpreted.related.related("p")
+    assert related is not None
+    assert str(related.party_by_day("AUT").at(DAY)) == "yes"
