@@ -5,7 +5,7 @@ plain data, whatever was asked.
 """
 
 from collections.abc import Callable, Iterable, Iterator
-from typing import Any, cast, get_args
+from typing import cast, get_args
 
 import attrs
 
@@ -20,7 +20,7 @@ from geobrief.model.deployment import Deployment
 from geobrief.model.question import Ask, Question
 from geobrief.model.record import Record
 from geobrief.model.weapons_test import WeaponsTest
-from geobrief.result import Result, as_plain
+from geobrief.result import PlainDict, Result, as_plain
 from geobrief.values.plain import Plain
 
 __all__ = ["Listing", "Result", "answer", "unmet"]
@@ -46,7 +46,7 @@ class Listing(Result):
             self
         )
 
-    def to_dict(self) -> dict[str, Any]:
+    def to_dict(self) -> PlainDict:
         """Return plain data."""
         return {"version": 1, self.noun.replace(" ", "_"): as_plain(self.items)}
 
@@ -169,7 +169,7 @@ def unmet(result: Result, expected: Plain) -> str | None:
     >>> unmet(Answer(value=Truth.NO), Plain("yes"))
     "expected 'yes', got 'no'"
     """
-    want: Any = expected.value
+    want: object = expected.value
     if isinstance(want, dict):
         plain = result.to_dict()
         return "; ".join(_differing({**plain, **(plain.get("estimate") or {})}, want, "")) or None
@@ -193,7 +193,7 @@ def _shown(got: tuple[str, ...] | str) -> str:
     return repr(got) if isinstance(got, str) else repr(list(got))
 
 
-def _differing(got: Any, want: dict[str, Any], path: str) -> Iterator[str]:
+def _differing(got: object, want: PlainDict, path: str) -> Iterator[str]:
     for key, value in want.items():
         held = got.get(key) if isinstance(got, dict) else None
         place = f"{path}{key}"

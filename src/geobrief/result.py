@@ -6,7 +6,7 @@ that writes it is here.
 
 from collections.abc import Callable, Iterator, Mapping
 from operator import attrgetter
-from typing import Any, ClassVar, Final
+from typing import Any, ClassVar, Final, TypeAlias
 
 import attrs
 
@@ -14,7 +14,13 @@ from geobrief.values.estimate import Estimate
 from geobrief.values.possible import Possible
 from geobrief.values.source import Citation
 
-__all__ = ["Form", "Result", "as_plain"]
+__all__ = ["Form", "PlainDict", "Result", "as_plain"]
+
+PlainDict: TypeAlias = dict[str, Any]
+"""A mapping as JSON has it; what its values are, only its reader knows."""
+
+Shown: TypeAlias = Callable[[Any], object]
+"""What a key shows of a result of the class that declares it."""
 
 
 class Form:
@@ -35,20 +41,20 @@ class Form:
         *,
         version: int | None = None,
         without: tuple[object, ...] = (),
-        **computed: Callable[[Any], object],
+        **computed: Shown,
     ) -> None:
         """Read the keys; ``without`` are the values that are left out together with their key."""
         paths = {key: path for key, _, path in (each.partition("=") for each in keys.split())}
-        known: dict[str, Callable[[Any], object]] = {"sentence": str, **computed}
+        known: dict[str, Shown] = {"sentence": str, **computed}
         computed = {key: known[key] for key, path in paths.items() if key in known and not path}
         self.attributes = [path or key for key, path in paths.items() if key not in computed]
         self.shown = {key: computed.get(key) or attrgetter(path or key) for key, path in paths.items()}
         self.version = version
         self.without = [(type(each), each) for each in without]
 
-    def of(self, result: object) -> dict[str, Any]:
+    def of(self, result: object) -> PlainDict:
         """Write a result as plain data."""
-        plain: dict[str, Any] = {} if self.version is None else {"version": self.version}
+        plain: PlainDict = {} if self.version is None else {"version": self.version}
         for key, shown in self.shown.items():
             value = as_plain(shown(result))
             if (type(value), value) not in self.without:

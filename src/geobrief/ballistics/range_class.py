@@ -145,9 +145,14 @@ class Classified(Result):
         """The class; raises `Undetermined` where several are possible."""
         return self.classes.value
 
+    @property
+    def term(self) -> str:
+        """The class, or those that are possible, in the words of the scheme."""
+        names = (self.scheme.terms.get(each, each) if each else "no class" for each in self.classes)
+        return " or ".join(names)
+
     def __str__(self) -> str:
-        names = [self.scheme.terms.get(each, each) if each else "no class" for each in self.classes]
-        return f"{' or '.join(names)} ({self.scheme.title})"
+        return f"{self.term} ({self.scheme.title})"
 
 
 def range_class(max_range: Quantity, scheme: SchemeName) -> Classified:

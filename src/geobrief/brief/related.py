@@ -23,20 +23,20 @@ __all__ = ["Direction", "Edge", "Mentions", "Related", "edges_of", "mentions", "
 Direction = Literal["out", "in"]
 """Whether the record names the other (out) or is named by it (in)."""
 
-_OUT: Final[dict[str, str]] = {
-    "about": "is about",
-    "in_support_of": "is in support of",
-    "legal_basis": "rests on",
-    "replaces": "replaces",
-    "to": "answers",
-    "treaty": "is an act on",
-    "protocol_to": "is a protocol to",
-    "amends": "amends",
-    "supersedes": "takes the place of",
-    "implies_consent_to": "implies consent to",
-    "entry_into_force": "enters into force with",
+_VERBS: Final[dict[str, tuple[str, str]]] = {
+    "about": ("is about", "be about"),
+    "in_support_of": ("is in support of", "be in support of"),
+    "legal_basis": ("rests on", "rest on"),
+    "replaces": ("replaces", "replace"),
+    "to": ("answers", "answer"),
+    "treaty": ("is an act on", "be an act on"),
+    "protocol_to": ("is a protocol to", "be a protocol to"),
+    "amends": ("amends", "amend"),
+    "supersedes": ("takes the place of", "take the place of"),
+    "implies_consent_to": ("implies consent to", "imply consent to"),
+    "entry_into_force": ("enters into force with", "enter into force with"),
 }
-"""How the field in which one record names another reads between the two."""
+"""How the field in which one record names another reads between the two: as it is, and as claimed."""
 
 
 @attrs.frozen(kw_only=True)
@@ -62,19 +62,14 @@ class Edge(Result):
     @property
     def verb(self) -> str:
         """The role as it reads from the one that names to the one that is named."""
-        verb = _OUT.get(self.role, f"names under {worded(self.role)}")
-        return f"is claimed to {_plain(verb)}" if self.claimed else verb
+        under = f"under {worded(self.role)}"
+        verb, plain = _VERBS.get(self.role, (f"names {under}", f"name {under}"))
+        return f"is claimed to {plain}" if self.claimed else verb
 
     def __str__(self) -> str:
         if self.direction == "out":
             return f"it {self.verb} {self.record.id}: {self.sentence}"
         return f"{self.record.id} {self.verb} it: {self.sentence}"
-
-
-def _plain(verb: str) -> str:
-    """Turn a verb of the third person into its plain form."""
-    first, _, rest = verb.partition(" ")
-    return f"{'be' if first == 'is' else first.removesuffix('s')} {rest}".rstrip()
 
 
 @attrs.frozen(kw_only=True)

@@ -6,7 +6,7 @@ role that a kind lacks is a TypeError, not an empty result.
 
 from collections.abc import Iterable, Iterator
 from datetime import date
-from typing import Any, TypeVar
+from typing import Any, TypeAlias, TypeVar
 
 from geobrief import actors
 from geobrief.model.record import Record
@@ -14,7 +14,10 @@ from geobrief.truth import Truth
 from geobrief.values.period import Period
 from geobrief.values.when import When
 
-__all__ = ["day_of", "kept", "matches", "values_at"]
+__all__ = ["Path", "day_of", "kept", "matches", "placed", "values_at"]
+
+Path: TypeAlias = tuple[str | int, ...]
+"""The steps that lead to a value inside a record."""
 
 R = TypeVar("R", bound=Record)
 
@@ -39,13 +42,25 @@ def _names(record: Record, role: str, actor: str) -> bool:
     )
 
 
-def values_at(value: Any, path: str) -> Iterator[Any]:
-    """Yield what stands at a dotted path, through tuples, leaving out what is missing."""
-    name, _, rest = path.partition(".")
+def placed(value: object, dotted: str, path: Path = ()) -> Iterator[tuple[Path, Any]]:
+    """Yield what stands at a dotted path with its exact path, through tuples; what is missing is left out.
+
+    >>> from geobrief import Accusation
+    >>> list(placed(Accusation(id="a", accusers=["KOR", "USA"]), "accusers"))
+    [(('accusers', 0), 'KOR'), (('accusers', 1), 'USA')]
+    """
+    name, _, rest = dotted.partition(".")
     held = getattr(value, name)
-    for each in held if isinstance(held, tuple | frozenset) else (held,):
+    members = enumerate(held) if isinstance(held, tuple | frozenset) else [(None, held)]
+    for index, each in members:
+        here = (*path, name) if index is None else (*path, name, index)
         if each is not None:
-            yield from values_at(each, rest) if rest else (each,)
+            yield from placed(each, rest, here) if rest else [(here, each)]
+
+
+def values_at(value: object, dotted: str) -> Iterator[Any]:
+    """Yield what stands at a dotted path, through tuples, leaving out what is missing."""
+    return (each for _, each in placed(value, dotted))
 
 
 def day_of(record: Record) -> When | Period | None:

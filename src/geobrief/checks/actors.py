@@ -4,8 +4,7 @@ from collections.abc import Iterator
 
 from geobrief import actors
 from geobrief.brief import Brief
-from geobrief.brief.select import day_of
-from geobrief.checks.placed import placed
+from geobrief.brief.select import day_of, placed
 from geobrief.checks.references import owners
 from geobrief.checks.rule import about, rule
 from geobrief.constraint import Problem

@@ -4,8 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from geobrief.brief import Brief
 from geobrief.brief.as_known import publications
-from geobrief.brief.select import day_of
-from geobrief.checks.placed import placed
+from geobrief.brief.select import day_of, placed
 from geobrief.checks.rule import about, rule
 from geobrief.constraint import Problem
 from geobrief.model.act import Act

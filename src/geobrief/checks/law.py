@@ -5,7 +5,7 @@ from datetime import date
 
 from geobrief import actors
 from geobrief.brief import Brief
-from geobrief.checks.placed import placed
+from geobrief.brief.select import placed
 from geobrief.checks.rule import about, rule
 from geobrief.constraint import Problem
 from geobrief.errors import NotFound

@@ -3,7 +3,7 @@
 import shlex
 from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import Any, Final
+from typing import Final
 
 import click
 
@@ -17,6 +17,7 @@ from geobrief.codec.formats import SUFFIXES
 from geobrief.constraint import Problem
 from geobrief.errors import GeobriefError, InvalidRecord
 from geobrief.model.question import QUESTIONS, Question
+from geobrief.result import Result
 from geobrief.views.page.names import Names
 from geobrief.views.page.verdict import verdict
 from geobrief.words import did_you_mean, nearest
@@ -76,7 +77,7 @@ def ask(
     else:
         from geobrief.views.text import write_line  # noqa: PLC0415 - JSON needs no layout
 
-        text = _explained(result) if explain else _sentence(result, brief)
+        text = result.explain() if explain else _sentence(result, brief)
         write_line(verdict(escaped(text)))
 
 
@@ -128,7 +129,7 @@ def _told(problem: object) -> str:
     return problem.said if isinstance(problem, Problem) else str(problem)
 
 
-def _answer(brief: Brief, question: Question) -> Any:
+def _answer(brief: Brief, question: Question) -> Result:
     try:
         return answer(brief, question)
     except GeobriefError:
@@ -141,11 +142,5 @@ def _not_understood(why: str) -> Failure:
     return Failure(f"geobrief: {why}\nfor the questions: geobrief ask --help")
 
 
-def _sentence(result: Any, brief: Brief) -> str:
+def _sentence(result: Result, brief: Brief) -> str:
     return Names(brief).members(result) if isinstance(result, Members) else str(result)
-
-
-def _explained(result: Any) -> str:
-    if isinstance(result, Members):
-        return "\n".join([str(result), *(line for reason in result.reasons for line in reason.lines(1))])
-    return str(result.explain())

@@ -3,7 +3,6 @@
 import json
 import re
 import sys
-from typing import Any
 
 import click
 
@@ -12,7 +11,7 @@ __all__ = ["escaped", "write_json"]
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
 
 
-def write_json(value: Any) -> None:
+def write_json(value: object) -> None:
     """Write plain data as JSON, the same for equal data."""
     is_utf = sys.stdout.encoding.lower().startswith("utf")
     click.echo(json.dumps(value, ensure_ascii=not is_utf, indent=2))

@@ -1,11 +1,11 @@
 """Issues as JSON for a program, with numbers for the places."""
 
 import json
-from typing import Any
 
 import attrs
 
 from geobrief.issue import Issue, Report
+from geobrief.result import PlainDict
 
 __all__ = ["render", "to_dict"]
 
@@ -15,7 +15,7 @@ def render(report: Report) -> str:
     return json.dumps(to_dict(report), ensure_ascii=False, indent=2)
 
 
-def to_dict(report: Report) -> dict[str, Any]:
+def to_dict(report: Report) -> PlainDict:
     """Return a report as plain data.
 
     >>> to_dict(Report([Issue(code="GB401", message="no citation", severity="warning")]))["issues"]
@@ -30,7 +30,7 @@ def to_dict(report: Report) -> dict[str, Any]:
     }
 
 
-def _issue(issue: Issue) -> dict[str, Any]:
+def _issue(issue: Issue) -> PlainDict:
     """Return an issue as plain data, its place flat, leaving out what is empty."""
     place = attrs.asdict(issue.location) if issue.location is not None else {}
     fields = attrs.asdict(issue, filter=lambda field, _: field.name != "location") | place

@@ -1,8 +1,7 @@
 """What the page of a brief answers, as plain data."""
 
-from typing import Any
-
 from geobrief.brief import Brief
+from geobrief.result import PlainDict
 from geobrief.values.when import When
 from geobrief.views.page.reader import Reader
 from geobrief.views.page.selection import SECTIONS
@@ -10,7 +9,7 @@ from geobrief.views.page.selection import SECTIONS
 __all__ = ["overview"]
 
 
-def overview(brief: Brief, *, on: When | None = None) -> dict[str, Any]:
+def overview(brief: Brief, *, on: When | None = None) -> PlainDict:
     """Return what each section answers about its records on a day, and the timeline."""
     reader = Reader(brief, on if on is not None else brief.as_of)
     return {

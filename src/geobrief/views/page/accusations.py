@@ -1,11 +1,12 @@
 """Accusations: who says that whom did what, how it is answered, and what has been found."""
 
 from collections.abc import Iterator
-from typing import Any, Final, get_args
+from typing import Final, get_args
 
 from geobrief.claims import Standing
 from geobrief.closed import for_every
 from geobrief.model.accusation import Accusation, AccusationMode
+from geobrief.result import PlainDict
 from geobrief.views.page.parts import Entry, Fact, Facts, Tone, words
 from geobrief.views.page.reader import Reader, between, day, few, headline
 from geobrief.views.page.record_section import RecordSection
@@ -75,7 +76,7 @@ def _standing(standing: Standing) -> Iterator[Fact]:
         yield from few("", reasons)
 
 
-def _answer(accusation: Accusation, reader: Reader) -> dict[str, Any]:
+def _answer(accusation: Accusation, reader: Reader) -> PlainDict:
     return reader.brief.standing(accusation.id, on=reader.on).to_dict()
 
 

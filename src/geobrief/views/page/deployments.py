@@ -1,9 +1,10 @@
 """Deployments: whose forces are where, how strong, and who says so."""
 
 from collections.abc import Iterator
-from typing import Any, Final, get_args
+from typing import Final, get_args
 
 from geobrief.model.deployment import Attribute, Deployment, LegalBasis
+from geobrief.result import PlainDict
 from geobrief.values.estimate import Estimate, Policy
 from geobrief.values.reconcile import POLICIES
 from geobrief.views.page.parts import Block, Entry, Fact, Facts, Figures, Words, words
@@ -89,7 +90,7 @@ def _instrument(basis: LegalBasis, reader: Reader) -> str:
     return f"{basis.instrument}{f', as is claimed{by}' if basis.claimed else ''}"
 
 
-def _answer(deployment: Deployment, reader: Reader) -> dict[str, Any]:
+def _answer(deployment: Deployment, reader: Reader) -> PlainDict:
     policies: tuple[Policy, ...] = get_args(Policy)
     strengths = {each: reader.brief.strength(deployment.id, on=reader.on, policy=each) for each in policies}
     return {policy: strength.to_dict() for policy, strength in strengths.items()}

@@ -6,6 +6,7 @@ from typing import Any
 import attrs
 
 from geobrief.model.record import Record
+from geobrief.result import PlainDict
 from geobrief.values.when import When
 from geobrief.views.page.parts import Entry, Section
 from geobrief.views.page.reader import Reader, order
@@ -31,14 +32,14 @@ class RecordSection:
     entry: Callable[[Any, Reader], Entry]
     day: Callable[[Any], When | None] | None = None
     newest_first: bool = False
-    answer: Callable[[Any, Reader], dict[str, Any]] | None = None
+    answer: Callable[[Any, Reader], PlainDict] | None = None
 
     def section(self, reader: Reader) -> Section | None:
         """Return the section; None where the brief has no record of the kind."""
         entries = tuple(self.entry(record, reader) for record in self._ordered(reader))
         return Section(self.title, entries) if entries else None
 
-    def answers(self, reader: Reader) -> dict[str, dict[str, Any]] | None:
+    def answers(self, reader: Reader) -> dict[str, PlainDict] | None:
         """Return what the page answers about each record, by id; None where it answers nothing."""
         if (answer := self.answer) is None:
             return None

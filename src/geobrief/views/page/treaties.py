@@ -1,12 +1,13 @@
 """Treaties and their state: in force or not, since when, why, and what is missing."""
 
 from collections.abc import Iterator, Mapping
-from typing import Any, Final
+from typing import Final
 
 from geobrief.answer import Answer, Members
 from geobrief.closed import for_every
 from geobrief.law import TreatyStatus
 from geobrief.model.treaty import Provision, Treaty
+from geobrief.result import PlainDict
 from geobrief.truth import Truth
 from geobrief.views.page.parts import Entry, Fact, Facts, words
 from geobrief.views.page.reader import Reader, day, few, headline
@@ -79,7 +80,7 @@ def _owing(provision: Provision, treaty: Treaty, reader: Reader) -> str:
     return reader.names.actors(provision.duty_of)
 
 
-def _answer(treaty: Treaty, reader: Reader) -> dict[str, Any]:
+def _answer(treaty: Treaty, reader: Reader) -> PlainDict:
     return reader.brief.in_force(treaty.id, on=reader.on).to_dict()
 
 

@@ -70,8 +70,7 @@ def _shown(test: WeaponsTest, reader: Reader) -> Iterator[Fact]:
     yield "shows", words(f"{shape} flight; the missile could reach {shown.equivalent_range}")
     schemes: dict[str, list[str]] = {}
     for each in shown.classes.values():
-        term, _, scheme = str(each).partition(" (")
-        schemes.setdefault(term, []).append(scheme.removesuffix(")"))
+        schemes.setdefault(each.term, []).append(each.scheme.title)
     if len(schemes) == 1:
         yield "a range of", words(f"{next(iter(schemes))}, under each scheme")
     else:
