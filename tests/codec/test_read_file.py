@@ -8,10 +8,9 @@ import pytest
 import geobrief as gb
 from geobrief.codec import examples
 from geobrief.codec.formats import format_named
-from geobrief.codec.places import Path
 from geobrief.codec.read_file import Reading, read_document
 from geobrief.codec.records.converter import unstructure
-from geobrief.constraint import Problem
+from geobrief.constraint import Problem, Steps
 from geobrief.model.act import StateAct
 from geobrief.model.record import Record
 
@@ -27,7 +26,7 @@ def _at(text: str, issue: gb.Issue) -> str:
     return text.splitlines()[issue.location.line - 1][issue.location.column - 1 :]
 
 
-def _leaves(plain: Any, path: Path = ()) -> list[tuple[Path, Any]]:
+def _leaves(plain: Any, path: Steps = ()) -> list[tuple[Steps, Any]]:
     if isinstance(plain, dict):
         return [leaf for key, value in plain.items() for leaf in _leaves(value, (*path, key))]
     if isinstance(plain, list):
@@ -95,7 +94,7 @@ def test_conditions_are_found_by_their_fields(name: str) -> None:
     treaty = gb.Treaty(id="pact", title="Pact", entry_into_force=clause)
     text = gb.dumps(gb.Brief(title="-", as_of="2024", records=[treaty]), format=name)
     reading = _reading(text, name)
-    top: Path = ("treaties", "pact", "entry_into_force", "upon", "conditions")
+    top: Steps = ("treaties", "pact", "entry_into_force", "upon", "conditions")
 
     def at(*path: str | int) -> str:
         return _at(text, reading.locate(Problem((*top, *path), "GB203", "-"))).lstrip("\"'")

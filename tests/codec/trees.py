@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from hypothesis import strategies as st
 
-from geobrief.codec.places import Path
+from geobrief.constraint import Steps
 
 AWKWARD = [
     "no",
@@ -69,7 +69,7 @@ anything = trees(not_null | st.none())
 mappings = st.dictionaries(texts, trees(not_null), max_size=5)
 
 
-def leaves(data: object, path: Path = ()) -> Iterator[tuple[Path, object]]:
+def leaves(data: object, path: Steps = ()) -> Iterator[tuple[Steps, object]]:
     """Give every scalar of a tree with its path."""
     if isinstance(data, dict):
         for key, value in data.items():

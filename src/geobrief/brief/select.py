@@ -6,18 +6,17 @@ role that a kind lacks is a TypeError, not an empty result.
 
 from collections.abc import Iterable, Iterator
 from datetime import date
-from typing import Any, TypeAlias, TypeVar
+from typing import Any, TypeVar
 
 from geobrief import actors
+from geobrief.constraint import Steps
 from geobrief.model.record import Record
 from geobrief.truth import Truth
 from geobrief.values.period import Period
 from geobrief.values.when import When
 
-__all__ = ["Path", "day_of", "kept", "matches", "placed", "values_at"]
+__all__ = ["day_of", "kept", "matches", "placed", "values_at"]
 
-Path: TypeAlias = tuple[str | int, ...]
-"""The steps that lead to a value inside a record."""
 
 R = TypeVar("R", bound=Record)
 
@@ -42,7 +41,7 @@ def _names(record: Record, role: str, actor: str) -> bool:
     )
 
 
-def placed(value: object, dotted: str, path: Path = ()) -> Iterator[tuple[Path, Any]]:
+def placed(value: object, dotted: str, path: Steps = ()) -> Iterator[tuple[Steps, Any]]:
     """Yield what stands at a dotted path with its exact path, through tuples; what is missing is left out.
 
     >>> from geobrief import Accusation

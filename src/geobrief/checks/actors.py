@@ -7,7 +7,7 @@ from geobrief.brief import Brief
 from geobrief.brief.select import day_of, placed
 from geobrief.checks.references import owners
 from geobrief.checks.rule import about, rule
-from geobrief.constraint import Problem
+from geobrief.constraint import Problem, Steps
 from geobrief.model.references import Reference, references_in
 from geobrief.model.treaty import Treaty
 from geobrief.model.wording import SETS
@@ -48,7 +48,7 @@ def unknown_actors(brief: Brief) -> Iterator[Problem]:
                 yield from _unknown(brief, (section, owner, *reference.path), reference)
 
 
-def _unknown(brief: Brief, path: tuple[str | int, ...], reference: Reference) -> Iterator[Problem]:
+def _unknown(brief: Brief, path: Steps, reference: Reference) -> Iterator[Problem]:
     name = reference.name
     if "record" not in reference.to:
         near = nearest(name, brief.actors, 3) or actors.suggest(name)

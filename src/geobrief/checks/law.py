@@ -7,7 +7,7 @@ from geobrief import actors
 from geobrief.brief import Brief
 from geobrief.brief.select import placed
 from geobrief.checks.rule import about, rule
-from geobrief.constraint import Problem
+from geobrief.constraint import Problem, Steps
 from geobrief.errors import NotFound
 from geobrief.law import TreatyStatus
 from geobrief.model.act import Act, JointAct
@@ -26,8 +26,6 @@ __all__ = [
     "reports_that_differ",
     "withdrawals_not_allowed",
 ]
-
-Path = tuple[str | int, ...]
 
 
 @rule(
@@ -97,14 +95,14 @@ def clauses_without_their_tables(brief: Brief) -> Iterator[Problem]:
                 yield from _untabled(treaty, condition, path)
 
 
-def _simple(condition: Condition, path: Path) -> Iterator[tuple[Path, Condition]]:
+def _simple(condition: Condition, path: Steps) -> Iterator[tuple[Steps, Condition]]:
     if not condition.parts:
         yield path, condition
     for index, part in enumerate(condition.parts):
         yield from _simple(part, (*path, "conditions", index))
 
 
-def _untabled(treaty: Treaty, condition: Condition, path: Path) -> Iterator[Problem]:
+def _untabled(treaty: Treaty, condition: Condition, path: Steps) -> Iterator[Problem]:
     for field, name in condition.keys_of("weights"):
         if name not in treaty.weights:
             yield about(treaty, (*path, field), "GB602", f"no table of weights is called {name!r}", name)

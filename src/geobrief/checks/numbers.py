@@ -8,7 +8,7 @@ import attrs
 from geobrief.ballistics.flight import flight_problems
 from geobrief.brief import Brief
 from geobrief.checks.rule import about, rule
-from geobrief.constraint import Constrained, Number, Problem
+from geobrief.constraint import Constrained, Number, Problem, Steps
 from geobrief.model.deployment import Component, Deployment
 from geobrief.model.weapons_test import WeaponsTest
 from geobrief.values.estimate import Estimate
@@ -48,9 +48,7 @@ def _bound(value: Number | None) -> str:
     return "…" if value is None else str(value)
 
 
-def _estimates(
-    value: Constrained, path: tuple[str | int, ...]
-) -> Iterator[tuple[tuple[str | int, ...], Estimate]]:
+def _estimates(value: Constrained, path: Steps) -> Iterator[tuple[Steps, Estimate]]:
     if isinstance(value, Estimate):
         yield path, value
     for field in attrs.fields(value.__class__):

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from geobrief.brief import Brief
 from geobrief.checks.rule import about, rule
-from geobrief.constraint import Constrained, Problem
+from geobrief.constraint import Constrained, Problem, Steps
 from geobrief.model.record import Record
 from geobrief.model.references import Reference, references_in
 from geobrief.words import nearest
@@ -16,8 +16,6 @@ __all__ = [
     "unresolved_records",
     "unresolved_sources",
 ]
-
-Path = tuple[str | int, ...]
 
 
 _OTHER_NAMESPACES = {"source", "actor"}
@@ -90,7 +88,7 @@ def records_of_another_kind(brief: Brief) -> Iterator[Problem]:
             yield Problem(path, "GB205", message, reference.name)
 
 
-def _to_records(brief: Brief) -> Iterator[tuple[Path, Reference]]:
+def _to_records(brief: Brief) -> Iterator[tuple[Steps, Reference]]:
     for section, owner, value in owners(brief):
         for reference in references_in(value):
             if not set(reference.to) & _OTHER_NAMESPACES:

@@ -21,7 +21,7 @@ import attrs
 
 from geobrief.brief import Brief
 from geobrief.codes import OF_FILES, Code
-from geobrief.constraint import Problem
+from geobrief.constraint import Problem, Steps
 from geobrief.issue import Severity
 from geobrief.model.record import Record
 
@@ -87,9 +87,7 @@ def _page(code: str, function: RuleFunction) -> dict[str, str]:
     return page
 
 
-def about(
-    record: Record, path: tuple[str | int, ...], code: str, message: str, value: object = None
-) -> Problem:
+def about(record: Record, path: Steps, code: str, message: str, value: object = None) -> Problem:
     """Describe a problem of a record at a path inside it."""
     return Problem((record.section, record.id, *path), code, message, value)
 

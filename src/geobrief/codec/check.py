@@ -13,13 +13,13 @@ from geobrief.codec import files
 from geobrief.codec.formats import SUFFIXES
 from geobrief.codec.load import examples, read_example
 from geobrief.codec.read_file import Reading, issue_at, read_document
-from geobrief.constraint import Problem
+from geobrief.constraint import Problem, Steps
 from geobrief.issue import Issue, Report
 
 __all__ = ["check"]
 
 Finder = Callable[[str], Brief | None]
-Place = tuple[str | int, ...]
+Place = Steps
 
 
 def check(

@@ -4,7 +4,8 @@ from collections.abc import Callable
 
 import attrs
 
-from geobrief.codec.places import Lines, Mark, Path, find
+from geobrief.codec.places import Lines, Mark, find
+from geobrief.constraint import Steps
 from geobrief.issue import Issue, Location
 
 __all__ = ["Document"]
@@ -24,22 +25,22 @@ class Document:
     lines: Lines
     _scan: Callable[[], Mark] = attrs.field(alias="scan")
     issues: tuple[Issue, ...] = ()
-    spoiled: frozenset[Path] = frozenset()
+    spoiled: frozenset[Steps] = frozenset()
     in_lines: bool = attrs.field(default=False, kw_only=True)
     _marks: Mark | None = attrs.field(default=None, init=False)
 
-    def locate(self, path: Path) -> Location:
+    def locate(self, path: Steps) -> Location:
         """Give the start of the value at this path.
 
         Where nothing stands at the path, the key of its nearest ancestor.
         """
         return self.lines.at(self._find(path)[0])
 
-    def locate_key(self, path: Path) -> Location:
+    def locate_key(self, path: Steps) -> Location:
         """Give the start of the key at this path; in a list, the start of the value."""
         return self.lines.at(self._find(path)[1])
 
-    def _find(self, path: Path) -> tuple[int, int]:
+    def _find(self, path: Steps) -> tuple[int, int]:
         if self._marks is None:
             self._marks = self._scan()
         return find(self._marks, path)

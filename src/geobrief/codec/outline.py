@@ -11,10 +11,9 @@ from typing import Any
 import attrs
 
 from geobrief.brief import Brief, Part
-from geobrief.codec.places import Path
 from geobrief.codec.records.converter import unstructure
 from geobrief.codec.records.faults import unknown_key
-from geobrief.constraint import Problem
+from geobrief.constraint import Problem, Steps
 from geobrief.constraint.shape import ObjectOf, OptionalOf, fields_of
 from geobrief.model.act import Act, StateAct
 from geobrief.model.ratification import Instrument, Ratification
@@ -59,16 +58,16 @@ class Entry:
     kind: str
     plain: Any
     name: str | None = None
-    path: Path = ()
-    moved: Mapping[Path, Path] = attrs.field(factory=dict)
+    path: Steps = ()
+    moved: Mapping[Steps, Steps] = attrs.field(factory=dict)
 
-    def is_key(self, path: Path) -> bool:
+    def is_key(self, path: Steps) -> bool:
         """Tell whether a path inside the plain data leads to what is a key in the document."""
         if path == ("id",):
             return self.name is not None and path not in self.moved
         return path == ("by",) and path in self.moved
 
-    def place(self, path: Path) -> Path:
+    def place(self, path: Steps) -> Steps:
         """Tell where in the document a path inside the plain data stands."""
         if path == ("id",) and self.is_key(path):
             return self.path
@@ -89,7 +88,7 @@ def entries_of(tree: Any, *, lines: bool) -> Iterator[Entry | Problem]:
             yield from line_entries(row, (index,))
 
 
-def line_entries(row: object, path: Path = ()) -> Iterator[Entry | Problem]:
+def line_entries(row: object, path: Steps = ()) -> Iterator[Entry | Problem]:
     """Yield the entries of one line: one, or one for each state of a group of acts."""
     if not isinstance(row, dict):
         yield Problem(path, "GB101", f"expected an object with a type, got {row!r:.60}", row)
@@ -104,7 +103,7 @@ def line_entries(row: object, path: Path = ()) -> Iterator[Entry | Problem]:
         yield from _of_line(plain.pop("type"), plain, path)
 
 
-def _of_line(kind: str, plain: dict[str, Any], path: Path) -> Iterator[Entry | Problem]:
+def _of_line(kind: str, plain: dict[str, Any], path: Steps) -> Iterator[Entry | Problem]:
     if kind in {"source", "actor"}:
         if "id" not in plain:
             yield Problem((*path, "id"), "GB103", "required key 'id' is missing")
@@ -140,14 +139,14 @@ def _of_sections(tree: Any) -> Iterator[Entry | Problem]:
             yield unknown_key(section, known)
 
 
-def _records(kind: type[Record], held: Any, path: Path) -> Iterator[Entry | Problem]:
+def _records(kind: type[Record], held: Any, path: Steps) -> Iterator[Entry | Problem]:
     if isinstance(held, list):
         yield from _listed(kind.kind_name, held, path)
     else:
         yield from _keyed(kind.kind_name, held, path)
 
 
-def _listed(kind: str, held: Any, path: Path) -> Iterator[Entry | Problem]:
+def _listed(kind: str, held: Any, path: Steps) -> Iterator[Entry | Problem]:
     if not isinstance(held, list):
         yield Problem(path, "GB101", f"expected a list, got {held!r:.60}", held)
         return
@@ -155,7 +154,7 @@ def _listed(kind: str, held: Any, path: Path) -> Iterator[Entry | Problem]:
         yield from _with_groups(Entry(kind=kind, plain=plain, path=(*path, index)))
 
 
-def _keyed(kind: str, held: Any, path: Path) -> Iterator[Entry | Problem]:
+def _keyed(kind: str, held: Any, path: Steps) -> Iterator[Entry | Problem]:
     if not isinstance(held, dict):
         yield Problem(path, "GB101", f"expected a mapping from ids to {path[-1]}, got {held!r:.60}", held)
         return
@@ -205,7 +204,7 @@ def _day_fields(cls: type[StateAct]) -> frozenset[str]:
 
 def _one_of_group(entry: Entry, common: dict[str, Any], grouped: tuple[str, ...], state: str) -> Entry:
     days = {field: entry.plain[field][state] for field in grouped if state in entry.plain[field]}
-    moved: dict[Path, Path] = {("by",): (*entry.path, next(iter(days)), state)}
+    moved: dict[Steps, Steps] = {("by",): (*entry.path, next(iter(days)), state)}
     inside = ("instrument",) if entry.kind == Ratification.kind_name else ()
     moved |= {(*inside, field): (*entry.path, field, state) for field in days}
     plain = {**common, "by": state}

@@ -7,15 +7,13 @@ from typing import TypeAlias
 
 import attrs
 
+from geobrief.constraint import Steps
 from geobrief.issue import Location
 
-__all__ = ["BOM", "Branch", "Lines", "Mark", "Path", "find"]
+__all__ = ["BOM", "Branch", "Lines", "Mark", "find"]
 
 BOM = "\ufeff"
 _BREAK = re.compile(r"\r\n?|\n")
-
-Path: TypeAlias = tuple[str | int, ...]
-"""Keys and indexes that lead from the top of a document to a value."""
 
 
 class Lines:
@@ -68,7 +66,7 @@ class Branch:
 Mark: TypeAlias = int | Branch
 
 
-def find(root: Mark, path: Path) -> tuple[int, int]:
+def find(root: Mark, path: Steps) -> tuple[int, int]:
     """Give the offsets of the value at a path and of its key; in a list, of the value twice.
 
     Where nothing stands at the path, the key of its nearest ancestor twice, so that a

@@ -4,8 +4,7 @@ import math
 import re
 from typing import Final, TypeAlias, cast
 
-from geobrief.codec.places import Path
-from geobrief.constraint import path_text
+from geobrief.constraint import Steps, path_text
 
 __all__ = ["HIGHEST", "LOWEST", "MAX_DEPTH", "Tree", "is_representable", "normalised"]
 
@@ -44,7 +43,7 @@ def normalised(data: object, *, null: bool = True) -> Tree:
     return _normalised(data, (), null=null)
 
 
-def _normalised(data: object, path: Path, *, null: bool) -> Tree:
+def _normalised(data: object, path: Steps, *, null: bool) -> Tree:
     if isinstance(data, str):
         return _text(data, path)
     if isinstance(data, bool):
@@ -70,19 +69,19 @@ def _normalised(data: object, path: Path, *, null: bool) -> Tree:
     raise TypeError(f"{path_text(path)}: cannot write {data!r}")
 
 
-def _text(text: str, path: Path) -> str:
+def _text(text: str, path: Steps) -> str:
     if not text.isascii() and _SURROGATE.search(text):
         raise ValueError(f"{path_text(path)}: text with half of a surrogate pair: {text!r}")
     return str(text)
 
 
-def _key(key: object, path: Path) -> str:
+def _key(key: object, path: Steps) -> str:
     if not isinstance(key, str):
         raise TypeError(f"{path_text(path)}: a key must be text, got {key!r}")
     return _text(key, (*path, key))
 
 
-def _number(number: float, path: Path) -> float:
+def _number(number: float, path: Steps) -> float:
     if not is_representable(number):
         raise ValueError(f"{path_text(path)}: expected a finite number within ±2⁶³, got {number!r}")
     return number

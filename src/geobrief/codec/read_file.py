@@ -8,12 +8,11 @@ import attrs
 from geobrief.brief import Brief, Part
 from geobrief.codec.document import Document
 from geobrief.codec.outline import SCHEMA_VERSION, Entry, entries_of
-from geobrief.codec.places import Path
 from geobrief.codec.records.clauses import path_in_file
 from geobrief.codec.records.converter import structure
 from geobrief.codec.records.faults import Fault
 from geobrief.codes import CODES
-from geobrief.constraint import Problem, path_text
+from geobrief.constraint import Problem, Steps, path_text
 from geobrief.issue import Issue
 from geobrief.model.act import Act
 from geobrief.model.declared_actor import DeclaredActor
@@ -47,7 +46,7 @@ class Reading:
     document: Document
     brief: Brief | None = None
     issues: list[Issue] = attrs.Factory(list)
-    places: dict[Path, Entry] = attrs.Factory(dict)
+    places: dict[Steps, Entry] = attrs.Factory(dict)
     records: dict[str, Record] = attrs.Factory(dict)
 
     def note(self, problem: Problem, entry: Entry | None = None) -> None:

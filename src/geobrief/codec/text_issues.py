@@ -9,9 +9,9 @@ import re
 from collections.abc import Callable, Iterable
 
 from geobrief.codec.document import Document
-from geobrief.codec.places import Lines, Mark, Path
+from geobrief.codec.places import Lines, Mark
 from geobrief.codes import CODES
-from geobrief.constraint import path_text
+from geobrief.constraint import Steps, path_text
 from geobrief.issue import Issue
 
 __all__ = ["TextIssues", "excerpt"]
@@ -32,11 +32,11 @@ def excerpt(text: str) -> str:
 class TextIssues:
     """The issues of one text, in the order of discovery; their paths are below that of the text."""
 
-    def __init__(self, lines: Lines, below: Path = ()) -> None:
+    def __init__(self, lines: Lines, below: Steps = ()) -> None:
         self.lines = lines
         self._below = below
         self._issues: list[Issue] = []
-        self._spoiled: set[Path] = set()
+        self._spoiled: set[Steps] = set()
         self._dropped = 0
 
     def add(

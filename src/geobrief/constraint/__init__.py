@@ -16,7 +16,7 @@ from geobrief.constraint.check import (
     Text,
 )
 from geobrief.constraint.constrained import Constrained
-from geobrief.constraint.problem import Invariant, Problem, Unread, path_text
+from geobrief.constraint.problem import Invariant, Problem, Steps, Unread, path_text
 from geobrief.constraint.shape import INTEGER_LIMIT, type_hints
 from geobrief.constraint.validator import problems_with
 
@@ -33,6 +33,7 @@ __all__ = [
     "PositiveInt",
     "Problem",
     "Refers",
+    "Steps",
     "Text",
     "Unread",
     "path_text",

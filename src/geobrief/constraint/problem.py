@@ -2,13 +2,17 @@
 
 from collections.abc import Iterable, Iterator
 from fractions import Fraction
+from typing import TypeAlias
 
 import attrs
 
 from geobrief.errors import InvalidRecord
 from geobrief.words import did_you_mean
 
-__all__ = ["Invariant", "Problem", "Unread", "path_text", "shortened"]
+__all__ = ["Invariant", "Problem", "Steps", "Unread", "path_text", "shortened"]
+
+Steps: TypeAlias = tuple[str | int, ...]
+"""The steps that lead to a value: names of fields and keys, numbers of members."""
 
 
 def path_text(path: Iterable[str | int]) -> str:
@@ -29,7 +33,7 @@ class Problem:
     by: no actor is called 'DRK'; did you mean 'PRK' or 'DDR'?
     """
 
-    path: tuple[str | int, ...]
+    path: Steps
     code: str
     message: str
     value: object = None

@@ -9,7 +9,7 @@ from typing import Any, NamedTuple, assert_never
 
 import attrs
 
-from geobrief.constraint import Constrained
+from geobrief.constraint import Constrained, Steps
 from geobrief.constraint.shape import (
     AnyNumber,
     AnyText,
@@ -35,7 +35,7 @@ __all__ = ["Reference", "references_in"]
 class Reference(NamedTuple):
     """A name that stands for something else: where it stands, and for what kinds of thing."""
 
-    path: tuple[str | int, ...]
+    path: Steps
     name: str
     to: tuple[str, ...]
 
@@ -71,7 +71,7 @@ def _leads_on(shape: Shape) -> bool:
             return False
 
 
-def _in(held: Any, shape: Shape, path: tuple[str | int, ...]) -> Iterator[Reference]:  # noqa: C901, PLR0912 - a case for each kind
+def _in(held: Any, shape: Shape, path: Steps) -> Iterator[Reference]:  # noqa: C901, PLR0912 - a case for each kind
     match shape:
         case ReferenceTo(kinds):
             yield Reference(path, held, kinds)

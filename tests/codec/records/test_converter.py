@@ -10,11 +10,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from geobrief.codec.places import Path
 from geobrief.codec.records import converter
 from geobrief.codec.records.faults import Fault, faults_of
 from geobrief.codes import CODES
-from geobrief.constraint import Problem
+from geobrief.constraint import Problem, Steps
 from geobrief.model.accusation import Accusation
 from geobrief.model.act import Act
 from geobrief.model.deployment import Deployment
@@ -35,7 +34,7 @@ ODD: list[Any] = [
 KEYS = ["x-mine", "x-", "extra", "id", "type", "titel", "", "citations", "by", "note", "consents", "upon"]
 
 
-def _places(plain: Any, path: Path = ()) -> Iterator[Path]:
+def _places(plain: Any, path: Steps = ()) -> Iterator[Steps]:
     """Give the path of every value of a tree, and of the tree itself."""
     yield path
     if isinstance(plain, dict):

@@ -11,9 +11,10 @@ from typing import Final, cast
 
 from geobrief.codec.document import Document
 from geobrief.codec.formats.format import Format
-from geobrief.codec.places import BOM, Branch, Lines, Mark, Path
+from geobrief.codec.places import BOM, Branch, Lines, Mark
 from geobrief.codec.plain import MAX_DEPTH, Tree, is_representable, normalised
 from geobrief.codec.text_issues import TextIssues, excerpt
+from geobrief.constraint import Steps
 
 __all__ = [
     "JSON",
@@ -71,7 +72,7 @@ def append(text: str, more: object, name: str) -> None:
     """Insert nothing: JSON is written anew."""
 
 
-def read_carefully(text: str, lines: Lines, below: Path = ()) -> Document:
+def read_carefully(text: str, lines: Lines, below: Steps = ()) -> Document:
     """Read a text that `loads` refuses, with every position and every problem."""
     found = TextIssues(lines, below)
     data, marks = scan(text, found)

@@ -13,9 +13,10 @@ import attrs
 from geobrief.codec.document import Document
 from geobrief.codec.formats.format import Format, ended
 from geobrief.codec.formats.json import holds_comments, loads, read_carefully, scan
-from geobrief.codec.places import BOM, Branch, Lines, Mark, Path
+from geobrief.codec.places import BOM, Branch, Lines, Mark
 from geobrief.codec.plain import normalised
 from geobrief.codec.text_issues import TextIssues
+from geobrief.constraint import Steps
 from geobrief.issue import Issue
 
 __all__ = ["JSONL", "SUFFIXES", "Line", "append", "holds_comments", "iter_lines", "parse", "render"]
@@ -34,7 +35,7 @@ class Line(NamedTuple):
     content: object
     issues: tuple[Issue, ...] = ()
 
-    def document(self, file: str, below: Path = ()) -> Document:
+    def document(self, file: str, below: Steps = ()) -> Document:
         """Give the line as a document of its own, which knows positions; its issues lead ``below`` a path."""
         lines = Lines(self.text, file, self.number)
         if self.issues:
@@ -66,7 +67,7 @@ def parse(text: str, *, file: str) -> Document:
     contents: list[object] = []
     starts: list[tuple[int, int]] = []
     issues: list[Issue] = []
-    spoiled: set[Path] = set()
+    spoiled: set[Steps] = set()
     for start, line in _lines_with_offsets(text, file):
         index = len(contents)
         starts.append((start, start + len(line.text)))

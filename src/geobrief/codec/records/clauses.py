@@ -9,9 +9,8 @@ from typing import Any, cast
 
 import attrs
 
-from geobrief.codec.places import Path
 from geobrief.codec.records.faults import Fault, faults_of, unknown_key
-from geobrief.constraint import Problem
+from geobrief.constraint import Problem, Steps
 from geobrief.model.condition import CONDITIONS, Condition
 from geobrief.words import nearest
 
@@ -102,7 +101,7 @@ def condition_to(condition: Condition, unstructure: Callable[[Any], Any]) -> dic
     return {condition.key: held.pop(condition.primary), **held}
 
 
-def path_in_file(value: Any, path: Path) -> Path:
+def path_in_file(value: Any, path: Steps) -> Steps:
     """Turn a path along the fields of a value into the path of the same thing in a file."""
     steps: list[str | int] = []
     for step in path:

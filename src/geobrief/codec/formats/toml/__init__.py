@@ -12,9 +12,10 @@ from typing import Final, cast
 from geobrief.codec.document import Document
 from geobrief.codec.formats.format import Format, ended
 from geobrief.codec.formats.toml.positions import has_comment, is_fit, locate
-from geobrief.codec.places import BOM, Lines, Path, find
+from geobrief.codec.places import BOM, Lines, find
 from geobrief.codec.plain import MAX_DEPTH, is_representable, normalised
 from geobrief.codec.text_issues import TextIssues
+from geobrief.constraint import Steps
 from geobrief.errors import MissingExtra
 
 __all__ = ["SUFFIXES", "TOML", "append", "holds_comments", "parse", "render"]
@@ -79,7 +80,7 @@ class _Reader:
     def __init__(self, text: str, found: TextIssues) -> None:
         self.text = text
         self.found = found
-        self.bad: list[tuple[Path, str, str]] = []
+        self.bad: list[tuple[Steps, str, str]] = []
 
     def read(self) -> object:
         """Give the data as plain values, or None where the text cannot be read."""
@@ -114,7 +115,7 @@ class _Reader:
         else:
             self.found.add("GB003", at, said[0].lower() + said[1:] if said else "not a TOML text")
 
-    def plain(self, value: object, path: Path) -> object:
+    def plain(self, value: object, path: Steps) -> object:
         if isinstance(value, dict | list) and len(path) >= MAX_DEPTH:
             self.bad.append((path[:MAX_DEPTH], "GB006", f"nested deeper than {MAX_DEPTH} levels"))
             return None
@@ -129,7 +130,7 @@ class _Reader:
             ]
         return self.scalar(value, path)
 
-    def scalar(self, value: object, path: Path) -> object:
+    def scalar(self, value: object, path: Steps) -> object:
         if isinstance(value, dt.datetime | dt.time):
             self.bad.append((path, "GB008", f"a time of day is not allowed: {value.isoformat()!r}"))
             return None

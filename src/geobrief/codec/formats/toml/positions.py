@@ -11,9 +11,10 @@ from collections.abc import Iterator
 
 import attrs
 
-from geobrief.codec.places import Branch, Mark, Path
+from geobrief.codec.places import Branch, Mark
 from geobrief.codec.plain import MAX_DEPTH
 from geobrief.codec.text_issues import TextIssues, excerpt
+from geobrief.constraint import Steps
 
 __all__ = ["Duplicate", "has_comment", "is_fit", "locate"]
 
@@ -47,7 +48,7 @@ class _Token:
 class Duplicate:
     """A key that is defined a second time, and where."""
 
-    path: Path
+    path: Steps
     at: int
 
 
@@ -114,7 +115,7 @@ class _Locator:
 
     def document(self) -> tuple[Branch, list[Duplicate]]:
         root = table = self.branch(0)
-        path: Path = ()
+        path: Steps = ()
         self.skip_blank()
         while self.token is not self.end:
             if self.token.text == "[":
@@ -141,7 +142,7 @@ class _Locator:
             self.advance()
         return parts
 
-    def header(self, root: Branch) -> tuple[Branch, Path]:
+    def header(self, root: Branch) -> tuple[Branch, Steps]:
         opening = self.token
         self.advance()
         is_array = self.token.text == "[" and self.token.at == opening.at + 1
@@ -168,7 +169,7 @@ class _Locator:
         self.declared.add(id(child))
         return child, (*path, name)
 
-    def add_row(self, rows: Mark, at: int, path: Path) -> tuple[Branch, Path]:
+    def add_row(self, rows: Mark, at: int, path: Steps) -> tuple[Branch, Steps]:
         row = self.branch(at)
         if isinstance(rows, Branch) and isinstance(rows.children, list):
             path = (*path, len(rows.children))
@@ -177,7 +178,7 @@ class _Locator:
             self.duplicates.append(Duplicate(path, at))
         return row, path
 
-    def descend(self, table: Branch, path: Path, parts: list[tuple[str, int]]) -> tuple[Branch, Path]:
+    def descend(self, table: Branch, path: Steps, parts: list[tuple[str, int]]) -> tuple[Branch, Steps]:
         """Go down a dotted key, making the tables that it implies."""
         for name, at in parts:
             children = _children(table)
@@ -194,7 +195,7 @@ class _Locator:
             table = child
         return table, path
 
-    def pair(self, table: Branch, path: Path) -> None:
+    def pair(self, table: Branch, path: Steps) -> None:
         parts = self.key()
         if not parts or self.token.text != "=":
             return
@@ -211,7 +212,7 @@ class _Locator:
         _children(table)[name] = mark
         _keys(table)[name] = at
 
-    def value(self, path: Path) -> Mark:
+    def value(self, path: Steps) -> Mark:
         start = self.token.at
         if self.token.text == "[":
             return self.array(path)
@@ -221,7 +222,7 @@ class _Locator:
             self.advance()
         return start
 
-    def array(self, path: Path) -> Branch:
+    def array(self, path: Steps) -> Branch:
         marks: list[Mark] = []
         branch = Branch(self.token.at, marks)
         self.advance()
@@ -236,7 +237,7 @@ class _Locator:
         self.advance()
         return branch
 
-    def inline_table(self, path: Path) -> Branch:
+    def inline_table(self, path: Steps) -> Branch:
         branch = self.branch(self.token.at)
         self.declared.add(id(branch))
         self.advance()
