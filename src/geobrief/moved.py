@@ -8,6 +8,7 @@ import importlib
 import warnings
 from importlib.abc import Loader
 from importlib.machinery import ModuleSpec
+from operator import attrgetter
 from types import ModuleType
 from typing import Any, Final
 
@@ -30,6 +31,10 @@ RENAMED: Final[dict[str, dict[str, str]]] = {
 """By the old name of a module: the names in it that are called otherwise in the new one."""
 
 MOVED_NAMES: Final[dict[str, dict[str, str]]] = {
+    "geobrief.brief.timeline": {
+        "Recorded": "geobrief.brief.brief:Brief",
+        "timeline": "geobrief.brief.brief:Brief.timeline",
+    },
     "geobrief.constraint.constrained": {"type_hints": "geobrief.constraint.shape:type_hints"},
     "geobrief.constraint.shape": {
         "problems_with": "geobrief.constraint.validator:problems_with",
@@ -46,7 +51,7 @@ def old_name(module: str, name: str) -> Any:
         raise AttributeError(f"module {module!r} has no attribute {name!r}")
     new, _, found = MOVED_NAMES[module][name].partition(":")
     warnings.warn(f"{module}.{name} has moved: import {found} from {new}", DeprecationWarning, stacklevel=3)
-    return getattr(importlib.import_module(new), found)
+    return attrgetter(found)(importlib.import_module(new))
 
 
 class OldName(Loader):

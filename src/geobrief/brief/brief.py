@@ -26,7 +26,7 @@ from geobrief.brief.parts import (
 from geobrief.brief.records import Records
 from geobrief.brief.related import Related, related
 from geobrief.brief.select import kept
-from geobrief.brief.timeline import Entry, timeline
+from geobrief.brief.timeline import Entry, entries
 from geobrief.claims import Standing, Strength
 from geobrief.closed import for_every
 from geobrief.constraint import Constrained, Invariant, Problem, Text
@@ -448,13 +448,13 @@ class Brief(Constrained):
         2021-02-03: happened: the extension of New START takes effect
         """
         self.recognise(actor)
-        return timeline(
+        return entries(
             self._index, self._statuses, actor=actor, kind=kind, place=place, since=since, until=until
         )
 
     def at(self, day: Day) -> tuple[Entry, ...]:
         """Return what happened, lasted, was said and was published on a day, or may have been."""
-        return timeline(self._index, self._statuses, since=day, until=day)
+        return entries(self._index, self._statuses, since=day, until=day)
 
     def related(self, record: Record | str, *, on: Day | None = None) -> Related:
         """Return what a record names, what names it, and the treaties that bear on it.

@@ -8,7 +8,7 @@ no date is not on it.
 
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 import attrs
 
@@ -30,7 +30,7 @@ from geobrief.values.period import Period
 from geobrief.values.source import Citation, Source
 from geobrief.values.when import Day, When
 
-__all__ = ["Entry", "timeline"]
+__all__ = ["Entry", "entries"]
 
 _ORDER = ("happened", "said", "published")
 
@@ -125,7 +125,7 @@ def _lasting(period: Period) -> str:
     return f"since {period.start}{', end unknown' if period.end_unknown else ''}"
 
 
-def timeline(
+def entries(
     index: Index,
     statuses: Statuses,
     *,
@@ -145,7 +145,7 @@ def timeline(
         _recognise(place, index.records)
     found = (
         entry
-        for entry in _entries(index, statuses)
+        for entry in _every_entry(index, statuses)
         if (wanted is None or entry.kind == wanted)
         and (actor is None or _takes_part(actor, entry, index.actors))
         and (place is None or _lies_in(place, entry))
@@ -154,7 +154,7 @@ def timeline(
     return tuple(sorted(found, key=lambda entry: entry.sort_key))
 
 
-def _entries(index: Index, statuses: Statuses) -> Iterator[Entry]:
+def _every_entry(index: Index, statuses: Statuses) -> Iterator[Entry]:
     for record in index.records:
         yield from _recorded(record, index.teller)
     for status in statuses:
@@ -257,3 +257,13 @@ def _possibly_within(when: When | Period, since: When | None, until: When | None
     if isinstance(when, When):
         return (when.latest or date.max) >= first and (when.earliest or date.min) <= last
     return not when.overlaps(f"{first.isoformat()}/{last.isoformat()}").is_no
+
+
+if not TYPE_CHECKING:  # a checker that saw it would take every misspelt name for right
+
+    def __getattr__(name: str) -> object:
+        if name.startswith("__"):  # the import system asks
+            raise AttributeError(name)
+        from geobrief.moved import old_name  # noqa: PLC0415 - hardly anybody else does
+
+        return old_name(__name__, name)
