@@ -20,6 +20,7 @@ from geobrief.law.answers.question_by_day import QuestionByDay
 from geobrief.law.answers.questions import (
     BETWEEN,
     CONTRACTING,
+    IN_FORCE,
     IN_FORCE_FOR,
     INTERIM,
     OPERATIVE,
@@ -86,17 +87,19 @@ def status(  # noqa: PLR0913 - everything on which an answer depends is said her
         raise TypeError(f"expected a Treaty, got {treaty!r}; by its id, ask brief.status(…)")
     if wrong := [act for act in acts if not isinstance(act, Act)]:
         raise TypeError(f"expected acts on a treaty, got {wrong[0]!r}")
+    if position_of is not None and position_of.isupper():
+        get(position_of)
+    until = None if as_of is None else When.of(as_of)
+    mine = [act for act in acts if act.treaty == treaty.id]
+    told = covered or treaty.coverage or Coverage(covered=bool(mine))
+    last = NEVER if until is None else span_of(until).hi
+    coverage = TreatyCoverage.of(told, last, projected=assume_unchanged)
+    counted = dated(treaty, mine, coverage.last)
+    ways = interpretations(treaty, counted, position_of, uncertain_acts)
     find, named = (treaties, ()) if callable(treaties) else ((treaties or {}).get, tuple(treaties or ()))
-    return TreatyStatus(
-        treaty,
-        acts,
-        as_of=None if as_of is None else When.of(as_of),
-        related=RelatedTreaties.of(treaty, partial(_found, find), tuple(others) or named),
-        coverage=covered or treaty.coverage,
-        position_of=position_of,
-        assume_unchanged=assume_unchanged,
-        uncertain_acts=uncertain_acts,
-    )
+    related = RelatedTreaties.of(treaty, partial(_found, find), tuple(others) or named)
+    interpreted = InterpretedTreaty(treaty, counted, ways, coverage, related)
+    return TreatyStatus(TreatyByDay(interpreted, until), position_of)
 
 
 def settle(status: "TreatyStatus") -> None:
@@ -143,32 +146,13 @@ class TreatyStatus:
     none | PRK, RUS
     """
 
-    def __init__(
-        self,
-        treaty: Treaty,
-        acts: tuple[Act, ...],
-        *,
-        as_of: When | None,
-        related: RelatedTreaties,
-        coverage: Coverage | None,
-        position_of: str | None,
-        assume_unchanged: bool,
-        uncertain_acts: frozenset[str],
-    ) -> None:
-        """Work out the interpretations of the acts; made by `status`."""
-        self.treaty = treaty
-        self.as_of = as_of
+    def __init__(self, by_day: TreatyByDay, position_of: str | None) -> None:
+        """Take a treaty as it is worked out; made by `status`."""
+        self.treaty = by_day.treaty
+        self.as_of = by_day.as_of
         self.position_of = position_of
-        if position_of is not None and position_of.isupper():
-            get(position_of)
-        mine = [act for act in acts if act.treaty == treaty.id]
-        last = NEVER if as_of is None else span_of(as_of).hi
-        told = coverage or Coverage(covered=bool(mine))
-        covered = TreatyCoverage.of(told, last, projected=assume_unchanged)
-        counted = dated(treaty, mine, covered.last)
-        ways = interpretations(treaty, counted, position_of, uncertain_acts)
-        self._by_day = TreatyByDay(InterpretedTreaty(treaty, counted, ways, covered, related), as_of)
-        self._ask = self._by_day.ask
+        self._by_day = by_day
+        self._ask = by_day.ask
 
     # The treaty ---------------------------------------------------------------------------
 
@@ -204,7 +188,7 @@ class TreatyStatus:
 
     @cached_property
     def _in_force(self) -> QuestionByDay:
-        return self._by_day.in_force
+        return self._ask(IN_FORCE)
 
     def in_force_for(
         self, state: str, on: Day | None = None, *, during: str | Period | None = None

@@ -71,7 +71,7 @@ def test_a_question_is_put_once() -> None:
     """Asking again gives the same object, which keeps its reasons."""
     found = treaty_of(Consents(1), ratified("AUT", "2000-01-01"))._by_day
     assert found.ask(BETWEEN, "AUT", "BEL") is found.ask(BETWEEN, "AUT", "BEL")
-    assert found.ask(IN_FORCE) is found.in_force
+    assert found.ask(IN_FORCE) is found.ask(IN_FORCE)
 
 
 def test_another_treaty_is_asked_by_day() -> None:

@@ -6,6 +6,7 @@ from typing import Literal
 import attrs
 
 from geobrief.answer import Missing, Reason
+from geobrief.law.answers.questions import IN_FORCE
 from geobrief.law.answers.treaty_by_day import TreatyByDay
 from geobrief.law.reasons import coverage as why_coverage
 from geobrief.law.reasons import days
@@ -49,7 +50,7 @@ def decided(treaty: TreatyByDay) -> Entered:
     entry, last = treaty.computed_entry(), min(coverage.last, NEVER - 1)
     since = Span(DAWN, entry.hi) if coverage.absent & interpreted.bringing else entry
     fact = partial(Entered, entry=entry, since=since, last=last)
-    truth = treaty.in_force.by_day
+    truth = treaty.in_force_by_day()
     if entry.must_happen and entry.hi <= last and not coverage.absent & interpreted.opposing:
         return fact(Truth.YES, case="entry")
     on_last = truth.at(max(last, 1))
@@ -65,7 +66,7 @@ def decided(treaty: TreatyByDay) -> Entered:
 
 def explained(treaty: TreatyByDay, fact: Entered) -> Explanation:
     """Explain what was decided: where it lies beyond the records, by what is so within them."""
-    asked = treaty.in_force.ask(None if fact.case == "now" else day_of(fact.last))
+    asked = treaty.ask(IN_FORCE).ask(None if fact.case == "now" else day_of(fact.last))
     why = Explanation(asked.reasons, asked.missing)
     if fact.case == "entry":
         interpreted, end = treaty.interpreted, treaty.interpreted.history.end

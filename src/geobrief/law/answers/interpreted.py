@@ -46,14 +46,14 @@ class InterpretedTreaty:
     coverage: TreatyCoverage
     related: RelatedTreaties
     histories: tuple[History, ...] = attrs.field(
-        init=False, default=attrs.Factory(lambda self: self._in_each(), takes_self=True)
+        init=False,
+        default=attrs.Factory(
+            lambda self: tuple(self._history(way.acts) for way in self.interpretations), takes_self=True
+        ),
     )
     history: History = attrs.field(
         init=False, default=attrs.Factory(lambda self: self._as_told(), takes_self=True)
     )
-
-    def _in_each(self) -> tuple[History, ...]:
-        return tuple(self._history(way.acts) for way in self.interpretations)
 
     def _as_told(self) -> History:
         """Take the first: but where every world was tried, none of them is told but their bounds."""

@@ -7,6 +7,8 @@ and kept; within a stretch nothing happens that could change them.
 from bisect import bisect_right
 from collections.abc import Callable, Iterable
 
+import attrs
+
 from geobrief.answer import Answer, Missing, Reason
 from geobrief.law.reasons import days
 from geobrief.law.reasons.reason import Explanation
@@ -22,41 +24,30 @@ MOST_KEPT = 4096
 """How many answers a question keeps."""
 
 
+@attrs.define(eq=False)
 class QuestionByDay:
-    """A question that can be asked of any day."""
+    """A question that can be asked of any day.
 
-    __slots__ = (
-        "_answers",
-        "_as_of",
-        "_explained",
-        "_now",
-        "_starts",
-        "_turns",
-        "_why",
-        "by_day",
-        "question",
+    Attributes:
+        question: the question in words.
+        by_day: on which days the answer is which.
+        why: gives the reasons for it on a day.
+        turns: gives the days on which reasons may change though the answer does not.
+        now: the day that is meant where none is named.
+        as_of: the day up to which the records claim to be complete.
+    """
+
+    question: str
+    by_day: TruthByDay
+    why: Callable[[int, Truth], Explanation]
+    turns: Callable[[], Iterable[int]]
+    now: When
+    as_of: When | None
+    _starts: list[int] = attrs.field(factory=list, init=False)
+    _answers: dict[Day | None, Answer] = attrs.field(factory=dict, init=False)
+    _explained: dict[int, tuple[Truth, Explanation, When | None, When | None]] = attrs.field(
+        factory=dict, init=False
     )
-
-    def __init__(
-        self,
-        question: str,
-        by_day: TruthByDay,
-        why: Callable[[int, Truth], Explanation],
-        *,
-        turns: Callable[[], Iterable[int]],
-        now: When,
-        as_of: When | None,
-    ) -> None:
-        """Prepare a question; ``turns`` gives the days on which reasons may change, ``now`` the default."""
-        self.question = question
-        self.by_day = by_day
-        self._why = why
-        self._turns = turns
-        self._starts: list[int] = []
-        self._answers: dict[Day | None, Answer] = {}
-        self._explained: dict[int, tuple[Truth, Explanation, When | None, When | None]] = {}
-        self._now = now
-        self._as_of = as_of
 
     def ask(self, on: Day | None, during: str | Period | None = None) -> Answer:
         """Answer for one day, which may be imprecise, or for a whole period."""
@@ -72,8 +63,8 @@ class QuestionByDay:
         return answer
 
     def _answer(self, on: Day | None) -> Answer:
-        self._starts = self._starts or sorted({*self.by_day.starts, *self._turns()})
-        when = self._now if on is None else When.of(on)
+        self._starts = self._starts or sorted({*self.by_day.starts, *self.turns()})
+        when = self.now if on is None else When.of(on)
         earliest = when.earliest
         if earliest is None or earliest != when.latest:
             return self._on_one_of(when, assumed=on is None)
@@ -87,7 +78,7 @@ class QuestionByDay:
             value=value,
             question=self.question,
             on=when,
-            as_of=self._as_of,
+            as_of=self.as_of,
             assumed_day=on is None,
             reasons=explanation.reasons,
             missing=explanation.missing,
@@ -98,7 +89,7 @@ class QuestionByDay:
     def _explain(self, day: int) -> tuple[Truth, Explanation, When | None, When | None]:
         value = self.by_day.at(day)
         since, until = self._bounds(day, value)
-        return value, self._why(day, value), when_of(since), when_of(until)
+        return value, self.why(day, value), when_of(since), when_of(until)
 
     def _bounds(self, day: int, value: Truth) -> tuple[Span, Span]:
         """Say from when to when it has been so, imprecise where neighbours are unknown."""
@@ -121,7 +112,7 @@ class QuestionByDay:
         values = self.by_day.between(span.lo, last)
         tried = [span.lo, *(day for day in self._starts if span.lo < day <= last)]
         value = Truth.among([True, False]) if len(set(values)) > 1 else values[0]
-        parts = [self._why(day, self.by_day.at(day)) for day in tried[:3]]
+        parts = [self.why(day, self.by_day.at(day)) for day in tried[:3]]
         reasons = tuple(dict.fromkeys(reason for part in parts for reason in part.reasons))
         missing = tuple(dict.fromkeys(each for part in parts for each in part.missing))
         if len(set(values)) > 1:
@@ -133,7 +124,7 @@ class QuestionByDay:
             value=value,
             question=self.question,
             on=when,
-            as_of=self._as_of,
+            as_of=self.as_of,
             assumed_day=assumed,
             reasons=reasons,
             missing=missing,
@@ -141,43 +132,30 @@ class QuestionByDay:
 
     def _throughout(self, period: Period) -> Answer:
         """Answer whether it holds on every day of a period."""
-        self._starts = self._starts or sorted({*self.by_day.starts, *self._turns()})
-        bounds = [Span(lo, min(hi, NEVER - 1)) for lo, hi in period.bounds]
-        first, last = bounds[0].lo, bounds[1].hi
-        widest = self.by_day.between(first, last)
-        surely = self.by_day.between(bounds[0].hi, bounds[1].lo) if bounds[0].hi <= bounds[1].lo else ()
+        (first, begun), (ending, last) = ((lo, min(hi, NEVER - 1)) for lo, hi in period.bounds)
+        widest = set(self.by_day.between(first, last))
+        surely = set(self.by_day.between(begun, ending)) if begun <= ending else set[Truth]()
         value, day = Truth.UNKNOWN, self._first_of(Truth.UNKNOWN, first, last)
-        if all(each.is_yes for each in widest):
+        if widest <= {Truth.YES}:
             value, day = Truth.YES, last
-        elif all(each.is_no for each in widest):
+        elif widest <= {Truth.NO}:
             value, day = Truth.NO, first
-        elif any(each.is_no for each in surely):
-            value, day = Truth.NO, self._first_of(Truth.NO, bounds[0].hi, bounds[1].lo)
-        elif surely and all(each.is_yes for each in surely):
+        elif Truth.NO in surely:
+            value, day = Truth.NO, self._first_of(Truth.NO, begun, ending)
+        elif surely == {Truth.YES}:  # on other days, which may not belong to it, it is otherwise
             day = None
-        why = _depends_on_the_bounds() if day is None else self._why(day, self.by_day.at(day))
+        what = "when the period began and ended"
+        depends = Explanation((Reason(text=f"it depends on {what}"),), (Missing(kind="day", text=what),))
+        why = depends if day is None else self.why(day, self.by_day.at(day))
         return Answer(
             value=value,
             question=f"{self.question} (throughout {period})",
-            as_of=self._as_of,
+            as_of=self.as_of,
             reasons=why.reasons,
             missing=why.missing,
         )
 
     def _first_of(self, value: Truth, first: int, last: int) -> int | None:
         """Find the first day of some on which a value holds; None where it does on none."""
-        stretches = self.by_day.stretches()
-        return next(
-            (
-                max(start, first)
-                for start, end, each in stretches
-                if each is value and start <= last and end > first
-            ),
-            None,
-        )
-
-
-def _depends_on_the_bounds() -> Explanation:
-    """Say that it is one thing on some days and another on days that may not belong to the period."""
-    text = "it depends on when the period began and ended"
-    return Explanation((Reason(text=text),), (Missing(kind="day", text="when the period began and ended"),))
+        stretches = (each for each in self.by_day.stretches() if each[2] is value)
+        return next((max(start, first) for start, end, _ in stretches if start <= last and end > first), None)

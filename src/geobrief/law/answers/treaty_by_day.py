@@ -7,6 +7,8 @@ Every question about it is put and worked out once.  What callers ask is told in
 from functools import cached_property, partial
 from typing import cast
 
+import attrs
+
 from geobrief.actors import get, person
 from geobrief.law.acts.statehood import claims
 from geobrief.law.answers.claimed_continuity import worked_out_either_way
@@ -34,14 +36,18 @@ __all__ = ["TreatyByDay"]
 SETS = {"parties": IN_FORCE_FOR, "contracting_states": CONTRACTING, "signatories": SIGNATORY}
 
 
+@attrs.frozen(slots=False, eq=False)
 class TreatyByDay:
-    """The questions that can be put to one treaty, each worked out when it is first put."""
+    """The questions that can be put to one treaty, each worked out when it is first put.
 
-    def __init__(self, interpreted: InterpretedTreaty, as_of: When | None) -> None:
-        """Take a treaty, and the day up to which its records claim to be complete."""
-        self.interpreted = interpreted
-        self.as_of = as_of
-        self._asked: dict[tuple[object, ...], QuestionByDay] = {}
+    Attributes:
+        interpreted: the treaty in all interpretations.
+        as_of: the day up to which its records claim to be complete.
+    """
+
+    interpreted: InterpretedTreaty
+    as_of: When | None
+    _asked: dict[tuple[object, ...], QuestionByDay] = attrs.field(factory=dict, init=False)
 
     def ask(self, question: Question[*Persons], *states: *Persons) -> QuestionByDay:
         """Give a question about some states, worked out for every day."""
@@ -49,11 +55,6 @@ class TreatyByDay:
         if found is None:
             found = self._asked[question, states] = self._worked_out(question, states)
         return found
-
-    @cached_property
-    def in_force(self) -> QuestionByDay:
-        """Whether the treaty is in force."""
-        return self.ask(IN_FORCE)
 
     def is_open(self, question: Question[str], days: Span) -> bool:
         """Whether it may hold on one of some days of somebody of whom nothing is recorded."""
@@ -89,7 +90,7 @@ class TreatyByDay:
         claimed = [each for each in claims() if each.by in persons and each.to_continue in acted]
         found = worked_out_either_way(put, claimed[0]) if claimed else worked_out(put)
         turns = partial(self.interpreted.turning_days_of, persons)
-        return QuestionByDay(put.words, found.by_day, found.why, turns=turns, now=self.now, as_of=self.as_of)
+        return QuestionByDay(put.words, found.by_day, found.why, turns, self.now, self.as_of)
 
     # As other treaties ask it -------------------------------------------------------------
 
@@ -113,7 +114,7 @@ class TreatyByDay:
 
     def in_force_by_day(self) -> TruthByDay:
         """Tell on which days the treaty is in force."""
-        return self.in_force.by_day
+        return self.ask(IN_FORCE).by_day
 
     def party_by_day(self, who: str) -> TruthByDay:
         """Tell on which days a person is a party."""
