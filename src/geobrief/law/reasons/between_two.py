@@ -36,22 +36,20 @@ def between(history: History, a: str, b: str, day: int, value: Truth) -> Explana
         return Explanation(every, missing)
     if value.is_yes:
         return Explanation((*every, *ineffective(history, a, b, day)), missing)
-    barred, replaced = barring(history, a, b, day), _superseded(history, a, b, day)
-    return Explanation((*barred, *replaced, *_ended(history, a, b, day), *every), missing)
+    apart = (*barring(history, a, b, day), *_apart(history, a, b, day))
+    return Explanation((*apart, *every), missing)
 
 
-def _superseded(history: History, a: str, b: str, day: int) -> Iterator[Reason]:
+def _apart(history: History, a: str, b: str, day: int) -> Iterator[Reason]:
+    """Yield which treaty applies between the two instead, and by which acts they ended this one (41)."""
+    both = f"{name(a, day)} and {name(b, day)}"
     for other in history.related.superseding:
         if other.standing("parties", day).certain.issuperset({a, b}):
-            text = f"{other.treaty.name} applies between {name(a, day)} and {name(b, day)} instead"
+            text = f"{other.treaty.name} applies between {both} instead"
             yield clause_reason(other.treaty, text, "VCLT 30(4)(a)")
-
-
-def _ended(history: History, a: str, b: str, day: int) -> Iterator[Reason]:
-    """Yield the acts by which two ended it between them, which some may do among themselves (41)."""
-    for one in history.acts.joint:
-        both = {a, b}.issubset(map(person, one.act.actors))
-        if isinstance(one.act, Termination) and one.day.lo <= day and both and day < history.end.hi:
+    for one in history.acts.joint if day < history.end.hi else ():
+        between = {a, b}.issubset(map(person, one.act.actors))
+        if isinstance(one.act, Termination) and one.day.lo <= day and between:
             ended = "ended" if one.day.hi <= day else "may have ended"
-            text = f"{name(a, day)} and {name(b, day)} {ended} it between them {days.on(one.day)}"
-            yield act_reason(f"{text}{grounds(one.act.ground)}", "VCLT 41", one.act)
+            text = f"{both} {ended} it between them {days.on(one.day)}{grounds(one.act.ground)}"
+            yield act_reason(text, "VCLT 41", one.act)

@@ -19,7 +19,7 @@ __all__ = ["interim"]
 def interim(history: History, who: str, day: int, value: Truth) -> Explanation:
     """Explain whether a state is bound by the interim obligation on a day."""
     state_acts = history.acts.of(who)
-    found = (*_consented(history, state_acts, day), *_signed(state_acts, day))
+    found = tuple(_begun(history, state_acts, day))
     began = (*state_acts.signed, *history.contracting(who), *history.party(who))
     if not value.is_yes and any(start.lo <= day for start, _ in began):
         found = (*_over(history, state_acts, day), *found)
@@ -29,15 +29,13 @@ def interim(history: History, who: str, day: int, value: Truth) -> Explanation:
     return Explanation(found)
 
 
-def _consented(history: History, state_acts: ActsOfState, day: int) -> Iterator[Reason]:
+def _begun(history: History, state_acts: ActsOfState, day: int) -> Iterator[Reason]:
+    """Yield the consents and the signatures from which it follows."""
     for spell in state_acts.spells:
         if spell.start.lo <= day < spell.noticed.hi:
             words = consent_words(spell.consent, history.related)
             text = f"{name(state_acts.who, day)} has consented to be bound ({words})"
             yield consent_reason(history, spell.consent, text, "VCLT 18(b)")
-
-
-def _signed(state_acts: ActsOfState, day: int) -> Iterator[Reason]:
     for one, (start, end) in zip(state_acts.signatures, state_acts.signed, strict=True):
         if start.lo <= day < end.hi:
             yield act_reason(f"{author(one)} signed {days.on(one.day)}", "VCLT 18(a)", one.act)

@@ -44,7 +44,9 @@ def party(history: History, who: str, day: int, value: Truth = Truth.UNKNOWN) ->
         return _no_party_yet(history, who, day)
     standing = [stay for stay in begun if stay.end.hi > day]
     stay = standing[0] if standing else begun[-1]
-    later = [] if standing else _consented_since(history, stay, day)
+    is_there = day < min(history.end.lo, dissolution(who))  # else it could consent to nothing any more
+    after = history.parties.stays(who) if is_there and not standing else ()
+    later = [one for one in after if stay.spell.start < one.spell.start]
     if anew := [one for one in later if one.spell.start.lo <= day < min(one.start.lo, one.spell.noticed.hi)]:
         return _pending(history, who, anew[-1].spell, day, *_left(history, stay, day))
     since = _bound(history, stay, day, is_sure=value.is_yes)
@@ -97,13 +99,6 @@ def _left(history: History, stay: Stay, day: int) -> Iterator[Reason]:
     text = f"{name(stay.who, over.lo)} {ceases} to be a party to {parent.treaty.name} {days.on(over)}"
     departure = clause_reason(parent.treaty, text, "VCLT 54(a)")
     yield from (departure, *own) if over.hi <= out.hi else (*own, departure)
-
-
-def _consented_since(history: History, last: Stay, day: int) -> list[Stay]:
-    """List the consents that came after one, while the treaty and their author are there on a day."""
-    if day >= min(history.end.lo, dissolution(last.who)):
-        return []
-    return [stay for stay in history.parties.stays(last.who) if last.spell.start < stay.spell.start]
 
 
 def _bound(history: History, stay: Stay, day: int, *, is_sure: bool) -> Reason:

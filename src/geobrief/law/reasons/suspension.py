@@ -29,23 +29,18 @@ def operative(history: History, a: str, b: str, day: int, value: Truth) -> Expla
     found = between(history, a, b, day, value)
     if between_two.by_day(history, a, b).at(day).is_no:
         return found
-    resumed = _resumed(history, a, b, day) if value.is_yes else ()
-    return Explanation((*_suspended(history, a, b, day), *resumed, *found.reasons), found.missing)
+    return Explanation((*_suspended(history, a, b, day, value), *found.reasons), found.missing)
 
 
-def _suspended(history: History, a: str, b: str, day: int) -> Iterator[Reason]:
-    """Yield the suspensions that stand on a day."""
+def _suspended(history: History, a: str, b: str, day: int, value: Truth) -> Iterator[Reason]:
+    """Yield the suspensions that stand on a day; where it is operative, the last that has ended by then."""
     for one, act, interval in suspensions(history, a, b):
         truth = TruthByDay.during([interval]).at(day)
         if not truth.is_no:
             has = "has suspended" if truth.is_yes else "may have suspended"
             text = f"{author(one)} {has} its operation since {days.named(one.day)}{grounds(act.ground)}"
             yield act_reason(text, RULES.get(act.basis or "", "VCLT 72"), act)
-
-
-def _resumed(history: History, a: str, b: str, day: int) -> Iterator[Reason]:
-    """Yield the last suspension that has ended by a day."""
     ended = [(end, one) for one, _, (_, end) in suspensions(history, a, b) if end.hi <= day]
-    for end, one in sorted(ended, key=lambda each: each[0])[-1:]:
+    for end, one in sorted(ended, key=lambda each: each[0])[-1:] if value.is_yes else ():
         text = f"{author(one)} ended {days.on(end)} the suspension that began {days.on(one.day)}"
         yield act_reason(text, "VCLT 72", one.act)

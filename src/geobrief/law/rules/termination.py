@@ -51,17 +51,15 @@ class Ending:
 
 def endings(parties: Parties) -> tuple[Ending, ...]:
     """List every way in which a treaty ends, the earliest first."""
-    found = [*_by_lapse_of_time(parties), *_by_agreement(parties), *_by_one_of_two(parties)]
-    for left in (*_by_fall_in_number(parties), *_by_departure_of_all(parties)):
+    found: list[Ending] = []
+    if parties.treaty.duration is not None:
+        found.append(Ending(parties.terms.expiry, "term", "VCLT 54(a)"))
+    found += [*_by_agreement(parties), *_by_one_of_two(parties)]
+    for left in _by_leaving(parties):
         # All leave where the treaty ends: that alone is no ending of its own.
         if not any(one.day.lo <= left.day.lo and one.day.hi <= left.day.hi for one in found):
             found.append(left)
     return tuple(sorted((one for one in found if one.day.may_happen), key=lambda one: one.day))
-
-
-def _by_lapse_of_time(parties: Parties) -> Iterator[Ending]:
-    if parties.treaty.duration is not None:
-        yield Ending(parties.terms.expiry, "term", "VCLT 54(a)")
 
 
 def _by_agreement(parties: Parties) -> Iterator[Ending]:
@@ -107,17 +105,13 @@ def _by_one_of_two(parties: Parties) -> Iterator[Ending]:
             yield Ending(Span(gone, NEVER), "dissolution", "VCSS 34", gone=who)
 
 
-def _by_fall_in_number(parties: Parties) -> Iterator[Ending]:
-    """Too few parties end a treaty only where the text says so (55)."""
-    clause = parties.treaty.withdrawal
+def _by_leaving(parties: Parties) -> Iterator[Ending]:
+    """Too few parties end a treaty only where the text says so (55); none at all, always."""
+    clause, everybody = parties.treaty.withdrawal, parties.persons
     if clause is not None and clause.minimum_parties is not None:
         yield Ending(_fall_below(parties, clause.minimum_parties), "number", "VCLT 55")
-
-
-def _by_departure_of_all(parties: Parties) -> Iterator[Ending]:
-    """End a treaty to which nobody is a party any more."""
-    everybody = chain.from_iterable(_once_in_force(parties, who) for who in parties.persons)
-    if not any(start.hi <= parties.entry.lo and end.lo >= NEVER for start, end in everybody):
+    bound = chain.from_iterable(_once_in_force(parties, who) for who in everybody)
+    if not any(start.hi <= parties.entry.lo and end.lo >= NEVER for start, end in bound):
         yield Ending(_fall_below(parties, 1), "departure", "VCLT 54(a)")  # nobody surely stays
 
 
