@@ -1,3 +1,6 @@
+import subprocess
+import sys
+
 import pytest
 
 from geobrief.closed import for_every
@@ -22,3 +25,10 @@ def test_rows_too_many_are_named() -> None:
     """A row for a kind that no list knows is an error as well."""
     with pytest.raises(TypeError, match=r"^colours: a row for 'nothing', which is not listed$"):
         for_every(["blue"], "colours", {"blue": 1, "nothing": 2})
+
+
+def test_tables_are_checked_without_assertions_too() -> None:
+    """An interpreter that leaves assertions out refuses a table that forgot a kind all the same."""
+    code = "from geobrief.closed import for_every; for_every([int], 'colours', {})"
+    run = subprocess.run([sys.executable, "-O", "-c", code], capture_output=True, text=True, check=False)
+    assert run.stderr.endswith("TypeError: colours: no row for int\n")

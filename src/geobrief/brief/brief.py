@@ -579,4 +579,4 @@ def view_of(brief: Brief, part: Part) -> Brief:
 
 
 _KEPT = {name: section.kind for name, section in vars(Brief).items() if isinstance(section, _Section)}
-for_every(SECTIONS, "sections of Brief", _KEPT)
+for_every(SECTIONS, "the sections of Brief in geobrief.brief.brief", _KEPT)

@@ -137,7 +137,7 @@ def _assessment(record: Assessment, teller: Teller) -> str:
 
 TELLINGS: Final[Mapping[str, Telling[Any]]] = for_every(
     KINDS,
-    "TELLINGS of geobrief.brief.telling",
+    "TELLINGS of geobrief.brief.telling.tellings",
     {
         "treaty": Telling(
             sentence=_treaty,

@@ -26,7 +26,7 @@ __all__ = ["PLACES", "SECTIONS"]
 
 PLACES: Final[Mapping[type[Record], RecordSection | None]] = for_every(
     KINDS.values(),
-    "PLACES of geobrief.views.page",
+    "PLACES of geobrief.views.page.selection",
     {
         Treaty: TREATIES,
         Accusation: ACCUSATIONS,
