@@ -106,11 +106,11 @@ def _by_one_of_two(parties: Parties) -> Iterator[Ending]:
 
 
 def _by_leaving(parties: Parties) -> Iterator[Ending]:
-    """Too few parties end a treaty only where the text says so (55); none at all, always."""
-    clause, everybody = parties.treaty.withdrawal, parties.persons
+    """Too few parties end a treaty only where the text says so (55); that nobody is left always does."""
+    clause = parties.treaty.withdrawal
     if clause is not None and clause.minimum_parties is not None:
         yield Ending(_fall_below(parties, clause.minimum_parties), "number", "VCLT 55")
-    bound = chain.from_iterable(_once_in_force(parties, who) for who in everybody)
+    bound = chain.from_iterable(_once_in_force(parties, who) for who in parties.persons)
     if not any(start.hi <= parties.entry.lo and end.lo >= NEVER for start, end in bound):
         yield Ending(_fall_below(parties, 1), "departure", "VCLT 54(a)")  # nobody surely stays
 
