@@ -6,12 +6,13 @@ yet a breach: geobrief lists what has to be looked at and judges nothing.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from typing import Any, ClassVar, Final, Generic, Literal, TypeVar
+from typing import Any, ClassVar, Final, Literal
 
 import attrs
 
 from geobrief.actors import person
 from geobrief.answer import Reason
+from geobrief.brief.select import day_of
 from geobrief.claims.speaker import Actors, named, principal
 from geobrief.closed import for_every
 from geobrief.law import Obligation, TreatyStatus, obligations
@@ -22,12 +23,11 @@ from geobrief.model.treaty import Provision, ProvisionKind, Treaty
 from geobrief.model.weapons_test import TestKind, WeaponsTest
 from geobrief.result import Form, Result
 from geobrief.truth import Truth
+from geobrief.values.period import Period
 from geobrief.values.when import When
 from geobrief.words import listed, worded
 
-__all__ = ["EVENTS", "Bearing", "Event", "How", "bearings", "day_asked"]
-
-R = TypeVar("R", bound=Record)
+__all__ = ["EVENTS", "Bearing", "How", "bearings", "day_asked"]
 
 How = Literal["basis", "claimed_basis", "obligation", "prohibition"]
 """How a treaty bears on an event."""
@@ -75,10 +75,6 @@ class Bearing(Result):
 
 Statuses = Mapping[str, TreatyStatus]
 """The statuses of all treaties of a brief, by id."""
-
-
-def _first_day(record: Deployment) -> When | None:
-    return record.period.start if record.period else None
 
 
 def _on_deployment(record: Deployment, on: When, known: Statuses, actors: Actors) -> Iterator[Bearing]:
@@ -143,10 +139,6 @@ def _owed(owed: Obligation, how: How) -> Bearing:
     )
 
 
-def _test_day(record: WeaponsTest) -> When | None:
-    return record.on
-
-
 def _on_weapons_test(record: WeaponsTest, on: When, known: Statuses, actors: Actors) -> Iterator[Bearing]:
     tester = principal(record.tester, actors)
     kinds = _FORBIDS_TESTS.get(record.kind, frozenset[ProvisionKind]())
@@ -185,42 +177,28 @@ def _ban(ban: Provision, tester: str, on: When, status: TreatyStatus) -> Iterato
     )
 
 
-@attrs.frozen
-class Event(Generic[R]):
-    """What a treaty can bear on.
-
-    Attributes:
-        day: gives the day about which treaties are asked: for what lasts, its first.
-        bearings: lists how they bear on it.
-    """
-
-    day: Callable[[R], When | None]
-    bearings: Callable[[R, When, Statuses, Actors], Iterator[Bearing]]
-
-
-EVENTS: Final[Mapping[str, Event[Any] | None]] = for_every(
+EVENTS: Final[Mapping[str, Callable[[Any, When, Statuses, Actors], Iterator[Bearing]] | None]] = for_every(
     KINDS,
     "EVENTS of geobrief.brief.bearing",
     {
         **dict.fromkeys(("treaty", *(act.kind_name for act in ACTS))),
-        "deployment": Event(_first_day, _on_deployment),
-        "weapons_test": Event(_test_day, _on_weapons_test),
+        "deployment": _on_deployment,
+        "weapons_test": _on_weapons_test,
         **dict.fromkeys(("accusation", "response", "finding", "statement", "assessment")),
     },
 )
-"""By the name of each kind of record what a treaty can bear on in it; None where it is no event."""
+"""By the name of each kind of record what lists how treaties bear on it; None where it is no event."""
 
 
 def day_asked(record: Record) -> When | None:
     """Return the day of a deployment or test: for what lasts, its first."""
-    event = EVENTS[record.kind_name]
-    return event.day(record) if event else None
+    day = day_of(record) if EVENTS[record.kind_name] else None
+    return day.start if isinstance(day, Period) else day
 
 
 def bearings(
     record: Record, on: When, statuses: Iterable[TreatyStatus], actors: Actors
 ) -> tuple[Bearing, ...]:
     """List how treaties bear on a deployment or test on a day; nothing for other records."""
-    event = EVENTS[record.kind_name]
-    known = {status.treaty.id: status for status in statuses} if event else {}
-    return tuple(event.bearings(record, on, known, actors)) if event else ()
+    bear = EVENTS[record.kind_name]
+    return tuple(bear(record, on, {status.treaty.id: status for status in statuses}, actors)) if bear else ()
