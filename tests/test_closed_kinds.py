@@ -155,7 +155,6 @@ HALF_ROWS = {
         '[Unmet("too few carry half", "VCLT 24(1)", (Missing(kind="consent", text=f"more {half.table}"),))])',
         (HALF_IMPORTED,),
     ),
-    "_MET of geobrief.law.reasons.entry_into_force": Row("HalfOf: _met_by_all", (HALF_IMPORTED,)),
 }
 HALF_BRIEF = """
 geobrief: 1
@@ -188,7 +187,7 @@ print(drawn(strategies.conditions(), lambda each: each.key == "half_of").key)
 
 
 def test_a_condition(copy: Copy, tmp_path: Path) -> None:
-    """A condition needs a word for what it asks for and three rows; then it is read, asked and told."""
+    """A condition needs a word for what it asks for and two rows; then it is read, asked and told."""
     copy.add("model/condition.py", HALF, before="CONDITIONS: tuple")
     copy.add("model/condition.py", "    HalfOf,\n", before="    AllOf,\n    AnyOf,\n)")
     assert copy.error().startswith("TypeError: HalfOf: asks_for is not one of signature,")

@@ -23,14 +23,7 @@ from geobrief.model.signature import Signature
 from geobrief.model.treaty import Treaty
 from geobrief.model.withdrawal import Withdrawal
 
-__all__ = [
-    "ActsByState",
-    "ActsOfState",
-    "Consent",
-    "ConsentSpell",
-    "Notice",
-    "negotiators",
-]
+__all__ = ["ActsByState", "ActsOfState", "Consent", "ConsentSpell", "Notice", "negotiators"]
 
 
 @attrs.frozen

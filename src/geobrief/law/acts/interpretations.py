@@ -5,7 +5,7 @@ geobrief never decides a dispute.  Where few days are imprecise every combinatio
 interpretation, so that the answer is exact; where many are, the engine bounds them.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import combinations, product
 from math import prod
 
@@ -41,9 +41,9 @@ def interpretations(
     if not uncertain and not any(one.act.contested for one in acts):
         return tuple(Interpretation(world) for world in _worlds(treaty, acts, MOST_WORLDS))
     side = None if position_of is None else person(position_of)
-    rejected = {one for one in acts if side is not None and _contested_by(one, side)}
+    rejected = {one for one in acts if side in {person(contest.by) for contest in one.act.contested}}
     counted = [one for one in acts if one not in rejected]
-    disputed = [one for one in counted if _is_open(one, side, uncertain)]
+    disputed = [one for one in counted if one.act.id in uncertain or (side is None and one.act.contested)]
     taken, beyond = disputed[:MOST_DISPUTES], set(disputed[MOST_DISPUTES:])
     softened = [attrs.evolve(one, day=Span(one.day.lo, NEVER)) if one in beyond else one for one in counted]
     out = frozenset(one.act.id for one in rejected)
@@ -57,46 +57,24 @@ def interpretations(
     return tuple(found)
 
 
-def _contested_by(one: DatedAct, side: str) -> bool:
-    return any(person(contest.by) == side for contest in one.act.contested)
-
-
-def _is_open(one: DatedAct, side: str | None, uncertain: frozenset[str]) -> bool:
-    return one.act.id in uncertain or (side is None and bool(one.act.contested))
-
-
-def _worlds(treaty: Treaty, acts: Sequence[DatedAct], most: int) -> Iterator[tuple[DatedAct, ...]]:
-    """Yield every combination of days where there are few, else the bounds themselves."""
-    number = prod(span.hi - span.lo + 1 for one in acts for span in _spans(one))
+def _worlds(treaty: Treaty, acts: Sequence[DatedAct], most: int) -> list[tuple[DatedAct, ...]]:
+    """List every combination of days where there are few, else the bounds themselves."""
+    number = prod(span.hi - span.lo + 1 for one in acts for span in (one.day, *one.further.values()))
     if number == 1 or number > most or len(acts) > MOST_ACTS:
-        yield tuple(acts)
-        return
-    order = _histories(ActsByState(treaty, acts))
-    consistent = 0
-    for world in product(*(tuple(_each_day(one)) for one in acts)):
-        if _histories(ActsByState(treaty, world)) == order:
-            consistent += 1
-            yield in_order(world)
-    if not consistent:
-        yield tuple(acts)
-
-
-def _spans(one: DatedAct) -> Iterator[Span]:
-    if one.day.may_happen:
-        yield one.day
-    yield from one.further.values()
+        return [tuple(acts)]
+    order = _noticed(ActsByState(treaty, acts))
+    worlds = product(*(tuple(_each_day(one)) for one in acts))
+    consistent = (world for world in worlds if _noticed(ActsByState(treaty, world)) == order)
+    return list(map(in_order, consistent)) or [tuple(acts)]
 
 
 def _each_day(one: DatedAct) -> Iterator[DatedAct]:
-    names = tuple(one.further)
-    days: Iterable[int] = range(one.day.lo, one.day.hi + 1)
-    for day in days:
-        for further in product(*(range(span.lo, span.hi + 1) for span in one.further.values())):
-            pairs = zip(names, map(exactly, further), strict=True)
-            yield DatedAct(one.act, exactly(day), dict(pairs))
+    further = [range(span.lo, span.hi + 1) for span in one.further.values()]
+    for day, *others in product(range(one.day.lo, one.day.hi + 1), *further):
+        yield DatedAct(one.act, exactly(day), dict(zip(one.further, map(exactly, others), strict=True)))
 
 
-def _histories(acts: ActsByState) -> frozenset[tuple[str, str]]:
+def _noticed(acts: ActsByState) -> frozenset[tuple[str, str]]:
     """List the notices with a consent before them: a world in which one has none is not consistent."""
     return frozenset(
         (who, notice.dated.act.id)

@@ -159,7 +159,7 @@ class InterpretedTreaty:
                 spans += (span for who in history.persons for span in _comings_and_goings(history, who))
         consents, clause = self.history.consents, self.history.clause
         if isinstance(bound := clause.not_before, TreatyInForce):
-            spans.append(consents.entry_of(bound.treaty))
+            spans.append(consents.related.entry(bound.treaty))
         found = {day for span in spans for day in span}.union(*map(renamed, self.everybody))
         found |= {self.coverage.last + 1, *turning_days(clause.upon, consents), *self._days_elsewhere()}
         found |= {day for one in self.acts for day in days_at_home(one.act)}

@@ -1,8 +1,7 @@
 """Why a treaty has entered into force, or has not: the acts that decided, and what is lacking (VCLT 24)."""
 
 from collections.abc import Callable, Iterator, Mapping
-from functools import partial
-from typing import Any, Final
+from typing import Any, Final, get_args
 
 import attrs
 
@@ -33,21 +32,14 @@ from geobrief.law.reasons.withdrawal import notices, withdrawn
 from geobrief.law.rules.history import History
 from geobrief.law.uncertain.span import NEVER, Span, span_of
 from geobrief.law.uncertain.truth_by_day import TruthByDay
+from geobrief.model.algebra import Asked
 from geobrief.model.condition import (
-    CONDITIONS,
     Agreed,
-    AllOf,
-    AnyOf,
     Condition,
-    Consents,
     Exchange,
-    FractionOf,
-    MembersOf,
-    Named,
     NoObjections,
     Notifications,
     OnDate,
-    Share,
     Signed,
     TreatyInForce,
 )
@@ -155,7 +147,7 @@ def _rule(history: History) -> str:
 def _open_entry(history: History, day: int) -> tuple[Missing, ...]:
     """Say what would settle the day of entry into force."""
     bound = history.clause.not_before
-    if isinstance(bound, TreatyInForce) and not history.consents.entry_of(bound.treaty).must_happen:
+    if isinstance(bound, TreatyInForce) and not history.related.entry(bound.treaty).must_happen:
         return (_treaty_missing(history, bound.treaty),)
     if history.entry.must_happen:
         return (day_missing("entry into force", history.entry),)
@@ -203,7 +195,7 @@ def _lacking(history: History, part: Unmet) -> Reason:
 def _held_up(history: History, day: int) -> Unmet:
     """Say what a treaty whose condition is met still waits for: another treaty, or somebody to be bound."""
     bound = history.clause.not_before
-    if isinstance(bound, TreatyInForce) and history.consents.entry_of(bound.treaty).hi > day:
+    if isinstance(bound, TreatyInForce) and history.related.entry(bound.treaty).hi > day:
         text = f"it does not enter into force before {treaty_name(bound.treaty, history.related)} does"
         return Unmet(text, "VCLT 24(1)", (_treaty_missing(history, bound.treaty),))
     between = map(person, history.treaty.between)
@@ -256,7 +248,7 @@ def _met(history: History, acts: Acts) -> str:
     upon = history.clause.upon
     if not history.trigger.must_happen:
         return f"; the condition is {described(upon, history.consents)}"
-    return _MET[type(upon)](upon, history, acts)
+    return _MET[upon.asks_for](upon, history, acts)
 
 
 def _met_by_all(condition: Condition, history: History, acts: Acts) -> str:
@@ -279,11 +271,13 @@ def _notified(condition: Notifications, history: History, acts: Acts) -> str:
     return f": the last notification{last} was {condition.day} {days.on(history.trigger)}"
 
 
-def _day_come(condition: OnDate | Agreed, history: History, acts: Acts, *, named: str) -> str:
+def _day_come(condition: OnDate | Agreed, history: History, acts: Acts) -> str:
     if not isinstance(condition.on, When):
         return _met_by_all(condition, history, acts)
     day = span_of(condition.on)
-    return f", {named}" if day == history.entry else f": its clause counts from {days.named(day)}"
+    if day != history.entry:
+        return f": its clause counts from {days.named(day)}"
+    return {"date": ", the day that its clause names", "agreed": ", the day agreed"}[condition.key]
 
 
 def _treaty_entered(condition: TreatyInForce, history: History, _acts: Acts) -> str:
@@ -295,22 +289,21 @@ def _accepted(_condition: NoObjections, history: History, _acts: Acts) -> str:
     return f": the time to object to it ended {days.on(history.trigger)}"
 
 
-_MET: Final[Mapping[type[Condition], Callable[[Any, History, Acts], str]]] = for_every(
-    CONDITIONS,
+_MET: Final[Mapping[Asked, Callable[[Any, History, Acts], str]]] = for_every(
+    get_args(Asked),
     "_MET of geobrief.law.reasons.entry_into_force",
     {
-        Signed: _signed,
-        Exchange: _exchanged,
-        Notifications: _notified,
-        **dict.fromkeys((Consents, Named, FractionOf, MembersOf, Share), _met_by_all),
-        OnDate: partial(_day_come, named="the day that its clause names"),
-        TreatyInForce: _treaty_entered,
-        Agreed: partial(_day_come, named="the day agreed"),
-        NoObjections: _accepted,
-        **dict.fromkeys((AllOf, AnyOf), _met_by_all),
+        "signature": _signed,
+        "exchange": _exchanged,
+        "notification": _notified,
+        "consent": _met_by_all,
+        "day": _day_come,
+        "another_treaty": _treaty_entered,
+        "silence": _accepted,
+        "its_parts": _met_by_all,
     },
 )
-"""How to say by what each kind of condition was met."""
+"""How to say by what a condition was met, by what it asks for."""
 
 
 def _by_whom(history: History, acts: Acts) -> str:

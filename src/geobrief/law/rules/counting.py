@@ -179,11 +179,7 @@ class CountedConsents:
         return tuple(dict.fromkeys(map(actors.person, codes)))
 
     def _is_actor(self, code: str) -> bool:
-        try:
-            actors.get(code)
-        except NotFound:
-            return actors.person(code) in self.acts.by_state
-        return True
+        return actors.known(code) is not None or actors.person(code) in self.acts.by_state
 
     def group(self, name: str, day: int) -> PartialSet:
         """Give the members of a group on a day."""
@@ -266,10 +262,6 @@ class CountedConsents:
             self._weights[name] = Weights(table)
         return self._weights[name]
 
-    def entry_of(self, name: str) -> Span:
-        """Give the entry into force of another treaty."""
-        return self.related.entry(name)
-
     def deadline(self, condition: NoObjections) -> Span:
         """Give the last day on which a party can object to an amendment that is accepted tacitly."""
         return put_off(self.adoption, condition.within)
@@ -301,12 +293,11 @@ class CountedConsents:
         if not opposed.possible:
             return Truth.NO
         blocked = objecting.makes_up(parties, condition.fraction, None)
-        if condition.weights is None:
-            return blocked
-        table = self.weights(condition.weights)
-        return blocked | (
-            Truth.UNKNOWN if table is None else table.reached(objecting, condition.fraction, None)
-        )
+        if condition.weights is not None:
+            table = self.weights(condition.weights)
+            carried = Truth.UNKNOWN if table is None else table.reached(objecting, condition.fraction, None)
+            blocked |= carried
+        return blocked
 
 
 def _counting(treaty: Treaty, acts: ActsByState, related: RelatedTreaties) -> Iterator[_Counting]:
@@ -319,11 +310,7 @@ def _counting(treaty: Treaty, acts: ActsByState, related: RelatedTreaties) -> It
 
 
 def _membership_days(organisation: str) -> Iterator[int]:
-    try:
-        found = actors.get(organisation)
-    except NotFound:
-        return
-    for held in getattr(found, "memberships", ()):
+    for held in getattr(actors.known(organisation), "memberships", ()):
         yield held.spell.start.toordinal()
         if held.spell.end is not None:
             yield held.spell.end.toordinal() + 1

@@ -57,7 +57,7 @@ def treaty_entry(clause: EntryIntoForce, trigger: Span, consents: CountedConsent
     bound = clause.not_before
     if bound is None or not entry.may_happen:
         return entry
-    first = consents.entry_of(bound.treaty) if isinstance(bound, TreatyInForce) else span_of(bound)
+    first = consents.related.entry(bound.treaty) if isinstance(bound, TreatyInForce) else span_of(bound)
     return latest_of([entry, first])
 
 

@@ -12,20 +12,9 @@ from geobrief.truth import Truth
 from geobrief.values.delay import Delay
 from geobrief.values.when import When
 
-__all__ = [
-    "ALWAYS",
-    "DAWN",
-    "NEVER",
-    "NOT_EVER",
-    "SOME_DAY",
-    "Interval",
-    "Span",
-    "day_of",
-    "earliest_of",
-    "exactly",
-    "hull",
-]
-__all__ += ["latest_of", "moved", "not_after", "put_off", "span_of", "when_of"]
+__all__ = ["ALWAYS", "DAWN", "NEVER", "NOT_EVER", "SOME_DAY", "Interval", "Span"]
+__all__ += ["day_of", "earliest_of", "exactly", "hull", "latest_of", "moved", "not_after", "put_off"]
+__all__ += ["span_of", "when_of"]
 
 DAWN: Final = 0
 """Before every day of the calendar."""
