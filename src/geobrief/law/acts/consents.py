@@ -198,15 +198,11 @@ class ActsByState:
         {
             "signature": _sign,
             "ratification": _ratify,
-            "instrument_exchange": _exchange,
-            "note_exchange": _exchange,
-            "provisional_application": _act_otherwise,
-            "objection": _act_otherwise,
-            "renunciation": _act_otherwise,
-            "extension": _act_together,
-            "suspension": _act_otherwise,
             "withdrawal": _withdraw,
-            "termination": _act_together,
+            **dict.fromkeys(("instrument_exchange", "note_exchange"), _exchange),
+            **dict.fromkeys(("extension", "termination"), _act_together),
+            **dict.fromkeys(("objection", "renunciation", "suspension"), _act_otherwise),
+            "provisional_application": _act_otherwise,
         },
     )
     """What an act of each kind is: a signature, a consent, a notice, or what the rule for it looks for."""

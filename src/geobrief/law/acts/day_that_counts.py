@@ -133,17 +133,11 @@ _WHEN: Final[Mapping[str, Callable[[Any, Treaty], DatedAct]]] = for_every(
     get_args(ActKind),
     "_WHEN of geobrief.law.acts.day_that_counts",
     {
-        "signature": _recorded,
+        **dict.fromkeys(("signature", "instrument_exchange", "provisional_application"), _recorded),
+        **dict.fromkeys(("objection", "renunciation", "extension", "suspension"), _recorded),
+        **dict.fromkeys(("withdrawal", "termination"), _recorded),
         "ratification": _ratified,
-        "instrument_exchange": _recorded,
         "note_exchange": _exchanged,
-        "provisional_application": _recorded,
-        "objection": _recorded,
-        "renunciation": _recorded,
-        "extension": _recorded,
-        "suspension": _recorded,
-        "withdrawal": _recorded,
-        "termination": _recorded,
     },
 )
 """By which rule an act of each kind is dated; most are on the day that is recorded."""

@@ -90,14 +90,6 @@ def _as_written(condition: Condition, _consents: CountedConsents) -> str:
     return str(condition)
 
 
-def _all_described(condition: AllOf, consents: CountedConsents) -> str:
-    return wording.together(_parts_described(condition, consents))
-
-
-def _any_described(condition: AnyOf, consents: CountedConsents) -> str:
-    return " or ".join(_parts_described(condition, consents))
-
-
 def _parts_described(condition: Condition, consents: CountedConsents) -> Iterable[str]:
     for part in condition.parts:
         text = described(part, consents)
@@ -118,11 +110,6 @@ def _agreed_described(condition: Agreed, _consents: CountedConsents) -> str:
 
 
 # What is still to happen ------------------------------------------------------------------
-
-
-def _some_unmet(condition: AllOf, consents: CountedConsents, day: int) -> Iterable[Unmet]:
-    for part in condition.conditions:
-        yield from unmet(part, consents, day)
 
 
 def _none_met(condition: AnyOf, consents: CountedConsents, day: int) -> Iterable[Unmet]:
@@ -392,7 +379,14 @@ _WORDS: Final[Mapping[type[Condition], _Words[Any]]] = for_every(
         TreatyInForce: _Words(described=_treaty_described, unmet=_not_in_force),
         Agreed: _Words(described=_agreed_described, unmet=_day_to_come),
         NoObjections: _as_it_stands(unmet=_not_accepted),
-        AllOf: _Words(described=_all_described, unmet=_some_unmet),
-        AnyOf: _Words(described=_any_described, unmet=_none_met),
+        AllOf: _Words(
+            described=lambda every, consents: wording.together(_parts_described(every, consents)),
+            unmet=lambda every, consents, day: (
+                each for part in every.parts for each in unmet(part, consents, day)
+            ),
+        ),
+        AnyOf: _Words(
+            described=lambda ways, consents: " or ".join(_parts_described(ways, consents)), unmet=_none_met
+        ),
     },
 )
