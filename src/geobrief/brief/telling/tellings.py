@@ -260,6 +260,7 @@ TELLINGS: Final[Mapping[str, Telling[Any]]] = for_every(
 def told(record: Record, teller: Teller) -> str:
     """Say what a record says, with its hedges.
 
+    >>> from geobrief import Signature
     >>> told(Signature(treaty="pact", by="PRK", planned=True), Teller({}, {}))
     'signature of pact by North Korea (planned)'
     """
