@@ -148,11 +148,15 @@ class TreatyStatus:
 
     def __init__(self, by_day: TreatyByDay, position_of: str | None) -> None:
         """Take a treaty as it is worked out; made by `status`."""
-        self.treaty = by_day.treaty
         self.as_of = by_day.as_of
         self.position_of = position_of
         self._by_day = by_day
         self._ask = by_day.ask
+
+    @property
+    def treaty(self) -> Treaty:
+        """The treaty."""
+        return self._by_day.treaty
 
     # The treaty ---------------------------------------------------------------------------
 

@@ -30,21 +30,8 @@ from geobrief.law.uncertain.span import Interval
 from geobrief.law.uncertain.truth_by_day import TruthByDay
 from geobrief.truth import Truth
 
-__all__ = [
-    "ANYBODY_ELSE",
-    "BETWEEN",
-    "CONTRACTING",
-    "INTERIM",
-    "IN_FORCE",
-    "IN_FORCE_FOR",
-    "OPERATIVE",
-    "PROVISIONAL",
-    "SIGNATORY",
-    "Found",
-    "Put",
-    "Question",
-    "worked_out",
-]
+__all__ = ["ANYBODY_ELSE", "BETWEEN", "CONTRACTING", "INTERIM", "IN_FORCE", "IN_FORCE_FOR", "OPERATIVE"]
+__all__ += ["PROVISIONAL", "SIGNATORY", "Found", "Persons", "Put", "Question", "worked_out"]
 
 Persons = TypeVarTuple("Persons")
 Kinds = frozenset[str]
@@ -227,14 +214,14 @@ def worked_out(put: Put[*Persons]) -> Found:
 
 
 def _never(text: str) -> Found:
-    found = Explanation((Reason(text=text, rule="VCLT 2(1)(a)"),))
-    return Found(TruthByDay.constant(Truth.NO), lambda _day, _: found)
+    why = Explanation((Reason(text=text, rule="VCLT 2(1)(a)"),))
+    return Found(TruthByDay.constant(Truth.NO), lambda _day, _: why)
 
 
 def _as_reported(interpreted: InterpretedTreaty, persons: tuple[str, ...]) -> Found:
-    found = reported(interpreted.treaty, persons)
+    why = reported(interpreted.treaty, persons)
     truth = reported_by_day(interpreted.treaty, persons)
-    return Found(interpreted.coverage.limit(truth), lambda _day, _: found)
+    return Found(interpreted.coverage.limit(truth), lambda _day, _: why)
 
 
 def _by_acts(put: Put[*Persons]) -> Found:
