@@ -140,7 +140,8 @@ def allies(
             *obligations(of, other, when, every, kinds),
             *obligations(other, of, when, every, kinds),
         )
-        truths[_code(other, when)] = _either(one.value for one in both)
+        is_sure = any(one.value.is_yes for one in both)
+        truths[_code(other, when)] = Truth.YES if is_sure else Truth.UNKNOWN if both else Truth.NO
         reasons |= dict.fromkeys(reason for one in both for reason in one.reasons[:1])
     return Members.of(truths, is_open=_is_open(owing, wanted, when), reasons=reasons)
 
@@ -165,7 +166,7 @@ def bound(kind: ProvisionKind, on: Day, statuses: Iterable[TreatyStatus]) -> Mem
                 each for each in status.treaty.provisions if each.kind == kind and _names(each.duty_of, who)
             ]
             answer = status.in_force_for(who, when)
-            value = answer.value & _either(_applies(each, when) for each in duties)
+            value = answer.value & reduce(or_, (_applies(each, when) for each in duties), Truth.NO)
             if not value.is_no:
                 code = _code(who, when)
                 truths[code] = truths.get(code, Truth.NO) | value
@@ -192,10 +193,6 @@ def _is_open(owing: Iterable[TreatyStatus], kinds: frozenset[ProvisionKind], on:
         and status.is_open_on(on)
         for status in owing
     )
-
-
-def _either(truths: Iterable[Truth]) -> Truth:
-    return reduce(or_, truths, Truth.NO)
 
 
 def _names(codes: tuple[str, ...], who: str) -> bool:
