@@ -137,7 +137,7 @@ def _unchecked(shape: Shape) -> Any:  # noqa: C901 - a case for each kind
             return tuple[_type(member), ...]  # type: ignore[misc]  # made of parts
         case SetOf(member):
             return frozenset[_type(member)]  # type: ignore[misc]  # likewise
-        case MappingOf(member):
+        case MappingOf((member, _)):
             return dict[str, _type(member)]  # type: ignore[misc]  # likewise
         case OptionalOf(given):
             return _type(given) | None

@@ -39,25 +39,25 @@ from geobrief.values.when import When
 
 WORD = Pattern("a word", r"\w+\Z")
 SHAPES: list[tuple[Any, Shape]] = [
-    (str, AnyText()),
-    (bool, Boolean()),
-    (int, WholeNumber()),
-    (float, AnyNumber()),
-    (Number, AnyNumber()),
-    (Text, AnyText(marks=(NonEmpty(),))),
+    (str, AnyText(str)),
+    (bool, Boolean(bool)),
+    (int, WholeNumber(int)),
+    (float, AnyNumber(float)),
+    (Number, AnyNumber(float)),
+    (Text, AnyText(str, marks=(NonEmpty(),))),
     (Literal["a", "b"], WordOf(("a", "b"))),
     (Annotated[str, WORD, Refers(("treaty",))], ReferenceTo(("treaty",), marks=(WORD,))),
     (Annotated[str, Refers(), "km"], ReferenceTo((), marks=("km",))),
-    (tuple[int, ...], ListOf(WholeNumber())),
-    (frozenset[str], SetOf(AnyText())),
-    (FrozenMapping[When], MappingOf(ObjectOf(When), FrozenMapping)),
+    (tuple[int, ...], ListOf(WholeNumber(int))),
+    (frozenset[str], SetOf(AnyText(str))),
+    (FrozenMapping[When], MappingOf((ObjectOf(When), FrozenMapping))),
     (Fraction, ObjectOf(Fraction)),
     (When | None, OptionalOf(ObjectOf(When))),
-    (int | float | None, OptionalOf(AnyNumber())),
+    (int | float | None, OptionalOf(AnyNumber(float))),
     (Literal["open"] | When, UnionOf((WordOf(("open",)), ObjectOf(When)))),
     (Literal["open"] | When | None, OptionalOf(UnionOf((WordOf(("open",)), ObjectOf(When))))),
-    (Annotated[tuple[Text, ...], NonEmpty()], ListOf(AnyText(marks=(NonEmpty(),)), marks=(NonEmpty(),))),
-    (Annotated[Annotated[int, Between(1, None)], "km"], WholeNumber(marks=(Between(1, None), "km"))),
+    (Annotated[tuple[Text, ...], NonEmpty()], ListOf(AnyText(str, marks=(NonEmpty(),)), marks=(NonEmpty(),))),
+    (Annotated[Annotated[int, Between(1, None)], "km"], WholeNumber(int, marks=(Between(1, None), "km"))),
 ]
 
 

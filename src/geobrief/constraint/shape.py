@@ -36,7 +36,6 @@ __all__ = [
     "ListOf",
     "MappingOf",
     "Node",
-    "NodeOf",
     "ObjectOf",
     "OptionalOf",
     "ReferenceTo",
@@ -59,9 +58,13 @@ INTEGER_LIMIT: Final = 2**63
 
 
 @attrs.frozen(repr=False)
-class Node:
-    """What every node has: the marks that stand beside the type."""
+class Node(Generic[T]):
+    """What every node has: what it is made of, and the marks that stand beside the type.
 
+    One class serves all kinds, which keeps imports short.
+    """
+
+    of: T
     marks: tuple[object, ...] = attrs.field(default=(), kw_only=True)
 
     @property
@@ -70,87 +73,79 @@ class Node:
         return tuple(mark for mark in self.marks if isinstance(mark, Check))
 
     def __repr__(self) -> str:
-        """Show what is in the node, and its marks where it has any."""
-        parts = [repr(getattr(self, field.name)) for field in attrs.fields(type(self)) if not field.kw_only]
-        marks = [f"marks={self.marks!r}"] if self.marks else []
-        return f"{type(self).__name__}({', '.join(parts + marks)})"
+        """Show what the node is made of, and its marks where it has any."""
+        made_of = self.of.__name__ if isinstance(self.of, type) else repr(self.of)
+        marks = f", marks={self.marks!r}" if self.marks else ""
+        return f"{type(self).__name__}({made_of}{marks})"
 
 
-@attrs.frozen(repr=False)
-class NodeOf(Node, Generic[T]):
-    """A node that is made of something; one class serves all, which keeps imports short."""
-
-    of: T
-
-
-class AnyText(Node):
+class AnyText(Node[type[str]]):
     """A text: ``str``."""
 
     __slots__ = ()
 
 
-class Boolean(Node):
+class Boolean(Node[type[bool]]):
     """Yes or no: ``bool``."""
 
     __slots__ = ()
 
 
-class WholeNumber(Node):
+class WholeNumber(Node[type[int]]):
     """A whole number: ``int``."""
 
     __slots__ = ()
 
 
-class AnyNumber(Node):
+class AnyNumber(Node[type[float]]):
     """A whole or broken number: ``float``, ``int | float``."""
 
     __slots__ = ()
 
 
-class ReferenceTo(NodeOf[tuple[str, ...]]):
+class ReferenceTo(Node[tuple[str, ...]]):
     """A text that is the id of something of one of these kinds, or of any record where empty."""
 
     __slots__ = ()
 
 
-class WordOf(NodeOf[tuple[str, ...]]):
+class WordOf(Node[tuple[str, ...]]):
     """One word of a closed list: ``Literal["received", "sent"]``."""
 
     __slots__ = ()
 
 
-class ListOf(NodeOf["Shape"]):
+class ListOf(Node["Shape"]):
     """Any number of members in order: ``tuple[When, ...]``."""
 
     __slots__ = ()
 
 
-class SetOf(NodeOf["Shape"]):
+class SetOf(Node["Shape"]):
     """Any number of different members: ``frozenset[Means]``."""
 
     __slots__ = ()
 
 
-@attrs.frozen(repr=False)
-class MappingOf(NodeOf["Shape"]):
-    """Members by name: ``FrozenMapping[Source]``."""
+class MappingOf(Node[tuple["Shape", type[Mapping[str, object]]]]):
+    """Members by name, and the class that holds them: ``FrozenMapping[Source]``."""
 
-    container: type[Mapping[str, object]]
+    __slots__ = ()
 
 
-class ObjectOf(NodeOf[type]):
+class ObjectOf(Node[type]):
     """An object of a class: a record, a value, an exact number."""
 
     __slots__ = ()
 
 
-class OptionalOf(NodeOf["Shape"]):
+class OptionalOf(Node["Shape"]):
     """What may be None: ``When | None``."""
 
     __slots__ = ()
 
 
-class UnionOf(NodeOf[tuple["Shape", ...]]):
+class UnionOf(Node[tuple["Shape", ...]]):
     """One of several shapes: ``When | TreatyInForce``."""
 
     __slots__ = ()
@@ -173,10 +168,10 @@ Shape: TypeAlias = (
 """A node of any kind."""
 
 _SCALARS: dict[object, Shape] = {
-    str: AnyText(),
-    bool: Boolean(),
-    int: WholeNumber(),
-    float: AnyNumber(),
+    str: AnyText(str),
+    bool: Boolean(bool),
+    int: WholeNumber(int),
+    float: AnyNumber(float),
 }
 
 
@@ -184,7 +179,7 @@ def shape_of(tp: object) -> Shape:
     """Parse a declared type.
 
     >>> shape_of(tuple[str, ...] | None)
-    OptionalOf(ListOf(AnyText()))
+    OptionalOf(ListOf(AnyText(str)))
     """
     origin, arguments = get_origin(tp), get_args(tp)
     if origin is Annotated:
@@ -201,7 +196,7 @@ def shape_of(tp: object) -> Shape:
     if not isinstance(cls, type) or cls is Any:
         raise TypeError(f"no field can be declared as {tp!r}")
     if arguments and issubclass(cls, Mapping):
-        return MappingOf(shape_of(arguments[-1]), cls)
+        return MappingOf((shape_of(arguments[-1]), cls))
     return _SCALARS.get(cls) or ObjectOf(cls)
 
 
@@ -218,7 +213,7 @@ def _marked(shape: Shape, marks: tuple[object, ...]) -> Shape:
 def _one_of(options: tuple[object, ...]) -> Shape:
     given = tuple(option for option in options if option is not types.NoneType)
     if set(given) == {int, float}:
-        shape: Shape = AnyNumber()
+        shape: Shape = AnyNumber(float)
     elif len(given) == 1:
         shape = shape_of(given[0])
     else:
@@ -246,10 +241,10 @@ def parts_of(shape: Shape) -> tuple[Shape, ...]:
     """Return the shapes of which a shape is made.
 
     >>> parts_of(shape_of(tuple[str, ...]))
-    (AnyText(),)
+    (AnyText(str),)
     """
     match shape:
-        case ListOf(member) | SetOf(member) | MappingOf(member):
+        case ListOf(member) | SetOf(member) | MappingOf((member, _)):
             return (member,)
         case OptionalOf(given):
             return (given,)

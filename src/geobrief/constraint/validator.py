@@ -80,7 +80,7 @@ def _unchecked(shape: Shape) -> Validator:  # noqa: C901 - a case for each kind
             return _members(tuple, "a list", validator_of(member))
         case SetOf(member):
             return _members(frozenset, "a set", validator_of(member))
-        case MappingOf(member, container):
+        case MappingOf((member, container)):
             return _mapping(container, validator_of(member))
         case ObjectOf(cls):
             return _instance(cls)
@@ -92,25 +92,19 @@ def _unchecked(shape: Shape) -> Validator:  # noqa: C901 - a case for each kind
             assert_never(shape)
 
 
-def _name(shape: Shape) -> str:  # noqa: C901 - a case for each kind
+def _name(shape: Shape) -> str:
     """Name an option of a union, for a message."""
     match shape:
-        case AnyText() | ReferenceTo():
-            return "str"
+        case AnyText(cls) | Boolean(cls) | WholeNumber(cls) | AnyNumber(cls) | ObjectOf(cls):
+            return cls.__name__
+        case ReferenceTo():
+            return str.__name__
         case WordOf(words):
             return " or ".join(map(repr, words))
-        case Boolean():
-            return "bool"
-        case WholeNumber():
-            return "int"
-        case AnyNumber():
-            return "float"
         case ListOf() | SetOf():
             return "a list"
         case MappingOf():
             return "a mapping"
-        case ObjectOf(cls):
-            return cls.__name__
         case OptionalOf(given):
             return _name(given)
         case UnionOf(options):

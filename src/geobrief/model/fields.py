@@ -125,7 +125,7 @@ def _kind_in_words(shape: Shape) -> str:  # noqa: C901, PLR0912 - a case for eac
             return f"list of {_in_words(member)}"
         case SetOf(member):
             return f"set of {_in_words(member)}"
-        case MappingOf(member):
+        case MappingOf((member, _)):
             return f"mapping of {_in_words(member)}"
         case ObjectOf(cls):
             return cls.__name__

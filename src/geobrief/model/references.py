@@ -82,7 +82,7 @@ def _in(held: Any, shape: Shape, path: Steps) -> Iterator[Reference]:  # noqa: C
         case ListOf(member) | SetOf(member):
             for index, each in enumerate(held):
                 yield from _in(each, member, (*path, index))
-        case MappingOf(member):
+        case MappingOf((member, _)):
             for key, each in held.items():
                 yield from _in(each, member, (*path, key))
         case OptionalOf(given):

@@ -157,7 +157,7 @@ def _near(shape: Shape) -> Strategy[object]:  # noqa: C901, PLR0912 - a case for
             return _lists(member, shape.checks).map(tuple)
         case SetOf(member):
             return _lists(member, shape.checks).map(frozenset)
-        case MappingOf(member):
+        case MappingOf((member, _)):
             members = st.dictionaries(leaves.texts(), _of_shape(member), max_size=MOST_MEMBERS)
             return members.map(FrozenMapping)
         case ObjectOf(cls):

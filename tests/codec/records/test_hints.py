@@ -81,4 +81,4 @@ def test_where_nothing_can_be_guessed_nothing_is_said(plain: object) -> None:
 def test_a_mapping_is_put_into_a_list_of_mappings_only() -> None:
     """Where a list of texts is expected, a mapping cannot become one of its members."""
     assert written_as_list({"source": "untc"}, ObjectOf(Citation)) == "put it into a list: [{…}]"
-    assert written_as_list({"source": "untc"}, AnyText()) == ""
+    assert written_as_list({"source": "untc"}, AnyText(str)) == ""

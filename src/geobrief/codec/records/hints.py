@@ -81,7 +81,7 @@ def written_as_list(plain: object, member: Shape) -> str:
     """Tell how a single value is written where a list is expected.
 
     >>> from geobrief.constraint.shape import AnyText
-    >>> written_as_list("annex-2", AnyText())
+    >>> written_as_list("annex-2", AnyText(str))
     'write [annex-2]'
     """
     classes = [each for each in _classes(member) if is_object(each)]

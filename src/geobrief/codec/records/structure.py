@@ -67,7 +67,7 @@ class Structuring:
                 return self.listed(tuple, member)
             case SetOf(member):
                 return self.listed(frozenset, member)
-            case MappingOf(member):
+            case MappingOf((member, _)):
                 return self.mapped(member)
             case ObjectOf(cls):
                 return self.object(cls)
