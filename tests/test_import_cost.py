@@ -11,6 +11,7 @@ HIGHER_ROOMS = {"actors", "answer", "ask", "brief", "checks", "claims", "cli", "
 OF_A_TREATY = {
     "geobrief",
     "geobrief.constraint",
+    "geobrief.constraint.added_fields",
     "geobrief.constraint.check",
     "geobrief.constraint.constrained",
     "geobrief.constraint.problem",

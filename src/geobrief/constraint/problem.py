@@ -6,6 +6,7 @@ from typing import TypeAlias
 
 import attrs
 
+from geobrief.constraint.added_fields import GainsFields
 from geobrief.errors import InvalidRecord
 from geobrief.words import did_you_mean
 
@@ -26,7 +27,7 @@ def path_text(path: Iterable[str | int]) -> str:
 
 
 @attrs.frozen
-class Problem:
+class Problem(GainsFields):
     """One broken rule: where in the object, which rule, what would be right, and what was probably meant.
 
     >>> print(Problem(("by",), "GB203", "no actor is called 'DRK'", near=("PRK", "DDR")))
