@@ -4,8 +4,8 @@ An answer to a question of law or fact is never a bare bool: it names the record
 sources and the rule it rests on, and what would change it.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
-from typing import ClassVar, Literal
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from typing import TYPE_CHECKING, ClassVar, Literal
 
 import attrs
 
@@ -15,7 +15,7 @@ from geobrief.truth import Truth
 from geobrief.values.source import Citation
 from geobrief.values.when import When
 
-__all__ = ["Answer", "Members", "Missing", "MissingKind", "Reason"]
+__all__ = ["Answer", "Members", "Missing", "MissingKind", "Reason", "Why"]
 
 MissingKind = Literal[
     "signature",
@@ -117,8 +117,32 @@ class Reason(Result):
         return self.text
 
 
+Why = tuple[tuple[Reason, ...], tuple[Missing, ...]]
+"""The reasons for an answer, and what would change it."""
+
+
+class _Explained(Result):
+    """The part of an answer that is worked out when it is first read."""
+
+    __slots__ = ("_tell",)
+
+    _tell: Callable[[], Why]
+
+    if not TYPE_CHECKING:  # a checker that saw it would take every misspelt name for right
+
+        def __getattr__(self, name: str) -> object:
+            if name not in {"reasons", "missing"}:
+                raise AttributeError(
+                    f"{type(self).__name__!r} object has no attribute {name!r}", name=name, obj=self
+                )
+            reasons, missing = self._tell()
+            object.__setattr__(self, "reasons", reasons)
+            object.__setattr__(self, "missing", missing)
+            return getattr(self, name)
+
+
 @attrs.frozen(kw_only=True)
-class Answer(Result):
+class Answer(_Explained):
     """What the records say to a question of yes or no.
 
     ``bool()`` of an unknown answer raises `Undetermined`, whose message is the explanation.
@@ -157,6 +181,38 @@ class Answer(Result):
     missing: tuple[Missing, ...] = ()
     since: When | None = None
     until: When | None = None
+
+    @classmethod
+    def told_later(
+        cls,
+        tell: Callable[[], Why],
+        *,
+        value: Truth,
+        question: str,
+        as_of: When | None,
+        on: When | None = None,
+        assumed_day: bool = False,
+        since: When | None = None,
+        until: When | None = None,
+    ) -> "Answer":
+        """Make an answer whose reasons, and what is missing, are worked out when they are first read.
+
+        >>> answer = Answer.told_later(lambda: ((Reason(text="it was signed"),), ()), value=Truth.YES,
+        ...     question="is it in force?", as_of=When("2024-06-19"))
+        >>> answer.is_yes, str(answer)
+        (True, 'yes: it was signed')
+        """
+        made = cls.__new__(cls)
+        fill = object.__setattr__
+        fill(made, "_tell", tell)
+        fill(made, "value", value)
+        fill(made, "question", question)
+        fill(made, "on", on)
+        fill(made, "as_of", as_of)
+        fill(made, "assumed_day", assumed_day)
+        fill(made, "since", since)
+        fill(made, "until", until)
+        return made
 
     @property
     def is_yes(self) -> bool:

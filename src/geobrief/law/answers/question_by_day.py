@@ -1,18 +1,19 @@
 """One question worked out for every day at once, and answered for any of them.
 
-The truth of a day is a bisect.  Reasons are worked out when a stretch is first asked for,
-and kept; within a stretch nothing happens that could change them.
+The truth of a day is a bisect.  Reasons are worked out when they are first read, and kept;
+within a stretch nothing happens that could change them.
 """
 
 from bisect import bisect_right
 from collections.abc import Callable, Iterable
+from functools import cached_property, partial
 
 import attrs
 
-from geobrief.answer import Answer, Missing, Reason
+from geobrief.answer import Answer, Missing, Reason, Why
 from geobrief.law.reasons import days
 from geobrief.law.reasons.reason import Explanation
-from geobrief.law.uncertain.span import DAWN, NEVER, Span, exactly, span_of, when_of
+from geobrief.law.uncertain.span import NEVER, Span, exactly, span_of, when_of
 from geobrief.law.uncertain.truth_by_day import TruthByDay
 from geobrief.truth import Truth
 from geobrief.values.period import Period
@@ -43,11 +44,9 @@ class QuestionByDay:
     turns: Callable[[], Iterable[int]]
     now: When
     as_of: When | None
-    _starts: list[int] = attrs.field(factory=list, init=False)
     _answers: dict[Day | None, Answer] = attrs.field(factory=dict, init=False)
-    _explained: dict[int, tuple[Truth, Explanation, When | None, When | None]] = attrs.field(
-        factory=dict, init=False
-    )
+    _bounds: dict[int, tuple[When | None, When | None]] = attrs.field(factory=dict, init=False)
+    _explained: dict[int, Explanation] = attrs.field(factory=dict, init=False)
 
     def ask(self, on: Day | None, during: str | Period | None = None) -> Answer:
         """Answer for one day, which may be imprecise, or for a whole period."""
@@ -63,72 +62,76 @@ class QuestionByDay:
         return answer
 
     def _answer(self, on: Day | None) -> Answer:
-        self._starts = self._starts or sorted({*self.by_day.starts, *self.turns()})
         when = self.now if on is None else When.of(on)
         earliest = when.earliest
         if earliest is None or earliest != when.latest:
             return self._on_one_of(when, assumed=on is None)
         day = earliest.toordinal()
-        index = bisect_right(self._starts, day) - 1
-        found = self._explained.get(index)
-        if found is None:
-            found = self._explained[index] = self._explain(day)
-        value, explanation, since, until = found
-        return Answer(
-            value=value,
+        index = self.by_day.index(day)
+        bounds = self._bounds.get(index)
+        if bounds is None:
+            bounds = self._bounds[index] = self._bounds_of(index)
+        return Answer.told_later(
+            partial(self._told, day),
+            value=self.by_day.values[index],
             question=self.question,
             on=when,
             as_of=self.as_of,
             assumed_day=on is None,
-            reasons=explanation.reasons,
-            missing=explanation.missing,
-            since=since,
-            until=until,
+            since=bounds[0],
+            until=bounds[1],
         )
 
-    def _explain(self, day: int) -> tuple[Truth, Explanation, When | None, When | None]:
-        value = self.by_day.at(day)
-        since, until = self._bounds(day, value)
-        return value, self.why(day, value), when_of(since), when_of(until)
+    def _told(self, day: int) -> Why:
+        """Give the reasons on a day; they are kept for the whole stretch in which they hold."""
+        index = bisect_right(self._starts, day)
+        found = self._explained.get(index)
+        if found is None:
+            found = self._explained[index] = self.why(day, self.by_day.at(day))
+        return found.reasons, found.missing
 
-    def _bounds(self, day: int, value: Truth) -> tuple[Span, Span]:
-        """Say from when to when it has been so, imprecise where neighbours are unknown."""
-        nothing = exactly(DAWN)
-        if value.is_unknown:
-            return nothing, nothing
-        index = self.by_day.index(day)
+    @cached_property
+    def _starts(self) -> list[int]:
+        """The days on which the answer, or the reasons for it, may change."""
+        return sorted({*self.by_day.starts, *self.turns()})
+
+    def _bounds_of(self, index: int) -> tuple[When | None, When | None]:
+        """Say from when to when it is so in a stretch, imprecise where neighbours are unknown."""
         starts, values = self.by_day.starts, self.by_day.values
+        if values[index].is_unknown:
+            return None, None
         since = starts[index]
         before = index > 0 and values[index - 1].is_unknown
         first = Span(starts[index - 1], since) if before else exactly(since)
         end = self.by_day.end(index)
         after = end < NEVER and values[index + 1].is_unknown
         last = self.by_day.end(index + 1) if after else end
-        return first, Span(end, last) if last < NEVER else nothing
+        return when_of(first), when_of(Span(end, last)) if last < NEVER else None
 
     def _on_one_of(self, when: When, *, assumed: bool) -> Answer:
         span = span_of(when)
-        last = min(span.hi, NEVER - 1)
-        values = self.by_day.between(span.lo, last)
-        tried = [span.lo, *(day for day in self._starts if span.lo < day <= last)]
-        value = Truth.among([True, False]) if len(set(values)) > 1 else values[0]
-        parts = [self.why(day, self.by_day.at(day)) for day in tried[:3]]
-        reasons = tuple(dict.fromkeys(reason for part in parts for reason in part.reasons))
-        missing = tuple(dict.fromkeys(each for part in parts for each in part.missing))
-        if len(set(values)) > 1:
-            which = days.on(span).removeprefix("in ")
-            of = f"of {which}" if days.on(span).startswith("in ") else which
-            reasons = (Reason(text=f"it depends on which day {of} is meant"), *reasons)
-            missing = (Missing(kind="day", text=f"which day {of} is meant"), *missing)
-        return Answer(
-            value=value,
+        values = set(self.by_day.between(span.lo, min(span.hi, NEVER - 1)))
+        return Answer.told_later(
+            partial(self._told_of, span, differs=len(values) > 1),
+            value=Truth.UNKNOWN if len(values) > 1 else values.pop(),
             question=self.question,
             on=when,
             as_of=self.as_of,
             assumed_day=assumed,
-            reasons=reasons,
-            missing=missing,
         )
+
+    def _told_of(self, span: Span, *, differs: bool) -> Why:
+        """Give the reasons on the first days of some on which they change."""
+        last = min(span.hi, NEVER - 1)
+        tried = [span.lo, *(day for day in self._starts if span.lo < day <= last)]
+        parts = [self.why(day, self.by_day.at(day)) for day in tried[:3]]
+        reasons = tuple(dict.fromkeys(reason for part in parts for reason in part.reasons))
+        missing = tuple(dict.fromkeys(each for part in parts for each in part.missing))
+        if differs:
+            which = f"which day {days.among(span)} is meant"
+            reasons = (Reason(text=f"it depends on {which}"), *reasons)
+            missing = (Missing(kind="day", text=which), *missing)
+        return reasons, missing
 
     def _throughout(self, period: Period) -> Answer:
         """Answer whether it holds on every day of a period."""
@@ -144,18 +147,20 @@ class QuestionByDay:
             value, day = Truth.NO, self._first_of(Truth.NO, begun, ending)
         elif surely == {Truth.YES}:  # on other days, which may not belong to it, it is otherwise
             day = None
-        what = "when the period began and ended"
-        depends = Explanation((Reason(text=f"it depends on {what}"),), (Missing(kind="day", text=what),))
-        why = depends if day is None else self.why(day, self.by_day.at(day))
-        return Answer(
+        return Answer.told_later(
+            _told_of_bounds if day is None else partial(self._told, day),
             value=value,
             question=f"{self.question} (throughout {period})",
             as_of=self.as_of,
-            reasons=why.reasons,
-            missing=why.missing,
         )
 
     def _first_of(self, value: Truth, first: int, last: int) -> int | None:
         """Find the first day of some on which a value holds; None where it does on none."""
         stretches = (each for each in self.by_day.stretches() if each[2] is value)
         return next((max(start, first) for start, end, _ in stretches if start <= last and end > first), None)
+
+
+def _told_of_bounds() -> Why:
+    """Say that it is one thing on some days and another on days that may not belong to the period."""
+    what = "when the period began and ended"
+    return (Reason(text=f"it depends on {what}"),), (Missing(kind="day", text=what),)

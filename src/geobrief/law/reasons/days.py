@@ -7,7 +7,7 @@ from datetime import date, timedelta
 
 from geobrief.law.uncertain.span import DAWN, NEVER, Interval, Span
 
-__all__ = ["during", "named", "on"]
+__all__ = ["among", "during", "named", "on"]
 
 
 def named(span: Span) -> str:
@@ -44,6 +44,19 @@ def on(span: Span) -> str:
     if short := _one_word(first, last):
         return f"on {short}" if first == last else f"in {short}"
     return f"between {first} and {last}"
+
+
+def among(span: Span) -> str:
+    """Say of which days one is meant.
+
+    >>> from geobrief.law.uncertain.span import span_of
+    >>> from geobrief.values.when import When
+    >>> among(span_of(When("2024-06"))), among(span_of(When("2001-01-31/2001-03-05")))
+    ('of 2024-06', 'between 2001-01-31 and 2001-03-05')
+    """
+    first, last = _bounds(span)
+    short = _one_word(first, last) if first is not None and last is not None and first != last else None
+    return f"of {short}" if short else on(span)
 
 
 def during(interval: Interval) -> str:
