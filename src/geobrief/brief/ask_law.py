@@ -8,12 +8,11 @@ from typing import Final, NamedTuple
 import attrs
 
 from geobrief.answer import Members
-from geobrief.brief.coverage import coverage_of
 from geobrief.brief.dependency_order import circles_in_order
 from geobrief.brief.index import Index
-from geobrief.brief.parts import Part
 from geobrief.law import TreatyStatus, status
 from geobrief.law.status import settle
+from geobrief.model.coverage import Coverage
 from geobrief.model.references import references_in
 from geobrief.model.treaty import Treaty
 from geobrief.values.when import Day, When
@@ -48,11 +47,11 @@ class Statuses:
 
     Attributes:
         index: the records.
-        reached: for each record the part that holds it and the day up to which that is complete.
+        reached: for each record what the part that holds it covers, and the day up to which that is complete.
     """
 
     index: Index
-    reached: Mapping[str, tuple[Part, When]]
+    reached: Mapping[str, tuple[Mapping[str, Coverage], When]]
     _made: defaultdict[Standpoint, dict[str, TreatyStatus]] = attrs.field(
         factory=lambda: defaultdict(dict), init=False
     )
@@ -109,7 +108,7 @@ class Statuses:
         self._depths.update(dict.fromkeys(circle, depth))
 
     def _status(self, name: str, standpoint: Standpoint, known: Mapping[str, TreatyStatus]) -> TreatyStatus:
-        part, until = self.reached[name]
+        coverage, until = self.reached[name]
         treaty = self.index.of_kind(Treaty)[name]
         unplaced = self.index.unplaced_acts.get(name, ())
         acts = (*self.index.acts.get(name, ()), *unplaced)
@@ -119,7 +118,7 @@ class Statuses:
             as_of=until,
             treaties=known,
             others=self._bearing[name],
-            covered=coverage_of(treaty, part, until, has_acts=bool(acts)),
+            covered=treaty.coverage or coverage.get(name) or coverage.get(treaty.kind_name),
             position_of=standpoint.position_of,
             assume_unchanged=standpoint.assume_unchanged,
             uncertain_acts=frozenset(act.id for act in unplaced),

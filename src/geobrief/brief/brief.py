@@ -201,7 +201,10 @@ class Brief(Constrained):
 
     @functools.cached_property
     def _statuses(self) -> Statuses:
-        return Statuses(self._index, self.reached)
+        if not self.parts:
+            return Statuses(self._index, dict.fromkeys(self.by_id, (self.coverage, self.as_of)))
+        reached = {name: (part.coverage, until) for name, (part, until) in self.reached.items()}
+        return Statuses(self._index, reached)
 
     @property
     def by_id(self) -> Mapping[str, Record]:
@@ -226,7 +229,8 @@ class Brief(Constrained):
     @functools.cached_property
     def reached(self) -> Mapping[str, tuple[Part, When]]:
         """For each record the part that holds it and the day up to which that is complete."""
-        furthest = sorted(raised(self.whole).items(), key=lambda each: each[1].latest or date.max)
+        reached = zip(self.whole, raised(self.whole), strict=True)
+        furthest = sorted(reached, key=lambda each: each[1].latest or date.max)
         held = {record_id: each for each in furthest for record_id in each[0].holds}
         fallback = (self.whole[0], self.as_of)
         return MappingProxyType({record_id: held.get(record_id, fallback) for record_id in self.by_id})

@@ -14,7 +14,6 @@ from geobrief.constraint import Problem, path_text
 from geobrief.errors import InvalidBrief
 from geobrief.issue import Issue, Report
 from geobrief.model.record import Record
-from geobrief.values.when import When
 
 __all__ = ["clashes", "merge"]
 
@@ -38,7 +37,7 @@ def merge(briefs: Iterable[Brief]) -> Brief:
     unplaced = {record.id: record for brief in briefs for record in brief.unplaced}
     return Brief(
         title=" + ".join(dict.fromkeys(part.title for part in parts)),
-        as_of=_least(raised(parts)),
+        as_of=min(raised(parts), key=lambda day: day.sort_key),
         sources=_union(brief.sources for brief in briefs),
         actors=_union(brief.actors for brief in briefs),
         records=records.values(),
@@ -50,10 +49,6 @@ def merge(briefs: Iterable[Brief]) -> Brief:
 def _order(part: Part) -> tuple[tuple[int, int, str], str, str]:
     """Order parts by the day up to which they are complete, whatever the order of the files."""
     return (part.as_of.sort_key, part.id or "", part.title)
-
-
-def _least(reached: Mapping[Part, When]) -> When:
-    return min(reached.values(), key=lambda day: day.sort_key)
 
 
 def _union(tables: Iterable[Mapping[str, V]]) -> dict[str, V]:

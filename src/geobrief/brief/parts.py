@@ -70,39 +70,39 @@ class Part(Constrained):
     holds: tuple[RecordId, ...] = attrs.field(default=(), converter=as_names)
 
 
-def raised(parts: Iterable[Part]) -> Mapping[Part, When]:
+def raised(parts: Iterable[Part]) -> tuple[When, ...]:
     """Tell up to which day each part is complete, sequels counted.
 
     >>> first = Part(id="a", title="A", as_of="2024-11-12")
     >>> then = Part(id="b", title="B", as_of="2025-05-01", extends=["a"])
-    >>> print(raised([first, then])[first])
-    2025-05-01
+    >>> print(*raised([first, then]))
+    2025-05-01 2025-05-01
     """
     parts = tuple(parts)
-    reached = {part: part.as_of for part in parts}
-    for part in parts:
-        for earlier in _extended(part, parts):
-            if _last(part.as_of) > _last(reached[earlier]):
-                reached[earlier] = part.as_of
-    return reached
+    sequels = [(part.as_of, _extended(part, parts)) for part in parts]
+    return tuple(
+        max([part.as_of, *(day for day, earlier in sequels if part.id in earlier)], key=_last)
+        for part in parts
+    )
 
 
 def with_extended(part: Part, parts: Iterable[Part]) -> tuple[Part, ...]:
     """Return a part with all that it extends, directly or through others."""
     parts = tuple(parts)
     earlier = _extended(part, parts)
-    return tuple(each for each in parts if each == part or each in earlier)
+    return tuple(each for each in parts if each == part or each.id in earlier)
 
 
-def _extended(part: Part, parts: tuple[Part, ...]) -> set[Part]:
+def _extended(part: Part, parts: tuple[Part, ...]) -> set[str]:
+    """Give the ids of the parts that a part extends, directly or through others."""
     by_id = {each.id: each for each in parts if each.id is not None}
-    found: set[Part] = set()
+    found: set[str] = set()
     queue = list(part.extends)
     while queue:
-        earlier = by_id.get(queue.pop())
-        if earlier is not None and earlier not in found:
-            found.add(earlier)
-            queue.extend(earlier.extends)
+        name = queue.pop()
+        if name in by_id and name not in found:
+            found.add(name)
+            queue.extend(by_id[name].extends)
     return found
 
 
