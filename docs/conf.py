@@ -31,6 +31,9 @@ nitpick_ignore_regex = [
     (r"py:class", r"geobrief\..*\.([A-Z]+(_co)?|_[A-Za-z]+)"),
     (r"py:obj", r".*"),
     # the workings of a room: they appear in signatures, and have no page of their own
-    (r"py:class", r"geobrief\.(law\.(uncertain|acts|rules|reasons|answers)|codec\.(document|places))\..*"),
+    (
+        r"py:class",
+        r"geobrief\.(law\.(uncertain|acts|rules|reasons|answers)|codec\.(document|places|text_issues))\..*",
+    ),
     (r"py:class", r"geobrief\.(claims\.(known|dated|support)|brief\.(ask_law|index|telling))\..*"),
 ]

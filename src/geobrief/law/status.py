@@ -364,12 +364,13 @@ class TreatyStatus:
     def entry(self, state: str | None = None) -> When | None:
         """Give the possible days of entry into force, or of a state's first, as far as the records reach.
 
-        None where nothing is known about it, or it never happens.
+        None where nothing is known about it, or it never happens; open at its end where it may still
+        come, after the records or never.
 
         >>> from geobrief import example
         >>> pact = example("north-atlantic-treaty").status("north-atlantic-treaty")
         >>> pact.entry(), pact.entry("FIN"), pact.entry("AUT")
-        (When('1949-08-24'), When('2023-04-04'), None)
+        (When('1949-08-24'), When('2023-04-04'), When('2025/..'))
         """
         return when_of(self._by_day.entry_span() if state is None else self._by_day.party_span(state))
 

@@ -46,11 +46,9 @@ class Format:
         suffixes: those of its files, the usual one first.
         parse: reads a text; never raises on bad text, its issues stand in the document.
         render: writes plain data; equal data give equal text.
-        append: adds to a text the one record that a small document of the format holds, of
-            this id; None where nothing can be inserted and all has to be written anew.
+        append: adds to a text the one record, of this id, of a small document; None where all is rewritten.
         holds_comments: tells whether writing over a text would lose comments.
-        iter_lines: reads a file line by line, where each line is an entry of its own; None
-            where a file is one document.
+        iter_lines: reads a file whose lines are entries of their own; None where a file is one document.
     """
 
     suffixes: tuple[str, ...]

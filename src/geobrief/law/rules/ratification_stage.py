@@ -12,8 +12,10 @@ from geobrief.values.when import When
 
 __all__ = ["days_at_home", "decided", "executed", "stage"]
 
-APPROVING = {"lower_house_vote", "upper_house_vote", "parliament_vote", "referendum"}
-APPROVING |= {"court_review", "head_of_state_signature", "decree"}
+APPROVING = (
+    *("lower_house_vote", "upper_house_vote", "parliament_vote", "referendum"),
+    *("court_review", "head_of_state_signature", "decree"),
+)
 """The steps by which a treaty is approved at home, or refused."""
 
 
