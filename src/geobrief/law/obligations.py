@@ -18,7 +18,7 @@ from geobrief.errors import NotFound
 from geobrief.law.reasons.names import name
 from geobrief.law.rules.reported import interval_of
 from geobrief.law.status import TreatyStatus
-from geobrief.law.uncertain.span import day_of, span_of
+from geobrief.law.uncertain.span import Span, day_of
 from geobrief.law.uncertain.truth_by_day import TruthByDay
 from geobrief.model.treaty import Provision, ProvisionKind, Treaty
 from geobrief.result import Form, Result
@@ -76,7 +76,7 @@ class Obligation(Result):
         article = f", art. {self.provision.article}" if self.provision.article else ""
         sure = "" if self.value.is_yes else f" ({self.value})"
         kind = worded(self.provision.kind)
-        of, towards = (name(who, max(span_of(self.on).lo, 1)) for who in (self.of, self.towards))
+        of, towards = (name(who, max(Span.of(self.on).lo, 1)) for who in (self.of, self.towards))
         return f"{of} towards {towards}: {kind}, {self.treaty.name}{article}{sure}"
 
 
@@ -202,7 +202,7 @@ def _names(codes: tuple[str, ...], who: str) -> bool:
 
 def _code(who: str, on: When) -> str:
     """Give the code under which a person in law is shown on a day."""
-    return code_valid_on(who, day_of(span_of(on).lo))
+    return code_valid_on(who, day_of(Span.of(on).lo))
 
 
 def _obligation(provision: Provision, treaty: Treaty, of: str, towards: str, answer: Answer) -> Obligation:
@@ -230,4 +230,4 @@ def _applies(provision: Provision, when: When) -> Truth:
     """Tell whether a provision with a period of its own applies on a day."""
     if provision.period is None:
         return Truth.YES
-    return TruthByDay.during([interval_of(provision.period)]).on_one_of(span_of(when))
+    return TruthByDay.during([interval_of(provision.period)]).on_one_of(Span.of(when))

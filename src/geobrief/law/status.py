@@ -33,7 +33,7 @@ from geobrief.law.reasons import entry_into_force as why_entry
 from geobrief.law.rules.history import History
 from geobrief.law.rules.ratification_stage import stage
 from geobrief.law.timeline import Stretch, Timeline
-from geobrief.law.uncertain.span import DAWN, NEVER, Span, day_of, span_of, when_of
+from geobrief.law.uncertain.span import DAWN, NEVER, Span, day_of
 from geobrief.model.act import Act
 from geobrief.model.coverage import Coverage
 from geobrief.model.treaty import Treaty
@@ -92,7 +92,7 @@ def status(  # noqa: PLR0913 - everything on which an answer depends is said her
     until = None if as_of is None else When.of(as_of)
     mine = [act for act in acts if act.treaty == treaty.id]
     told = covered or treaty.coverage or Coverage(covered=bool(mine))
-    last = NEVER if until is None else span_of(until).hi
+    last = NEVER if until is None else Span.of(until).hi
     coverage = TreatyCoverage.of(told, last, projected=assume_unchanged)
     counted = dated(treaty, mine, coverage.last)
     ways = interpretations(treaty, counted, position_of, uncertain_acts)
@@ -178,7 +178,7 @@ class TreatyStatus:
             assumed_day=True,
             reasons=why.reasons,
             missing=why.missing,
-            since=when_of(fact.since),
+            since=fact.since.when,
         )
 
     def in_force(self, on: Day | None = None, *, during: str | Period | None = None) -> Answer:
@@ -267,7 +267,7 @@ class TreatyStatus:
         return Members.of(truths, is_open=self._by_day.is_open(question, days), reasons=why)
 
     def _days_meant(self, on: Day | None) -> Span:
-        return span_of(self._by_day.now if on is None else When.of(on))
+        return Span.of(self._by_day.now if on is None else When.of(on))
 
     def stage(self, state: str, on: Day | None = None) -> str:
         """Name how far a state has come: none, approved_domestically, instrument_executed and so on.
@@ -359,7 +359,7 @@ class TreatyStatus:
 
     def is_open_on(self, day: Day) -> bool:
         """Whether others may be parties on a day of whom nothing is recorded."""
-        return self._by_day.is_open(IN_FORCE_FOR, span_of(When.of(day)))
+        return self._by_day.is_open(IN_FORCE_FOR, Span.of(When.of(day)))
 
     def entry(self, state: str | None = None) -> When | None:
         """Give the possible days of entry into force, or of a state's first, as far as the records reach.
@@ -372,7 +372,7 @@ class TreatyStatus:
         >>> pact.entry(), pact.entry("FIN"), pact.entry("AUT")
         (When('1949-08-24'), When('2023-04-04'), When('2025/..'))
         """
-        return when_of(self._by_day.entry_span() if state is None else self._by_day.party_span(state))
+        return (self._by_day.entry_span() if state is None else self._by_day.party_span(state)).when
 
     computed_entry = _by_ordinal(TreatyByDay.computed_entry, "computed_entry", "entered_into_force.since")
     entry_span = _by_ordinal(TreatyByDay.entry_span, "entry_span", "entry()")

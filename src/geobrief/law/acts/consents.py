@@ -14,7 +14,7 @@ import attrs
 from geobrief.actors import person
 from geobrief.closed import for_every
 from geobrief.law.acts.day_that_counts import DatedAct
-from geobrief.law.uncertain.span import NEVER, Interval, Span, earliest_of, span_of
+from geobrief.law.uncertain.span import NEVER, Interval, Span, earliest_of
 from geobrief.model.act import JointAct, StateAct
 from geobrief.model.coverage import ActKind
 from geobrief.model.exchange import InstrumentExchange, NoteExchange
@@ -146,7 +146,7 @@ class ActsByState:
     def adoption(self) -> Span | None:
         """The day of adoption, or of the first signature where that is not recorded."""
         if self.treaty.adopted is not None:
-            return span_of(self.treaty.adopted)
+            return Span.of(self.treaty.adopted)
         signed = [one.day for state_acts in self.by_state.values() for one in state_acts.signatures]
         return earliest_of(signed) if signed else None
 

@@ -12,7 +12,7 @@ import attrs
 
 from geobrief.actors import person
 from geobrief.closed import for_every
-from geobrief.law.uncertain.span import NEVER, NOT_EVER, SOME_DAY, Span, earliest_of, latest_of, span_of
+from geobrief.law.uncertain.span import NEVER, NOT_EVER, SOME_DAY, Span, earliest_of, latest_of
 from geobrief.model.act import Act
 from geobrief.model.algebra import simple_parts
 from geobrief.model.condition import Notifications
@@ -80,9 +80,9 @@ def _up_to(one: DatedAct, last: int) -> DatedAct | None:
 def _recorded(act: Act, _treaty: Treaty) -> DatedAct:
     """Take the first day that is recorded of those that the kind of act names."""
     days = (getattr(act, name) for name in act.done_on)
-    day = next((span_of(day) for day in days if day is not None), SOME_DAY)
+    day = next((Span.of(day) for day in days if day is not None), SOME_DAY)
     further = ((name, getattr(act, name)) for name in act.further_days)
-    return DatedAct(act, day, {name: span_of(day) for name, day in further if day is not None})
+    return DatedAct(act, day, {name: Span.of(day) for name, day in further if day is not None})
 
 
 def _ratified(act: Ratification, treaty: Treaty) -> DatedAct:
@@ -91,7 +91,7 @@ def _ratified(act: Ratification, treaty: Treaty) -> DatedAct:
     if instrument is None:
         return DatedAct(act, NOT_EVER)
     day = _consent_day(instrument, treaty)
-    further = {"effective": span_of(instrument.effective)} if instrument.effective else {}
+    further = {"effective": Span.of(instrument.effective)} if instrument.effective else {}
     is_open = instrument.sent is not None and day.hi >= NEVER and day.may_happen
     return DatedAct(act, day, further, is_open=is_open)
 
@@ -100,21 +100,21 @@ def _consent_day(instrument: Instrument, treaty: Treaty) -> Span:
     """Find the day on which consent is established internationally (VCLT 16); never for a mere stage."""
     clause = treaty.entry_into_force
     if instrument.deposits:
-        every = [span_of(deposit.on) for deposit in instrument.deposits]
+        every = [Span.of(deposit.on) for deposit in instrument.deposits]
         if clause is None or clause.deposits == "earliest":
             return earliest_of(every)
         received = {person(deposit.depositary) for deposit in instrument.deposits}
         complete = received.issuperset(map(person, treaty.depositaries))
         return latest_of(every) if complete else NOT_EVER
     if instrument.deposited:
-        return span_of(instrument.deposited)
+        return Span.of(instrument.deposited)
     counts_on_sending = clause is not None and any(
         isinstance(part, Notifications) and part.day == "sent" for part in simple_parts(clause.upon)
     )
     if instrument.sent and (counts_on_sending or instrument.received is None):
-        sent = span_of(instrument.sent)
+        sent = Span.of(instrument.sent)
         return sent if counts_on_sending else Span(sent.lo, NEVER)
-    return span_of(instrument.received) if instrument.received else NOT_EVER
+    return Span.of(instrument.received) if instrument.received else NOT_EVER
 
 
 def _exchanged(act: NoteExchange, treaty: Treaty) -> DatedAct:
@@ -126,7 +126,7 @@ def _exchanged(act: NoteExchange, treaty: Treaty) -> DatedAct:
     senders = {person(note.by) for note in notes}
     if len(senders) < 2 or not senders.issuperset(concerned):
         return DatedAct(act, NOT_EVER)
-    return DatedAct(act, latest_of(span_of(note.on) for note in notes))
+    return DatedAct(act, latest_of(Span.of(note.on) for note in notes))
 
 
 _WHEN: Final[Mapping[str, Callable[[Any, Treaty], DatedAct]]] = for_every(

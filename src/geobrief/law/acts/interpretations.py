@@ -14,7 +14,7 @@ import attrs
 from geobrief.actors import person
 from geobrief.law.acts.consents import ActsByState
 from geobrief.law.acts.day_that_counts import DatedAct, in_order
-from geobrief.law.uncertain.span import NEVER, Span, exactly
+from geobrief.law.uncertain.span import NEVER, Span
 from geobrief.model.treaty import Treaty
 
 __all__ = ["Interpretation", "interpretations"]
@@ -71,7 +71,7 @@ def _worlds(treaty: Treaty, acts: Sequence[DatedAct], most: int) -> list[tuple[D
 def _each_day(one: DatedAct) -> Iterator[DatedAct]:
     further = [range(span.lo, span.hi + 1) for span in one.further.values()]
     for day, *others in product(range(one.day.lo, one.day.hi + 1), *further):
-        yield DatedAct(one.act, exactly(day), dict(zip(one.further, map(exactly, others), strict=True)))
+        yield DatedAct(one.act, Span.on(day), dict(zip(one.further, map(Span.on, others), strict=True)))
 
 
 def _noticed(acts: ActsByState) -> frozenset[tuple[str, str]]:

@@ -6,16 +6,7 @@ from typing import Protocol
 import attrs
 
 from geobrief.law.uncertain.partial_set import PartialSet
-from geobrief.law.uncertain.span import (
-    ALWAYS,
-    NEVER,
-    NOT_EVER,
-    SOME_DAY,
-    Interval,
-    Span,
-    earliest_of,
-    not_after,
-)
+from geobrief.law.uncertain.span import ALWAYS, NEVER, NOT_EVER, SOME_DAY, Interval, Span, earliest_of
 from geobrief.law.uncertain.truth_by_day import TruthByDay
 from geobrief.model.treaty import Treaty
 from geobrief.truth import Truth
@@ -127,7 +118,7 @@ class RelatedTreaties:
         """
         found = NOT_EVER
         for start, _ in other.consent_by_day(who).spells():
-            later = not_after(adoption, start)
+            later = adoption.not_after(start)
             if not later.is_no:
                 found = earliest_of([found, start if later.is_yes else Span(start.lo, NEVER)])
         return found

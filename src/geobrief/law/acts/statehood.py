@@ -5,7 +5,7 @@ from functools import cache
 import attrs
 
 from geobrief import actors
-from geobrief.law.uncertain.span import NEVER, Interval, exactly
+from geobrief.law.uncertain.span import NEVER, Interval, Span
 
 __all__ = ["Claim", "claims", "dissolution", "is_organisation"]
 
@@ -39,6 +39,6 @@ def claims() -> tuple[Claim, ...]:
     for state in actors.states():
         if state.claims_to_continue is not None and state.claimed is not None:
             start, end = state.claimed.start.toordinal(), state.claimed.end
-            days = Interval(exactly(start), exactly(NEVER if end is None else end.toordinal() + 1))
+            days = Interval(Span.on(start), Span.on(NEVER if end is None else end.toordinal() + 1))
             found.append(Claim(actors.person(state.code), actors.person(state.claims_to_continue), days))
     return tuple(found)

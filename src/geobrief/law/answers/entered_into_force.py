@@ -13,7 +13,7 @@ from geobrief.law.reasons import days
 from geobrief.law.reasons import entry_into_force as why_entry
 from geobrief.law.reasons.disputes import as_disputed
 from geobrief.law.reasons.reason import Explanation, once
-from geobrief.law.uncertain.span import DAWN, NEVER, Span, day_of, span_of
+from geobrief.law.uncertain.span import DAWN, NEVER, Span, day_of
 from geobrief.truth import Truth
 
 __all__ = ["Entered", "decided", "explained"]
@@ -59,7 +59,7 @@ def decided(treaty: TreatyByDay) -> Entered:
         return fact(Truth.UNKNOWN, case="lapsed" if is_over else "last")
     if _unrecorded(treaty, last):
         return fact(Truth.UNKNOWN, case="unrecorded")
-    if truth.on_one_of(span_of(treaty.now)).is_unknown:  # the records end before as_of
+    if truth.on_one_of(Span.of(treaty.now)).is_unknown:  # the records end before as_of
         return fact(Truth.UNKNOWN, case="now")
     return fact(Truth.NO, case="last")
 

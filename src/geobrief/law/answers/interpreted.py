@@ -16,7 +16,7 @@ from geobrief.law.rules.conditions import bringing, opposing, turning_days
 from geobrief.law.rules.history import History
 from geobrief.law.rules.ratification_stage import days_at_home
 from geobrief.law.rules.termination import Ending
-from geobrief.law.uncertain.span import DAWN, NEVER, NOT_EVER, Interval, Span, put_off
+from geobrief.law.uncertain.span import DAWN, NEVER, NOT_EVER, Interval, Span
 from geobrief.law.uncertain.truth_by_day import TruthByDay
 from geobrief.model.act import Act
 from geobrief.model.condition import TreatyInForce
@@ -152,7 +152,7 @@ class InterpretedTreaty:
         for history in self.histories:
             spans += (history.trigger, history.entry, history.end, history.interval.end)
             if (duration := self.treaty.duration) is not None:
-                spans += (put_off(history.entry, duration.term), history.terms.unextended)
+                spans += (history.entry.put_off(duration.term), history.terms.unextended)
         for history in (self.history, *(history for _, history in self.without)):
             spans += history.parties.days_of_notices()
             if self.without:

@@ -13,7 +13,7 @@ import attrs
 from geobrief.answer import Answer, Missing, Reason, Why
 from geobrief.law.reasons import days
 from geobrief.law.reasons.reason import Explanation
-from geobrief.law.uncertain.span import NEVER, Span, exactly, span_of, when_of
+from geobrief.law.uncertain.span import NEVER, Span
 from geobrief.law.uncertain.truth_by_day import TruthByDay
 from geobrief.truth import Truth
 from geobrief.values.period import Period
@@ -102,14 +102,14 @@ class QuestionByDay:
             return None, None
         since = starts[index]
         before = index > 0 and values[index - 1].is_unknown
-        first = Span(starts[index - 1], since) if before else exactly(since)
+        first = Span(starts[index - 1], since) if before else Span.on(since)
         end = self.by_day.end(index)
         after = end < NEVER and values[index + 1].is_unknown
         last = self.by_day.end(index + 1) if after else end
-        return when_of(first), when_of(Span(end, last)) if last < NEVER else None
+        return first.when, Span(end, last).when if last < NEVER else None
 
     def _on_one_of(self, when: When, *, assumed: bool) -> Answer:
-        span = span_of(when)
+        span = Span.of(when)
         values = set(self.by_day.between(span.lo, min(span.hi, NEVER - 1)))
         return Answer.told_later(
             partial(self._told_of, span, differs=len(values) > 1),

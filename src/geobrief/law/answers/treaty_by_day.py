@@ -26,7 +26,7 @@ from geobrief.law.answers.questions import (
     worked_out,
 )
 from geobrief.law.uncertain.partial_set import PartialSet
-from geobrief.law.uncertain.span import DAWN, NEVER, NOT_EVER, Interval, Span, day_of, exactly, hull
+from geobrief.law.uncertain.span import DAWN, NEVER, NOT_EVER, Interval, Span, day_of, hull
 from geobrief.law.uncertain.truth_by_day import TruthByDay
 from geobrief.model.treaty import Treaty
 from geobrief.values.when import When
@@ -136,4 +136,4 @@ class TreatyByDay:
         """Give who is a signatory, contracting state or party on a day, by person."""
         question = SETS[what]
         truths = ((who, self.ask(question, who).by_day.at(day)) for who in self.everybody)
-        return PartialSet.told(truths, is_open=self.is_open(question, exactly(day)))
+        return PartialSet.told(truths, is_open=self.is_open(question, Span.on(day)))

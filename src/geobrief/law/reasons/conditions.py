@@ -17,7 +17,7 @@ from geobrief.law.reasons.reason import treaty_name
 from geobrief.law.rules.conditions import holds
 from geobrief.law.rules.counting import CountedConsents
 from geobrief.law.uncertain.partial_set import PartialSet
-from geobrief.law.uncertain.span import day_of, span_of
+from geobrief.law.uncertain.span import Span, day_of
 from geobrief.model import wording
 from geobrief.model.act import Act
 from geobrief.model.condition import (
@@ -101,12 +101,12 @@ def _treaty_described(condition: TreatyInForce, consents: CountedConsents) -> st
 
 
 def _day_described(condition: OnDate, _consents: CountedConsents) -> str:
-    return days.named(span_of(condition.on))
+    return days.named(Span.of(condition.on))
 
 
 def _agreed_described(condition: Agreed, _consents: CountedConsents) -> str:
     on = condition.on
-    return f"{days.named(span_of(on))}, as agreed" if isinstance(on, When) else str(condition)
+    return f"{days.named(Span.of(on))}, as agreed" if isinstance(on, When) else str(condition)
 
 
 # What is still to happen ------------------------------------------------------------------
@@ -227,7 +227,7 @@ def _not_in_force(condition: TreatyInForce, consents: CountedConsents, _day: int
 
 def _day_to_come(condition: OnDate | Agreed, consents: CountedConsents, _day: int) -> Iterable[Unmet]:
     if isinstance(condition.on, When):
-        text = f"it was to enter into force {days.on(span_of(condition.on))}"
+        text = f"it was to enter into force {days.on(Span.of(condition.on))}"
         missing = Missing(kind="day", text=described(condition, consents))
     else:
         text = "the negotiating states have not agreed on a day"

@@ -13,11 +13,11 @@ __all__ = ["among", "during", "named", "on"]
 def named(span: Span) -> str:
     """Name a day, as well as it is known.
 
-    >>> from geobrief.law.uncertain.span import span_of
+    >>> from geobrief.law.uncertain.span import Span
     >>> from geobrief.values.when import When
-    >>> named(span_of(When("2024-06-19"))), named(span_of(When("2024-06"))), named(span_of(When("2024")))
+    >>> named(Span.of(When("2024-06-19"))), named(Span.of(When("2024-06"))), named(Span.of(When("2024")))
     ('2024-06-19', '2024-06', '2024')
-    >>> named(span_of(When("2001-01-31/2001-03-05"))), named(span_of(When("2000/..")))
+    >>> named(Span.of(When("2001-01-31/2001-03-05"))), named(Span.of(When("2000/..")))
     ('a day between 2001-01-31 and 2001-03-05', 'a day on or after 2000-01-01')
     """
     first, last = _bounds(span)
@@ -29,11 +29,11 @@ def named(span: Span) -> str:
 def on(span: Span) -> str:
     """Say on which day something happens.
 
-    >>> from geobrief.law.uncertain.span import span_of
+    >>> from geobrief.law.uncertain.span import Span
     >>> from geobrief.values.when import When
-    >>> on(span_of(When("2024-06-19"))), on(span_of(When("2024-06")))
+    >>> on(Span.of(When("2024-06-19"))), on(Span.of(When("2024-06")))
     ('on 2024-06-19', 'in 2024-06')
-    >>> on(span_of(When("../2001-02-03"))), on(Span(0, NEVER))
+    >>> on(Span.of(When("../2001-02-03"))), on(Span(0, NEVER))
     ('on or before 2001-02-03', 'on an unknown day')
     """
     first, last = _bounds(span)
@@ -49,9 +49,9 @@ def on(span: Span) -> str:
 def among(span: Span) -> str:
     """Say of which days one is meant.
 
-    >>> from geobrief.law.uncertain.span import span_of
+    >>> from geobrief.law.uncertain.span import Span
     >>> from geobrief.values.when import When
-    >>> among(span_of(When("2024-06"))), among(span_of(When("2001-01-31/2001-03-05")))
+    >>> among(Span.of(When("2024-06"))), among(Span.of(When("2001-01-31/2001-03-05")))
     ('of 2024-06', 'between 2001-01-31 and 2001-03-05')
     """
     first, last = _bounds(span)
@@ -62,8 +62,8 @@ def among(span: Span) -> str:
 def during(interval: Interval) -> str:
     """Say from which day to which, the last included, something holds.
 
-    >>> from geobrief.law.uncertain.span import exactly
-    >>> during(Interval(exactly(730120))), during(Interval(exactly(730120), exactly(730486)))
+    >>> from geobrief.law.uncertain.span import Span
+    >>> during(Interval(Span.on(730120))), during(Interval(Span.on(730120), Span.on(730486)))
     ('since 2000-01-01', 'from 2000-01-01 to 2000-12-31')
     """
     start, (lo, hi) = interval

@@ -12,7 +12,7 @@ from geobrief.law.acts.day_that_counts import DatedAct
 from geobrief.law.reasons import days
 from geobrief.law.reasons.names import name
 from geobrief.law.reasons.reason import Explanation, act_reason, grounds
-from geobrief.law.uncertain.span import DAWN, span_of
+from geobrief.law.uncertain.span import DAWN, Span
 from geobrief.model.act import Act
 from geobrief.truth import Truth
 from geobrief.values.when import When
@@ -111,4 +111,4 @@ def _words(act: Act) -> str:
 def _day(act: Act) -> int | None:
     """Find a day on which those who act can be named: none where none is recorded."""
     recorded = (getattr(act, field, None) for field in ("notified", "received", "effective", "on", "since"))
-    return next((span_of(day).hi for day in recorded if isinstance(day, When) and day.latest), None)
+    return next((Span.of(day).hi for day in recorded if isinstance(day, When) and day.latest), None)

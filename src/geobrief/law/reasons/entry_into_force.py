@@ -30,7 +30,7 @@ from geobrief.law.reasons.reason import (
 from geobrief.law.reasons.termination import ceased, ended, extensions, renewals
 from geobrief.law.reasons.withdrawal import notices, withdrawn
 from geobrief.law.rules.history import History
-from geobrief.law.uncertain.span import NEVER, Span, span_of
+from geobrief.law.uncertain.span import NEVER, Span
 from geobrief.law.uncertain.truth_by_day import TruthByDay
 from geobrief.model.algebra import Asked
 from geobrief.model.condition import (
@@ -274,7 +274,7 @@ def _notified(condition: Notifications, history: History, acts: Acts) -> str:
 def _day_come(condition: OnDate | Agreed, history: History, acts: Acts) -> str:
     if not isinstance(condition.on, When):
         return _met_by_all(condition, history, acts)
-    day = span_of(condition.on)
+    day = Span.of(condition.on)
     if day != history.entry:
         return f": its clause counts from {days.named(day)}"
     return {"date": ", the day that its clause names", "agreed": ", the day agreed"}[condition.key]

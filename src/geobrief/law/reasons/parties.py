@@ -26,7 +26,7 @@ from geobrief.law.reasons.termination import ceased, ended, extensions
 from geobrief.law.reasons.withdrawal import notices, withdrawn
 from geobrief.law.rules.history import History
 from geobrief.law.rules.parties import Stay
-from geobrief.law.uncertain.span import NOT_EVER, Interval, day_of, exactly
+from geobrief.law.uncertain.span import NOT_EVER, Interval, Span, day_of
 from geobrief.model.objection import Objection
 from geobrief.truth import Truth
 from geobrief.words import listed
@@ -105,7 +105,7 @@ def _bound(history: History, stay: Stay, day: int, *, is_sure: bool) -> Reason:
     """Say since when, or from when until when, a state is bound, and by what consent."""
     who, spell, start, out = stay
     consent, by = spell.consent, consent_words(spell.consent, history.related)
-    ends = [out, history.end, exactly(dissolution(who)), history.parties.expiry_for(who, spell)]
+    ends = [out, history.end, Span.on(dissolution(who)), history.parties.expiry_for(who, spell)]
     over = min(ends, key=lambda span: span.hi)
     if over.hi <= start.lo and not is_sure:
         text = f"{name(who, over.lo)} had consented to be bound ({by})"

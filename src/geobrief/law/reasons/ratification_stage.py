@@ -10,7 +10,7 @@ from geobrief.law.reasons.names import code_and_name
 from geobrief.law.reasons.reason import FEW, act_reason, author
 from geobrief.law.rules.history import History
 from geobrief.law.rules.ratification_stage import decided, executed
-from geobrief.law.uncertain.span import day_of, span_of
+from geobrief.law.uncertain.span import Span, day_of
 from geobrief.model.ratification import Ratification, Step
 from geobrief.model.signature import Signature
 from geobrief.words import listed, worded
@@ -36,7 +36,7 @@ def stages(history: History, day: int, only: str | None = None) -> Iterator[Reas
 def _furthest(act: Ratification, day: int) -> str | None:
     """Say how far a ratification has come at home by a day, if anywhere."""
     if when := executed(act, day):
-        return f"has executed its instrument of {worded(act.means)} ({days.named(span_of(when))}){NOT_YET}"
+        return f"has executed its instrument of {worded(act.means)} ({days.named(Span.of(when))}){NOT_YET}"
     steps = decided(act, day)
     refused = "; ".join(_step(step) for step in steps if step.result == "rejected")
     approved = "; ".join(_step(step) for step in steps if step.result == "approved")
@@ -48,7 +48,7 @@ def _furthest(act: Ratification, day: int) -> str | None:
 
 def _step(step: Step) -> str:
     what = step.body or worded(step.kind)
-    return f"{what}, {days.named(span_of(step.on))}" if step.on else what
+    return f"{what}, {days.named(Span.of(step.on))}" if step.on else what
 
 
 def _signed(history: History, day: int) -> Iterator[Reason]:

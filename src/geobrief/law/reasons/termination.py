@@ -13,7 +13,7 @@ from geobrief.law.reasons.withdrawal import is_stated_only
 from geobrief.law.rules.history import History
 from geobrief.law.rules.term import Terms
 from geobrief.law.rules.termination import Ending
-from geobrief.law.uncertain.span import Span, exactly, put_off, span_of
+from geobrief.law.uncertain.span import Span
 from geobrief.model.extension import Extension
 from geobrief.model.termination import Termination
 from geobrief.model.withdrawal import Withdrawal
@@ -51,7 +51,7 @@ def ended_by(history: History, ending: Ending, day: int, *, is_over: bool = Fals
         text = f"out of force since {days.named(ending.day)}{_by_notice(ending) or f': {how}'}"
     elif is_over:
         last = history.interval.end.hi
-        by = f" by {days.named(exactly(last))}" if last <= day else ""
+        by = f" by {days.named(Span.on(last))}" if last <= day else ""
         text = f"out of force{by}: {how}"
     elif ending.day.must_happen:
         text = f"it ended {days.on(ending.day)}; the records do not name the day: {how}"
@@ -93,7 +93,7 @@ def _how(history: History, ending: Ending) -> str:
     if one is not None:
         return f"{author(one)} gave notice {days.on(one.day)}{grounds(getattr(act, 'ground', None))}"
     if ending.gone is not None:
-        return f"{name(ending.gone)} ceased to exist {days.on(exactly(dissolution(ending.gone)))}"
+        return f"{name(ending.gone)} ceased to exist {days.on(Span.on(dissolution(ending.gone)))}"
     if ending.by is not None:
         return f"it was superseded by {ending.by.name}"
     if ending.kind == "departure":
@@ -150,7 +150,7 @@ def _extension(one: DatedAct, before: Span, after: Span) -> Reason:
     act, on = one.act, days.on(one.day)
     if one.day.lo > before.hi:
         agreed = act.agreed if isinstance(act, Extension) and act.effective is not None else None
-        first = f"{days.on(span_of(agreed))} to take effect " if agreed is not None else ""
+        first = f"{days.on(Span.of(agreed))} to take effect " if agreed is not None else ""
         text = f"an extension agreed {first}{on}, after its expiry, is without effect"
         return act_reason(f"{text}: it would be a new agreement", "VCLT 54(a)", act)
     end = f", until {days.named(after)}" if after.must_happen else ""
@@ -163,7 +163,7 @@ def renewals(history: History, day: int) -> Iterator[Reason]:
     duration = history.treaty.duration
     if not (duration and duration.term and duration.renewal):
         return
-    first = put_off(history.entry, duration.term)
+    first = history.entry.put_off(duration.term)
     extended = any(isinstance(one.act, Extension) and one.day.hi <= first.hi for one in history.acts.acts)
     if first.hi <= day and first.must_happen and not extended:
         since = f"since {days.named(first)}"

@@ -9,7 +9,7 @@ from geobrief.law.reasons.reason import act_reason, author, consent_words, groun
 from geobrief.law.rules.history import History
 from geobrief.law.rules.parties import Stay
 from geobrief.law.rules.withdrawal import unrevoked
-from geobrief.law.uncertain.span import Span, put_off
+from geobrief.law.uncertain.span import Span
 from geobrief.model.act import Act
 from geobrief.model.withdrawal import Withdrawal
 
@@ -88,5 +88,5 @@ def _void(history: History, given: str, start: Span, act: Act) -> Reason:
         why = ": the treaty does not allow it"
     elif clause.not_before is not None:
         since = start if clause.not_before_from == "party" else history.entry
-        why = f": it came before {days.named(put_off(since, clause.not_before))}, the first day allowed"
+        why = f": it came before {days.named(since.put_off(clause.not_before))}, the first day allowed"
     return act_reason(f"{given}, which is without effect{why}", rule, act)

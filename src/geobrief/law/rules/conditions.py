@@ -15,7 +15,7 @@ import attrs
 from geobrief.closed import for_every
 from geobrief.law.acts.coverage import CONSENTING
 from geobrief.law.rules.counting import CountedConsents
-from geobrief.law.uncertain.span import NEVER, Span, exactly, not_after, span_of
+from geobrief.law.uncertain.span import NEVER, Span
 from geobrief.model.algebra import simple_parts
 from geobrief.model.condition import (
     CONDITIONS,
@@ -205,7 +205,7 @@ def _share(condition: Share, consents: CountedConsents, day: int) -> Truth:
 
 
 def _on_day(condition: OnDate | Agreed, _consents: CountedConsents, day: int) -> Truth:
-    return _by(span_of(condition.on), day) if isinstance(condition.on, When) else Truth.NO
+    return _by(Span.of(condition.on), day) if isinstance(condition.on, When) else Truth.NO
 
 
 def _treaty(condition: TreatyInForce, consents: CountedConsents, day: int) -> Truth:
@@ -220,7 +220,7 @@ def _accepted(condition: NoObjections, consents: CountedConsents, day: int) -> T
 
 def _by(span: Span, day: int) -> Truth:
     """Whether an event has happened by a day."""
-    return not_after(span, exactly(day))
+    return span.not_after(Span.on(day))
 
 
 # On which days it turns, and whether it may turn back -------------------------------------
@@ -231,11 +231,11 @@ def _no_days(_condition: Condition, _consents: CountedConsents) -> Iterable[Span
 
 
 def _its_day(condition: OnDate | Agreed, _consents: CountedConsents) -> Iterable[Span]:
-    return (span_of(condition.on),) if isinstance(condition.on, When) else ()
+    return (Span.of(condition.on),) if isinstance(condition.on, When) else ()
 
 
 def _days_in_force(condition: TreatyInForce, consents: CountedConsents) -> Iterable[Span]:
-    return map(exactly, consents.related.in_force(condition.treaty).starts)
+    return map(Span.on, consents.related.in_force(condition.treaty).starts)
 
 
 def _days_of_exchange(condition: Exchange, consents: CountedConsents) -> Iterable[Span]:

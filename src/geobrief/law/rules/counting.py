@@ -16,17 +16,7 @@ from geobrief.law.acts.consents import ActsByState, negotiators
 from geobrief.law.acts.related_treaties import RelatedTreaties
 from geobrief.law.acts.statehood import is_organisation
 from geobrief.law.uncertain.partial_set import UNRECORDED, PartialSet, passes
-from geobrief.law.uncertain.span import (
-    NEVER,
-    NOT_EVER,
-    SOME_DAY,
-    Span,
-    earliest_of,
-    latest_of,
-    not_after,
-    put_off,
-    span_of,
-)
+from geobrief.law.uncertain.span import NEVER, NOT_EVER, SOME_DAY, Span, earliest_of, latest_of
 from geobrief.law.uncertain.truth_by_day import TruthByDay
 from geobrief.model.algebra import simple_parts
 from geobrief.model.condition import FractionOf, Named, NoObjections
@@ -90,7 +80,7 @@ class CountedConsents:
         self.clause = clause
         self.acts = acts
         self.related = related
-        self.adoption = span_of(treaty.adopted) if treaty.adopted else SOME_DAY
+        self.adoption = Span.of(treaty.adopted) if treaty.adopted else SOME_DAY
         named = negotiators(treaty, acts)
         self.negotiators: tuple[str, ...] | None = named or None
         self._counting = tuple(_counting(treaty, acts, related))
@@ -264,7 +254,7 @@ class CountedConsents:
 
     def deadline(self, condition: NoObjections) -> Span:
         """Give the last day on which a party can object to an amendment that is accepted tacitly."""
-        return put_off(self.adoption, condition.within)
+        return self.adoption.put_off(condition.within)
 
     def opposed(self, who: str, condition: NoObjections) -> Truth:
         """Tell whether a person objected in time, and did not take that back in time."""
@@ -273,7 +263,7 @@ class CountedConsents:
         for one in self.acts.of(who).other:
             if isinstance(one.act, Objection):
                 taken_back = one.on("withdrawn") or NOT_EVER
-                truth |= not_after(one.day, deadline) & ~not_after(taken_back, deadline)
+                truth |= one.day.not_after(deadline) & ~taken_back.not_after(deadline)
         return truth
 
     def objections_dropped(self, who: str) -> Span:

@@ -16,20 +16,7 @@ from geobrief.law.acts.statehood import dissolution
 from geobrief.law.acts.succession import begins_for
 from geobrief.law.rules.conditions import needs_consent
 from geobrief.law.rules.counting import CountedConsents
-from geobrief.law.uncertain.span import (
-    NEVER,
-    NOT_EVER,
-    Interval,
-    Span,
-    earliest_of,
-    exactly,
-    hull,
-    latest_of,
-    moved,
-    not_after,
-    put_off,
-    span_of,
-)
+from geobrief.law.uncertain.span import NEVER, NOT_EVER, Interval, Span, earliest_of, hull, latest_of, moved
 from geobrief.law.uncertain.truth_by_day import TruthByDay
 from geobrief.model.condition import TreatyInForce
 from geobrief.model.entry_into_force import EntryIntoForce, LaterParties, Rounding
@@ -48,7 +35,7 @@ def treaty_entry(clause: EntryIntoForce, trigger: Span, consents: CountedConsent
     """
     entry = delayed(trigger, clause.after, clause.rounding)
     if clause.on_date_if_met_by is not None:
-        fixed = span_of(clause.on_date_if_met_by)
+        fixed = Span.of(clause.on_date_if_met_by)
         if trigger.hi <= fixed.lo:
             entry = fixed
         elif trigger.lo <= fixed.hi:
@@ -57,7 +44,7 @@ def treaty_entry(clause: EntryIntoForce, trigger: Span, consents: CountedConsent
     bound = clause.not_before
     if bound is None or not entry.may_happen:
         return entry
-    first = consents.related.entry(bound.treaty) if isinstance(bound, TreatyInForce) else span_of(bound)
+    first = consents.related.entry(bound.treaty) if isinstance(bound, TreatyInForce) else Span.of(bound)
     return latest_of([entry, first])
 
 
@@ -86,11 +73,11 @@ def delayed(span: Span, after: Delay | None, rounding: Rounding | None) -> Span:
 
     >>> from datetime import date
     >>> from geobrief.values.delay import Days
-    >>> days = delayed(exactly(date(2002, 4, 11).toordinal()), Days(60), "first_of_following_month")
+    >>> days = delayed(Span.on(date(2002, 4, 11).toordinal()), Days(60), "first_of_following_month")
     >>> print(date.fromordinal(days.lo))
     2002-07-01
     """
-    counted = put_off(span, after)
+    counted = span.put_off(after)
     if rounding is None:
         return counted
     step = first_of_following_month if rounding == "first_of_following_month" else first_of_that_month
@@ -126,7 +113,7 @@ class Beginning:
     def is_retroactive(self) -> Truth:
         """Whether the text names a day before its own adoption, on which it is to enter into force (28)."""
         adopted = self.acts.adoption if self.named and self.clause.upon.asked <= {"day"} else None
-        return Truth.NO if adopted is None else ~not_after(adopted, self.trigger)
+        return Truth.NO if adopted is None else ~adopted.not_after(self.trigger)
 
     def entry_for(self, who: str, spell: ConsentSpell, entry: Span) -> Span:
         """Find the day on which a treaty that enters on some day does so for a person, by a consent."""
@@ -148,7 +135,7 @@ class Beginning:
         if self._has_original_party:
             return latest_of([self.due, self.trigger])
         consents = (
-            (start, earliest_of([end, exactly(dissolution(who))]))
+            (start, earliest_of([end, Span.on(dissolution(who))]))
             for who in self.acts.by_state
             for start, end in self._standing(who)
         )

@@ -16,16 +16,7 @@ from geobrief.law.rules.counting import CountedConsents
 from geobrief.law.rules.entry_into_force import Beginning, treaty_entry
 from geobrief.law.rules.parties import Parties
 from geobrief.law.rules.termination import Ending, endings
-from geobrief.law.uncertain.span import (
-    ALWAYS,
-    NEVER,
-    NOT_EVER,
-    Interval,
-    Span,
-    earliest_of,
-    exactly,
-    span_of,
-)
+from geobrief.law.uncertain.span import ALWAYS, NEVER, NOT_EVER, Interval, Span, earliest_of
 from geobrief.law.uncertain.truth_by_day import TruthByDay
 from geobrief.model.condition import Condition, FractionOf, Named
 from geobrief.model.entry_into_force import EntryIntoForce
@@ -62,7 +53,7 @@ class History:
 
     def _enter_implied_consents(self) -> None:
         """Enter the consents that follow from consent to another treaty."""
-        adoption = span_of(self.treaty.adopted) if self.treaty.adopted else ALWAYS
+        adoption = Span.of(self.treaty.adopted) if self.treaty.adopted else ALWAYS
         for other in self.related.implying:
             for who in sorted(other.everybody):
                 day = self.related.implied_consent(other, who, adoption)
@@ -128,7 +119,7 @@ class History:
 
     def signed(self, who: str) -> tuple[Interval, ...]:
         """When a person is a signatory."""
-        gone = exactly(dissolution(who))
+        gone = Span.on(dissolution(who))
         return tuple(Interval(start, earliest_of([end, gone])) for start, end in self.acts.of(who).signed)
 
 

@@ -28,11 +28,8 @@ from geobrief.law.uncertain.span import (
     Interval,
     Span,
     earliest_of,
-    exactly,
     hull,
     latest_of,
-    not_after,
-    put_off,
 )
 from geobrief.model.algebra import simple_parts
 from geobrief.model.condition import NoObjections
@@ -116,7 +113,7 @@ class Parties:
         return (*self._through_parent(who, self.entry), *accepted)
 
     def _bound_by_consent(self, who: str) -> tuple[Interval, ...]:
-        gone = exactly(dissolution(who))
+        gone = Span.on(dissolution(who))
         stays = (
             Interval(start, earliest_of([out, gone, self.expiry_for(who, spell)]))
             for _, spell, start, out in self.stays(who)
@@ -184,7 +181,7 @@ class Parties:
                 for notice in spell.notices:
                     yield from (start, self.effect(notice, start), self.effect(unrevoked(notice), start))
                     if clause is not None and clause.not_before is not None:
-                        yield put_off(start, clause.not_before)
+                        yield start.put_off(clause.not_before)
 
     def expiry_for(self, who: str, spell: ConsentSpell) -> Span:
         """Find the first day out by lapse of time for one consent: some may extend a term for some (41)."""
@@ -208,7 +205,7 @@ class Parties:
 
     def _given(self, who: str) -> Iterator[tuple[Span, Span, Span]]:
         """Yield when each consent was given, from when it binds, and from when on it is no more."""
-        gone = exactly(dissolution(who))
+        gone = Span.on(dissolution(who))
         for spell in self.acts.of(who).spells:
             given = begins_for(who, spell) if spell.consent.is_succession else spell.start
             start = self.start(who, spell)
@@ -225,4 +222,4 @@ def _takes_part(who: str, spell: ConsentSpell, one: DatedAct) -> Truth:
     """Tell whether an extension is for a person: it agreed, or joined the treaty as extended (40(5))."""
     if not one.act.actors or who in map(person, one.act.actors):
         return Truth.YES
-    return ~not_after(spell.start, one.day)
+    return ~spell.start.not_after(one.day)

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from geobrief.law.rules.history import History
 from geobrief.law.rules.interim_obligation import renounced
-from geobrief.law.uncertain.span import ALWAYS, NOT_EVER, Interval, Span, earliest_of, latest_of, span_of
+from geobrief.law.uncertain.span import ALWAYS, NOT_EVER, Interval, Span, earliest_of, latest_of
 from geobrief.law.uncertain.truth_by_day import TruthByDay
 from geobrief.model.act import Act
 from geobrief.model.provisional_application import ProvisionalApplication
@@ -35,7 +35,7 @@ def applications(history: History, who: str) -> Iterator[tuple[Interval, Act]]:
     # A notice that it ends stops also what began by the clause (25(2)).
     ended = earliest_of(one.on("ended") or NOT_EVER for one in notified)
     named = history.treaty.adopted if clause.since == "adoption" else clause.since
-    first = span_of(named) if isinstance(named, When) else ALWAYS
+    first = Span.of(named) if isinstance(named, When) else ALWAYS
     for one, (start, end) in zip(state_acts.signatures, history.signed(who), strict=True):
         since = latest_of([start, first])
         yield Interval(since, earliest_of([_over(history, who, since), end, ended])), one.act

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from geobrief.law.acts.consents import ActsOfState
 from geobrief.law.acts.day_that_counts import DatedAct
-from geobrief.law.uncertain.span import span_of
+from geobrief.law.uncertain.span import Span
 from geobrief.model.act import Act
 from geobrief.model.exchange import InstrumentExchange, NoteExchange
 from geobrief.model.ratification import Ratification, Step
@@ -54,14 +54,14 @@ def decided(act: Ratification, day: int) -> list[Step]:
     """List the steps by which it was approved or rejected at home by a day, in order."""
     results = {"approved", "rejected"}
     steps = [step for step in act.steps if step.kind in APPROVING and step.result in results]
-    done = ((span_of(step.on).hi, step) for step in steps if step.on)
+    done = ((Span.of(step.on).hi, step) for step in steps if step.on)
     return [step for last, step in sorted(done, key=lambda each: each[0]) if last <= day]
 
 
 def executed(act: Ratification, day: int) -> When | None:
     """Give when its instrument was executed, if it was by a day."""
     when = act.instrument.executed if act.instrument else None
-    return when if when is not None and span_of(when).hi <= day else None
+    return when if when is not None and Span.of(when).hi <= day else None
 
 
 def days_at_home(act: Act) -> Iterator[int]:
@@ -70,4 +70,4 @@ def days_at_home(act: Act) -> Iterator[int]:
         instrument = act.instrument.executed if act.instrument else None
         for when in (instrument, *(step.on for step in act.steps)):
             if when is not None:
-                yield span_of(when).hi
+                yield Span.of(when).hi

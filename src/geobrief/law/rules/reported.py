@@ -7,7 +7,7 @@ it is (ATOP begins an alliance at signature).
 from collections.abc import Iterable
 
 from geobrief.actors import person
-from geobrief.law.uncertain.span import DAWN, NEVER, NOT_EVER, Interval, Span, span_of
+from geobrief.law.uncertain.span import DAWN, NEVER, NOT_EVER, Interval, Span
 from geobrief.law.uncertain.truth_by_day import TruthByDay
 from geobrief.model.treaty import ReportedMembership, Treaty
 from geobrief.values.period import Period
@@ -17,9 +17,9 @@ __all__ = ["interval_of", "reported_by_day", "reports"]
 
 def interval_of(period: Period) -> Interval:
     """Turn a period, its last day included, into a half-open interval."""
-    start = span_of(period.start) if period.start else Span(DAWN, NEVER if period.start_unknown else DAWN)
+    start = Span.of(period.start) if period.start else Span(DAWN, NEVER if period.start_unknown else DAWN)
     if period.end is not None:
-        end = span_of(period.end)
+        end = Span.of(period.end)
         return Interval(start, Span(min(end.lo + 1, NEVER), min(end.hi + 1, NEVER)))
     return Interval(start, Span(start.lo, NEVER) if period.end_unknown else NOT_EVER)
 

@@ -12,18 +12,7 @@ import attrs
 from geobrief.actors import person
 from geobrief.law.acts.day_that_counts import DatedAct
 from geobrief.law.rules.history import History
-from geobrief.law.uncertain.span import (
-    ALWAYS,
-    NEVER,
-    NOT_EVER,
-    Interval,
-    Span,
-    earliest_of,
-    latest_of,
-    not_after,
-    put_off,
-    span_of,
-)
+from geobrief.law.uncertain.span import ALWAYS, NEVER, NOT_EVER, Interval, Span, earliest_of, latest_of
 from geobrief.law.uncertain.truth_by_day import TruthByDay
 from geobrief.model.objection import Objection
 from geobrief.model.ratification import Ratification
@@ -78,9 +67,9 @@ def _reservations(history: History, who: str) -> Iterator[MadeReservation]:
         one = spell.consent.dated
         for each in one.act.reservations if isinstance(one.act, Ratification) else ():
             if each.kind == "reservation":
-                on = span_of(each.on) if each.on else spell.start
-                withdrawn = span_of(each.withdrawn) if each.withdrawn else NOT_EVER
-                notified = span_of(each.notified) if each.notified else on
+                on = Span.of(each.on) if each.on else spell.start
+                withdrawn = Span.of(each.withdrawn) if each.withdrawn else NOT_EVER
+                notified = Span.of(each.notified) if each.notified else on
                 yield MadeReservation(on, notified, withdrawn, out)
 
 
@@ -105,7 +94,7 @@ def _barred(
         earliest_of(spell.start for spell in history.acts.of(who).spells) for who in (objector, reserving)
     )
     start = latest_of([own, theirs, made.on])
-    in_time = not_after(one.day, latest_of([put_off(made.notified, Months(12)), own]))
+    in_time = one.day.not_after(latest_of([made.notified.put_off(Months(12)), own]))
     if in_time.is_no:
         start = NOT_EVER
     elif in_time.is_unknown or not one.day.must_happen:

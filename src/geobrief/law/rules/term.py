@@ -13,7 +13,7 @@ from typing import NamedTuple
 import attrs
 
 from geobrief.law.acts.day_that_counts import DatedAct
-from geobrief.law.uncertain.span import NEVER, NOT_EVER, Span, moved, span_of
+from geobrief.law.uncertain.span import NEVER, NOT_EVER, Span, moved
 from geobrief.model.extension import Extension
 from geobrief.model.treaty import Duration
 from geobrief.values.delay import Delay
@@ -149,7 +149,7 @@ class Terms:
         duration = self.duration
         if duration is not None and duration.term is not None:
             return moved(entry, duration.term.after)
-        return span_of(duration.until).lo if duration is not None and duration.until is not None else NEVER
+        return Span.of(duration.until).lo if duration is not None and duration.until is not None else NEVER
 
     def _ends(self, entry: int, extensions: Sequence[Longer]) -> Iterator[int]:
         """Yield the ends of the terms, one after the other."""

@@ -15,7 +15,7 @@ from geobrief.law.acts.day_that_counts import DatedAct
 from geobrief.law.acts.related_treaties import RelatedTreaty
 from geobrief.law.acts.statehood import dissolution
 from geobrief.law.rules.parties import Parties
-from geobrief.law.uncertain.span import NEVER, Interval, Span, exactly
+from geobrief.law.uncertain.span import NEVER, Interval, Span
 from geobrief.law.uncertain.truth_by_day import TruthByDay
 from geobrief.model.termination import Termination
 from geobrief.model.treaty import Treaty
@@ -139,4 +139,4 @@ def _fall_below(parties: Parties, number: int) -> Span:
 def _once_in_force(parties: Parties, who: str) -> Iterator[Interval]:
     """Yield when a person is bound, given that the treaty has entered: an original party is at once."""
     for start, end in parties.bound(who):
-        yield Interval(exactly(parties.entry.lo) if parties.is_original(who) else start, end)
+        yield Interval(Span.on(parties.entry.lo) if parties.is_original(who) else start, end)

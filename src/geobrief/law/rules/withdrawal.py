@@ -11,7 +11,7 @@ import attrs
 from geobrief.law.acts.consents import Notice
 from geobrief.law.acts.day_that_counts import DatedAct
 from geobrief.law.rules.term import Terms
-from geobrief.law.uncertain.span import NEVER, NOT_EVER, Span, moved, not_after, put_off
+from geobrief.law.uncertain.span import NEVER, NOT_EVER, Span, moved
 from geobrief.model.treaty import Treaty, WithdrawalClause
 from geobrief.truth import Truth
 from geobrief.values.calendar import first_of_following_month
@@ -51,7 +51,7 @@ def _effect_in_force(one: DatedAct, noticed: Span, treaty: Treaty, terms: Terms,
         return NOT_EVER
     stated = one.on("effective")
     effect = _effect_by_clause(noticed, clause, terms, own) if stated is None else stated
-    revoked = ~not_after(effect, one.on("revoked") or NOT_EVER)  # in time: before it took effect (68)
+    revoked = ~effect.not_after(one.on("revoked") or NOT_EVER)  # in time: before it took effect (68)
     if revoked.is_yes:
         return NOT_EVER
     return effect if revoked.is_no and noticed.must_happen else Span(effect.lo, NEVER)
@@ -61,14 +61,12 @@ def _effect_by_clause(noticed: Span, clause: WithdrawalClause | None, terms: Ter
     duration = terms.duration
     if clause is None:
         renewal = duration.renewal if duration else None
-        return NOT_EVER if renewal is None else terms.next_end(put_off(noticed, renewal.notice))
+        return NOT_EVER if renewal is None else terms.next_end(noticed.put_off(renewal.notice))
     since = own if clause.not_before_from == "party" else terms.entry
-    allowed = (
-        Truth.YES if clause.not_before is None else not_after(put_off(since, clause.not_before), noticed)
-    )
+    allowed = Truth.YES if clause.not_before is None else since.put_off(clause.not_before).not_after(noticed)
     if allowed.is_no:
         return NOT_EVER
-    effect = put_off(noticed, clause.notice)
+    effect = noticed.put_off(clause.notice)
     if clause.rounding == "first_of_following_month":
         effect = Span(*(moved(day, first_of_following_month) for day in effect))
     elif clause.rounding == "end_of_year":

@@ -13,8 +13,7 @@ from geobrief.values.delay import Delay
 from geobrief.values.when import When
 
 __all__ = ["ALWAYS", "DAWN", "NEVER", "NOT_EVER", "SOME_DAY", "Interval", "Span"]
-__all__ += ["day_of", "earliest_of", "exactly", "hull", "latest_of", "moved", "not_after", "put_off"]
-__all__ += ["span_of", "when_of"]
+__all__ += ["day_of", "earliest_of", "hull", "latest_of", "moved"]
 
 DAWN: Final = 0
 """Before every day of the calendar."""
@@ -27,6 +26,21 @@ class Span(NamedTuple):
 
     lo: int
     hi: int
+
+    @classmethod
+    def on(cls, day: int) -> "Span":
+        """Make the span of one known day."""
+        return cls(day, day)
+
+    @classmethod
+    def of(cls, when: When) -> "Span":
+        """Read the bounds of a date.
+
+        >>> Span.of(When("2024-06")).hi - Span.of(When("2024-06")).lo
+        29
+        """
+        earliest, latest = when.earliest, when.latest
+        return cls(earliest.toordinal() if earliest else DAWN, latest.toordinal() if latest else NEVER)
 
     @property
     def is_day(self) -> bool:
@@ -43,9 +57,43 @@ class Span(NamedTuple):
         """Whether the event happens in every world."""
         return self.hi < NEVER
 
+    @property
+    def or_never(self) -> "Span":
+        """The same event, if it happens at all."""
+        return Span(self.lo, NEVER)
+
+    @property
+    def when(self) -> When | None:
+        """The span as a date; None where nothing is known about it, or it never happens.
+
+        >>> Span.of(When("2024-06")).when
+        When('2024-06')
+        """
+        lo = date.fromordinal(self.lo) if DAWN < self.lo < NEVER else None
+        hi = date.fromordinal(self.hi) if DAWN < self.hi < NEVER else None
+        return When.between(lo, hi) if lo or hi else None
+
+    def given(self, truth: Truth) -> "Span":
+        """Give the days of the event provided that something holds."""
+        return self if truth.is_yes else NOT_EVER if truth.is_no else self.or_never
+
     def until(self, day: int) -> "Span":
         """Leave out the days after one, where some day remains."""
         return Span(self.lo, min(self.hi, day)) if self.lo <= day < self.hi else self
+
+    def not_after(self, other: "Span") -> Truth:
+        """Tell whether the event comes on the day of another or before it."""
+        if self.hi <= other.lo:
+            return Truth.YES
+        return Truth.NO if self.lo > other.hi else Truth.UNKNOWN
+
+    def moved(self, step: Callable[[date], date]) -> "Span":
+        """Move the event by a step that keeps the order of days, so that the bounds move one by one."""
+        return Span(moved(self.lo, step), moved(self.hi, step))
+
+    def put_off(self, by: Delay | None) -> "Span":
+        """Count a delay from the event."""
+        return self if by is None else self.moved(by.after)
 
 
 NOT_EVER: Final = Span(NEVER, NEVER)
@@ -60,31 +108,18 @@ class Interval(NamedTuple):
     start: Span
     end: Span = NOT_EVER
 
+    @property
+    def may_hold(self) -> bool:
+        """Whether it may have a day at all."""
+        return self.start.lo < self.end.hi
 
-def exactly(day: int) -> Span:
-    """Make the span of one known day."""
-    return Span(day, day)
+    def until(self, end: Span) -> "Interval":
+        """End it on another day, if that comes first."""
+        return Interval(self.start, earliest_of((self.end, end)))
 
-
-def span_of(when: When) -> Span:
-    """Read the bounds of a date.
-
-    >>> span_of(When("2024-06")).hi - span_of(When("2024-06")).lo
-    29
-    """
-    earliest, latest = when.earliest, when.latest
-    return Span(earliest.toordinal() if earliest else DAWN, latest.toordinal() if latest else NEVER)
-
-
-def when_of(span: Span) -> When | None:
-    """Write a span as a date; None where nothing is known about it, or it never happens.
-
-    >>> when_of(span_of(When("2024-06")))
-    When('2024-06')
-    """
-    lo = date.fromordinal(span.lo) if DAWN < span.lo < NEVER else None
-    hi = date.fromordinal(span.hi) if DAWN < span.hi < NEVER else None
-    return When.between(lo, hi) if lo or hi else None
+    def within(self, other: "Interval") -> "Interval":
+        """Keep the days on which another holds as well."""
+        return Interval(latest_of((self.start, other.start)), earliest_of((self.end, other.end)))
 
 
 def latest_of(spans: Iterable[Span]) -> Span:
@@ -116,18 +151,6 @@ def moved(day: int, step: Callable[[date], date]) -> int:
         return step(date.fromordinal(day)).toordinal()
     except (OverflowError, ValueError):
         return NEVER
-
-
-def not_after(event: Span, other: Span) -> Truth:
-    """Tell whether an event comes on the day of another or before it."""
-    if event.hi <= other.lo:
-        return Truth.YES
-    return Truth.NO if event.lo > other.hi else Truth.UNKNOWN
-
-
-def put_off(span: Span, by: Delay | None) -> Span:
-    """Count a delay from an event; delays keep order, so the bounds move one by one."""
-    return span if by is None else Span(moved(span.lo, by.after), moved(span.hi, by.after))
 
 
 def day_of(day: int) -> date:
