@@ -344,6 +344,7 @@ MEETING_IMPORTED = "from geobrief.model.meeting import Meeting"
 MEETING_ROWS = {
     "the sections of Brief in geobrief.brief.brief": Row("meetings = _Section(Meeting)", (MEETING_IMPORTED,)),
     "EVENTS of geobrief.brief.bearing": Row('"meeting": None'),
+    "EVENTS of geobrief.claims.events": Row("Meeting: None", (MEETING_IMPORTED,)),
     "TELLINGS of geobrief.brief.telling.tellings": Row(
         '"meeting": Telling(sentence=lambda met, teller: f"meeting of {teller.names(met.between)}", '
         'dated={"on": "{sentence}"}, places=("at",))'
@@ -369,7 +370,7 @@ print(drawn(strategies.records(KINDS["meeting"]), lambda each: each.at).kind_nam
 
 
 def test_a_kind_of_record(copy: Copy, tmp_path: Path) -> None:
-    """A kind of record needs four rows; then it is read, listed, told, linked and shown."""
+    """A kind of record needs five rows; then it is read, listed, told, linked and shown."""
     copy.write("model/meeting.py", MEETING)
     copy.add("model/registry.py", f"\n{MEETING_IMPORTED}", before="\nfrom geobrief.model.objection")
     copy.add("model/registry.py", "    Meeting,\n", before="    Deployment,\n")

@@ -11,17 +11,16 @@ import attrs
 
 from geobrief.answer import Reason
 from geobrief.claims.conclusion import Conclusion, conclusion_of, findings_that_count
+from geobrief.claims.events import EVENTS
 from geobrief.claims.facet import Facet
 from geobrief.claims.known import Known
 from geobrief.claims.responses import ResponseFacet, admissions, responses_of
 from geobrief.claims.speaker import Actors, named
 from geobrief.claims.support import Support, support_of
 from geobrief.model.accusation import Accusation, Modality
-from geobrief.model.deployment import Deployment
 from geobrief.model.finding import Finding
 from geobrief.model.record import Record
 from geobrief.model.response import Response
-from geobrief.model.weapons_test import WeaponsTest
 from geobrief.result import Form, Result
 from geobrief.truth import Truth
 from geobrief.values.mapping import FrozenMapping
@@ -138,7 +137,8 @@ def standing(
     subjects = {accusation.id, *accusation.about}
     verdicts = [each for each in findings if each.about in subjects]
     events = sorted((each for each in about if each.id in subjects), key=lambda record: record.id)
-    doers = tuple(dict.fromkeys(code for event in events for code in _doers(event)))
+    kinds = ((event, EVENTS[type(event)]) for event in events)
+    doers = tuple(dict.fromkeys(code for event, kind in kinds if kind for code in kind.doers(event)))
     sides = {*accusation.accusers, *accusation.accused, *doers}
 
     answers = responses_of(accusation.accused, doers, replies, known)
@@ -159,12 +159,6 @@ def standing(
 
 def _neutral(findings: list[Finding], accusation: Accusation) -> list[Finding]:
     return [each for each in findings if each.by not in accusation.accusers]
-
-
-def _doers(record: Record) -> tuple[str, ...]:
-    if isinstance(record, Deployment):
-        return (*record.senders, *([record.host] if record.host else []))
-    return (record.tester,) if isinstance(record, WeaponsTest) else ()
 
 
 def _made(accusation: Accusation, known: Known) -> Truth:

@@ -8,15 +8,14 @@ import attrs
 
 from geobrief.answer import Reason
 from geobrief.claims.dated import made_by
+from geobrief.claims.events import EVENTS
 from geobrief.claims.facet import Facet
 from geobrief.claims.independence import Voice
 from geobrief.claims.known import Known, judged
 from geobrief.claims.speaker import principals
 from geobrief.model.accusation import Accusation
-from geobrief.model.deployment import Deployment
 from geobrief.model.finding import Finding
 from geobrief.model.record import Record
-from geobrief.model.weapons_test import WeaponsTest
 from geobrief.values.estimate import Estimate
 from geobrief.values.source import Citation, admiralty
 
@@ -56,17 +55,16 @@ def support_of(
     ======================  ================================================================
     """
     counted, _ = made_by([each for each in findings if each.verdict == "confirmed"], known)
-    events = [
-        each for each in about if isinstance(each, Deployment | WeaponsTest) and each.revision != "withdrawn"
-    ]
-    given = [cited for event in events for cited in _cited(event)]
+    kinds = ((each, EVENTS[type(each)]) for each in about if each.revision != "withdrawn")
+    events = [(each, kind) for each, kind in kinds if kind is not None]
+    given = [cited for event, kind in events for cited in _cited(event, kind.figures(event))]
     given += [(each.act.id, each.act.by, citation) for each in counted for citation in each.act.citations]
     accusers = principals(accusation.accusers, known.actors)
     supporting, notes = heard(given, known, without=accusers)
     notes += [
         Reason(text=f"{each.id} is recorded as alleged", records=(each.id,))
-        for each in events
-        if each.alleged
+        for each, kind in events
+        if kind.alleged(each)
     ]
     strong = [each for each in supporting if _is_strong(each.citation, known)]
     for one, other in combinations(strong, 2):
@@ -128,11 +126,11 @@ def _by_key(supporting: Supporting) -> str:
     return repr((supporting.voice.source, supporting.record, supporting.citation))
 
 
-def _cited(event: Deployment | WeaponsTest) -> Iterator[tuple[str, str | None, Citation]]:
+def _cited(event: Record, figures: Iterable[Estimate]) -> Iterator[tuple[str, str | None, Citation]]:
     """Yield the citations of an event and of its figures, each with the actor whose words they are."""
     for citation in event.citations:
         yield event.id, None, citation
-    for figure in event.strength if isinstance(event, Deployment) else event.measurements:
+    for figure in figures:
         for citation in () if _is_zero(figure) else figure.citations:
             yield event.id, figure.by, citation
 
