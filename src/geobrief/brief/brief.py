@@ -156,6 +156,11 @@ class Brief(Constrained):
     unplaced: tuple[Record, ...] = attrs.field(default=(), converter=_as_records)
     extra: Extra = attrs.field(default=NO_EXTRA, converter=as_extra)
 
+    @classmethod
+    def meant_by(cls, name: str) -> str:
+        """Say that records of every kind are given together."""
+        return "give records of every kind as records" if name in SECTIONS or name in KINDS else ""
+
     def _invariants(self) -> Iterable[Problem]:
         for field, table in (("sources", self.sources), ("actors", self.actors)):
             for name in table:

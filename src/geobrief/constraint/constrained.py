@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 import attrs
 
 from geobrief.constraint.added_fields import GainsFields
+from geobrief.constraint.keywords import SaysWhatWasMeant
 from geobrief.constraint.problem import Problem
 from geobrief.constraint.shape import OptionalOf, Shape, fields_of
 from geobrief.constraint.validator import validator_of
@@ -46,7 +47,7 @@ def _made(default: object) -> object:
 
 
 @attrs.frozen(eq=False, repr=False)
-class Constrained(GainsFields):
+class Constrained(GainsFields, metaclass=SaysWhatWasMeant):
     """Base of values and records: every field is checked when the object is made.
 
     ``attrs.evolve`` makes a new object, so it checks as well.  Every broken rule is reported

@@ -212,11 +212,11 @@ class FractionOf(Condition):
         return f"consent by {most} of {of}{when}"
 
 
-@attrs.frozen(kw_only=True, repr=False)
+@attrs.frozen(repr=False)
 class MembersOf(Condition):
     """Consents by members of a group (WHO Constitution: 26 members of the United Nations).
 
-    >>> print(MembersOf(group="un", at_least=26))
+    >>> print(MembersOf("un", 26))
     26 consents by members of the United Nations
 
     Attributes:

@@ -208,3 +208,10 @@ class Ratification(StateAct):
     instrument: Instrument | None = None
     reservations: tuple[Reservation, ...] = attrs.field(default=(), converter=_as_reservations)
     territorial_scope: tuple[Text, ...] = attrs.field(default=(), converter=as_names)
+
+    @classmethod
+    def meant_by(cls, name: str) -> str:
+        """Say which fields are those of the instrument."""
+        if name in attrs.fields_dict(Instrument):
+            return f"write instrument=Instrument({name}=…)"
+        return super().meant_by(name)

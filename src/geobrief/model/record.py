@@ -14,7 +14,7 @@ from geobrief.values.likelihood import Confidence
 from geobrief.values.mapping import EMPTY, FrozenMapping, frozen_mapping
 from geobrief.values.source import Citation, as_citations
 from geobrief.values.when import When
-from geobrief.words import nearest
+from geobrief.words import listed, nearest
 
 __all__ = ["Automation", "Ignore", "MissingReason", "Origin", "Record", "Revision"]
 
@@ -121,6 +121,12 @@ class Record(Constrained):
     origin: Origin | None = None
     ignore: tuple[Ignore, ...] = attrs.field(default=(), converter=_as_ignores)
     extra: Extra = attrs.field(default=NO_EXTRA, converter=as_extra)
+
+    @classmethod
+    def meant_by(cls, name: str) -> str:
+        """Say which fields play the role that a wrong keyword names."""
+        role = {"date": "day", "when": "day"}.get(name, name)
+        return f"give {listed(cls.roles[role], 'or')}" if role in cls.roles else ""
 
     def __attrs_post_init__(self) -> None:
         super().__attrs_post_init__()

@@ -181,7 +181,7 @@ class Structuring:
             for key, part in plain.items():
                 name, read = fields[key]
                 made[name] = part if read is _as_is else read(part)
-            return cls(**made)
+            return type.__call__(cls, **made)  # every key is a field's: nothing else can have been meant
 
         return make
 
