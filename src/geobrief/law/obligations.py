@@ -6,8 +6,6 @@ treaty is in force and not suspended between the two (VCLT 26, 34, 72).
 
 from collections.abc import Iterable, Iterator
 from datetime import date
-from functools import reduce
-from operator import or_
 from typing import ClassVar, get_args
 
 import attrs
@@ -19,7 +17,7 @@ from geobrief.law.reasons.names import name
 from geobrief.law.rules.reported import interval_of
 from geobrief.law.status import TreatyStatus
 from geobrief.law.uncertain.span import Span, day_of
-from geobrief.law.uncertain.truth_by_day import TruthByDay
+from geobrief.law.uncertain.truth_by_day import TruthByDay, any_holds
 from geobrief.model.treaty import Provision, ProvisionKind, Treaty
 from geobrief.result import Form, Result
 from geobrief.truth import Truth
@@ -27,6 +25,8 @@ from geobrief.values.when import Day, When
 from geobrief.words import did_you_mean, nearest, worded
 
 __all__ = ["Obligation", "allies", "bound", "obligations"]
+
+Owing = list[tuple[TreatyStatus, list[Provision]]]
 
 
 @attrs.frozen(kw_only=True)
@@ -99,19 +99,13 @@ def obligations(
     >>> obligations("USA", "FIN", "2023-04-03", [pact])
     ()
     """
-    wanted, when = _kinds(kinds), When.of(on)
+    wanted, when = _kinds(kinds) or frozenset(get_args(ProvisionKind)), When.of(on)
     found: list[Obligation] = []
-    for status in statuses:
-        provisions = [
-            each
-            for each in status.treaty.provisions
-            if (not wanted or each.kind in wanted)
-            and _names(each.duty_of, of)
-            and _names(each.owed_to, towards)
-        ]
-        if provisions and status.may_bind(of, towards):
+    for status, duties in _laying(statuses, wanted):
+        owed = [each for each in duties if _names(each.duty_of, of) and _names(each.owed_to, towards)]
+        if owed and status.may_bind(of, towards):
             answer = status.operative_between(of, towards, when)
-            found += [_obligation(each, status.treaty, of, towards, answer) for each in provisions]
+            found += [_obligation(each, status.treaty, of, towards, answer) for each in owed]
     return tuple(one for one in found if not one.value.is_no)
 
 
@@ -131,19 +125,16 @@ def allies(
     none | 30
     """
     wanted, when, every = _kinds(kinds), When.of(on), tuple(statuses)
-    owing = [each for each in every if any(one.kind in wanted for one in each.treaty.provisions)]
-    others = {who for status in owing if status.may_bind(of) for who in status.everybody}
+    owing = _laying(every, wanted)
+    others = {who for status, _ in owing if status.may_bind(of) for who in status.everybody}
     truths: dict[str, Truth] = {}
     reasons: dict[Reason, None] = {}
     for other in sorted(others - {person(of)}):
-        both = (
-            *obligations(of, other, when, every, kinds),
-            *obligations(other, of, when, every, kinds),
-        )
+        both = (*obligations(of, other, when, every, wanted), *obligations(other, of, when, every, wanted))
         is_sure = any(one.value.is_yes for one in both)
         truths[_code(other, when)] = Truth.YES if is_sure else Truth.UNKNOWN if both else Truth.NO
         reasons |= dict.fromkeys(reason for one in both for reason in one.reasons[:1])
-    return Members.of(truths, is_open=_is_open(owing, wanted, when), reasons=reasons)
+    return Members.of(truths, is_open=_is_open(owing, when), reasons=reasons)
 
 
 def bound(kind: ProvisionKind, on: Day, statuses: Iterable[TreatyStatus]) -> Members:
@@ -157,21 +148,19 @@ def bound(kind: ProvisionKind, on: Day, statuses: Iterable[TreatyStatus]) -> Mem
     BEL, CAN, DNK, FRA, GBR, ISL, ITA, LUX, NLD, NOR, PRT, USA
     """
     wanted, when = _kinds([kind]), When.of(on)
-    owing = [each for each in statuses if any(one.kind == kind for one in each.treaty.provisions)]
+    owing = _laying(statuses, wanted)
     truths: dict[str, Truth] = {}
     reasons: dict[Reason, None] = {}
-    for status in owing:
+    for status, duties in owing:
         for who in status.everybody:
-            duties = [
-                each for each in status.treaty.provisions if each.kind == kind and _names(each.duty_of, who)
-            ]
             answer = status.in_force_for(who, when)
-            value = answer.value & reduce(or_, (_applies(each, when) for each in duties), Truth.NO)
+            applying = (_applies(each, when) for each in duties if _names(each.duty_of, who))
+            value = answer.value & any_holds(applying)
             if not value.is_no:
                 code = _code(who, when)
                 truths[code] = truths.get(code, Truth.NO) | value
                 reasons |= dict.fromkeys(answer.reasons[:1])
-    return Members.of(truths, is_open=_is_open(owing, wanted, when), reasons=reasons)
+    return Members.of(truths, is_open=_is_open(owing, when), reasons=reasons)
 
 
 def _kinds(kinds: Iterable[ProvisionKind]) -> frozenset[ProvisionKind]:
@@ -186,12 +175,17 @@ def _kinds(kinds: Iterable[ProvisionKind]) -> frozenset[ProvisionKind]:
     return wanted
 
 
-def _is_open(owing: Iterable[TreatyStatus], kinds: frozenset[ProvisionKind], on: When) -> bool:
-    """Whether others may owe a duty of some kinds, one that is not only between states that are named."""
+def _laying(statuses: Iterable[TreatyStatus], kinds: frozenset[ProvisionKind]) -> Owing:
+    """List the treaties that lay down duties of some kinds, each with those duties."""
+    laid = ((each, [one for one in each.treaty.provisions if one.kind in kinds]) for each in statuses)
+    return [(status, duties) for status, duties in laid if duties]
+
+
+def _is_open(owing: Owing, on: When) -> bool:
+    """Whether others may owe one of the duties, one that is not only between states that are named."""
     return any(
-        any(not one.duty_of or not one.owed_to for one in status.treaty.provisions if one.kind in kinds)
-        and status.is_open_on(on)
-        for status in owing
+        any(not one.duty_of or not one.owed_to for one in duties) and status.is_open_on(on)
+        for status, duties in owing
     )
 
 

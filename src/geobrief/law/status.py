@@ -14,20 +14,10 @@ from geobrief.law.acts.coverage import TreatyCoverage
 from geobrief.law.acts.day_that_counts import dated
 from geobrief.law.acts.interpretations import interpretations
 from geobrief.law.acts.related_treaties import RelatedTreaties
+from geobrief.law.answers import questions
 from geobrief.law.answers.entered_into_force import decided, explained
 from geobrief.law.answers.interpreted import InterpretedTreaty
 from geobrief.law.answers.question_by_day import QuestionByDay
-from geobrief.law.answers.questions import (
-    BETWEEN,
-    CONTRACTING,
-    IN_FORCE,
-    IN_FORCE_FOR,
-    INTERIM,
-    OPERATIVE,
-    PROVISIONAL,
-    SIGNATORY,
-    Question,
-)
 from geobrief.law.answers.treaty_by_day import TreatyByDay
 from geobrief.law.reasons import entry_into_force as why_entry
 from geobrief.law.rules.history import History
@@ -192,7 +182,7 @@ class TreatyStatus:
 
     @cached_property
     def _in_force(self) -> QuestionByDay:
-        return self._ask(IN_FORCE)
+        return self._ask(questions.IN_FORCE)
 
     def in_force_for(
         self, state: str, on: Day | None = None, *, during: str | Period | None = None
@@ -203,7 +193,7 @@ class TreatyStatus:
         >>> print(example("paris-agreement").status("paris-agreement").in_force_for("USA", "2020-12-01"))
         no: the United States gave notice of withdrawal on 2019-11-04, which took effect on 2020-11-04
         """
-        return self._ask(IN_FORCE_FOR, state).ask(on, during)
+        return self._ask(questions.IN_FORCE_FOR, state).ask(on, during)
 
     def in_force_between(
         self, a: str, b: str, on: Day | None = None, *, during: str | Period | None = None
@@ -215,7 +205,7 @@ class TreatyStatus:
         >>> print(pact.in_force_between("FIN", "SWE", "2024-03-06"))
         no: Sweden has not consented to be bound
         """
-        return self._ask(BETWEEN, a, b).ask(on, during)
+        return self._ask(questions.BETWEEN, a, b).ask(on, during)
 
     def operative_between(
         self, a: str, b: str, on: Day | None = None, *, during: str | Period | None = None
@@ -227,23 +217,23 @@ class TreatyStatus:
         >>> print(russian_view.operative_between("RUS", "USA", "2023-03-01").value)
         no
         """
-        return self._ask(OPERATIVE, a, b).ask(on, during)
+        return self._ask(questions.OPERATIVE, a, b).ask(on, during)
 
     def provisionally_applied(self, state: str, on: Day | None = None) -> Answer:
         """Answer whether a state applies the treaty provisionally (VCLT 25)."""
-        return self._ask(PROVISIONAL, state).ask(on)
+        return self._ask(questions.PROVISIONAL, state).ask(on)
 
     def bound_by_interim_obligation(self, state: str, on: Day | None = None) -> Answer:
         """Answer whether a state must not defeat the treaty's object and purpose before entry (VCLT 18)."""
-        return self._ask(INTERIM, state).ask(on)
+        return self._ask(questions.INTERIM, state).ask(on)
 
     def signatories(self, on: Day | None = None) -> Members:
         """Give the states that have signed."""
-        return self._members(SIGNATORY, on)
+        return self._members(questions.SIGNATORY, on)
 
     def contracting_states(self, on: Day | None = None) -> Members:
         """Give the states whose consent to be bound is established, in force or not."""
-        return self._members(CONTRACTING, on)
+        return self._members(questions.CONTRACTING, on)
 
     def parties(self, on: Day | None = None) -> Members:
         """Give the states for which the treaty is in force.
@@ -252,9 +242,9 @@ class TreatyStatus:
         >>> print(example("new-start").status("new-start").parties("2011-02-05"))
         RUS, USA
         """
-        return self._members(IN_FORCE_FOR, on)
+        return self._members(questions.IN_FORCE_FOR, on)
 
-    def _members(self, question: Question[str], on: Day | None) -> Members:
+    def _members(self, question: questions.Question[str], on: Day | None) -> Members:
         span = self._days_meant(on)
         days = Span(max(span.lo, 1), min(span.hi, NEVER - 1))
         truths: dict[str, Truth] = {}
@@ -355,11 +345,13 @@ class TreatyStatus:
     @cached_property
     def is_open(self) -> bool:
         """Whether, also within the records, others may be parties of whom nothing is recorded."""
-        return self._by_day.is_open(IN_FORCE_FOR, Span(DAWN, self._by_day.interpreted.coverage.last))
+        return self._by_day.is_open(
+            questions.IN_FORCE_FOR, Span(DAWN, self._by_day.interpreted.coverage.last)
+        )
 
     def is_open_on(self, day: Day) -> bool:
         """Whether others may be parties on a day of whom nothing is recorded."""
-        return self._by_day.is_open(IN_FORCE_FOR, Span.of(When.of(day)))
+        return self._by_day.is_open(questions.IN_FORCE_FOR, Span.of(When.of(day)))
 
     def entry(self, state: str | None = None) -> When | None:
         """Give the possible days of entry into force, or of a state's first, as far as the records reach.

@@ -7,7 +7,7 @@ first, then consents.
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cached_property
-from typing import Any, ClassVar, get_args
+from typing import Any, ClassVar, TypeVar, get_args
 
 import attrs
 
@@ -24,6 +24,8 @@ from geobrief.model.treaty import Treaty
 from geobrief.model.withdrawal import Withdrawal
 
 __all__ = ["ActsByState", "ActsOfState", "Consent", "ConsentSpell", "Notice", "negotiators"]
+
+A = TypeVar("A")
 
 
 @attrs.frozen
@@ -83,9 +85,7 @@ class ConsentSpell:
     @property
     def noticed(self) -> Span:
         """The day of the first notice; never where there is none."""
-        return earliest_of(
-            notice.day if notice.is_after else Span(notice.day.lo, NEVER) for notice in self.notices
-        )
+        return earliest_of(each.day if each.is_after else each.day.or_never for each in self.notices)
 
 
 class ActsOfState:
@@ -98,6 +98,10 @@ class ActsOfState:
         self.consents: list[Consent] = []
         self.notices: list[DatedAct] = []
         self.other: list[DatedAct] = []
+
+    def done(self, kind: type[A]) -> list[tuple[DatedAct, A]]:
+        """List its acts of a kind that are no consent of their own, and no notice to end one."""
+        return [(one, one.act) for one in self.other if isinstance(one.act, kind)]
 
     @cached_property
     def spells(self) -> tuple[ConsentSpell, ...]:
@@ -116,13 +120,11 @@ class ActsOfState:
 
     def _unsigned(self, signature: DatedAct) -> Iterator[tuple[DatedAct, Span]]:
         """Yield what takes back a signature, and when."""
-        withdrawn = signature.on("withdrawn")
-        if withdrawn is not None:
+        if (withdrawn := signature.on("withdrawn")) is not None:
             yield signature, withdrawn
-        for one in self.other:
-            if isinstance(one.act, Withdrawal) and one.day.hi > signature.day.lo:
-                is_after = one.day.lo > signature.day.hi
-                yield one, one.day if is_after else Span(one.day.lo, NEVER)
+        for one, _ in self.done(Withdrawal):
+            if one.day.hi > signature.day.lo:
+                yield one, one.day if one.day.lo > signature.day.hi else one.day.or_never
 
     def _taken_back(self, spell: ConsentSpell) -> Iterator[Notice]:
         if spell.consent.means == "signature":
@@ -150,6 +152,10 @@ class ActsByState:
         signed = [one.day for state_acts in self.by_state.values() for one in state_acts.signatures]
         return earliest_of(signed) if signed else None
 
+    def together(self, kind: type[A]) -> list[tuple[DatedAct, A]]:
+        """List the acts of a kind that several did together."""
+        return [(one, one.act) for one in self.joint if isinstance(one.act, kind)]
+
     def of(self, who: str) -> ActsOfState:
         """Give what a person has done, which may be nothing."""
         return self.by_state.get(who) or ActsOfState(who)
@@ -160,9 +166,7 @@ class ActsByState:
 
     def _state_acts(self, code: str) -> ActsOfState:
         who = person(code)
-        if who not in self.by_state:
-            self.by_state[who] = ActsOfState(who)
-        return self.by_state[who]
+        return self.by_state.setdefault(who, ActsOfState(who))
 
     def _sign(self, one: DatedAct, act: Signature) -> None:
         state_acts = self._state_acts(act.by)
@@ -209,12 +213,13 @@ class ActsByState:
 
     def _consent(self, state_acts: ActsOfState, consent: Consent) -> None:
         """Enter a consent; of those to whom a closed treaty is not open, only a succession is one."""
-        if not self._named or state_acts.who in self._named or consent.is_succession:
+        if not self.named or state_acts.who in self.named or consent.is_succession:
             state_acts.consents.append(consent)
 
     @cached_property
-    def _named(self) -> frozenset[str]:
-        return frozenset(map(person, self.treaty.between))
+    def named(self) -> tuple[str, ...]:
+        """The persons to whom a closed treaty is open."""
+        return tuple(map(person, self.treaty.between))
 
     @cached_property
     def _signatures_bind(self) -> bool:

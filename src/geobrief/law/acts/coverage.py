@@ -60,11 +60,8 @@ class TreatyCoverage:
         Where a kind that could *bring* a yes is not recorded, a no is unknown; where one
         that could *end* it is not, a yes is.
         """
-        unsure = set()
-        if self.absent.intersection(bringing):
-            unsure.add(Truth.NO)
-        if self.absent.intersection(ending):
-            unsure.add(Truth.YES)
+        sides = ((Truth.NO, bringing), (Truth.YES, ending))
+        unsure = {value for value, kinds in sides if self.absent.intersection(kinds)}
         if unsure:
             by_day = by_day.mapped(lambda value: Truth.UNKNOWN if value in unsure else value)
         if self.last >= NEVER or self.projected:

@@ -113,7 +113,7 @@ def _consent_day(instrument: Instrument, treaty: Treaty) -> Span:
     )
     if instrument.sent and (counts_on_sending or instrument.received is None):
         sent = Span.of(instrument.sent)
-        return sent if counts_on_sending else Span(sent.lo, NEVER)
+        return sent if counts_on_sending else sent.or_never
     return Span.of(instrument.received) if instrument.received else NOT_EVER
 
 

@@ -14,7 +14,7 @@ import attrs
 from geobrief.actors import person
 from geobrief.law.acts.consents import ActsByState
 from geobrief.law.acts.day_that_counts import DatedAct, in_order
-from geobrief.law.uncertain.span import NEVER, Span
+from geobrief.law.uncertain.span import Span
 from geobrief.model.treaty import Treaty
 
 __all__ = ["Interpretation", "interpretations"]
@@ -45,7 +45,7 @@ def interpretations(
     counted = [one for one in acts if one not in rejected]
     disputed = [one for one in counted if one.act.id in uncertain or (side is None and one.act.contested)]
     taken, beyond = disputed[:MOST_DISPUTES], set(disputed[MOST_DISPUTES:])
-    softened = [attrs.evolve(one, day=Span(one.day.lo, NEVER)) if one in beyond else one for one in counted]
+    softened = [attrs.evolve(one, day=one.day.or_never) if one in beyond else one for one in counted]
     out = frozenset(one.act.id for one in rejected)
     share = MOST_WORLDS >> len(taken)
     found: list[Interpretation] = []

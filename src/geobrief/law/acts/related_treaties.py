@@ -6,7 +6,7 @@ from typing import Protocol
 import attrs
 
 from geobrief.law.uncertain.partial_set import PartialSet
-from geobrief.law.uncertain.span import ALWAYS, NEVER, NOT_EVER, SOME_DAY, Interval, Span, earliest_of
+from geobrief.law.uncertain.span import ALWAYS, SOME_DAY, Interval, Span
 from geobrief.law.uncertain.truth_by_day import TruthByDay
 from geobrief.model.treaty import Treaty
 from geobrief.truth import Truth
@@ -110,15 +110,3 @@ class RelatedTreaties:
         """Tell on which days another treaty is in force; unknown where it is not known."""
         other = self.related(name)
         return TruthByDay.constant(Truth.UNKNOWN) if other is None else other.in_force_by_day()
-
-    def implied_consent(self, other: RelatedTreaty, who: str, adoption: Span) -> Span:
-        """Give the day from which consent to another treaty is consent to this one, adopted on some day.
-
-        Consent that was given before implies none.
-        """
-        found = NOT_EVER
-        for start, _ in other.consent_by_day(who).spells():
-            later = adoption.not_after(start)
-            if not later.is_no:
-                found = earliest_of([found, start if later.is_yes else Span(start.lo, NEVER)])
-        return found

@@ -8,7 +8,7 @@ from functools import cache
 
 from geobrief import actors
 from geobrief.law.acts.consents import ConsentSpell
-from geobrief.law.uncertain.span import NEVER, Span, earliest_of, latest_of
+from geobrief.law.uncertain.span import Span, earliest_of, latest_of
 
 __all__ = ["begins_for"]
 
@@ -23,7 +23,7 @@ def begins_for(who: str, spell: ConsentSpell) -> Span:
         return spell.start if declared is None else latest_of([spell.start, declared])
     succeeded = _date_of_succession(who)
     day = declared or (spell.start if succeeded is None else earliest_of([Span.on(succeeded), spell.start]))
-    return day if spell.start.must_happen else Span(day.lo, NEVER)
+    return day if spell.start.must_happen else day.or_never
 
 
 @cache

@@ -1,6 +1,6 @@
 """A treaty and what the acts on it amount to in every interpretation, as far as the records reach."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from functools import cached_property
 
 import attrs
@@ -9,14 +9,14 @@ from geobrief.actors import person
 from geobrief.law.acts.coverage import TreatyCoverage
 from geobrief.law.acts.day_that_counts import DatedAct
 from geobrief.law.acts.interpretations import Interpretation
-from geobrief.law.acts.related_treaties import RelatedTreaties, RelatedTreaty
+from geobrief.law.acts.related_treaties import RelatedTreaties
 from geobrief.law.acts.statehood import claims
 from geobrief.law.reasons.names import renamed
 from geobrief.law.rules.conditions import bringing, opposing, turning_days
 from geobrief.law.rules.history import History
 from geobrief.law.rules.ratification_stage import days_at_home
 from geobrief.law.rules.termination import Ending
-from geobrief.law.uncertain.span import DAWN, NEVER, NOT_EVER, Interval, Span
+from geobrief.law.uncertain.span import DAWN, NEVER, Span
 from geobrief.law.uncertain.truth_by_day import TruthByDay
 from geobrief.model.act import Act
 from geobrief.model.condition import TreatyInForce
@@ -75,10 +75,10 @@ class InterpretedTreaty:
         named = tuple(map(person, self.treaty.between))
         if not named:
             return ()
-        found = [
-            Ending(_together(other, named), "supersession", "VCLT 59(1)", by=other.treaty)
-            for other in self.related.superseding
-        ]
+        found: list[Ending] = []
+        for other in self.related.superseding:
+            day = TruthByDay.all_of([other.party_by_day(who) for who in named]).first
+            found.append(Ending(day, "supersession", "VCLT 59(1)", by=other.treaty))
         return tuple(sorted((one for one in found if one.day.may_happen), key=lambda one: one.day))
 
     @property
@@ -180,9 +180,3 @@ class InterpretedTreaty:
 
 def _comings_and_goings(history: History, who: str) -> Iterator[Span]:
     return (span for interval in history.party(who) for span in interval)
-
-
-def _together(other: RelatedTreaty, persons: Sequence[str]) -> Span:
-    """Find the first day on which all of some persons are parties to a treaty."""
-    truths = [other.party_by_day(who) for who in persons]
-    return next(TruthByDay.at_least(len(truths), truths).spells(), Interval(NOT_EVER)).start

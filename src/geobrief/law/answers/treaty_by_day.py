@@ -11,29 +11,24 @@ import attrs
 
 from geobrief.actors import get, person
 from geobrief.law.acts.statehood import claims
+from geobrief.law.answers import questions
 from geobrief.law.answers.claimed_continuity import worked_out_either_way
 from geobrief.law.answers.interpreted import InterpretedTreaty
 from geobrief.law.answers.question_by_day import QuestionByDay
-from geobrief.law.answers.questions import (
-    ANYBODY_ELSE,
-    CONTRACTING,
-    IN_FORCE,
-    IN_FORCE_FOR,
-    SIGNATORY,
-    Persons,
-    Put,
-    Question,
-    worked_out,
-)
+from geobrief.law.answers.questions import Persons, Put, Question
 from geobrief.law.uncertain.partial_set import PartialSet
-from geobrief.law.uncertain.span import DAWN, NEVER, NOT_EVER, Interval, Span, day_of, hull
+from geobrief.law.uncertain.span import DAWN, NEVER, Span, day_of
 from geobrief.law.uncertain.truth_by_day import TruthByDay
 from geobrief.model.treaty import Treaty
 from geobrief.values.when import When
 
 __all__ = ["TreatyByDay"]
 
-SETS = {"parties": IN_FORCE_FOR, "contracting_states": CONTRACTING, "signatories": SIGNATORY}
+SETS = {
+    "parties": questions.IN_FORCE_FOR,
+    "contracting_states": questions.CONTRACTING,
+    "signatories": questions.SIGNATORY,
+}
 
 
 @attrs.frozen(slots=False, eq=False)
@@ -58,7 +53,7 @@ class TreatyByDay:
 
     def is_open(self, question: Question[str], days: Span) -> bool:
         """Whether it may hold on one of some days of somebody of whom nothing is recorded."""
-        return not self.ask(question, ANYBODY_ELSE).by_day.on_one_of(days).is_no
+        return not self.ask(question, questions.ANYBODY_ELSE).by_day.on_one_of(days).is_no
 
     def expect_actor(self, who: str) -> None:
         """Raise NotFound for a code that no state has: it is a slip, not a state that did nothing."""
@@ -68,7 +63,7 @@ class TreatyByDay:
     def settle(self) -> None:
         """Work out what other treaties may ask about whoever acted, or anybody else: it asks no further."""
         self.in_force_by_day()
-        for who in (*self.everybody, ANYBODY_ELSE):
+        for who in (*self.everybody, questions.ANYBODY_ELSE):
             for question in SETS.values():
                 self.ask(question, who)
 
@@ -88,7 +83,7 @@ class TreatyByDay:
         put = Put(question, self.interpreted, cast("tuple[*Persons]", persons))  # as many as states
         acted = self.interpreted.history.acts.by_state
         claimed = [each for each in claims() if each.by in persons and each.to_continue in acted]
-        found = worked_out_either_way(put, claimed[0]) if claimed else worked_out(put)
+        found = worked_out_either_way(put, claimed[0]) if claimed else questions.worked_out(put)
         turns = partial(self.interpreted.turning_days_of, persons)
         return QuestionByDay(put.words, found.by_day, found.why, turns, self.now, self.as_of)
 
@@ -106,7 +101,7 @@ class TreatyByDay:
 
     def computed_entry(self) -> Span:
         """Give the possible days of entry into force in all interpretations, wherever the records end."""
-        return hull(*(history.entered for history in self.interpreted.histories))
+        return Span.hull(*(history.entered for history in self.interpreted.histories))
 
     def entry_span(self) -> Span:
         """Give the possible days of entry into force, as far as the records reach."""
@@ -114,23 +109,23 @@ class TreatyByDay:
 
     def in_force_by_day(self) -> TruthByDay:
         """Tell on which days the treaty is in force."""
-        return self.ask(IN_FORCE).by_day
+        return self.ask(questions.IN_FORCE).by_day
 
     def party_by_day(self, who: str) -> TruthByDay:
         """Tell on which days a person is a party."""
-        return self.ask(IN_FORCE_FOR, who).by_day
+        return self.ask(questions.IN_FORCE_FOR, who).by_day
 
     def consent_by_day(self, who: str) -> TruthByDay:
         """Tell on which days a person's consent to be bound stands."""
-        return self.ask(CONTRACTING, who).by_day
+        return self.ask(questions.CONTRACTING, who).by_day
 
     def signed_by_day(self, who: str) -> TruthByDay:
         """Tell on which days a person is a signatory."""
-        return self.ask(SIGNATORY, who).by_day
+        return self.ask(questions.SIGNATORY, who).by_day
 
     def party_span(self, who: str) -> Span:
         """Give the possible days on which a person first becomes a party."""
-        return next(self.party_by_day(who).spells(), Interval(NOT_EVER)).start
+        return self.party_by_day(who).first
 
     def standing(self, what: str, day: int) -> PartialSet:
         """Give who is a signatory, contracting state or party on a day, by person."""

@@ -235,7 +235,7 @@ def _entered(history: History, entry: Span | None = None, *, over: bool = False)
     because = tuple(_act_of_consent(one) for one in acts[: FEW + 1])
     if history.beginning.is_retroactive.is_yes:
         text += "; it lies before its adoption, and all have consented to it"
-        given = (one for who in history.beginning.named for one in history.acts.of(who).consents)
+        given = (one for who in history.acts.named for one in history.acts.of(who).consents)
         because = tuple(dict.fromkeys(_act_of_consent(one.dated) for one in given))
         return clause_reason(history.treaty, text, "VCLT 28", because)
     if not acts or history.clause.upon.asks_for == "day":

@@ -121,7 +121,7 @@ def _bound(history: History, stay: Stay, day: int, *, is_sure: bool) -> Reason:
     if consent.is_succession:
         text += _predecessors(history, who)
         return consent_reason(history, consent, text, "VCSS 17, 22")
-    if history.beginning.is_retroactive.is_yes and who in history.beginning.named:
+    if history.beginning.is_retroactive.is_yes and who in history.acts.named:
         return consent_reason(history, consent, f"{text}, to a text that names that earlier day", "VCLT 28")
     return consent_reason(history, consent, text, "VCLT 24")
 
@@ -135,7 +135,7 @@ def _predecessors(history: History, who: str) -> str:
 
 
 def _no_party_yet(history: History, who: str, day: int) -> Explanation:
-    state_acts, named = history.acts.of(who), history.beginning.named
+    state_acts, named = history.acts.of(who), history.acts.named
     if named and who not in named and not state_acts.spells:
         return Explanation((clause_reason(history.treaty, f"it is closed to {name(who, day)}", "VCLT 34"),))
     consented = [spell for spell in state_acts.spells if spell.start.lo <= day]

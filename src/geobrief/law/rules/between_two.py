@@ -15,7 +15,7 @@ def by_day(history: History, a: str, b: str) -> TruthByDay:
     both = TruthByDay.during(history.party(a)) & TruthByDay.during(history.party(b))
     for other in history.related.superseding:
         both &= ~(other.party_by_day(a) & other.party_by_day(b))
-    for one in history.acts.joint:
-        if isinstance(one.act, Termination) and {a, b}.issubset(map(person, one.act.between)):
+    for one, act in history.acts.together(Termination):
+        if {a, b}.issubset(map(person, act.between)):
             both &= ~TruthByDay.during([Interval(one.day)])
     return both & ~barring(history, a, b)

@@ -6,7 +6,7 @@ that is a yes bound the trigger.  Dissolution of a state never un-counts its act
 """
 
 from bisect import bisect_left
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping
 from functools import partial
 from typing import Any, Final, Generic, TypeVar
 
@@ -16,6 +16,7 @@ from geobrief.closed import for_every
 from geobrief.law.acts.coverage import CONSENTING
 from geobrief.law.rules.counting import CountedConsents
 from geobrief.law.uncertain.span import NEVER, Span
+from geobrief.law.uncertain.truth_by_day import all_hold, any_holds
 from geobrief.model.algebra import simple_parts
 from geobrief.model.condition import (
     CONDITIONS,
@@ -47,20 +48,17 @@ Kinds = frozenset[str]
 
 def trigger(condition: Condition, consents: CountedConsents) -> Span:
     """Find the first day on which the condition holds; afterwards it is final."""
-    days = turning_days(condition, consents)
+    days = [*turning_days(condition, consents), NEVER]
     if consents.only_grow and all(
         _RULES[type(part)].is_steady(part, consents) for part in simple_parts(condition)
     ):
-        first = bisect_left(days, 1, key=lambda day: int(not holds(condition, consents, day).is_no))
-        certain = bisect_left(days, 1, lo=first, key=lambda day: int(holds(condition, consents, day).is_yes))
-        return Span(_day(days, first), _day(days, certain))
-    truths = [(day, holds(condition, consents, day)) for day in days]
+        last = len(days) - 1
+        first = bisect_left(days, 1, hi=last, key=lambda day: not holds(condition, consents, day).is_no)
+        certain = bisect_left(days, 1, first, last, key=lambda day: holds(condition, consents, day).is_yes)
+        return Span(days[first], days[certain])
+    truths = [(day, holds(condition, consents, day)) for day in days[:-1]]
     possible = next((day for day, truth in truths if not truth.is_no), NEVER)
     return Span(possible, next((day for day, truth in truths if truth.is_yes), NEVER))
-
-
-def _day(days: Sequence[int], index: int) -> int:
-    return days[index] if index < len(days) else NEVER
 
 
 def turning_days(condition: Condition, consents: CountedConsents) -> list[int]:
@@ -121,29 +119,11 @@ class _Rule(Generic[C]):
     turns: Callable[[C, CountedConsents], Iterable[Span]]
     is_steady: Callable[[C, CountedConsents], bool]
     needs_consent: Callable[[C], bool]
-    brought_by: Callable[[C], Kinds]
-    opposed_by: Callable[[C], Kinds]
+    brought_by: Callable[[C], Collection[str]]
+    opposed_by: Callable[[C], Collection[str]]
 
 
-# Whether it holds -------------------------------------------------------------------------
-
-
-def _all(condition: AllOf, consents: CountedConsents, day: int) -> Truth:
-    truth = Truth.YES
-    for part in condition.conditions:
-        truth &= holds(part, consents, day)
-        if truth.is_no:
-            break
-    return truth
-
-
-def _any(condition: AnyOf, consents: CountedConsents, day: int) -> Truth:
-    truth = Truth.NO
-    for part in condition.conditions:
-        truth |= holds(part, consents, day)
-        if truth.is_yes:
-            break
-    return truth
+# Conditions that ask for consents ---------------------------------------------------------
 
 
 def _signed(condition: Signed, consents: CountedConsents, day: int) -> Truth:
@@ -163,20 +143,7 @@ def _named(condition: Named, consents: CountedConsents, day: int) -> Truth:
 def _all_consent(states: Iterable[str] | None, consents: CountedConsents, day: int) -> Truth:
     if states is None:
         return Truth.UNKNOWN
-    truth = Truth.YES
-    for state in states:
-        truth &= consents.has_consented(state, day)
-        if truth.is_no:
-            break
-    return truth
-
-
-def _exchanged(condition: Exchange, consents: CountedConsents, day: int) -> Truth:
-    """Instruments or notes are exchanged at once by all (13, 16(a))."""
-    truth = Truth.NO
-    for span in consents.exchanges(condition.of):
-        truth |= _by(span, day)
-    return truth
+    return all_hold(consents.has_consented(state, day) for state in states)
 
 
 def _enough(condition: Consents, consents: CountedConsents, day: int) -> Truth:
@@ -204,126 +171,96 @@ def _share(condition: Share, consents: CountedConsents, day: int) -> Truth:
     return table.reached(consents.counted(day), condition.at_least, condition.more_than)
 
 
-def _on_day(condition: OnDate | Agreed, _consents: CountedConsents, day: int) -> Truth:
-    return _by(Span.of(condition.on), day) if isinstance(condition.on, When) else Truth.NO
-
-
-def _treaty(condition: TreatyInForce, consents: CountedConsents, day: int) -> Truth:
-    return consents.related.in_force(condition.treaty).at(day)
-
-
-def _accepted(condition: NoObjections, consents: CountedConsents, day: int) -> Truth:
-    """Tacit acceptance: met at the end of the time, unless too many objected within it."""
-    over = _by(consents.deadline(condition), day)
-    return over if over.is_no else over & ~consents.blocked(condition)
-
-
-def _by(span: Span, day: int) -> Truth:
-    """Whether an event has happened by a day."""
-    return span.not_after(Span.on(day))
-
-
-# On which days it turns, and whether it may turn back -------------------------------------
-
-
-def _no_days(_condition: Condition, _consents: CountedConsents) -> Iterable[Span]:
-    return ()
-
-
-def _its_day(condition: OnDate | Agreed, _consents: CountedConsents) -> Iterable[Span]:
-    return (Span.of(condition.on),) if isinstance(condition.on, When) else ()
-
-
-def _days_in_force(condition: TreatyInForce, consents: CountedConsents) -> Iterable[Span]:
-    return map(Span.on, consents.related.in_force(condition.treaty).starts)
-
-
-def _days_of_exchange(condition: Exchange, consents: CountedConsents) -> Iterable[Span]:
-    return consents.exchanges(condition.of)
-
-
-def _deadline(condition: NoObjections, consents: CountedConsents) -> Iterable[Span]:
-    return (consents.deadline(condition),)
-
-
 def _fixed_groups(condition: Condition, consents: CountedConsents) -> bool:
     return all(consents.is_fixed(name) for _, name in condition.keys_of("groups"))
-
-
-def _fixed_set(condition: FractionOf, consents: CountedConsents) -> bool:
-    return condition.as_at == "adoption" or consents.is_fixed(condition.of)
-
-
-def _in_force_once(condition: TreatyInForce, consents: CountedConsents) -> bool:
-    return len(consents.related.in_force(condition.treaty).starts) <= 2
-
-
-# Who must act, and who can oppose it ------------------------------------------------------
-
-
-def _yes(_condition: Condition) -> bool:
-    return True
-
-
-def _no(_condition: Condition) -> bool:
-    return False
 
 
 def _unless_none_suffices(condition: FractionOf | Share) -> bool:
     return condition.at_least != 0
 
 
-def _nothing(_condition: Condition) -> Kinds:
-    return frozenset()
+# Conditions that an event meets -----------------------------------------------------------
 
 
-def _own_acts(_condition: Condition) -> Kinds:
-    return frozenset({"ratification", "signature"})
+def _on_one_of(
+    turns: Callable[[C, CountedConsents], Iterable[Span]], **further: Callable[..., Any]
+) -> _Rule[Any]:
+    """Make the rule of what is met, once and for all, by the first of some events."""
+
+    def happened(condition: C, consents: CountedConsents, day: int) -> Truth:
+        return any_holds(event.not_after(Span.on(day)) for event in turns(condition, consents))
+
+    return _event(holds=happened, turns=turns, **further)
 
 
-def _exchanges(condition: Exchange) -> Kinds:
-    return frozenset({"instrument_exchange" if condition.of == "instruments" else "note_exchange"})
+def _its_day(condition: OnDate | Agreed, _consents: CountedConsents) -> Iterable[Span]:
+    return (Span.of(condition.on),) if isinstance(condition.on, When) else ()
 
 
-def _signatures(condition: FractionOf) -> Kinds:
-    return frozenset({"signature"} if condition.of in {"signatories", "others"} else ())
+def _days_of_exchange(condition: Exchange, consents: CountedConsents) -> Iterable[Span]:
+    """Instruments or notes are exchanged at once by all (13, 16(a))."""
+    return consents.exchanges(condition.of)
 
 
-def _objections(_condition: NoObjections) -> Kinds:
-    return frozenset({"objection"})
+def _accepted(condition: NoObjections, consents: CountedConsents, day: int) -> Truth:
+    """Tacit acceptance: met at the end of the time, unless too many objected within it."""
+    over = consents.deadline(condition).not_after(Span.on(day))
+    return over if over.is_no else over & ~consents.blocked(condition)
 
 
 # One row for every kind -------------------------------------------------------------------
 
 _event = partial(
-    _Rule[Any], is_steady=_fixed_groups, needs_consent=_no, brought_by=_own_acts, opposed_by=_nothing
+    _Rule[Any],
+    is_steady=_fixed_groups,
+    needs_consent=lambda _: False,
+    brought_by=lambda _: {"ratification", "signature"},
+    opposed_by=lambda _: (),
 )
 """What something else than a consent brings about, once and for all."""
-_of_consents = partial(_event, turns=_no_days, needs_consent=_yes)
+_of_consents = partial(_event, turns=lambda *_: (), needs_consent=lambda _: True)
 """What consents bring about, and the groups of which they are counted."""
 
 _RULES: Final[Mapping[type[Condition], _Rule[Any]]] = for_every(
     CONDITIONS,
     "_RULES of geobrief.law.rules.conditions",
     {
-        Signed: _of_consents(holds=_signed, needs_consent=_no),
-        Exchange: _event(holds=_exchanged, turns=_days_of_exchange, brought_by=_exchanges),
-        Notifications: _of_consents(holds=_notified, needs_consent=_no),
+        Signed: _of_consents(holds=_signed, needs_consent=lambda _: False),
+        Exchange: _on_one_of(
+            _days_of_exchange,
+            brought_by=lambda it: {"instrument_exchange" if it.of == "instruments" else "note_exchange"},
+        ),
+        Notifications: _of_consents(holds=_notified, needs_consent=lambda _: False),
         Consents: _of_consents(holds=_enough),
         Named: _of_consents(holds=_named),
         FractionOf: _of_consents(
             holds=_fraction,
-            is_steady=_fixed_set,
+            is_steady=lambda it, consents: it.as_at == "adoption" or consents.is_fixed(it.of),
             needs_consent=_unless_none_suffices,
-            opposed_by=_signatures,
+            opposed_by=lambda it: {"signature"} if it.of in {"signatories", "others"} else (),
         ),
         MembersOf: _of_consents(holds=_members),
         Share: _of_consents(holds=_share, needs_consent=_unless_none_suffices),
-        OnDate: _event(holds=_on_day, turns=_its_day),
-        TreatyInForce: _event(holds=_treaty, turns=_days_in_force, is_steady=_in_force_once),
-        Agreed: _event(holds=_on_day, turns=_its_day),
-        NoObjections: _event(holds=_accepted, turns=_deadline, brought_by=_nothing, opposed_by=_objections),
-        AllOf: _of_consents(holds=_all, needs_consent=lambda it: any(map(needs_consent, it.parts))),
-        AnyOf: _of_consents(holds=_any, needs_consent=lambda it: all(map(needs_consent, it.parts))),
+        OnDate: _on_one_of(_its_day),
+        TreatyInForce: _event(
+            holds=lambda it, consents, day: consents.related.in_force(it.treaty).at(day),
+            turns=lambda it, consents: map(Span.on, consents.related.in_force(it.treaty).starts),
+            is_steady=lambda it, consents: len(consents.related.in_force(it.treaty).starts) <= 2,
+        ),
+        Agreed: _on_one_of(_its_day),
+        NoObjections: _event(
+            holds=_accepted,
+            turns=lambda it, consents: (consents.deadline(it),),
+            brought_by=lambda _: (),
+            opposed_by=lambda _: {"objection"},
+        ),
+        AllOf: _of_consents(
+            holds=lambda it, consents, day: all_hold(holds(part, consents, day) for part in it.conditions),
+            needs_consent=lambda it: any(map(needs_consent, it.parts)),
+        ),
+        AnyOf: _of_consents(
+            holds=lambda it, consents, day: any_holds(holds(part, consents, day) for part in it.conditions),
+            needs_consent=lambda it: all(map(needs_consent, it.parts)),
+        ),
     },
 )

@@ -16,8 +16,8 @@ from geobrief.law.acts.consents import ActsByState, negotiators
 from geobrief.law.acts.related_treaties import RelatedTreaties
 from geobrief.law.acts.statehood import is_organisation
 from geobrief.law.uncertain.partial_set import UNRECORDED, PartialSet, passes
-from geobrief.law.uncertain.span import NEVER, NOT_EVER, SOME_DAY, Span, earliest_of, latest_of
-from geobrief.law.uncertain.truth_by_day import TruthByDay
+from geobrief.law.uncertain.span import NEVER, NOT_EVER, SOME_DAY, Interval, Span, latest_of
+from geobrief.law.uncertain.truth_by_day import TruthByDay, any_holds
 from geobrief.model.algebra import simple_parts
 from geobrief.model.condition import FractionOf, Named, NoObjections
 from geobrief.model.entry_into_force import EntryIntoForce
@@ -87,24 +87,20 @@ class CountedConsents:
         self._by_person: dict[str, list[_Counting]] = {}
         for one in self._counting:
             self._by_person.setdefault(one.who, []).append(one)
+        members_matter = clause.organisations in {"unless_a_member_counts", "as_its_members"}
+        self._by_members = [*filter(is_organisation, self._by_person)] if members_matter else []
         self._weights: dict[str, Weights] = {}
-
-    @property
-    def _members_matter(self) -> bool:
-        return self.clause.organisations in {"unless_a_member_counts", "as_its_members"}
 
     @property
     def only_grow(self) -> bool:
         """Whether no consent is taken back, and none depends on who belongs to an organisation."""
-        return all(one.end.lo >= NEVER for one in self._counting) and not (
-            self._members_matter and any(map(is_organisation, self._by_person))
-        )
+        return not self._by_members and all(one.end.lo >= NEVER for one in self._counting)
 
     def turning_days(self) -> Iterator[int]:
         """Yield the days on which consents may begin or cease to count."""
         for one in self._counting:
             yield from (*one.start, *one.end)
-        for organisation in filter(is_organisation, self._by_person) if self._members_matter else ():
+        for organisation in self._by_members:
             yield from self.days_of_group(organisation)
 
     def counted(self, day: int, means: frozenset[str] = frozenset()) -> PartialSet:
@@ -139,24 +135,19 @@ class CountedConsents:
 
     def has_consented(self, who: str, day: int) -> Truth:
         """Tell whether a person's consent stands on a day."""
-        truth = Truth.NO
-        for one in self._by_person.get(who, ()):
-            if one.is_of(frozenset()):
-                if one.start.hi <= day < one.end.lo:
-                    return Truth.YES
-                if one.start.lo <= day < one.end.hi:
-                    truth = Truth.UNKNOWN
-        return truth
+        given = [one for one in self._by_person.get(who, ()) if one.is_of(frozenset())]
+        if any(one.start.hi <= day < one.end.lo for one in given):
+            return Truth.YES
+        return Truth.UNKNOWN if any(one.start.lo <= day < one.end.hi for one in given) else Truth.NO
 
     def exchanges(self, of: str) -> Iterator[Span]:
         """Yield the days on which instruments, or notes, were exchanged by all concerned."""
         kind = InstrumentExchange if of == "instruments" else NoteExchange
-        concerned = set(map(actors.person, self.treaty.between))
-        for one in self.acts.joint:
-            if isinstance(one.act, kind):
-                exchanging = set(map(actors.person, one.act.actors))
-                if not exchanging or concerned <= exchanging:
-                    yield one.day
+        concerned = set(self.acts.named)
+        for one, act in self.acts.together(kind):
+            exchanging = set(map(actors.person, act.actors))
+            if not exchanging or concerned <= exchanging:
+                yield one.day
 
     def group_named(self, names: Iterable[str]) -> tuple[str, ...] | None:
         """Name the persons of a list, in which the name of a group of the treaty stands for its members.
@@ -164,12 +155,9 @@ class CountedConsents:
         None where a name is neither a group's nor an actor's, so that nobody knows who is meant.
         """
         codes = [code for name in names for code in self.treaty.groups.get(name, (name,))]
-        if not all(map(self._is_actor, codes)):
-            return None
-        return tuple(dict.fromkeys(map(actors.person, codes)))
-
-    def _is_actor(self, code: str) -> bool:
-        return actors.known(code) is not None or actors.person(code) in self.acts.by_state
+        persons = tuple(dict.fromkeys(map(actors.person, codes)))
+        unknown = (code for code in codes if actors.known(code) is None)
+        return None if any(actors.person(code) not in self.acts.by_state for code in unknown) else persons
 
     def group(self, name: str, day: int) -> PartialSet:
         """Give the members of a group on a day."""
@@ -182,14 +170,10 @@ class CountedConsents:
             return self._without(self._signatories(day), [code for part in named for code in part.states])
         if name == "negotiating_states":
             return UNRECORDED if self.negotiators is None else PartialSet.of(self.negotiators)
-        if name == "parties":
-            return self._parties(day)
-        return self._members(name, day)
-
-    def _parties(self, day: int) -> PartialSet:
-        """Give the parties to the parent; of a treaty without one, those that have consented to it."""
+        if name != "parties":
+            return self._members(name, day)
         if not (self.treaty.protocol_to or self.treaty.amends):
-            return self.counted(day)
+            return self.counted(day)  # nobody is a party yet: those that have consented
         parent = self.related.parent(self.treaty)
         return UNRECORDED if parent is None else parent.standing("parties", day)
 
@@ -238,10 +222,13 @@ class CountedConsents:
             yield from (day for interval in signed for span in interval for day in span)
         elif name == "parties":
             parent = self.related.parent(self.treaty)
-            for who in parent.everybody if parent else ():
-                yield from parent.party_by_day(who).starts if parent else ()
+            if parent is not None:
+                yield from (day for who in parent.everybody for day in parent.party_by_day(who).starts)
         else:
-            yield from _membership_days(name)
+            for held in getattr(actors.known(name), "memberships", ()):
+                yield held.spell.start.toordinal()
+                if held.spell.end is not None:
+                    yield held.spell.end.toordinal() + 1
 
     def weights(self, name: str) -> Weights | None:
         """Give a table of weights of the treaty; None where there is none, or it has no total."""
@@ -259,25 +246,21 @@ class CountedConsents:
     def opposed(self, who: str, condition: NoObjections) -> Truth:
         """Tell whether a person objected in time, and did not take that back in time."""
         deadline = self.deadline(condition)
-        truth = Truth.NO
-        for one in self.acts.of(who).other:
-            if isinstance(one.act, Objection):
-                taken_back = one.on("withdrawn") or NOT_EVER
-                truth |= one.day.not_after(deadline) & ~taken_back.not_after(deadline)
-        return truth
+        return any_holds(
+            one.day.not_after(deadline) & ~(one.on("withdrawn") or NOT_EVER).not_after(deadline)
+            for one, _ in self.acts.of(who).done(Objection)
+        )
 
     def objections_dropped(self, who: str) -> Span:
         """Give the day on which a person has taken back the last of its objections; never if one stands."""
-        made = (one for one in self.acts.of(who).other if isinstance(one.act, Objection))
-        return latest_of(one.on("withdrawn") or NOT_EVER for one in made)
+        made = self.acts.of(who).done(Objection)
+        return latest_of(one.on("withdrawn") or NOT_EVER for one, _ in made)
 
     def blocked(self, condition: NoObjections) -> Truth:
         """Tell whether too many objected in time to an amendment that is accepted tacitly."""
         parties = self._at_adoption("parties")
         opposed = PartialSet.told((who, self.opposed(who, condition)) for who in self.acts.by_state)
-        objecting = PartialSet(opposed.certain & parties.certain, opposed.possible & parties.possible)
-        if parties.is_open:
-            objecting = PartialSet(frozenset(), opposed.possible)
+        objecting = opposed.among(UNRECORDED if parties.is_open else parties)
         if condition.fraction is None:
             return objecting.number_at_least(1)
         if not opposed.possible:
@@ -285,22 +268,14 @@ class CountedConsents:
         blocked = objecting.makes_up(parties, condition.fraction, None)
         if condition.weights is not None:
             table = self.weights(condition.weights)
-            carried = Truth.UNKNOWN if table is None else table.reached(objecting, condition.fraction, None)
-            blocked |= carried
+            blocked |= Truth.UNKNOWN if table is None else table.reached(objecting, condition.fraction, None)
         return blocked
 
 
 def _counting(treaty: Treaty, acts: ActsByState, related: RelatedTreaties) -> Iterator[_Counting]:
     for who, state_acts in acts.by_state.items():
         for spell in state_acts.spells:
-            for since, until in related.eligible(treaty, who):
-                start, end = latest_of([spell.start, since]), earliest_of([spell.noticed, until])
-                if start.lo < end.hi:
-                    yield _Counting(who, spell.consent.means, start, end)
-
-
-def _membership_days(organisation: str) -> Iterator[int]:
-    for held in getattr(actors.known(organisation), "memberships", ()):
-        yield held.spell.start.toordinal()
-        if held.spell.end is not None:
-            yield held.spell.end.toordinal() + 1
+            for eligible in related.eligible(treaty, who):
+                stands = Interval(spell.start, spell.noticed).within(eligible)
+                if stands.may_hold:
+                    yield _Counting(who, spell.consent.means, *stands)

@@ -9,14 +9,13 @@ from functools import cached_property
 
 import attrs
 
-from geobrief.actors import person
 from geobrief.law.acts.consents import ActsByState, ConsentSpell
 from geobrief.law.acts.related_treaties import RelatedTreaties
 from geobrief.law.acts.statehood import dissolution
 from geobrief.law.acts.succession import begins_for
 from geobrief.law.rules.conditions import needs_consent
 from geobrief.law.rules.counting import CountedConsents
-from geobrief.law.uncertain.span import NEVER, NOT_EVER, Interval, Span, earliest_of, hull, latest_of, moved
+from geobrief.law.uncertain.span import NEVER, NOT_EVER, Interval, Span, earliest_of, latest_of
 from geobrief.law.uncertain.truth_by_day import TruthByDay
 from geobrief.model.condition import TreatyInForce
 from geobrief.model.entry_into_force import EntryIntoForce, LaterParties, Rounding
@@ -40,7 +39,7 @@ def treaty_entry(clause: EntryIntoForce, trigger: Span, consents: CountedConsent
             entry = fixed
         elif trigger.lo <= fixed.hi:
             late = Span(max(trigger.lo, fixed.lo + 1), trigger.hi)
-            entry = hull(fixed, delayed(late, clause.after, clause.rounding))
+            entry = Span.hull(fixed, delayed(late, clause.after, clause.rounding))
     bound = clause.not_before
     if bound is None or not entry.may_happen:
         return entry
@@ -63,13 +62,11 @@ def own_entry(consent: Span, trigger: Span, entry: Span, rule: LaterParties) -> 
     later = latest_of([delayed(after, rule.after, rule.rounding), entry])
     if consent.lo > mark.hi:
         return later
-    return hull(Span(original.lo, max(entry.hi, min(consent.hi, mark.hi))), later)
+    return Span.hull(Span(original.lo, max(entry.hi, min(consent.hi, mark.hi))), later)
 
 
 def delayed(span: Span, after: Delay | None, rounding: Rounding | None) -> Span:
     """Count a delay and round the day that it gives, never back beyond where the count began.
-
-    All of this keeps order, so the bounds move one by one.
 
     >>> from datetime import date
     >>> from geobrief.values.delay import Days
@@ -81,7 +78,7 @@ def delayed(span: Span, after: Delay | None, rounding: Rounding | None) -> Span:
     if rounding is None:
         return counted
     step = first_of_following_month if rounding == "first_of_following_month" else first_of_that_month
-    return latest_of([span, Span(moved(counted.lo, step), moved(counted.hi, step))])
+    return latest_of([span, counted.moved(step)])
 
 
 @attrs.frozen(slots=False)
@@ -105,14 +102,9 @@ class Beginning:
     due: Span
 
     @cached_property
-    def named(self) -> tuple[str, ...]:
-        """The persons to whom a closed treaty is open."""
-        return tuple(map(person, self.treaty.between))
-
-    @cached_property
     def is_retroactive(self) -> Truth:
         """Whether the text names a day before its own adoption, on which it is to enter into force (28)."""
-        adopted = self.acts.adoption if self.named and self.clause.upon.asked <= {"day"} else None
+        adopted = self.acts.adoption if self.acts.named and self.clause.upon.asked <= {"day"} else None
         return Truth.NO if adopted is None else ~adopted.not_after(self.trigger)
 
     def entry_for(self, who: str, spell: ConsentSpell, entry: Span) -> Span:
@@ -121,42 +113,40 @@ class Beginning:
         if spell.consent.is_succession:
             return latest_of([begins, entry])
         own = own_entry(spell.start, self.trigger, entry, self.clause.later_parties)
-        if self.is_retroactive.is_no or who not in self.named:
+        if self.is_retroactive.is_no or who not in self.acts.named:
             return latest_of([own, begins])
-        return entry if self.is_retroactive.is_yes else hull(entry, own)
+        return entry if self.is_retroactive.is_yes else Span.hull(entry, own)
 
     def first_bound(self) -> Span:
         """Find the first day, from the clause's on, on which somebody is bound by consent.
 
         A bilateral treaty needs both, and a closed one that asks only for a day all who are named.
         """
-        if self.treaty.is_bilateral or (self.named and self.clause.upon.asked <= {"day", "another_treaty"}):
+        only_a_day = self.clause.upon.asked <= {"day", "another_treaty"}
+        if self.treaty.is_bilateral or (self.acts.named and only_a_day):
             return self._all_bound()
         if self._has_original_party:
             return latest_of([self.due, self.trigger])
-        consents = (
-            (start, earliest_of([end, Span.on(dissolution(who))]))
+        lasting = (
+            each.until(Span.on(dissolution(who)))
             for who in self.acts.by_state
-            for start, end in self._standing(who)
+            for each in self._standing(who)
         )
-        return earliest_of(
-            start if end.lo > start.hi else Span(start.lo, NEVER)
-            for start, end in consents
-            if start.lo < end.hi
-        )
+        stands = (each for each in lasting if each.may_hold)
+        return earliest_of(start if end.lo > start.hi else start.or_never for start, end in stands)
 
     def _all_bound(self) -> Span:
         since_due = TruthByDay.during([Interval(self.due)])
-        bound = (TruthByDay.during(self._standing(who)) for who in self.named)
+        bound = (TruthByDay.during(self._standing(who)) for who in self.acts.named)
         first = TruthByDay.all_of([since_due, *bound]).first
         if self.is_retroactive.is_no:
             return first
-        given = (TruthByDay.during(self._standing(who, binding=False)) for who in self.named)
+        given = (TruthByDay.during(self._standing(who, binding=False)) for who in self.acts.named)
         consented = TruthByDay.all_of([since_due, *given]).first
         if not consented.may_happen:
             return NOT_EVER
-        named = self.due if consented.must_happen else Span(self.due.lo, NEVER)
-        return named if self.is_retroactive.is_yes else hull(named, first)
+        named = self.due if consented.must_happen else self.due.or_never
+        return named if self.is_retroactive.is_yes else Span.hull(named, first)
 
     @property
     def _has_original_party(self) -> bool:
@@ -165,7 +155,7 @@ class Beginning:
         That is whoever consents by the trigger and takes nothing back: one that surely does, or, where
         nobody takes anything back, one of those by whom the condition is met.
         """
-        if self.named:
+        if self.acts.named:
             return False
         spells = [(who, each) for who, acts in self.acts.by_state.items() for each in acts.spells]
         firm = [(who, spell) for who, spell in spells if not spell.notices and dissolution(who) >= NEVER]
@@ -193,7 +183,7 @@ class Beginning:
         """Yield from when to when each consent stands, or could bind, a notice ending it at once."""
         for spell in self.acts.of(who).spells:
             begins = self.entry_for(who, spell, self.due) if binding else spell.start
-            for since, until in self.related.eligible(self.treaty, who, binding=True):
-                start, end = latest_of([begins, since]), earliest_of([spell.noticed, until])
-                if start.lo < end.hi:
-                    yield Interval(start, end)
+            for eligible in self.related.eligible(self.treaty, who, binding=True):
+                stands = Interval(begins, spell.noticed).within(eligible)
+                if stands.may_hold:
+                    yield stands

@@ -52,11 +52,12 @@ class History:
         self.persons, self.entry, self.terms = self.parties.persons, self.parties.entry, self.parties.terms
 
     def _enter_implied_consents(self) -> None:
-        """Enter the consents that follow from consent to another treaty."""
+        """Enter the consents that follow from consent to another treaty, once this one was adopted."""
         adoption = Span.of(self.treaty.adopted) if self.treaty.adopted else ALWAYS
         for other in self.related.implying:
             for who in sorted(other.everybody):
-                day = self.related.implied_consent(other, who, adoption)
+                given = (start for start, _ in other.consent_by_day(who).spells())
+                day = earliest_of(start.given(adoption.not_after(start)) for start in given)
                 if day.may_happen:
                     act = Ratification(treaty=other.treaty.id, by=who)
                     self.acts.add(who, Consent(day, "implied", DatedAct(act, day)))
@@ -76,7 +77,7 @@ class History:
         """The day on which it is in force for the first time: never where it ended before."""
         if self.end.hi <= self.entry.lo:
             return NOT_EVER
-        return self.entry if self.end.lo > self.entry.hi else Span(self.entry.lo, NEVER)
+        return self.entry if self.end.lo > self.entry.hi else self.entry.or_never
 
     @cached_property
     def interval(self) -> Interval:
@@ -104,23 +105,20 @@ class History:
 
     def party(self, who: str) -> tuple[Interval, ...]:
         """When a person is a party."""
-        return self._until_end(self.parties.bound(who))
+        return tuple(each.until(self.end) for each in self.parties.bound(who))
 
     def contracting(self, who: str) -> tuple[Interval, ...]:
         """When a person's consent to be bound stands, whether or not the treaty is in force."""
-        return self._until_end(self.parties.consented(who))
+        return tuple(each.until(self.end) for each in self.parties.consented(who))
 
     def pending(self, who: str) -> tuple[Interval, ...]:
         """When a person has consented and is not bound yet."""
-        return self._until_end(self.parties.pending(who))
-
-    def _until_end(self, stretches: Iterable[Interval]) -> tuple[Interval, ...]:
-        return tuple(Interval(start, earliest_of([end, self.end])) for start, end in stretches)
+        return tuple(each.until(self.end) for each in self.parties.pending(who))
 
     def signed(self, who: str) -> tuple[Interval, ...]:
         """When a person is a signatory."""
         gone = Span.on(dissolution(who))
-        return tuple(Interval(start, earliest_of([end, gone])) for start, end in self.acts.of(who).signed)
+        return tuple(each.until(gone) for each in self.acts.of(who).signed)
 
 
 def _default_clause(treaty: Treaty, acts: ActsByState) -> EntryIntoForce:

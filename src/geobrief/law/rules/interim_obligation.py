@@ -5,7 +5,7 @@ state that has consented while entry into force is pending (18(b)).
 """
 
 from geobrief.law.rules.history import History
-from geobrief.law.uncertain.span import ALWAYS, NEVER, Interval, Span, earliest_of
+from geobrief.law.uncertain.span import ALWAYS, Interval, Span, earliest_of
 from geobrief.law.uncertain.truth_by_day import TruthByDay
 from geobrief.model.renunciation import Renunciation
 
@@ -26,5 +26,5 @@ def by_day(history: History, who: str) -> TruthByDay:
 
 def renounced(history: History, who: str, after: Span = ALWAYS) -> Span:
     """Find when a state, having signed, made clear that it will not become a party."""
-    acts = (one.day for one in history.acts.of(who).other if isinstance(one.act, Renunciation))
-    return earliest_of(day if day.lo > after.hi else Span(day.lo, NEVER) for day in acts if day.hi > after.lo)
+    acts = (one.day for one, _ in history.acts.of(who).done(Renunciation))
+    return earliest_of(day if day.lo > after.hi else day.or_never for day in acts if day.hi > after.lo)

@@ -13,24 +13,15 @@ import attrs
 from geobrief.actors import person
 from geobrief.law.acts.consents import ConsentSpell, Notice
 from geobrief.law.acts.day_that_counts import DatedAct
+from geobrief.law.acts.related_treaties import RelatedTreaty
 from geobrief.law.acts.statehood import dissolution
 from geobrief.law.acts.succession import begins_for
 from geobrief.law.rules.counting import CountedConsents
 from geobrief.law.rules.entry_into_force import Beginning
 from geobrief.law.rules.term import Terms
 from geobrief.law.rules.withdrawal import effect_of_notice, unrevoked
-from geobrief.law.uncertain.span import (
-    ALWAYS,
-    DAWN,
-    NEVER,
-    NOT_EVER,
-    SOME_DAY,
-    Interval,
-    Span,
-    earliest_of,
-    hull,
-    latest_of,
-)
+from geobrief.law.uncertain.span import ALWAYS, NOT_EVER, SOME_DAY, Interval, Span, earliest_of, latest_of
+from geobrief.law.uncertain.truth_by_day import any_holds
 from geobrief.model.algebra import simple_parts
 from geobrief.model.condition import NoObjections
 from geobrief.model.extension import Extension
@@ -78,9 +69,14 @@ class Parties:
     @cached_property
     def persons(self) -> tuple[str, ...]:
         """Everybody who acted or was to act."""
-        named = map(person, (*self.treaty.between, *self.treaty.negotiating_states))
-        parent = self.related.parent(self.treaty) if self.binds_without_consent else None
-        return tuple(dict.fromkeys([*self.acts.by_state, *named, *(parent.everybody if parent else ())]))
+        negotiated = map(person, self.treaty.negotiating_states)
+        through = self._parent.everybody if self._parent else ()
+        return tuple(dict.fromkeys((*self.acts.by_state, *self.acts.named, *negotiated, *through)))
+
+    @cached_property
+    def _parent(self) -> RelatedTreaty | None:
+        """The treaty whose parties it binds without their consent, where it is known."""
+        return self.related.parent(self.treaty) if self.binds_without_consent else None
 
     def _entry(self) -> Span:
         if not self.binds_without_consent:
@@ -93,7 +89,7 @@ class Parties:
         if not isinstance(one.act, Extension):
             return False
         agreed = set(map(person, one.act.actors))
-        return not (self.treaty.is_bilateral and agreed) or agreed.issuperset(self.beginning.named)
+        return not (self.treaty.is_bilateral and agreed) or agreed.issuperset(self.acts.named)
 
     def is_original(self, who: str) -> bool:
         """Whether a person's only consent surely binds from the day of entry on, if it binds at all."""
@@ -107,10 +103,9 @@ class Parties:
         if not self.binds_without_consent:
             return self._bound_by_consent(who)
         opposed = self._opposed(who)
-        accepted = () if opposed.is_no else self._bound_by_consent(who)
-        if opposed.is_unknown:  # only one that objected needs to accept
-            accepted = tuple(Interval(Span(start.lo, NEVER), end) for start, end in accepted)
-        return (*self._through_parent(who, self.entry), *accepted)
+        accepted = () if opposed.is_no else self._bound_by_consent(who)  # only who objected needs to accept
+        own = (Interval(start.given(opposed), end) for start, end in accepted)
+        return (*self._through_parent(who, self.entry), *own)
 
     def _bound_by_consent(self, who: str) -> tuple[Interval, ...]:
         gone = Span.on(dissolution(who))
@@ -118,7 +113,7 @@ class Parties:
             Interval(start, earliest_of([out, gone, self.expiry_for(who, spell)]))
             for _, spell, start, out in self.stays(who)
         )
-        return tuple(each for each in stays if each.start.lo < each.end.hi)
+        return tuple(each for each in stays if each.may_hold)
 
     def stays(self, who: str) -> tuple[Stay, ...]:
         """Give the stretches for which each consent of a person binds it."""
@@ -130,14 +125,12 @@ class Parties:
     def _each_stay(self, who: str) -> Iterator[Stay]:
         for spell in self.acts.of(who).spells:
             begins = self.beginning.entry_for(who, spell, self.entry)
-            stretches = (
-                (latest_of([begins, since]), until)
-                for since, until in self.related.eligible(self.treaty, who, binding=True)
-            )
+            eligible = self.related.eligible(self.treaty, who, binding=True)
+            stretches = map(Interval(begins).within, eligible)
             # Who leaves the parent leaves the protocol: coming back takes a consent of its own.
-            joined = [each for each in stretches if each[0].lo < each[1].hi] or [(NOT_EVER, NOT_EVER)]
+            joined = [each for each in stretches if each.may_hold] or [Interval(NOT_EVER, NOT_EVER)]
             for number, (may_start, until) in enumerate(joined):
-                start = Span(may_start.lo, NEVER) if number else may_start
+                start = may_start.or_never if number else may_start
                 yield Stay(who, spell, start, earliest_of([self.out(spell, start), until]))
                 if may_start.hi < until.lo:
                     break
@@ -148,22 +141,18 @@ class Parties:
 
     def _through_parent(self, who: str, entry: Span) -> tuple[Interval, ...]:
         """When a person is bound as a party to the parent; one that objected, once it drops that."""
-        parent = self.related.parent(self.treaty)
-        spells = parent.party_by_day(who).spells() if parent else [Interval(SOME_DAY)]
+        spells = self._parent.party_by_day(who).spells() if self._parent else [Interval(SOME_DAY)]
         opposed, free = self._opposed(who), ALWAYS
         if not opposed.is_no:
             free = self.consents.objections_dropped(who)
-            free = free if opposed.is_yes else Span(DAWN, free.hi)
-        own = ((latest_of([entry, start, free]), end) for start, end in spells)
-        return tuple(Interval(start, end) for start, end in own if start.lo < end.hi)
+            free = free if opposed.is_yes else Span.hull(ALWAYS, free)
+        since = Interval(latest_of([entry, free]))
+        return tuple(own for each in spells if (own := each.within(since)).may_hold)
 
     def _opposed(self, who: str) -> Truth:
         """Tell whether a person is kept out of what is accepted tacitly because it objected in time."""
-        truth = Truth.NO
-        for part in simple_parts(self.beginning.clause.upon) if self.treaty.binds == "acceptors" else ():
-            if isinstance(part, NoObjections):
-                truth |= self.consents.opposed(who, part)
-        return truth
+        parts = simple_parts(self.beginning.clause.upon) if self.treaty.binds == "acceptors" else ()
+        return any_holds(self.consents.opposed(who, one) for one in parts if isinstance(one, NoObjections))
 
     def out(self, spell: ConsentSpell, own: Span) -> Span:
         """Find the first day on which a consent that binds from ``own`` is ended by a notice."""
@@ -193,7 +182,7 @@ class Parties:
         parts = [(one, _takes_part(who, spell, one)) for one in extensions]
         surely = tuple(one for one, part in parts if part.is_yes)
         possibly = tuple(one for one, part in parts if not part.is_no)
-        return hull(*(attrs.evolve(self.terms, extensions=each).expiry for each in (surely, possibly)))
+        return Span.hull(*(attrs.evolve(self.terms, extensions=each).expiry for each in (surely, possibly)))
 
     def consented(self, who: str) -> tuple[Interval, ...]:
         """When a person's consent to be bound stands, whether or not the treaty is in force."""
@@ -213,8 +202,7 @@ class Parties:
 
     def concerned(self, who: str) -> tuple[Interval, ...]:
         """When a person has a say in ending it: it is bound, its consent stands, or a parent binds it."""
-        parent = self.related.parent(self.treaty) if self.binds_without_consent else None
-        through = parent.party_by_day(who).spells() if parent else ()
+        through = self._parent.party_by_day(who).spells() if self._parent else ()
         return (*self.bound(who), *self.consented(who), *through)
 
 

@@ -25,7 +25,7 @@ def by_day(history: History, who: str) -> TruthByDay:
 def applications(history: History, who: str) -> Iterator[tuple[Interval, Act]]:
     """Yield from when to when a state applies it provisionally, by its notice or by its signature."""
     state_acts = history.acts.of(who)
-    notified = [one for one in state_acts.other if isinstance(one.act, ProvisionalApplication)]
+    notified = [one for one, _ in state_acts.done(ProvisionalApplication)]
     for one in notified:
         over = _over(history, who, one.day)
         yield Interval(one.day, earliest_of([over, one.on("ended") or NOT_EVER])), one.act

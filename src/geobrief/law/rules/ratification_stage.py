@@ -28,7 +28,7 @@ def stage(state_acts: ActsOfState, day: int) -> str:
     spells = [spell for spell in state_acts.spells if spell.start.hi <= day < spell.noticed.lo]
     if spells:
         return _of_consent(spells[0].consent.dated)
-    acts = [one.act for one in state_acts.other if isinstance(one.act, Ratification)]
+    acts = [act for _, act in state_acts.done(Ratification)]
     if any(executed(act, day) for act in acts):
         return "instrument_executed"
     return "approved_domestically" if any(_approved(act, day) for act in acts) else "none"

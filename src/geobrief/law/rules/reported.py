@@ -21,7 +21,7 @@ def interval_of(period: Period) -> Interval:
     if period.end is not None:
         end = Span.of(period.end)
         return Interval(start, Span(min(end.lo + 1, NEVER), min(end.hi + 1, NEVER)))
-    return Interval(start, Span(start.lo, NEVER) if period.end_unknown else NOT_EVER)
+    return Interval(start, start.or_never if period.end_unknown else NOT_EVER)
 
 
 def reported_by_day(treaty: Treaty, states: Iterable[str]) -> TruthByDay:

@@ -12,7 +12,7 @@ import attrs
 from geobrief.actors import person
 from geobrief.law.acts.day_that_counts import DatedAct
 from geobrief.law.rules.history import History
-from geobrief.law.uncertain.span import ALWAYS, NEVER, NOT_EVER, Interval, Span, earliest_of, latest_of
+from geobrief.law.uncertain.span import ALWAYS, NOT_EVER, Interval, Span, earliest_of, latest_of
 from geobrief.law.uncertain.truth_by_day import TruthByDay
 from geobrief.model.objection import Objection
 from geobrief.model.ratification import Ratification
@@ -53,12 +53,11 @@ def bars(history: History, a: str, b: str) -> Iterator[Bar]:
     """Yield the objections of either to reservations of the other."""
     for objector, reserving in ((a, b), (b, a)):
         made = tuple(_reservations(history, reserving))
-        for one in history.acts.of(objector).other:
-            act = one.act
-            if isinstance(act, Objection) and act.precludes_entry and person(act.to) == reserving:
+        for one, act in history.acts.of(objector).done(Objection):
+            if act.precludes_entry and person(act.to) == reserving:
                 for each, is_meant in _objected_to(one, made):
                     start, end = _barred(history, one, each, objector, reserving)
-                    yield Bar(one, act.to, each, Interval(start if is_meant else Span(start.lo, NEVER), end))
+                    yield Bar(one, act.to, each, Interval(start if is_meant else start.or_never, end))
 
 
 def _reservations(history: History, who: str) -> Iterator[MadeReservation]:
@@ -93,10 +92,7 @@ def _barred(
     own, theirs = (
         earliest_of(spell.start for spell in history.acts.of(who).spells) for who in (objector, reserving)
     )
-    start = latest_of([own, theirs, made.on])
     in_time = one.day.not_after(latest_of([made.notified.put_off(Months(12)), own]))
-    if in_time.is_no:
-        start = NOT_EVER
-    elif in_time.is_unknown or not one.day.must_happen:
-        start = Span(start.lo, NEVER)
-    return Interval(start, earliest_of([one.on("withdrawn") or NOT_EVER, made.left, made.withdrawn]))
+    start = latest_of([own, theirs, made.on]).given(in_time)
+    end = earliest_of([one.on("withdrawn") or NOT_EVER, made.left, made.withdrawn])
+    return Interval(start if one.day.must_happen else start.or_never, end)

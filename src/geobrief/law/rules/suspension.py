@@ -22,7 +22,6 @@ def operative_by_day(history: History, a: str, b: str) -> TruthByDay:
 def suspensions(history: History, a: str, b: str) -> Iterator[tuple[DatedAct, Suspension, Interval]]:
     """Yield the acts by which either suspends the treaty towards the other, and from when to when."""
     for one_side, other in ((a, b), (b, a)):
-        for one in history.acts.of(one_side).other:
-            act = one.act
-            if isinstance(act, Suspension) and (not act.towards or other in map(person, act.towards)):
+        for one, act in history.acts.of(one_side).done(Suspension):
+            if not act.towards or other in map(person, act.towards):
                 yield one, act, Interval(one.day, one.on("ended") or NOT_EVER)

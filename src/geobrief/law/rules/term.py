@@ -79,7 +79,7 @@ class Terms:
             least = sorted(self._least, key=lambda one: one.until is not None)
             most = sorted(self._most, key=lambda one: one.until is None)
             found = Span(self._last(self.entry.lo, least), self._last(self.entry.hi, most))
-        return found if self.is_complete else Span(found.lo, NEVER)
+        return found if self.is_complete else found.or_never
 
     @cached_property
     def unextended(self) -> Span:

@@ -16,7 +16,7 @@ from geobrief.law.acts.related_treaties import RelatedTreaty
 from geobrief.law.acts.statehood import dissolution
 from geobrief.law.rules.parties import Parties
 from geobrief.law.uncertain.span import NEVER, Interval, Span
-from geobrief.law.uncertain.truth_by_day import TruthByDay
+from geobrief.law.uncertain.truth_by_day import TruthByDay, any_holds
 from geobrief.model.termination import Termination
 from geobrief.model.treaty import Treaty
 from geobrief.truth import Truth
@@ -63,12 +63,9 @@ def endings(parties: Parties) -> tuple[Ending, ...]:
 
 
 def _by_agreement(parties: Parties) -> Iterator[Ending]:
-    for one in parties.acts.joint:
-        if isinstance(one.act, Termination):
-            agree = _all_agree(parties, one, one.act.between)
-            if not agree.is_no:
-                day = one.day if agree.is_yes else Span(one.day.lo, NEVER)
-                yield Ending(day, "termination", "VCLT 54(b)", one)
+    for one, act in parties.acts.together(Termination):
+        day = one.day.given(_all_agree(parties, one, act.between))
+        yield Ending(day, "termination", "VCLT 54(b)", one)
     for other in parties.related.superseding:
         yield Ending(_superseded(parties, other), "supersession", "VCLT 59(1)", by=other.treaty)
 
@@ -76,11 +73,8 @@ def _by_agreement(parties: Parties) -> Iterator[Ending]:
 def _all_agree(parties: Parties, one: DatedAct, among: Iterable[str]) -> Truth:
     """Tell whether all terminate it whose consent stands; some can end it only among themselves (41)."""
     agreeing = frozenset(map(person, among))
-    disagree = Truth.NO
-    for who in parties.persons if agreeing else ():
-        if who not in agreeing:
-            disagree |= TruthByDay.during(parties.concerned(who)).on_one_of(one.day)
-    return ~disagree
+    others = (who for who in parties.persons if who not in agreeing) if agreeing else ()
+    return ~any_holds(TruthByDay.during(parties.concerned(who)).on_one_of(one.day) for who in others)
 
 
 def _superseded(parties: Parties, other: RelatedTreaty) -> Span:
@@ -97,12 +91,12 @@ def _by_one_of_two(parties: Parties) -> Iterator[Ending]:
     for who in map(person, parties.treaty.between) if parties.treaty.is_bilateral else ():
         for notice in (notice for spell in parties.acts.of(who).spells for notice in spell.notices):
             if notice.day.hi >= entry.lo:
-                day = parties.effect(notice, entry)
-                day = day if notice.day.lo >= entry.hi else Span(day.lo, NEVER)
+                out = parties.effect(notice, entry)
+                day = out if notice.day.lo >= entry.hi else out.or_never
                 yield Ending(day, "denunciation", "VCLT 54(a)", notice.dated)
         gone = dissolution(who)
         if gone < NEVER:
-            yield Ending(Span(gone, NEVER), "dissolution", "VCSS 34", gone=who)
+            yield Ending(Span.on(gone).or_never, "dissolution", "VCSS 34", gone=who)
 
 
 def _by_leaving(parties: Parties) -> Iterator[Ending]:

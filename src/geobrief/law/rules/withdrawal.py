@@ -11,7 +11,7 @@ import attrs
 from geobrief.law.acts.consents import Notice
 from geobrief.law.acts.day_that_counts import DatedAct
 from geobrief.law.rules.term import Terms
-from geobrief.law.uncertain.span import NEVER, NOT_EVER, Span, moved
+from geobrief.law.uncertain.span import NOT_EVER, Span
 from geobrief.model.treaty import Treaty, WithdrawalClause
 from geobrief.truth import Truth
 from geobrief.values.calendar import first_of_following_month
@@ -32,7 +32,7 @@ def effect_of_notice(notice: Notice, own: Span, treaty: Treaty, terms: Terms) ->
             out = _effect_in_force(notice.dated, after, treaty, terms, own)
         if noticed.lo < own.hi:
             out = Span(min(noticed.lo, out.lo), max(min(noticed.hi, own.hi - 1), out.hi))
-    return out if notice.is_after else Span(out.lo, NEVER)
+    return out if notice.is_after else out.or_never
 
 
 def unrevoked(notice: Notice) -> Notice:
@@ -51,10 +51,8 @@ def _effect_in_force(one: DatedAct, noticed: Span, treaty: Treaty, terms: Terms,
         return NOT_EVER
     stated = one.on("effective")
     effect = _effect_by_clause(noticed, clause, terms, own) if stated is None else stated
-    revoked = ~effect.not_after(one.on("revoked") or NOT_EVER)  # in time: before it took effect (68)
-    if revoked.is_yes:
-        return NOT_EVER
-    return effect if revoked.is_no and noticed.must_happen else Span(effect.lo, NEVER)
+    effect = effect.given(effect.not_after(one.on("revoked") or NOT_EVER))  # else revoked in time (68)
+    return effect if noticed.must_happen else effect.or_never
 
 
 def _effect_by_clause(noticed: Span, clause: WithdrawalClause | None, terms: Terms, own: Span) -> Span:
@@ -68,9 +66,9 @@ def _effect_by_clause(noticed: Span, clause: WithdrawalClause | None, terms: Ter
         return NOT_EVER
     effect = noticed.put_off(clause.notice)
     if clause.rounding == "first_of_following_month":
-        effect = Span(*(moved(day, first_of_following_month) for day in effect))
+        effect = effect.moved(first_of_following_month)
     elif clause.rounding == "end_of_year":
-        effect = Span(*(moved(day, lambda each: date(each.year + 1, 1, 1)) for day in effect))
+        effect = effect.moved(lambda day: date(day.year + 1, 1, 1))
     elif clause.rounding == "end_of_term" and duration is not None:
         effect = terms.next_end(effect)
-    return effect if allowed.is_yes else Span(effect.lo, NEVER)
+    return effect.given(allowed)

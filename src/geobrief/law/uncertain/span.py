@@ -13,7 +13,7 @@ from geobrief.values.delay import Delay
 from geobrief.values.when import When
 
 __all__ = ["ALWAYS", "DAWN", "NEVER", "NOT_EVER", "SOME_DAY", "Interval", "Span"]
-__all__ += ["day_of", "earliest_of", "hull", "latest_of", "moved"]
+__all__ += ["day_of", "earliest_of", "latest_of", "moved"]
 
 DAWN: Final = 0
 """Before every day of the calendar."""
@@ -41,6 +41,11 @@ class Span(NamedTuple):
         """
         earliest, latest = when.earliest, when.latest
         return cls(earliest.toordinal() if earliest else DAWN, latest.toordinal() if latest else NEVER)
+
+    @staticmethod
+    def hull(*spans: "Span") -> "Span":
+        """Give the span of an event that is one of several, and nobody knows which."""
+        return Span(min(span.lo for span in spans), max(span.hi for span in spans))
 
     @property
     def is_day(self) -> bool:
@@ -136,11 +141,6 @@ def earliest_of(spans: Iterable[Span]) -> Span:
     for span in spans:
         lo, hi = min(lo, span.lo), min(hi, span.hi)
     return Span(lo, hi)
-
-
-def hull(*spans: Span) -> Span:
-    """Give the span of an event that is one of several, and nobody knows which."""
-    return Span(min(span.lo for span in spans), max(span.hi for span in spans))
 
 
 def moved(day: int, step: Callable[[date], date]) -> int:

@@ -9,9 +9,24 @@ import attrs
 from geobrief.law.uncertain.span import DAWN, NEVER, NOT_EVER, Interval, Span
 from geobrief.truth import Truth
 
-__all__ = ["TruthByDay"]
+__all__ = ["TruthByDay", "all_hold", "any_holds"]
 
 YES, NO, UNKNOWN = Truth.YES, Truth.NO, Truth.UNKNOWN
+
+
+def all_hold(truths: Iterable[Truth]) -> Truth:
+    """Tell whether all of several hold; after a no, nothing more is asked."""
+    found = YES
+    for truth in truths:
+        found &= truth
+        if found is NO:
+            break
+    return found
+
+
+def any_holds(truths: Iterable[Truth]) -> Truth:
+    """Tell whether one of several holds; after a yes, nothing more is asked."""
+    return ~all_hold(~truth for truth in truths)
 
 
 @attrs.frozen
