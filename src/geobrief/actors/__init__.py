@@ -11,6 +11,13 @@ from geobrief.actors.membership import members
 from geobrief.actors.organisation import Membership, Organisation
 from geobrief.actors.spell import NumberedSpell, Spell
 from geobrief.actors.state import IsoCodes, State, StateKind
+from geobrief.actors.successions import (
+    Succession,
+    SuccessionKind,
+    succession,
+    successions_from,
+    successions_to,
+)
 
 __all__ = [
     "Actor",
@@ -21,6 +28,8 @@ __all__ = [
     "Spell",
     "State",
     "StateKind",
+    "Succession",
+    "SuccessionKind",
     "System",
     "by_name",
     "code_valid_on",
@@ -33,6 +42,9 @@ __all__ = [
     "name_of",
     "person",
     "states",
+    "succession",
+    "successions_from",
+    "successions_to",
     "successors_of",
     "suggest",
 ]

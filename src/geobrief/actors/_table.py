@@ -13,7 +13,7 @@ from geobrief.actors.organisation import Membership, Organisation
 from geobrief.actors.spell import NumberedSpell, Spell, union
 from geobrief.actors.state import IsoCodes, State
 
-__all__ = ["Actor", "Table", "fold", "table"]
+__all__ = ["Actor", "Table", "fold", "read_entries", "table"]
 
 Actor = State | Organisation
 
@@ -64,8 +64,8 @@ def table() -> Table:
 
 @functools.cache
 def _load() -> Table:
-    states = {entry["code"]: _state(entry) for entry in _read("states.json")}
-    organisations = {entry["code"]: _organisation(entry) for entry in _read("organisations.json")}
+    states = {entry["code"]: _state(entry) for entry in read_entries("states.json")}
+    organisations = {entry["code"]: _organisation(entry) for entry in read_entries("organisations.json")}
     persons = _persons(states.values())
     codes: dict[str, list[State]] = {}
     for state in sorted(states.values(), key=_age):
@@ -80,7 +80,8 @@ def _load() -> Table:
     )
 
 
-def _read(name: str) -> list[dict[str, Any]]:
+def read_entries(name: str) -> list[dict[str, Any]]:
+    """Read one of the files of this room."""
     import json  # noqa: PLC0415 - importing geobrief.actors must stay cheap
     from importlib import resources  # noqa: PLC0415
 

@@ -72,7 +72,8 @@ def continues(code: str) -> str | None:
 def successors_of(code: str) -> tuple[str, ...]:
     """Give the states that succeeded it in law, or absorbed it, sorted by code.
 
-    A state that continues it is the same person and not among them.
+    A state that continues it is the same person and not among them, nor are its former
+    colonies: for these, and for days and sources, see `geobrief.actors.successions`.
 
     >>> successors_of("CSK"), successors_of("DDR"), "RUS" in successors_of("SUN")
     (('CZE', 'SVK'), ('DEU',), False)
