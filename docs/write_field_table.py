@@ -11,7 +11,7 @@ import attrs
 from geobrief.constraint.shape import ObjectOf, Shape, fields_of, within
 from geobrief.model.condition import CONDITIONS
 from geobrief.model.declared_actor import DeclaredActor
-from geobrief.model.fields import FieldRow, field_rows
+from geobrief.model.field_table import FieldRow, field_rows
 from geobrief.model.question import Expectation
 from geobrief.model.record import Record
 from geobrief.model.registry import KINDS

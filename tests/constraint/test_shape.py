@@ -31,7 +31,7 @@ from geobrief.constraint.shape import (
     within,
 )
 from geobrief.constraint.validator import validator_of
-from geobrief.model.fields import type_in_words
+from geobrief.model.field_table import type_in_words
 from geobrief.model.registry import KINDS
 from geobrief.testing import strategies
 from geobrief.values.mapping import FrozenMapping

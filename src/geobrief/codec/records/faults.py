@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from cattrs.errors import AttributeValidationNote, ClassValidationError, ForbiddenExtraKeysError
 
-from geobrief.codec.records.hints import homes_of, written_under
+from geobrief.codec.records.meant import homes_of, written_under
 from geobrief.constraint import Problem
 from geobrief.constraint.shape import fields_of
 from geobrief.errors import GeobriefError, InvalidRecord

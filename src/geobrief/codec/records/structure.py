@@ -10,7 +10,7 @@ from cattrs.gen import make_dict_structure_fn, override
 from geobrief.codec.records.clauses import condition_from
 from geobrief.codec.records.declared import is_object
 from geobrief.codec.records.faults import Fault, faults_of
-from geobrief.codec.records.hints import with_actor_meant, written_as_list, written_as_mapping
+from geobrief.codec.records.meant import with_actor_meant, written_as_list, written_as_mapping
 from geobrief.codec.records.text_forms import TEXT_FORMS, need
 from geobrief.constraint import Problem
 from geobrief.constraint.shape import (

@@ -1,6 +1,7 @@
-"""Hints: what was probably meant by a key or value that is wrong.
+"""What was meant: where a key that is wrong belongs, and how a value that is wrong is written.
 
-A hint is for a person: it never changes what is read.
+What is said is for a person and never changes what is read.  A name that is merely misspelt is
+looked for in `geobrief.words`.
 """
 
 import functools

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 import geobrief as gb
-from geobrief.codec.records.hints import homes_of, written_as_list, written_as_mapping
+from geobrief.codec.records.meant import homes_of, written_as_list, written_as_mapping
 from geobrief.constraint.shape import AnyText, ObjectOf
 from geobrief.model.duration import Duration
 from geobrief.model.ratification import Instrument

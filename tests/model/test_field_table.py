@@ -12,7 +12,7 @@ import pytest
 import geobrief
 from geobrief.constraint import Constrained, type_hints
 from geobrief.model.condition import Consents
-from geobrief.model.fields import FieldRow, field_rows, meanings, type_in_words
+from geobrief.model.field_table import FieldRow, field_rows, meanings, type_in_words
 from geobrief.model.treaty import Treaty
 from geobrief.model.weapons_test import Measurement
 from geobrief.values.estimate import Estimate
