@@ -81,9 +81,8 @@ def status(  # noqa: PLR0913 - everything on which an answer depends is said her
         get(position_of)
     until = None if as_of is None else When.of(as_of)
     mine = [act for act in acts if act.treaty == treaty.id]
-    told = covered or treaty.coverage or Coverage(covered=bool(mine))
     last = NEVER if until is None else Span.of(until).hi
-    coverage = TreatyCoverage.of(told, last, projected=assume_unchanged)
+    coverage = TreatyCoverage.of(covered or treaty.coverage, mine, last, projected=assume_unchanged)
     counted = dated(treaty, mine, coverage.last)
     ways = interpretations(treaty, counted, position_of, uncertain_acts)
     find, named = (treaties, ()) if callable(treaties) else ((treaties or {}).get, tuple(treaties or ()))

@@ -4,7 +4,7 @@ Beyond that the answer is unknown.  ``assume_unchanged`` carries what held on th
 covered day forward, and says so.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import get_args
 
@@ -13,6 +13,7 @@ import attrs
 from geobrief.answer import Missing
 from geobrief.law.uncertain.span import DAWN, NEVER, SOME_DAY, Span
 from geobrief.law.uncertain.truth_by_day import TruthByDay
+from geobrief.model.act import Act
 from geobrief.model.coverage import ActKind, Coverage
 from geobrief.truth import Truth
 
@@ -37,8 +38,14 @@ class TreatyCoverage:
     projected: bool = False
 
     @classmethod
-    def of(cls, coverage: Coverage, last: int, *, projected: bool) -> "TreatyCoverage":
-        """Read a coverage; ``last`` is the day up to which the whole claims to be complete."""
+    def of(
+        cls, coverage: Coverage | None, acts: Sequence[Act], last: int, *, projected: bool
+    ) -> "TreatyCoverage":
+        """Read the coverage of a treaty; where none is given, one without recorded acts is not covered.
+
+        ``last`` is the day up to which the whole claims to be complete.
+        """
+        coverage = coverage or Coverage(covered=bool(acts))
         kinds = frozenset(get_args(ActKind))
         absent = kinds - coverage.acts if coverage.acts else frozenset[str]()
         if not coverage.covered:
