@@ -27,7 +27,8 @@ from geobrief.law.reasons.reason import (
     once,
     treaty_name,
 )
-from geobrief.law.reasons.termination import ceased, ended, extensions, renewals
+from geobrief.law.reasons.term import extensions, renewals
+from geobrief.law.reasons.termination import ceased, ended
 from geobrief.law.reasons.withdrawal import notices, withdrawn
 from geobrief.law.rules.history import History
 from geobrief.law.uncertain.span import NEVER, Span

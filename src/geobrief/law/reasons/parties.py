@@ -22,7 +22,8 @@ from geobrief.law.reasons.reason import (
     end_missing,
     joining,
 )
-from geobrief.law.reasons.termination import ceased, ended, extensions
+from geobrief.law.reasons.term import extensions
+from geobrief.law.reasons.termination import ceased, ended
 from geobrief.law.reasons.withdrawal import notices, withdrawn
 from geobrief.law.rules.history import History
 from geobrief.law.rules.parties import Stay

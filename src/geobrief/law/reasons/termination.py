@@ -1,4 +1,4 @@
-"""Why a treaty has ended, or has not: its term and extensions, and what ended it (VCLT 54–59)."""
+"""What ended a treaty, or may have (VCLT 54–59)."""
 
 from collections.abc import Iterator
 
@@ -11,16 +11,14 @@ from geobrief.law.reasons.names import name
 from geobrief.law.reasons.reason import act_reason, author, clause_reason, grounds
 from geobrief.law.reasons.withdrawal import is_stated_only
 from geobrief.law.rules.history import History
-from geobrief.law.rules.term import Terms
 from geobrief.law.rules.termination import Ending
 from geobrief.law.uncertain.span import Span
-from geobrief.model.extension import Extension
 from geobrief.model.termination import Termination
 from geobrief.model.withdrawal import Withdrawal
 from geobrief.truth import Truth
 from geobrief.words import listed
 
-__all__ = ["ceased", "ended", "ended_by", "extensions", "renewals"]
+__all__ = ["ceased", "ended", "ended_by"]
 
 BASES = {
     "treaty_provision": ("under its own terms", "VCLT 54(a)"),
@@ -134,37 +132,3 @@ def _rule_of_end(who: str) -> str:
     if absorbed or any(isinstance(heir, State) and len(heir.succeeds) > 1 for heir in heirs):
         return "VCSS 31"
     return "VCSS 34" if heirs else "VCSS 31, 34"
-
-
-def extensions(history: History, day: int) -> Iterator[Reason]:
-    """Yield the extensions that were agreed by a day, each with the end that it gave the term."""
-    every = tuple(one for one in history.acts.acts if isinstance(one.act, Extension))
-    for number, one in enumerate(every):
-        if one.day.lo <= day:
-            before = Terms(history.treaty.duration, history.entry, every[:number]).expiry
-            after = Terms(history.treaty.duration, history.entry, every[: number + 1]).expiry
-            yield _extension(one, before, after)
-
-
-def _extension(one: DatedAct, before: Span, after: Span) -> Reason:
-    act, on = one.act, days.on(one.day)
-    if one.day.lo > before.hi:
-        agreed = act.agreed if isinstance(act, Extension) and act.effective is not None else None
-        first = f"{days.on(Span.of(agreed))} to take effect " if agreed is not None else ""
-        text = f"an extension agreed {first}{on}, after its expiry, is without effect"
-        return act_reason(f"{text}: it would be a new agreement", "VCLT 54(a)", act)
-    end = f", until {days.named(after)}" if after.must_happen else ""
-    may = "was" if one.day.hi <= before.lo else "may have been"
-    return act_reason(f"its term {may} extended by agreement {on}{end}", "VCLT 39, 54(b)", act)
-
-
-def renewals(history: History, day: int) -> Iterator[Reason]:
-    """Yield that the term was renewed tacitly, unless an agreement extended it first."""
-    duration = history.treaty.duration
-    if not (duration and duration.term and duration.renewal):
-        return
-    first = history.entry.put_off(duration.term)
-    extended = any(isinstance(one.act, Extension) and one.day.hi <= first.hi for one in history.acts.acts)
-    if first.hi <= day and first.must_happen and not extended:
-        since = f"since {days.named(first)}"
-        yield clause_reason(history.treaty, f"its term has been renewed tacitly {since}", "VCLT 54(a)")
