@@ -67,6 +67,13 @@ def test_nothing_wrong() -> None:
     assert str(Report()) == "no problems"
 
 
+def test_a_file_that_is_called_like_an_issue() -> None:
+    """The name of the file is part of the place, whatever it holds."""
+    issue = Issue(code="GB102", message="x", hint="y", location=Location("GB102 error: .yaml", 1, 1))
+    assert issue.parts == ("GB102 error: .yaml:1:1", "GB102 error", "x; y")
+    assert str(issue) == "GB102 error: .yaml:1:1: GB102 error: x; y"
+
+
 def test_values() -> None:
     """Issues are values: equal by what they say, hashable, immutable, and picklable."""
     assert attrs.evolve(UNKNOWN_KEY) == UNKNOWN_KEY

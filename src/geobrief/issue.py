@@ -57,11 +57,21 @@ class Issue:
         at = self.location or Location("", 0, 0)
         return (at.file, at.line, at.column, self.code, self.path, self.message)
 
-    def __str__(self) -> str:
-        where = f"{self.location}: " if self.location else ""
+    @property
+    def parts(self) -> tuple[str, str, str]:
+        """What its line is made of: where, which code and how serious, and what.
+
+        >>> Issue(code="GB401", message="no citation", severity="warning").parts
+        ('', 'GB401 warning', 'no citation')
+        """
+        where = str(self.location) if self.location else ""
         path = f" ({self.path})" if self.path else ""
         hint = f"; {self.hint}" if self.hint else ""
-        return f"{where}{self.code} {self.severity}: {self.message}{path}{hint}"
+        return where, f"{self.code} {self.severity}", f"{self.message}{path}{hint}"
+
+    def __str__(self) -> str:
+        where, mark, told = self.parts
+        return f"{where}: {mark}: {told}" if where else f"{mark}: {told}"
 
 
 def _sorted_issues(issues: Iterable[Issue]) -> tuple[Issue, ...]:

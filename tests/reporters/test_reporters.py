@@ -8,7 +8,6 @@ import pytest
 
 import geobrief as gb
 from geobrief.reporters import REPORTERS, reporter
-from geobrief.reporters import text as text_reporter
 from geobrief.reporters.json import to_dict
 
 ROOM = Path(next(iter(gb.__path__))) / "reporters"
@@ -46,20 +45,6 @@ def test_text() -> None:
     *lines, last = reporter("text")(REPORT).splitlines()
     assert lines == [str(issue) for issue in REPORT]
     assert last == "1 error and 1 warning"
-
-
-@pytest.mark.parametrize("issue", REPORT.issues, ids=["without-place", "with-place"])
-def test_parts_make_the_line(issue: gb.Issue) -> None:
-    """The parts of a line are the whole line, divided before and after code and severity."""
-    place, mark, told = text_reporter.parts(issue)
-    assert place + mark + told == str(issue)
-    assert mark == f"{issue.code} {issue.severity}:"
-
-
-def test_a_file_that_is_called_like_an_issue() -> None:
-    """The name of the file is part of the place, whatever it holds."""
-    issue = gb.Issue(code="GB102", message="x", location=gb.Location("GB102 error: .yaml", 1, 1))
-    assert text_reporter.parts(issue) == ("GB102 error: .yaml:1:1: ", "GB102 error:", " x")
 
 
 def test_json() -> None:

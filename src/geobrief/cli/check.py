@@ -1,12 +1,14 @@
 """``geobrief check``: every problem at once, each at its place."""
 
-from typing import Final
+from collections.abc import Mapping
+from typing import Final, get_args
 
 import attrs
 import click
 
 from geobrief.cli.brief import from_option
 from geobrief.cli.output import escaped, write_json
+from geobrief.closed import for_every
 from geobrief.codec import check as report_on
 from geobrief.issue import Issue, Report, Severity
 from geobrief.reporters import json, text
@@ -14,7 +16,9 @@ from geobrief.views.page.parts import Tone, Words, words
 
 __all__ = ["check"]
 
-_TONES: Final[dict[Severity, Tone]] = {"error": "bad", "warning": "hedge"}
+_TONES: Final[Mapping[Severity, Tone]] = for_every(
+    get_args(Severity), "the tones of issues", {"error": "bad", "warning": "hedge"}
+)
 
 
 @click.command()
@@ -51,6 +55,5 @@ def check(
 
 
 def _line(issue: Issue) -> Words:
-    place, mark, told = map(escaped, text.parts(issue))
-    where = place.removesuffix(": ")
-    return words((where, "strong"), place[len(where) :], (mark, _TONES[issue.severity]), told)
+    where, mark, told = map(escaped, issue.parts)
+    return words((where, "strong"), ": " if where else "", (f"{mark}:", _TONES[issue.severity]), f" {told}")

@@ -1,8 +1,8 @@
 """Issues as lines for a person: ``file:line:column: CODE severity: message; hint``."""
 
-from geobrief.issue import Issue, Report
+from geobrief.issue import Report
 
-__all__ = ["parts", "render", "summary"]
+__all__ = ["render", "summary"]
 
 
 def render(report: Report) -> str:
@@ -10,21 +10,10 @@ def render(report: Report) -> str:
     return "\n".join([*map(str, report), summary(report)])
 
 
-def parts(issue: Issue) -> tuple[str, str, str]:
-    """Divide the line of an issue: where, which code and how serious, and what.
-
-    >>> parts(Issue(code="GB401", message="no citation", severity="warning"))
-    ('', 'GB401 warning:', ' no citation')
-    """
-    mark = f"{issue.code} {issue.severity}:"
-    place = len(str(issue.location)) if issue.location is not None else 0
-    start = str(issue).index(mark, place)
-    return str(issue)[:start], mark, str(issue)[start + len(mark) :]
-
-
 def summary(report: Report) -> str:
     """Say how many errors and warnings there are.
 
+    >>> from geobrief.issue import Issue
     >>> summary(Report([Issue(code="GB401", message="no citation", severity="warning")]))
     '1 warning'
     """
