@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-__all__ = ["did_you_mean", "listed", "meant", "nearest", "worded"]
+__all__ = ["did_you_mean", "hyphenated", "listed", "meant", "nearest", "worded"]
 
 
 def listed(words: Iterable[str], last: str = "and") -> str:
@@ -22,6 +22,15 @@ def worded(term: str) -> str:
     'troop deployment'
     """
     return term.replace("_", " ")
+
+
+def hyphenated(term: str) -> str:
+    """Write a term of a vocabulary as one word, as it stands before a noun or on a command line.
+
+    >>> hyphenated("minimum_energy")
+    'minimum-energy'
+    """
+    return term.replace("_", "-")
 
 
 def nearest(name: str, known: Iterable[str], most: int = 1) -> list[str]:

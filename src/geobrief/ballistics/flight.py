@@ -20,6 +20,7 @@ from geobrief.result import Form, Result
 from geobrief.values.estimate import Estimate
 from geobrief.values.mapping import FrozenMapping
 from geobrief.values.possible import Possible
+from geobrief.words import hyphenated
 
 __all__ = ["Flight", "flight", "flight_issues", "flight_problems"]
 
@@ -72,7 +73,7 @@ class Flight(Result):
             return (
                 f"{self.test}: {self.reasons[0].text}" if self.reasons else f"{self.test}: nothing measured"
             )
-        shape = str(self.trajectory).replace("_", "-")
+        shape = hyphenated(str(self.trajectory))
         hedge = ", allegedly" if self.alleged else ""
         return f"{self.test}: {shape}; could reach {self.equivalent_range}{hedge}"
 
@@ -212,7 +213,7 @@ def _measurements(test: WeaponsTest, actors: Actors) -> Iterator[Reason]:
 def _stated(test: WeaponsTest) -> Iterator[Reason]:
     """Tell what the sources call it, which is kept apart from what is computed."""
     if test.trajectory is not None:
-        text = f"stated to be {test.trajectory.replace('_', '-')}"
+        text = f"stated to be {hyphenated(test.trajectory)}"
         yield Reason(text=text, records=(test.id,), citations=test.citations)
     if test.weapon is not None and test.weapon.range_class is not None:
         scheme = test.weapon.range_scheme or "a scheme that is not named"
@@ -225,7 +226,7 @@ def _conclusions(
 ) -> Iterator[Reason]:
     yield Reason(text=f"the missile could reach {shown}", rule=shown.method)
     yield Reason(
-        text=f"the flight was {str(shape).replace('_', '-')}",
+        text=f"the flight was {hyphenated(str(shape))}",
         rule="apogee against that of the flight of least energy to the same range, limits 3/4 and 4/3",
     )
     for each in classes.values():

@@ -10,6 +10,7 @@ from geobrief.claims.known import Known
 from geobrief.claims.speaker import named, principal
 from geobrief.model.response import Response
 from geobrief.values.mapping import FrozenMapping
+from geobrief.words import hyphenated
 
 __all__ = ["ResponseFacet", "ResponseWord", "admissions", "responses_of"]
 
@@ -62,7 +63,7 @@ def _facet(code: str, own: list[Dated[Response]], skipped: list[Response], known
 
 
 def _said(act: Response, known: Known) -> Reason:
-    words = " and ".join(kind.replace("_", "-") for kind in sorted(act.kinds))
+    words = " and ".join(map(hyphenated, sorted(act.kinds)))
     day = f" ({act.on})" if act.on is not None else ""
     quote = f": “{act.quote}”" if act.quote else ""
     text = f"{named(act.by, known.actors)}: {words}{day}{quote}"

@@ -23,7 +23,7 @@ from geobrief.values.estimate import Estimate, Policy
 from geobrief.values.reconcile import POLICIES, contributors, reconcile
 from geobrief.values.source import Source
 from geobrief.values.when import When
-from geobrief.words import listed
+from geobrief.words import listed, worded
 
 __all__ = ["Strength", "strength"]
 
@@ -89,7 +89,7 @@ class Strength(Result):
             why = f": {self.said_by}" if self.said_by else ""
             return f"no estimate by {self.on}, which is not zero{why}"
         hedge = ", allegedly" if self.alleged else ""
-        return f"{self.estimate}{hedge}, by {self.on} ({self.policy.replace('_', ' ')}), {self.said_by}"
+        return f"{self.estimate}{hedge}, by {self.on} ({worded(self.policy)}), {self.said_by}"
 
 
 def strength(

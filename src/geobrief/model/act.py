@@ -10,6 +10,7 @@ from geobrief.model.record import Record
 from geobrief.values.convert import as_names, as_tuple
 from geobrief.values.identifier import ActorCode, Slug, TreatyId
 from geobrief.values.source import Citation, as_citations
+from geobrief.words import hyphenated
 
 __all__ = ["Act", "Contest", "JointAct", "StateAct"]
 
@@ -85,7 +86,7 @@ class Act(Record):
     @property
     def natural_id(self) -> str:
         """The id that the act has when none is given."""
-        kind = self.kind_name.replace("_", "-")
+        kind = hyphenated(self.kind_name)
         return "-".join((kind, str(self.treaty), *self._natural_key())).lower()
 
     def _natural_key(self) -> tuple[str, ...]:

@@ -16,6 +16,7 @@ from geobrief.values.estimate import Policy
 from geobrief.values.identifier import ActorCode, Subject
 from geobrief.values.plain import Plain, as_plain
 from geobrief.values.when import When
+from geobrief.words import hyphenated
 
 __all__ = ["QUESTIONS", "Ask", "Expectation", "Question"]
 
@@ -118,7 +119,7 @@ class Question(Constrained):
 
     def __str__(self) -> str:
         options = ((name, getattr(self, name)) for name in _OPTIONS)
-        given = [f"--{name.replace('_', '-')} {value}" for name, value in options if value is not None]
+        given = [f"--{hyphenated(name)} {value}" for name, value in options if value is not None]
         return " ".join([self.ask, *([self.of] if self.of else []), *given])
 
     def _invariants(self) -> Iterable[Problem]:
@@ -147,7 +148,7 @@ def _split(text: str) -> tuple[str, dict[str, str]]:
         if not word.startswith("--"):
             name, value = "of", word
         elif name not in _OPTIONS:
-            known = ", ".join(f"--{each.replace('_', '-')}" for each in _OPTIONS)
+            known = ", ".join(f"--{hyphenated(each)}" for each in _OPTIONS)
             raise ValueError(f"unknown option {word!r}; expected one of {known}")
         elif not value:
             if not rest:

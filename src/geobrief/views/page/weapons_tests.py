@@ -8,11 +8,9 @@ from geobrief.model.weapons_test import Outcome, Quantity, WeaponsTest
 from geobrief.views.page.parts import Block, Entry, Fact, Facts, Figures, Words, words
 from geobrief.views.page.reader import Reader, between, day, few, headline
 from geobrief.views.page.record_section import RecordSection
-from geobrief.words import worded
+from geobrief.words import hyphenated, worded
 
 __all__ = ["WEAPONS_TESTS"]
-
-_DOUBTS: Final = {each: f"attribution {each}" for each in ("unconfirmed", "putative", "disputed")}
 
 
 def _entry(test: WeaponsTest, reader: Reader) -> Entry:
@@ -29,8 +27,8 @@ def _description(test: WeaponsTest) -> Words:
     told = ", ".join(worded(axis) for axis in axes if axis is not None)
     flight = f"{worded(test.trajectory)} flight" if test.trajectory is not None else None
     alleged = words("alleged", tone="hedge") if test.alleged else None
-    doubt = words(_DOUBTS.get(test.attribution or ""), tone="hedge")
-    return between(worded(test.kind), told, flight, alleged, doubt)
+    doubt = f"attribution {test.attribution}" if test.attribution not in {None, "confirmed"} else None
+    return between(worded(test.kind), told, flight, alleged, words(doubt, tone="hedge"))
 
 
 def _measurements(test: WeaponsTest, reader: Reader) -> Figures:
@@ -66,7 +64,7 @@ def _shown(test: WeaponsTest, reader: Reader) -> Iterator[Fact]:
         if test.measured("apogee"):
             yield "shows", words(f"nothing: {shown.reasons[0].text}")
         return
-    shape = worded(str(shown.trajectory)).replace("minimum energy", "minimum-energy")
+    shape = hyphenated(str(shown.trajectory))
     yield "shows", words(f"{shape} flight; the missile could reach {shown.equivalent_range}")
     schemes: dict[str, list[str]] = {}
     for each in shown.classes.values():
