@@ -4,8 +4,8 @@ A `Question` goes in; what comes out prints as a sentence, explains itself and t
 plain data, whatever was asked.
 """
 
-from collections.abc import Callable, Iterable, Iterator
-from typing import cast, get_args
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from typing import Final, cast, get_args
 
 import attrs
 
@@ -14,6 +14,7 @@ from geobrief.answer import Answer, Members, Missing
 from geobrief.ballistics import Flight, flight
 from geobrief.brief import Brief
 from geobrief.brief.related import Related
+from geobrief.closed import for_every
 from geobrief.law import TreatyStatus
 from geobrief.model.accusation import Accusation
 from geobrief.model.deployment import Deployment
@@ -133,31 +134,32 @@ def _related(brief: Brief, question: Question) -> Related:
     return brief.related(brief.get(Record, _of(question)), on=question.on)
 
 
-_ANSWERS: dict[Ask, Callable[[Brief, Question], Result]] = {
-    "in-force": _in_force,
-    "entered-into-force": lambda brief, question: _status(brief, question).entered_into_force,
-    "operative": lambda brief, q: _status(brief, q).operative_between(_by(q), _towards(q), q.on),
-    "provisionally-applied": lambda brief, q: _status(brief, q).provisionally_applied(_by(q), q.on),
-    "interim-obligation": lambda brief, q: _status(brief, q).bound_by_interim_obligation(_by(q), q.on),
-    "stage": _stage,
-    "parties": lambda brief, q: _status(brief, q).parties(q.on),
-    "contracting-states": lambda brief, q: _status(brief, q).contracting_states(q.on),
-    "signatories": lambda brief, q: _status(brief, q).signatories(q.on),
-    "awaiting": _awaiting,
-    "treaties-in-force": lambda brief, q: brief.treaties_in_force(q.on),
-    "obligations": _obligations,
-    "allies": lambda brief, q: brief.allies(_of(q), q.on),
-    "standing": lambda brief, q: brief.standing(brief.get(Accusation, _of(q)).id, on=q.on),
-    "strength": lambda brief, q: brief.strength(
-        brief.get(Deployment, _of(q)).id, on=q.on, policy=q.policy or "envelope"
-    ),
-    "timeline": _timeline,
-    "flight": _flight,
-    "related": _related,
-}
-
-if set(_ANSWERS) != set(get_args(Ask)):
-    raise AssertionError("every question of the vocabulary needs an answer")  # pragma: no cover
+_ANSWERS: Final[Mapping[Ask, Callable[[Brief, Question], Result]]] = for_every(
+    get_args(Ask),
+    "the answers of geobrief.ask",
+    {
+        "in-force": _in_force,
+        "entered-into-force": lambda brief, question: _status(brief, question).entered_into_force,
+        "operative": lambda brief, q: _status(brief, q).operative_between(_by(q), _towards(q), q.on),
+        "provisionally-applied": lambda brief, q: _status(brief, q).provisionally_applied(_by(q), q.on),
+        "interim-obligation": lambda brief, q: _status(brief, q).bound_by_interim_obligation(_by(q), q.on),
+        "stage": _stage,
+        "parties": lambda brief, q: _status(brief, q).parties(q.on),
+        "contracting-states": lambda brief, q: _status(brief, q).contracting_states(q.on),
+        "signatories": lambda brief, q: _status(brief, q).signatories(q.on),
+        "awaiting": _awaiting,
+        "treaties-in-force": lambda brief, q: brief.treaties_in_force(q.on),
+        "obligations": _obligations,
+        "allies": lambda brief, q: brief.allies(_of(q), q.on),
+        "standing": lambda brief, q: brief.standing(brief.get(Accusation, _of(q)).id, on=q.on),
+        "strength": lambda brief, q: brief.strength(
+            brief.get(Deployment, _of(q)).id, on=q.on, policy=q.policy or "envelope"
+        ),
+        "timeline": _timeline,
+        "flight": _flight,
+        "related": _related,
+    },
+)
 
 
 def unmet(result: Result, expected: Plain) -> str | None:

@@ -1,9 +1,11 @@
 """One estimate out of several; what each policy uses is tested with the strength of deployments."""
 
+from typing import get_args
+
 import pytest
 
 from geobrief.values.estimate import Estimate, Policy
-from geobrief.values.reconcile import contributors, reconcile
+from geobrief.values.reconcile import POLICIES, contributors, reconcile
 from geobrief.values.source import Citation, Source
 
 FEW, MANY = (
@@ -19,6 +21,11 @@ FEW, MANY = (
 def test_policies(policy: Policy, expected: str) -> None:
     """Each policy that needs no sources gives its own figure."""
     assert str(reconcile([MANY, FEW], policy)) == expected
+
+
+def test_every_policy_says_what_it_does() -> None:
+    """The vocabulary and its meanings must be one list."""
+    assert tuple(POLICIES) == get_args(Policy)
 
 
 def test_most_reliable_needs_the_sources() -> None:

@@ -6,7 +6,7 @@ yet a breach: geobrief lists what has to be looked at and judges nothing.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from typing import Any, ClassVar, Final, Literal
+from typing import Any, ClassVar, Final, Literal, get_args
 
 import attrs
 
@@ -38,12 +38,17 @@ _ASKS: Final[frozenset[ProvisionKind]] = frozenset({"defense", "offense", "consu
 _FORBIDS: Final[frozenset[ProvisionKind]] = frozenset({"nonaggression", "neutrality"})
 """What a deployment to, or in support of, somebody may run against."""
 
-_FORBIDS_TESTS: Final[dict[TestKind, frozenset[ProvisionKind]]] = {
-    "nuclear": frozenset({"test_ban", "nonproliferation"}),
-    "missile": frozenset({"arms_limitation"}),
-    "engine": frozenset({"arms_limitation"}),
-    "anti_satellite": frozenset({"arms_limitation"}),
-}
+_FORBIDS_TESTS: Final[Mapping[TestKind, frozenset[ProvisionKind]]] = for_every(
+    get_args(TestKind),
+    "the bans of tests of geobrief.brief.bearing",
+    {
+        "nuclear": frozenset({"test_ban", "nonproliferation"}),
+        "missile": frozenset({"arms_limitation"}),
+        "engine": frozenset({"arms_limitation"}),
+        "anti_satellite": frozenset({"arms_limitation"}),
+        **dict.fromkeys(("air_defence", "space_launch", "other"), frozenset[ProvisionKind]()),
+    },
+)
 """What a test of a kind may run against; bans of tests are bans of nuclear tests."""
 
 
@@ -141,7 +146,7 @@ def _owed(owed: Obligation, how: How) -> Bearing:
 
 def _on_weapons_test(record: WeaponsTest, on: When, known: Statuses, actors: Actors) -> Iterator[Bearing]:
     tester = principal(record.tester, actors)
-    kinds = _FORBIDS_TESTS.get(record.kind, frozenset[ProvisionKind]())
+    kinds = _FORBIDS_TESTS[record.kind]
     for status in known.values():
         for ban in status.treaty.provisions if kinds and status.may_bind(tester) else ():
             if ban.kind in kinds and (not ban.duty_of or tester in map(person, ban.duty_of)):

@@ -1,8 +1,8 @@
 """What has been found out: by the accused's own words, or by a body that is neither side."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from itertools import product
-from typing import Literal
+from typing import Final, Literal, get_args
 
 import attrs
 
@@ -13,7 +13,8 @@ from geobrief.claims.known import Known
 from geobrief.claims.responses import ResponseFacet
 from geobrief.claims.speaker import named, principals
 from geobrief.claims.support import Support, heard
-from geobrief.model.finding import Finding
+from geobrief.closed import for_every
+from geobrief.model.finding import Finding, Verdict
 from geobrief.model.response import Response
 from geobrief.values.mapping import FrozenMapping
 from geobrief.values.when import When
@@ -22,6 +23,12 @@ __all__ = ["Conclusion", "conclusion_of", "findings_that_count"]
 
 Conclusion = Literal["open", "acknowledged", "confirmed", "disputed", "refuted"]
 """What has been found out about an accusation."""
+
+_FINDS: Final[Mapping[Verdict, str]] = for_every(
+    get_args(Verdict),
+    "the words for findings of geobrief.claims.conclusion",
+    {"confirmed": "confirms it", "refuted": "refutes it", "inconclusive": "comes to no conclusion"},
+)
 
 
 @attrs.frozen
@@ -157,6 +164,5 @@ def _admits(act: Response, known: Known) -> Reason:
 
 def _finds(act: Finding, known: Known) -> Reason:
     day = f" on {act.on}" if act.on is not None else ""
-    verb = {"confirmed": "confirms it", "refuted": "refutes it"}.get(act.verdict, "comes to no conclusion")
-    text = f"{named(act.by, known.actors)} {verb}{day}"
+    text = f"{named(act.by, known.actors)} {_FINDS[act.verdict]}{day}"
     return Reason(text=text, records=(act.id,), citations=act.citations)

@@ -5,7 +5,7 @@ The three are never one score, and counting voices never makes a fact.
 
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
-from typing import Any, ClassVar
+from typing import Any, ClassVar, Final, get_args
 
 import attrs
 
@@ -17,10 +17,11 @@ from geobrief.claims.known import Known
 from geobrief.claims.responses import ResponseFacet, admissions, responses_of
 from geobrief.claims.speaker import Actors, named
 from geobrief.claims.support import Support, support_of
+from geobrief.closed import for_every
 from geobrief.model.accusation import Accusation, Modality
 from geobrief.model.finding import Finding
 from geobrief.model.record import Record
-from geobrief.model.response import Response
+from geobrief.model.response import Response, ResponseKind
 from geobrief.result import Form, Result
 from geobrief.truth import Truth
 from geobrief.values.mapping import FrozenMapping
@@ -29,19 +30,27 @@ from geobrief.values.when import When
 
 __all__ = ["Standing", "standing"]
 
-_ANSWERS: dict[str, str] = {  # in the order in which they are told
-    "silence": "keeps silent",
-    "evaded": "evades it",
-    "denied": "denies it",
-    "admitted": "admits it",
-    "counter_accused": "accuses in turn",
-}
-_SUPPORT: dict[Support, str] = {
-    "unsupported": "supported by nobody but the accusers",
-    "single_source": "supported by a single source",
-    "several_sources": "supported by several sources, not independent and reliable ones",
-    "corroborated": "corroborated by independent sources",
-}
+_ANSWERS: Final[Mapping[ResponseKind, str]] = for_every(
+    get_args(ResponseKind),
+    "the words for answers of geobrief.claims.standing",
+    {  # in the order in which they are told
+        "silence": "keeps silent",
+        "evaded": "evades it",
+        "denied": "denies it",
+        "admitted": "admits it",
+        "counter_accused": "accuses in turn",
+    },
+)
+_SUPPORT: Final[Mapping[Support, str]] = for_every(
+    get_args(Support),
+    "the words for support of geobrief.claims.standing",
+    {
+        "unsupported": "supported by nobody but the accusers",
+        "single_source": "supported by a single source",
+        "several_sources": "supported by several sources, not independent and reliable ones",
+        "corroborated": "corroborated by independent sources",
+    },
+)
 
 
 @attrs.frozen(kw_only=True)

@@ -18,13 +18,14 @@ from geobrief.constraint import Problem
 from geobrief.errors import GeobriefError, InvalidRecord
 from geobrief.model.question import QUESTIONS, Question
 from geobrief.result import Result
+from geobrief.values.reconcile import POLICIES
 from geobrief.views.page.names import Names
 from geobrief.views.page.verdict import verdict
-from geobrief.words import did_you_mean, nearest
+from geobrief.words import did_you_mean, hyphenated, listed, nearest
 
 __all__ = ["ask"]
 
-_POLICIES: Final = "How figures are joined: envelope, latest, most_reliable or median."
+_POLICIES: Final = f"How figures are joined: {listed(POLICIES, 'or')}."
 
 
 class Asking(click.Command):
@@ -115,8 +116,8 @@ def _question(asked: Sequence[str], options: Mapping[str, str | None]) -> Questi
     kind = _first(asked[0])
     if kind not in QUESTIONS:
         raise _not_understood(f"no question is called {kind!r}{did_you_mean(nearest(kind, QUESTIONS))}")
-    given = {name.replace("_", "-"): value for name, value in options.items() if value is not None}
-    text = [*asked, *(f"--{name} {shlex.quote(value)}" for name, value in given.items())]
+    given = ((hyphenated(name), value) for name, value in options.items() if value is not None)
+    text = [*asked, *(f"--{name} {shlex.quote(value)}" for name, value in given)]
     try:
         return Question.parse(" ".join(text))
     except InvalidRecord as error:

@@ -6,8 +6,9 @@ cannot compare it keeps, so that no figure is preferred without a reason.
 
 from collections.abc import Callable, Iterable, Mapping
 from statistics import median
-from typing import Final
+from typing import Final, get_args
 
+from geobrief.closed import for_every
 from geobrief.constraint import Number
 from geobrief.values.estimate import Bound, Estimate, Policy
 from geobrief.values.source import Citation, Source, admiralty
@@ -43,13 +44,9 @@ def contributors(
     ['10,000 persons']
     """
     pool = tuple(sorted(estimates, key=_order))
-    if policy == "most_reliable":
-        if sources is None:
-            raise ValueError("policy 'most_reliable' needs the ratings of the sources; pass sources=")
-        return _most_reliable(pool, sources)
     if policy not in _CHOOSE:
         raise ValueError(f"expected one of {', '.join(POLICIES)}, got {policy!r}")
-    return _CHOOSE[policy](pool)
+    return _CHOOSE[policy](pool, sources)
 
 
 def reconcile(
@@ -90,14 +87,6 @@ def _order(estimate: Estimate) -> tuple[tuple[int, int, str], str, str]:
     return (estimate.on.sort_key if estimate.on else (0, 0, ""), estimate.by or "", repr(estimate))
 
 
-def _all(pool: tuple[Estimate, ...]) -> tuple[Estimate, ...]:
-    return pool
-
-
-def _with_best(pool: tuple[Estimate, ...]) -> tuple[Estimate, ...]:
-    return tuple(estimate for estimate in pool if estimate.best is not None)
-
-
 def _latest(pool: tuple[Estimate, ...]) -> tuple[Estimate, ...]:
     days = [estimate.on for estimate in pool if estimate.on is not None]
     if not days:
@@ -109,14 +98,9 @@ def _latest(pool: tuple[Estimate, ...]) -> tuple[Estimate, ...]:
     )
 
 
-_CHOOSE: Final[dict[Policy, Callable[[tuple[Estimate, ...]], tuple[Estimate, ...]]]] = {
-    "envelope": _all,
-    "latest": _latest,
-    "median": _with_best,
-}
-
-
-def _most_reliable(pool: tuple[Estimate, ...], sources: Mapping[str, Source]) -> tuple[Estimate, ...]:
+def _most_reliable(pool: tuple[Estimate, ...], sources: Mapping[str, Source] | None) -> tuple[Estimate, ...]:
+    if sources is None:
+        raise ValueError("policy 'most_reliable' needs the ratings of the sources; pass sources=")
     ratings = {
         index: {rating for citation in each.citations if (rating := admiralty(citation, sources))}
         for index, each in enumerate(pool)
@@ -126,6 +110,20 @@ def _most_reliable(pool: tuple[Estimate, ...], sources: Mapping[str, Source]) ->
     if not best:
         return pool
     return tuple(estimate for index, estimate in enumerate(pool) if ratings[index] & best)
+
+
+_CHOOSE: Final[
+    Mapping[Policy, Callable[[tuple[Estimate, ...], Mapping[str, Source] | None], tuple[Estimate, ...]]]
+] = for_every(
+    get_args(Policy),
+    "the choices of geobrief.values.reconcile",
+    {
+        "envelope": lambda pool, _: pool,
+        "latest": lambda pool, _: _latest(pool),
+        "most_reliable": _most_reliable,
+        "median": lambda pool, _: tuple(each for each in pool if each.best is not None),
+    },
+)
 
 
 def _outranks(one: tuple[str, int], other: tuple[str, int]) -> bool:

@@ -1,9 +1,9 @@
 """Accusations: who says that whom did what, how it is answered, and what has been found."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Final, get_args
 
-from geobrief.claims import Standing
+from geobrief.claims import Conclusion, Standing
 from geobrief.closed import for_every
 from geobrief.model.accusation import Accusation, AccusationMode
 from geobrief.result import PlainDict
@@ -14,7 +14,11 @@ from geobrief.words import listed, worded
 
 __all__ = ["ACCUSATIONS"]
 
-_TONE: Final[dict[str, Tone]] = {"acknowledged": "good", "confirmed": "good", "refuted": "bad"}
+_TONES: Final[Mapping[Conclusion, Tone]] = for_every(
+    get_args(Conclusion),
+    "the tones of findings",
+    {"acknowledged": "good", "confirmed": "good", "refuted": "bad", "disputed": "open", "open": "open"},
+)
 _VERBS: Final = for_every(
     get_args(AccusationMode),
     "the verbs of accusations",
@@ -28,13 +32,13 @@ _VERBS: Final = for_every(
 
 def _entry(accusation: Accusation, reader: Reader) -> Entry:
     standing = reader.brief.standing(accusation.id, on=reader.on)
-    finding = str(standing.finding)
+    finding = standing.finding
     body = (
         headline(_told(accusation, reader), accusation),
         words(_alleged(accusation), tone="quote"),
         Facts((*_made(accusation), *_standing(standing))),
     )
-    gutter = words(finding.upper(), tone=_TONE.get(finding, "open"))
+    gutter = words(str(finding).upper(), tone=_TONES[finding.value] if finding.is_certain else "open")
     return Entry(gutter, body, reader.notes(accusation.citations))
 
 
