@@ -10,7 +10,7 @@ from geobrief.checks.rule import about, rule
 from geobrief.constraint import Problem, Steps
 from geobrief.model.references import Reference, references_in
 from geobrief.model.treaty import Treaty
-from geobrief.model.wording import SETS
+from geobrief.model.wording import NAMED_SETS
 from geobrief.truth import Truth
 from geobrief.values.when import When
 from geobrief.words import nearest
@@ -38,7 +38,8 @@ def unknown_actors(brief: Brief) -> Iterator[Problem]:
           remark: {speaker: PRK, text: It is a pact.}
     """
     for section, owner, value in owners(brief):
-        known = {*brief.actors, "all_states", *SETS, *(value.groups if isinstance(value, Treaty) else ())}
+        groups = value.groups if isinstance(value, Treaty) else ()
+        known = {*brief.actors, "all_states", *NAMED_SETS, *groups}
         for reference in references_in(value):
             if (
                 "actor" in reference.to

@@ -15,7 +15,7 @@ from geobrief.model.algebra import Condition
 from geobrief.model.extension import Extension
 from geobrief.model.treaty import ReportedEntry, Treaty, WithdrawalClause
 from geobrief.model.withdrawal import Withdrawal
-from geobrief.model.wording import SETS
+from geobrief.model.wording import NAMED_SETS
 from geobrief.values.when import When
 
 __all__ = [
@@ -107,7 +107,7 @@ def _untabled(treaty: Treaty, condition: Condition, path: Steps) -> Iterator[Pro
         if name not in treaty.weights:
             yield about(treaty, (*path, field), "GB602", f"no table of weights is called {name!r}", name)
     for field, name in condition.keys_of("groups"):
-        if name not in treaty.groups and name not in SETS and actors.known(name) is None:
+        if name not in treaty.groups and name not in NAMED_SETS and actors.known(name) is None:
             yield about(treaty, (*path, field), "GB602", f"no group is called {name!r}", name)
 
 

@@ -15,7 +15,7 @@ from geobrief.values.exact import exact_text
 from geobrief.words import listed, worded
 
 __all__ = [
-    "SETS",
+    "NAMED_SETS",
     "actor",
     "consents",
     "delayed",
@@ -34,11 +34,11 @@ _TAKES_ARTICLE = re.compile(
 )
 _MOST_LISTED = 7
 
-SETS: Final = {
-    "others": "the other signatories",
-    "signatories": "the signatories",
-    "parties": "the parties",
-    "negotiating_states": "the negotiating states",
+NAMED_SETS: Final = {
+    "others": "other signatories",
+    "signatories": "signatories",
+    "parties": "parties",
+    "negotiating_states": "negotiating states",
 }
 """The sets of states that a clause can name without a group of its treaty, in words."""
 
@@ -86,8 +86,8 @@ def group(name: str) -> str:
     >>> group("others"), group("annex-b"), group("un")
     ('the other signatories', 'annex b', 'the United Nations')
     """
-    if name in SETS:
-        return SETS[name]
+    if name in NAMED_SETS:
+        return f"the {NAMED_SETS[name]}"
     known = actor(name)
     return worded(name).replace("-", " ") if known == name else known
 
@@ -98,7 +98,7 @@ def members(name: str) -> str:
     >>> members("others"), members("un"), members("pioneers")
     ('other signatories', 'members of the United Nations', 'members of pioneers')
     """
-    return SETS[name].removeprefix("the ") if name in SETS else f"members of {group(name)}"
+    return NAMED_SETS.get(name) or f"members of {group(name)}"
 
 
 def share(part: Fraction) -> str:
