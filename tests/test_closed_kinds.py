@@ -344,7 +344,7 @@ MEETING_IMPORTED = "from geobrief.model.meeting import Meeting"
 MEETING_ROWS = {
     "the sections of Brief in geobrief.brief.brief": Row("meetings = _Section(Meeting)", (MEETING_IMPORTED,)),
     "EVENTS of geobrief.brief.bearing": Row('"meeting": None'),
-    "EVENTS of geobrief.claims.events": Row("Meeting: None", (MEETING_IMPORTED,)),
+    "EVENTS of geobrief.claims.events": Row('"meeting": None'),
     "TELLINGS of geobrief.brief.telling.tellings": Row(
         '"meeting": Telling(sentence=lambda met, teller: f"meeting of {teller.names(met.between)}", '
         'dated={"on": "{sentence}"}, places=("at",))'

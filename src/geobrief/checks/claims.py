@@ -7,14 +7,14 @@ import attrs
 from geobrief import actors
 from geobrief.brief import Brief
 from geobrief.checks.rule import about, rule
+from geobrief.claims.events import EVENTS
 from geobrief.claims.known import Known
 from geobrief.claims.support import support_of
 from geobrief.constraint import Problem
 from geobrief.model.accusation import Accusation
-from geobrief.model.deployment import Deployment
 from geobrief.model.finding import Finding
+from geobrief.model.record import Record
 from geobrief.model.response import Response
-from geobrief.model.weapons_test import WeaponsTest
 
 __all__ = ["facts_of_accusers", "findings_of_a_side", "responses_of_others"]
 
@@ -55,13 +55,11 @@ def facts_of_accusers(brief: Brief) -> Iterator[Problem]:
                 yield about(event, (), "GB403", message)
 
 
-def _stated_as_fact(brief: Brief, accusation: Accusation) -> Iterator[Deployment | WeaponsTest]:
-    for name in accusation.about:
-        event = brief.by_id.get(name)
-        if isinstance(event, Deployment | WeaponsTest):
-            is_open = event.alleged or event.revision == "withdrawn" or not event.citations
-            if not is_open:
-                yield event
+def _stated_as_fact(brief: Brief, accusation: Accusation) -> Iterator[Record]:
+    for event in (brief.by_id[name] for name in accusation.about if name in brief.by_id):
+        kind = EVENTS[event.kind_name]
+        if kind and not kind.alleged(event) and event.revision != "withdrawn" and event.citations:
+            yield event
 
 
 @rule(

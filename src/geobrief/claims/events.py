@@ -6,15 +6,9 @@ from typing import Any, Final, Generic, TypeVar
 import attrs
 
 from geobrief.closed import for_every
-from geobrief.model.accusation import Accusation
-from geobrief.model.assessment import Assessment
 from geobrief.model.deployment import Deployment
-from geobrief.model.finding import Finding
 from geobrief.model.record import Record
 from geobrief.model.registry import ACTS, KINDS
-from geobrief.model.response import Response
-from geobrief.model.statement import Statement
-from geobrief.model.treaty import Treaty
 from geobrief.model.weapons_test import WeaponsTest
 from geobrief.values.estimate import Estimate
 
@@ -38,21 +32,22 @@ class Event(Generic[R]):
     alleged: Callable[[R], bool]
 
 
-EVENTS: Final[Mapping[type[Record], Event[Any] | None]] = for_every(
-    KINDS.values(),
+EVENTS: Final[Mapping[str, Event[Any] | None]] = for_every(
+    KINDS,
     "EVENTS of geobrief.claims.events",
     {
-        Deployment: Event[Deployment](
+        "deployment": Event[Deployment](
             doers=lambda deployment: (*deployment.senders, *filter(None, [deployment.host])),
             figures=lambda deployment: deployment.strength,
             alleged=lambda deployment: deployment.alleged,
         ),
-        WeaponsTest: Event[WeaponsTest](
+        "weapons_test": Event[WeaponsTest](
             doers=lambda test: (test.tester,),
             figures=lambda test: test.measurements,
             alleged=lambda test: test.alleged,
         ),
-        **dict.fromkeys((Treaty, *ACTS, Accusation, Response, Finding, Statement, Assessment), None),
+        **dict.fromkeys(("treaty", *(act.kind_name for act in ACTS))),
+        **dict.fromkeys(("accusation", "response", "finding", "statement", "assessment")),
     },
 )
-"""By kind of record what claims need to know of it; None for what is no event but speaks of some."""
+"""By the name of each kind of record what claims need to know of it; None where it is no event."""

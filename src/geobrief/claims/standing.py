@@ -146,7 +146,7 @@ def standing(
     subjects = {accusation.id, *accusation.about}
     verdicts = [each for each in findings if each.about in subjects]
     events = sorted((each for each in about if each.id in subjects), key=lambda record: record.id)
-    kinds = ((event, EVENTS[type(event)]) for event in events)
+    kinds = ((event, EVENTS[event.kind_name]) for event in events)
     doers = tuple(dict.fromkeys(code for event, kind in kinds if kind for code in kind.doers(event)))
     sides = {*accusation.accusers, *accusation.accused, *doers}
 

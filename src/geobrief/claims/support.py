@@ -55,7 +55,7 @@ def support_of(
     ======================  ================================================================
     """
     counted, _ = made_by([each for each in findings if each.verdict == "confirmed"], known)
-    kinds = ((each, EVENTS[type(each)]) for each in about if each.revision != "withdrawn")
+    kinds = ((each, EVENTS[each.kind_name]) for each in about if each.revision != "withdrawn")
     events = [(each, kind) for each, kind in kinds if kind is not None]
     given = [cited for event, kind in events for cited in _cited(event, kind.figures(event))]
     given += [(each.act.id, each.act.by, citation) for each in counted for citation in each.act.citations]
