@@ -1,0 +1,228 @@
+"""A lawyer's way to write an act or a clause works, or the error says how to write it."""
+
+import re
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+import geobrief as gb
+from geobrief.checks import problems
+from geobrief.law import Obligation
+from geobrief.model.condition import Condition
+from tests.law.given import ratified, signed, treaty_of
+from tests.law.practice.said import brief_of, value
+
+
+def refusal(call: Callable[[], object]) -> str:
+    """Give what a call says when it refuses; nothing where it does not."""
+    try:
+        call()
+    except (gb.GeobriefError, TypeError, ValueError) as error:
+        return str(error)
+    return ""
+
+
+@pytest.mark.xfail(
+    strict=True, raises=AssertionError, reason="a deposit can be written as in files, or the error says how"
+)
+@pytest.mark.parametrize("field", ["deposited", "received", "sent"])
+def test_a_deposit_in_one_word(field: str) -> None:
+    """A day of deposit or notice stands beside the state, as in a file; else the error says where (16)."""
+    day = {field: "2001-01-05"}
+    make: Callable[..., gb.Ratification] = gb.Ratification
+    said = refusal(lambda: make(treaty="t", by="AUT", **day))
+    if said:
+        assert "instrument" in said
+        assert "Instrument(" in said
+        assert field in said
+    else:
+        instrument: Callable[..., gb.Instrument] = gb.Instrument
+        assert make(treaty="t", by="AUT", **day) == make(treaty="t", by="AUT", instrument=instrument(**day))
+
+
+@pytest.mark.xfail(strict=True, raises=AssertionError, reason="members of an organisation in a few words")
+def test_members_of_an_organisation() -> None:
+    """A number of members is written with the group first (WHO: 26 members of the United Nations)."""
+    make: Callable[..., object] = gb.MembersOf
+    assert refusal(lambda: make("un", 26)) == ""
+    assert make("un", 26) == gb.MembersOf(group="un", at_least=26)
+
+
+@pytest.mark.xfail(strict=True, raises=AssertionError, reason="a wrong keyword says what was meant")
+@pytest.mark.parametrize(
+    ("make", "given", "meant"),
+    [
+        (gb.Termination, {"treaty": "t", "by": "FRA"}, "between"),
+        (gb.Brief, {"title": "A", "as_of": "2024", "treaties": []}, "records"),
+        (gb.Withdrawal, {"treaty": "t", "by": "FRA", "on": "2000-01-01"}, "notified"),
+        (gb.Signature, {"treaty": "t", "state": "FRA"}, "by"),
+        (gb.Treaty, {"id": "t", "title": "T", "parties": ["FRA", "ITA"]}, "between"),
+        (gb.Extension, {"treaty": "t", "on": "2000-01-01"}, "agreed"),
+        (gb.Suspension, {"treaty": "t", "by": "FRA", "on": "2000-01-01"}, "notified"),
+        (gb.EntryIntoForce, {"upon": gb.Consents(2), "delay": "30 days"}, "after"),
+    ],
+)
+def test_a_wrong_keyword(make: Callable[..., object], given: dict[str, object], meant: str) -> None:
+    """A keyword that a record does not have is refused with the one that was meant."""
+    said = refusal(lambda: make(**given))
+    assert repr(meant) in said
+
+
+@pytest.mark.xfail(
+    strict=True,
+    raises=AssertionError,
+    reason="an organisation that nobody knows is an issue with suggestions",
+)
+@pytest.mark.parametrize(
+    "condition",
+    [
+        gb.MembersOf(group="natto", at_least=5),
+        gb.Consents(5, of="mercosurr"),
+        gb.FractionOf(of="oecdd", at_least=1),
+    ],
+)
+def test_an_unknown_organisation_in_a_condition(condition: Condition) -> None:
+    """An organisation in a condition that no table knows is an issue that suggests near ones."""
+    treaty = gb.Treaty(id="t", title="Pact", entry_into_force=gb.EntryIntoForce(upon=condition))
+    found = [each for each in problems(brief_of(treaty)) if each.path[:2] == ("treaties", "t")]
+    near = {"natto": "nato", "mercosurr": "mercosur", "oecdd": "oecd"}
+    wanted = next(right for wrong, right in near.items() if wrong in gb.dumps(treaty))
+    assert any("did you mean" in each.message and repr(wanted) in each.message for each in found)
+
+
+@pytest.mark.xfail(strict=True, raises=AssertionError, reason="obligations can be asked of one state")
+def test_obligations_towards_everybody() -> None:
+    """What a state owes can be asked without saying to whom (26, 34)."""
+    treaty = gb.Treaty(
+        id="t",
+        title="Pact",
+        entry_into_force=gb.EntryIntoForce(upon=gb.Consents(2)),
+        provisions=[gb.Provision(article="5", kind="defense")],
+    )
+    brief = brief_of(treaty, *(ratified(who, "2000-01-01") for who in ("AUT", "BEL", "CHE")))
+    ask: Callable[..., tuple[Obligation, ...]] = brief.obligations
+    assert refusal(lambda: ask(of="AUT")) == ""
+    assert {owed.towards for owed in ask(of="AUT", on="2001-01-01")} == {"BEL", "CHE"}
+
+
+@pytest.mark.xfail(strict=True, raises=AssertionError, reason="a signatory has come further than none")
+def test_the_stage_of_a_signatory() -> None:
+    """A state that has signed has come further than one that has done nothing (12, 14, 18)."""
+    found = treaty_of(gb.Consents(2), signed("AUT", "2000-01-01"))
+    assert found.stage("BEL", "2001-01-01") == "none"
+    assert found.stage("AUT", "1999-12-31") == "none"
+    assert found.stage("AUT", "2001-01-01") == "signed"
+
+
+@pytest.mark.xfail(
+    strict=True, raises=AssertionError, reason="two acts with one id are refused, as in a brief"
+)
+def test_two_acts_with_one_id() -> None:
+    """The status of a treaty refuses two different acts that share an id, as a brief does."""
+    treaty = gb.Treaty(id="t", title="Accord", entry_into_force=gb.EntryIntoForce(upon=gb.Consents(1)))
+    twice = [ratified("CAN", "2010-09-03"), ratified("CAN", "2021-01-20")]
+    with pytest.raises(gb.InvalidRecord, match="ratification-t-can"):
+        brief_of(treaty, *twice)
+    assert "ratification-t-can" in refusal(lambda: gb.status(treaty, twice))
+
+
+def test_one_act_given_twice() -> None:
+    """An act that is given twice is one act."""
+    found = treaty_of(gb.Consents(1), *[ratified("CAN", "2010-09-03")] * 2)
+    assert value(found.in_force_for("CAN", "2011-01-01")) == "yes"
+
+
+PIONEERS = ["BEL", "CAN", "CHN", "DEU", "FRA", "GBR", "IND", "ITA", "JPN", "KOR", "NLD", "RUS", "USA"]
+
+
+def test_forty_states_among_them_seven_pioneers() -> None:
+    """Part XI of 1994 entered on 1996-07-28: China and Korea are pioneers, thirty days on (art. 6)."""
+    developed = [who for who in PIONEERS if who not in {"CHN", "IND", "KOR"}]
+    clause = (
+        gb.Consents(40)
+        & gb.MembersOf(group="pioneers", at_least=7)
+        & gb.MembersOf(group="developed-pioneers", at_least=5)
+    )
+    others = [
+        "AUT",
+        "AUS",
+        "BRB",
+        "BHR",
+        "BOL",
+        "BHS",
+        "CIV",
+        "CPV",
+        "FJI",
+        "GIN",
+        "GRC",
+        "GRD",
+        "HRV",
+        "IRQ",
+        "JAM",
+        "JOR",
+        "KEN",
+        "LBN",
+        "LKA",
+        "MDA",
+        "MHL",
+        "MKD",
+        "MMR",
+        "MLT",
+        "MUS",
+        "NAM",
+        "NGA",
+        "OMN",
+        "PRY",
+        "SAU",
+        "SEN",
+        "SGP",
+        "SLE",
+        "SVN",
+        "SYC",
+        "TTO",
+        "TUN",
+        "UGA",
+        "VNM",
+        "ZMB",
+    ]
+    acts = [ratified(who, "1995-08-01") for who in others]
+    pioneers = {
+        "DEU": "1994-10-14",
+        "ITA": "1995-01-13",
+        "IND": "1995-06-29",
+        "KOR": "1996-01-29",
+        "FRA": "1996-04-11",
+        "CHN": "1996-06-07",
+        "JPN": "1996-06-20",
+        "NLD": "1996-06-28",
+    }
+    acts += [ratified(who, day) for who, day in pioneers.items()]
+    found = treaty_of(
+        clause,
+        *acts,
+        groups={"pioneers": PIONEERS, "developed-pioneers": developed},
+        after=gb.Days(30),
+        then=gb.SAME,
+    )
+    assert [value(found.in_force(day)) for day in ("1996-07-27", "1996-07-28")] == ["no", "yes"]
+
+
+@pytest.mark.xfail(
+    strict=True, raises=AssertionError, reason="the cookbook counts China and Korea among the pioneers"
+)
+def test_the_pioneers_of_the_cookbook() -> None:
+    """The recipe of the cookbook names all pioneer investors of Part XI, also China and Korea (art. 6)."""
+    page = (Path(__file__).resolve().parents[3] / "docs" / "cookbook.md").read_text("utf-8")
+    [listed] = re.findall(r"^ +pioneers: \[(.*)\]$", page, re.MULTILINE)
+    assert {"CHN", "KOR"} <= set(listed.split(", "))
+
+
+@pytest.mark.xfail(strict=True, raises=AssertionError, reason="a question can be asked of the record itself")
+def test_asking_about_a_record() -> None:
+    """A treaty can be asked about by its record as well as by its id."""
+    treaty = gb.Treaty(id="t", title="Accord", entry_into_force=gb.EntryIntoForce(upon=gb.Consents(1)))
+    brief = brief_of(treaty, ratified("CAN", "2010-09-03"))
+    ask: Callable[..., gb.Answer] = brief.in_force
+    assert refusal(lambda: ask(treaty, "2011-01-01")) == ""
+    assert value(ask(treaty, "2011-01-01")) == value(ask("t", "2011-01-01")) == "yes"

@@ -1,0 +1,150 @@
+"""What is reported and what is computed stand side by side, for each state and stretch."""
+
+import pytest
+
+import geobrief as gb
+from tests.law.given import ratified, signed, treaty_of
+from tests.law.practice.said import brief_of, value
+
+
+def member(by: str, period: str) -> gb.ReportedMembership:
+    """Make a report of membership."""
+    return gb.ReportedMembership(by=by, period=period, begins_with="entry_into_force")
+
+
+TWO = [member("FRA", "1904-05-01/.."), member("GBR", "1904-05-01/..")]
+ENDED = gb.Termination(treaty="t", on="1950-06-01", effective="1951-01-01")
+
+
+@pytest.mark.xfail(
+    strict=True, raises=AssertionError, reason="an act does not switch off what is reported of other days"
+)
+def test_a_termination_beside_reported_members() -> None:
+    """A termination ends what is reported; before it the reports answer (54)."""
+    found = treaty_of(gb.Agreed(), ENDED, reported_memberships=TWO)
+    days = ("1904-05-01", "1920-01-01", "1950-12-31", "1951-01-01")
+    assert [value(found.in_force(day)) for day in days] == ["yes", "yes", "yes", "no"]
+    assert [value(found.in_force_for("FRA", day)) for day in days] == ["yes", "yes", "yes", "no"]
+
+
+@pytest.mark.xfail(
+    strict=True,
+    raises=AssertionError,
+    reason="an act of one state does not switch off what is reported of others",
+)
+def test_an_act_of_one_state_beside_reports_of_others() -> None:
+    """A ratification of one state says nothing against the reported membership of another."""
+    found = treaty_of(
+        gb.Consents(1), ratified("AUT", "2000-01-01"), reported_memberships=[member("BEL", "1990-01-01/..")]
+    )
+    assert value(found.in_force_for("AUT", "2000-01-01")) == "yes"
+    assert not found.in_force_for("BEL", "1995-01-01").is_no
+    assert not found.in_force_for("BEL", "2005-01-01").is_no
+
+
+@pytest.mark.xfail(
+    strict=True, raises=AssertionError, reason="an act does not switch off what is reported of other days"
+)
+def test_signatures_beside_reported_members() -> None:
+    """A signature on record does not unmake a membership that is reported from the entry on."""
+    acts = [signed("FRA", "1904-04-08"), signed("GBR", "1904-04-08")]
+    found = treaty_of(gb.Agreed(), *acts, reported_memberships=TWO)
+    assert value(found.in_force("1920-01-01")) == "yes"
+    assert value(found.in_force_for("GBR", "1920-01-01")) == "yes"
+    assert sorted(found.signatories("1920-01-01")) == ["FRA", "GBR"]
+
+
+@pytest.mark.xfail(
+    strict=True, raises=AssertionError, reason="a contradiction of acts and reports is unknown"
+)
+def test_a_contradiction_is_unknown() -> None:
+    """Where the acts say no and a report says yes of the same state and day, it is unknown."""
+    found = treaty_of(
+        gb.Consents(1),
+        ratified("AUT", "1990-01-01"),
+        ratified("BEL", "1990-01-01"),
+        gb.Withdrawal(treaty="t", by="BEL", received="1999-01-01", effective="2000-01-01"),
+        reported_memberships=[member("BEL", "1990-01-01/..")],
+        withdrawal=gb.WithdrawalClause(notice="1 year"),
+    )
+    assert value(found.in_force_for("BEL", "1995-01-01")) == "yes"
+    answer = found.in_force_for("BEL", "2005-01-01")
+    assert value(answer) == "unknown"
+    assert len(answer.reasons) >= 2
+
+
+@pytest.mark.xfail(
+    strict=True, raises=AssertionError, reason="a contradiction of acts and reports is an issue"
+)
+def test_a_contradiction_is_an_issue() -> None:
+    """Where acts and reports contradict each other, the check says so at the report."""
+    treaty = gb.Treaty(
+        id="t",
+        title="Convention",
+        entry_into_force=gb.EntryIntoForce(upon=gb.Consents(1)),
+        withdrawal=gb.WithdrawalClause(notice="1 year"),
+        reported_memberships=[member("BEL", "1990-01-01/..")],
+    )
+    notice = gb.Withdrawal(treaty="t", by="BEL", received="1999-01-01")
+    brief = brief_of(treaty, ratified("AUT", "1990-01-01"), ratified("BEL", "1990-01-01"), notice)
+    assert any(issue.code == "GB603" for issue in gb.check(brief))
+    fine = brief_of(treaty, ratified("AUT", "1990-01-01"), ratified("BEL", "1990-01-01"))
+    assert not any(issue.code == "GB603" for issue in gb.check(fine))
+
+
+@pytest.mark.xfail(
+    strict=True, raises=AssertionError, reason="a single reported member leaves a treaty possibly in force"
+)
+def test_a_single_reported_member() -> None:
+    """One reported member makes a treaty at least possibly in force, never a flat no (2(1)(g))."""
+    found = treaty_of(gb.Agreed(), reported_memberships=[member("FRA", "1904-05-01/..")])
+    assert value(found.in_force_for("FRA", "1920-01-01")) == "yes"
+    assert not found.in_force("1920-01-01").is_no
+
+
+@pytest.mark.xfail(
+    strict=True, raises=AssertionError, reason="a single reported member leaves a treaty possibly in force"
+)
+def test_one_of_two_reported_members_is_left() -> None:
+    """Where the reports let all members but one go, the treaty is not a flat no by that (55)."""
+    reports = [member("FRA", "1904-05-01/1930-12-31"), member("GBR", "1904-05-01/..")]
+    found = treaty_of(gb.Agreed(), reported_memberships=reports)
+    assert value(found.in_force("1920-01-01")) == "yes"
+    assert not found.in_force("1940-01-01").is_no
+
+
+@pytest.mark.xfail(
+    strict=True, raises=AssertionError, reason="a reported entry that the acts never give is an issue"
+)
+def test_reported_and_never_computed() -> None:
+    """A reported entry into force that the acts never give is an issue as one on another day is."""
+    clause = gb.EntryIntoForce(upon=gb.Consents(2))
+    treaty = gb.Treaty(
+        id="t", title="Pact", entry_into_force=clause, reported_entries=[gb.ReportedEntry(on="2001-01-01")]
+    )
+    brief = brief_of(treaty, ratified("AUT", "2000-01-01"))
+    assert [issue.code for issue in gb.check(brief) if issue.code == "GB603"] == ["GB603"]
+
+
+@pytest.mark.xfail(
+    strict=True,
+    raises=AssertionError,
+    reason="a report that says the treaty entered counts where the acts do not decide",
+)
+def test_a_reported_entry_where_no_act_speaks() -> None:
+    """An entry that a source reports is not denied by the absence of acts (24)."""
+    found = treaty_of(
+        gb.Exchange(),
+        signed("FRA", "1904-04-08"),
+        signed("GBR", "1904-04-08"),
+        between=["FRA", "GBR"],
+        reported_entries=[gb.ReportedEntry(on="1904-12-08")],
+    )
+    assert not found.in_force("1910-01-01").is_no
+    assert not found.in_force("1904-12-08").is_no
+
+
+def test_reports_alone() -> None:
+    """Where no act is recorded, the reports alone answer."""
+    found = treaty_of(gb.Agreed(), reported_memberships=TWO)
+    assert [value(found.in_force(day)) for day in ("1904-04-30", "1904-05-01")] == ["no", "yes"]

@@ -1,0 +1,351 @@
+"""A successor gets what its predecessor had, for its territory, on its own day (VCSS, and practice)."""
+
+import pytest
+
+import geobrief as gb
+from tests.law.given import ratified, treaty_of
+from tests.law.practice.said import brief_of, value
+
+
+def succeeded(by: str, on: str, effective: str | None = None) -> gb.Ratification:
+    """Make a notification of succession."""
+    instrument = gb.Instrument(deposited=on, effective=effective)
+    return gb.Ratification(treaty="t", by=by, means="succession", instrument=instrument)
+
+
+def convention(*acts: gb.Record, **fields: object) -> gb.TreatyStatus:
+    """Make an open treaty to which Germany is a party since 1951."""
+    return treaty_of(gb.Consents(1), ratified("DEU", "1951-01-12"), *acts, **fields)
+
+
+DEPOSITARY = pytest.mark.xfail(
+    strict=True,
+    raises=AssertionError,
+    reason="the day of succession is the depositary's, not the first of a table (VCSS 2(1)(e))",
+)
+
+YUGOSLAVIA = ratified("YUG", "1961-01-01")
+CZECHOSLOVAKIA = ratified("CSK", "1961-01-01")
+
+
+@pytest.mark.parametrize(
+    ("state", "predecessor", "notice", "day"),
+    [
+        pytest.param("MNE", "SCG", "2006-10-23", "2006-06-03", marks=DEPOSITARY),
+        pytest.param("HRV", "YUG", "1992-10-12", "1991-10-08", marks=DEPOSITARY),
+        pytest.param("SVN", "YUG", "1992-07-06", "1991-06-25", marks=DEPOSITARY),
+        pytest.param("BIH", "YUG", "1992-12-29", "1992-03-06", marks=DEPOSITARY),
+        pytest.param("MKD", "YUG", "1994-01-18", "1991-11-17", marks=DEPOSITARY),
+        ("CZE", "CSK", "1993-02-22", "1993-01-01"),
+        ("SVK", "CSK", "1993-05-28", "1993-01-01"),
+    ],
+)
+def test_the_day_of_succession(state: str, predecessor: str, notice: str, day: str) -> None:
+    """A succession works from the day on which the successor took over its territory (VCSS 2(1)(e), 22)."""
+    had = [ratified("YUG", "1961-01-01"), ratified("SCG", "2001-03-12")] if predecessor == "SCG" else []
+    had = had or [ratified(predecessor, "1961-01-01")]
+    found = convention(*had, succeeded(state, notice))
+    first = gb.When(day)
+    assert value(found.in_force_for(state, first.plus(days=-1))) == "no"
+    assert value(found.in_force_for(state, first)) == "yes"
+
+
+@pytest.mark.xfail(
+    strict=True, raises=AssertionError, reason="a successor of 2006 is not the state of 1868 (VCSS 2(1)(e))"
+)
+def test_montenegro_of_1868_does_not_answer_for_that_of_2006() -> None:
+    """Montenegro, a successor since 2006-06-03, is no party in 1990 or in 2000 (VCSS 2(1)(d), 22)."""
+    found = convention(YUGOSLAVIA, ratified("SCG", "2001-03-12"), succeeded("MNE", "2006-10-23"))
+    for day in ("1990-01-01", "2000-01-01", "2006-06-02"):
+        assert value(found.in_force_for("MNE", day)) == "no"
+
+
+@pytest.mark.xfail(
+    strict=True,
+    raises=AssertionError,
+    reason="a late succession works back to independence, or is unknown (VCSS 22, 23)",
+)
+def test_kenya_succeeds_in_2005() -> None:
+    """A succession notified in 2005 works from the independence of 1963-12-12 (VCSS 23(1), practice)."""
+    found = convention(ratified("GBR", "1957-01-01"), succeeded("KEN", "2005-06-01"))
+    assert not found.in_force_for("KEN", "1970-01-01").is_no
+    assert value(found.in_force_for("KEN", "1963-12-11")) == "no"
+    assert value(found.in_force_for("KEN", "2005-06-01")) == "yes"
+
+
+@pytest.mark.xfail(
+    strict=True,
+    raises=AssertionError,
+    reason="nobody succeeds to what the predecessor never had (VCSS 17, 34)",
+)
+def test_a_predecessor_that_was_never_a_party() -> None:
+    """A successor gets nothing where its predecessor had nothing; its notice proves no more (VCSS 17, 34)."""
+    found = convention(succeeded("CZE", "1993-02-22"))
+    assert not found.in_force_for("CZE", "1993-01-15").is_yes
+    assert not found.in_force_for("CZE", "1994-01-01").is_yes
+
+
+@pytest.mark.xfail(
+    strict=True,
+    raises=AssertionError,
+    reason="nobody succeeds to what the predecessor had left (VCSS 17, 34)",
+)
+def test_a_predecessor_that_had_left() -> None:
+    """A treaty that Yugoslavia left in 1985 was none of its own on the days of succession (VCSS 34(1))."""
+    notice = gb.Withdrawal(treaty="t", by="YUG", received="1985-01-01")
+    found = convention(
+        YUGOSLAVIA, notice, succeeded("HRV", "1992-10-12"), withdrawal=gb.WithdrawalClause(notice="1 year")
+    )
+    assert value(found.in_force_for("YUG", "1990-01-01")) == "no"
+    assert not found.in_force_for("HRV", "1992-01-01").is_yes
+    assert not found.in_force_for("HRV", "1994-01-01").is_yes
+
+
+@pytest.mark.xfail(
+    strict=True,
+    raises=AssertionError,
+    reason="nobody succeeds to what the predecessor joined after the succession (VCSS 17, 35)",
+)
+def test_a_predecessor_that_joined_later() -> None:
+    """Pakistan's accession of 1980 is nothing that Bangladesh, separate since 1971, takes over (VCSS 35)."""
+    found = convention(ratified("PAK", "1980-01-01"), succeeded("BGD", "1985-01-01"))
+    assert not found.in_force_for("BGD", "1982-01-01").is_yes
+    assert not found.in_force_for("BGD", "1975-01-01").is_yes
+
+
+@pytest.mark.xfail(
+    strict=True,
+    raises=AssertionError,
+    reason="without notification a state separated otherwise is unknown (VCSS 34)",
+)
+@pytest.mark.parametrize(
+    ("state", "predecessor", "day"),
+    [
+        ("CZE", "CSK", "1995-01-01"),
+        ("HRV", "YUG", "1995-01-01"),
+        ("MNE", "SCG", "2010-01-01"),
+        ("SSD", "SDN", "2015-01-01"),
+        ("UZB", "SUN", "1995-01-01"),
+    ],
+)
+def test_separated_and_silent(state: str, predecessor: str, day: str) -> None:
+    """A state that separated keeps the treaties (34); the depositary waits for a notice: it is unknown."""
+    found = convention(ratified(predecessor, "1961-01-01" if predecessor != "SCG" else "2001-03-12"))
+    assert value(found.in_force_for(state, day)) == "unknown"
+
+
+@pytest.mark.parametrize("state", ["KEN", "MUS", "JAM"])
+def test_newly_independent_and_silent(state: str) -> None:
+    """A newly independent state is not bound by what applied to its territory unless it says so (VCSS 16)."""
+    found = convention(ratified("GBR", "1951-01-01"))
+    assert value(found.in_force_for(state, "1990-01-01")) == "no"
+
+
+@pytest.mark.xfail(
+    strict=True,
+    raises=AssertionError,
+    reason="between succession and notification operation is suspended (VCSS 23(2))",
+)
+def test_party_and_not_operative_between_independence_and_notice() -> None:
+    """Until it notifies, a newly independent state is a party to what is not operative (VCSS 23(2))."""
+    act = succeeded("KEN", "1975-06-01", "1963-12-12")
+    found = convention(ratified("GBR", "1951-01-01"), act)
+    assert value(found.in_force_between("KEN", "DEU", "1970-01-01")) == "yes"
+    assert value(found.operative_between("KEN", "DEU", "1970-01-01")) == "no"
+    assert value(found.operative_between("KEN", "DEU", "1975-06-01")) == "yes"
+
+
+@pytest.mark.xfail(
+    strict=True,
+    raises=AssertionError,
+    reason="nothing is owed between succession and notification (VCSS 23(2))",
+)
+def test_nothing_is_owed_until_the_notice() -> None:
+    """Duties under a treaty whose operation is suspended are not owed (VCSS 23(2), VCLT 72)."""
+    treaty = gb.Treaty(
+        id="t",
+        title="Convention",
+        entry_into_force=gb.EntryIntoForce(upon=gb.Consents(1)),
+        provisions=[gb.Provision(article="1", kind="cooperation")],
+    )
+    acts = [ratified("DEU", "1951-01-12"), ratified("GBR", "1951-01-12")]
+    brief = brief_of(treaty, *acts, succeeded("MUS", "1973-07-01", "1968-03-12"))
+    assert not any(owed.value.is_yes for owed in brief.obligations("MUS", "DEU", "1970-01-01"))
+    assert any(owed.value.is_yes for owed in brief.obligations("MUS", "DEU", "1974-01-01"))
+
+
+RESERVED = gb.Ratification(
+    treaty="t",
+    by="CSK",
+    instrument=gb.Instrument(deposited="1961-01-01"),
+    reservations=[gb.Reservation(articles=["IX"])],
+)
+PRECLUDES = gb.Objection(treaty="t", by="DEU", to="CSK", on="1961-06-01", precludes_entry=True)
+
+
+@pytest.mark.xfail(
+    strict=True,
+    raises=AssertionError,
+    reason="a successor maintains its predecessor's reservations (VCSS 20)",
+)
+@pytest.mark.parametrize("state", ["CZE", "SVK"])
+def test_reservations_are_kept(state: str) -> None:
+    """A successor keeps the reservations of its predecessor, and the objections to them hold (VCSS 20(1))."""
+    found = convention(RESERVED, PRECLUDES, succeeded(state, "1993-05-28", "1993-01-01"))
+    assert value(found.in_force_between("CSK", "DEU", "1990-01-01")) == "no"
+    assert not found.in_force_between(state, "DEU", "1994-01-01").is_yes
+    assert value(found.in_force_for(state, "1994-01-01")) == "yes"
+
+
+def test_reservations_withdrawn_before_are_not_kept() -> None:
+    """A reservation that the predecessor withdrew is nothing that its successor keeps (VCSS 20(1))."""
+    withdrawn = gb.Ratification(
+        treaty="t",
+        by="CSK",
+        instrument=gb.Instrument(deposited="1961-01-01"),
+        reservations=[gb.Reservation(articles=["IX"], withdrawn="1991-04-26")],
+    )
+    found = convention(withdrawn, PRECLUDES, succeeded("CZE", "1993-02-22", "1993-01-01"))
+    assert value(found.in_force_between("CZE", "DEU", "1994-01-01")) == "yes"
+
+
+@pytest.mark.xfail(
+    strict=True, raises=AssertionError, reason="uniting states keep the treaties of each (VCSS 31)"
+)
+@pytest.mark.parametrize("day", ["1990-05-22", "1995-01-01", "2020-01-01"])
+def test_yemen_keeps_what_the_south_joined(day: str) -> None:
+    """Yemen is a party to what either of its predecessors joined (VCSS 31(1); its letter of 1990-05-19)."""
+    found = convention(ratified("YMD", "1987-02-09"))  # the Covenant of 1966: the South alone
+    assert value(found.in_force_for("YEM", day)) == "yes"
+
+
+@pytest.mark.xfail(
+    strict=True,
+    raises=AssertionError,
+    reason="Yemen is a party from the earlier of its predecessors' days (letter of 1990)",
+)
+def test_yemen_from_the_earlier_day() -> None:
+    """Yemen is a party from the day on which the first of its predecessors became one (letter of 1990)."""
+    found = convention(
+        ratified("YMD", "1972-10-18"), ratified("YEM", "1989-04-06")
+    )  # CERD: South, then North
+    assert str(found.in_force_for("YEM", "1995-01-01").since) == "1972-10-18"
+
+
+@pytest.mark.xfail(
+    strict=True,
+    raises=AssertionError,
+    reason="uniting states keep the treaties of each within the old regions (VCSS 31(2))",
+)
+def test_tanzania_keeps_what_zanzibar_joined() -> None:
+    """What Zanzibar alone joined goes on in its region under Tanzania (VCSS 31(2)): never a flat no."""
+    found = convention(ratified("cow-511", "1964-01-15"))
+    assert not found.in_force_for("TZA", "1964-06-01").is_no
+
+
+@pytest.mark.xfail(
+    strict=True,
+    raises=AssertionError,
+    reason="uniting states keep the treaties of each within the old regions (VCSS 31(2))",
+)
+def test_the_united_arab_republic_keeps_what_syria_joined() -> None:
+    """What Syria alone joined bound the United Arab Republic in its region from 1958 to 1961 (VCSS 31(2))."""
+    found = convention(ratified("SYR", "1955-06-25"))
+    assert not found.in_force_for("EGY", "1960-01-01").is_no
+    assert value(found.in_force_for("EGY", "1962-01-01")) == "no"
+
+
+def test_syria_resumes_and_does_not_succeed() -> None:
+    """Syria took up its own treaties again in 1961, without any notice of succession (practice)."""
+    found = convention(ratified("SYR", "1955-06-25"))
+    assert [value(found.in_force_for("SYR", day)) for day in ("1957-01-01", "1962-01-01")] == ["yes", "yes"]
+    assert not found.in_force_for("SYR", "1960-01-01").is_no
+
+
+@pytest.mark.xfail(
+    strict=True,
+    raises=AssertionError,
+    reason="what the republic that it united into joined is not simply nobody's after it (VCSS 34, 35)",
+)
+def test_what_the_united_arab_republic_joined() -> None:
+    """What the United Arab Republic joined in 1960 goes on for Egypt; for Syria no flat no is known (34)."""
+    found = convention(ratified("EGY", "1960-03-01"))
+    assert value(found.in_force_for("EGY", "1965-01-01")) == "yes"
+    assert not found.in_force_for("SYR", "1965-01-01").is_no
+
+
+@pytest.mark.xfail(
+    strict=True,
+    raises=AssertionError,
+    reason="no position of Viet Nam is recorded on the treaties of its predecessors (VCSS 31)",
+)
+@pytest.mark.parametrize("predecessor", ["VDR", "cow-817"])
+def test_viet_nam_is_unknown(predecessor: str) -> None:
+    """Whether Viet Nam of 1976 keeps what either part joined, no position of its own tells: unknown (31)."""
+    found = convention(ratified(predecessor, "1957-06-28"))
+    assert value(found.in_force_for("VNM", "1980-01-01")) == "unknown"
+
+
+def test_viet_nam_by_its_own_accession() -> None:
+    """An act of its own decides from its day on, whatever was open before (VCLT 15)."""
+    found = convention(ratified("cow-817", "1971-09-10"), ratified("VNM", "1982-06-14", means="accession"))
+    assert value(found.in_force_for("VNM", "1982-06-14")) == "yes"
+
+
+def test_germany_is_no_uniting() -> None:
+    """The GDR acceded in 1990: the Federal Republic's treaties extend to it (VCSS 15), its own end."""
+    found = treaty_of(gb.Consents(1), ratified("FRA", "1970-01-01"), ratified("DDR", "1973-01-01"))
+    assert value(found.in_force_for("DDR", "1990-10-02")) == "yes"
+    assert value(found.in_force_for("DEU", "1991-01-01")) == "no"
+    assert value(convention().in_force_for("DEU", "1991-01-01")) == "yes"
+
+
+@pytest.mark.parametrize("state", ["EST", "LTU", "LVA"])
+def test_the_baltic_states_resume(state: str) -> None:
+    """The Baltic states are the same persons as before 1940: their own acts stand, without succession."""
+    found = treaty_of(gb.Consents(1), ratified(state, "1929-05-18"), ratified("SUN", "1961-01-01"))
+    assert value(found.in_force_for(state, "1995-01-01")) == "yes"
+
+
+@pytest.mark.parametrize("state", ["EST", "LTU", "LVA"])
+def test_the_baltic_states_do_not_succeed_to_the_soviet_union(state: str) -> None:
+    """What the Soviet Union alone joined is nothing to a state that was occupied: no."""
+    found = convention(ratified("SUN", "1961-01-01"))
+    assert value(found.in_force_for(state, "1995-01-01")) == "no"
+
+
+@pytest.mark.xfail(
+    strict=True,
+    raises=AssertionError,
+    reason="a bilateral treaty of a state continued by one and claimed by others (VCSS 34)",
+)
+@pytest.mark.parametrize("state", ["BLR", "KAZ", "UKR"])
+@pytest.mark.parametrize("done", ["1972-10-03", "1988-06-01"])  # the ABM and the INF Treaty
+def test_successors_beside_the_continuing_state(state: str, done: str) -> None:
+    """Whether Belarus, Kazakhstan and Ukraine became parties to ABM and INF was disputed: unknown (34)."""
+    exchange = gb.InstrumentExchange(treaty="t", on=done)
+    found = treaty_of(gb.Exchange(), exchange, between=["SUN", "USA"])
+    assert value(found.in_force_for("RUS", "1995-01-01")) == "yes"
+    assert value(found.in_force_for(state, "1995-01-01")) == "unknown"
+    assert value(found.in_force_between(state, "USA", "1995-01-01")) == "unknown"
+
+
+@pytest.mark.xfail(
+    strict=True,
+    raises=AssertionError,
+    reason="a bilateral treaty of a dissolved state is unknown for those who may succeed (VCSS 34)",
+)
+@pytest.mark.parametrize("state", ["CZE", "SVK"])
+def test_a_bilateral_treaty_of_a_dissolved_state(state: str) -> None:
+    """A treaty with Czechoslovakia goes on by article 34, and in practice as agreed: unknown (VCSS 34)."""
+    exchange = gb.InstrumentExchange(treaty="t", on="1970-01-01")
+    found = treaty_of(gb.Exchange(), exchange, between=["AUT", "CSK"])
+    assert value(found.in_force_for(state, "1995-01-01")) == "unknown"
+    assert value(found.in_force("1995-01-01")) == "unknown"
+    assert value(found.in_force_between("AUT", state, "1995-01-01")) == "unknown"
+
+
+def test_a_succession_completes_no_number() -> None:
+    """A succession is no consent towards a number unless the clause says so (practice; VCSS 18 differs)."""
+    acts = [CZECHOSLOVAKIA, succeeded("CZE", "1993-02-22", "1993-01-01"), ratified("AUT", "1994-01-01")]
+    assert value(treaty_of(gb.Consents(3), *acts).in_force("1995-01-01")) == "no"
