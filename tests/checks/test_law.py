@@ -177,6 +177,14 @@ def test_withdrawals_that_the_treaty_does_not_allow_are_found(
     assert found(brief, "GB605") == [("GB605", "withdrawals.withdrawal-many-usa.notified")] * expected
 
 
+@pytest.mark.parametrize(("received", "expected"), [("2003-01-01", []), ("2002-12-31", ["received"])])
+def test_a_notice_is_given_when_it_is_received(received: str, expected: list[str]) -> None:
+    """A notice that was sent too early and received in time is in time, as it is in law."""
+    treaty = attrs.evolve(MANY, withdrawal=gb.WithdrawalClause(not_before="3 years"))
+    brief = brief_of(treaty, JOINED, attrs.evolve(LEFT, received=received))
+    assert found(brief, "GB605") == [("GB605", f"withdrawals.withdrawal-many-usa.{day}") for day in expected]
+
+
 def test_withdrawal_of_a_ratification_is_another_act() -> None:
     """To take a ratification back before entry into force needs no clause on withdrawal."""
     act = attrs.evolve(LEFT, withdraws="ratification")

@@ -233,9 +233,8 @@ def withdrawals_not_allowed(brief: Brief) -> Iterator[Problem]:
     for withdrawal in brief.of_kind(Withdrawal):
         treaty = brief.by_id.get(withdrawal.treaty)
         if withdrawal.withdraws == "treaty" and isinstance(treaty, Treaty):
-            field = next(
-                (name for name in ("notified", "received") if getattr(withdrawal, name)), "effective"
-            )
+            given = (name for name in withdrawal.done_on if getattr(withdrawal, name) is not None)
+            field = next(given, withdrawal.done_on[-1])
             if message := _forbidden(brief, treaty, withdrawal, getattr(withdrawal, field)):
                 yield about(withdrawal, (field,), "GB605", message)
 
