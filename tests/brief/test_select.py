@@ -1,5 +1,7 @@
 """Selection: by who acts, against whom, and when; certain matches unless asked otherwise."""
 
+from typing import Any
+
 import attrs
 import pytest
 
@@ -54,6 +56,13 @@ def test_a_role_that_the_kind_lacks_is_a_type_error(kind: type[gb.Record], role:
     """Asking for a role that a kind does not have is a mistake of the caller, even in an empty brief."""
     with pytest.raises(TypeError, match=f"{kind.__name__} has no '{role}'"):
         launches().select(kind, **{role: "PRK"})  # type: ignore[arg-type]
+
+
+def test_the_name_of_a_kind_is_no_kind() -> None:
+    """Whoever gives the name that a kind has in files is told its class."""
+    name: Any = "withdrawal"
+    with pytest.raises(TypeError, match=r"^expected a class of records such as Withdrawal, got 'withdrawal'"):
+        launches().select(name, by="PRK")
 
 
 def test_a_day_of_a_kind_without_days_is_a_type_error() -> None:

@@ -284,6 +284,7 @@ class Brief(Constrained):
         >>> [test.id for test in example("dprk-russia-2024").select(WeaponsTest, by="PRK", since="2024-11")]
         ['srbm-2024-11-05']
         """
+        records = self.of_kind(kind)
         asked = {
             "by": by,
             "against": against,
@@ -296,7 +297,7 @@ class Brief(Constrained):
                     f"{kind.__name__} has no {role!r}; it has {', '.join(kind.roles) or 'no roles'}"
                 )
         self.recognise(by, against)
-        return tuple(kept(self.of_kind(kind), possible=possible, **asked))
+        return tuple(kept(records, possible=possible, **asked))
 
     @functools.cached_property
     def views(self) -> tuple["Brief", ...]:

@@ -15,6 +15,8 @@ from geobrief.model.act import Act
 from geobrief.model.declared_actor import DeclaredActor
 from geobrief.model.record import Record
 from geobrief.model.references import references_in
+from geobrief.model.registry import KINDS
+from geobrief.model.treaty import Treaty
 from geobrief.values.source import Source
 from geobrief.values.when import When
 
@@ -77,7 +79,7 @@ class Index:
         """Return the records of a kind, or of all kinds below a base class."""
         if kind not in self._by_kind:
             if not (isinstance(kind, type) and issubclass(kind, Record)):
-                raise TypeError(f"expected a class of records such as Treaty, got {kind!r}")
+                raise TypeError(f"expected a class of records such as {_class_of(kind)}, got {kind!r}")
             self._by_kind[kind] = Records(record for record in self.records if isinstance(record, kind))
         return self._by_kind[kind]
 
@@ -131,3 +133,8 @@ def named_in(record: Record, known: Mapping[str, Record]) -> Iterator[tuple[str,
         other = known.get(reference.name)
         if other is not None and reference.to not in {("actor",), ("source",)}:
             yield str(reference.path[0]), reference.name
+
+
+def _class_of(kind: object) -> str:
+    """Name the class that was probably meant by what is none."""
+    return KINDS.get(str(kind), Treaty).__name__
