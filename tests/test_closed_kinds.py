@@ -289,7 +289,9 @@ def test_an_act(copy: Copy, tmp_path: Path) -> None:
     copy.add(
         "model/protest.py", "    further_days: ClassVar[tuple[str, ...]] = ()\n", before="\n    on: When"
     )
-    assert copy.error().endswith("geobrief.model.coverage: a row for 'protest', which is not listed")
+    assert copy.error() == "TypeError: Protest: done_on names 'heard', and roles['day'] does not"
+    copy.change("model/protest.py", '"day": ("on",)', '"day": ("on", "heard")')
+    assert copy.error() == "TypeError: ActKind of geobrief.model.coverage: no row for 'protest'"
     copy.add("model/coverage.py", '    "protest",\n', before='    "provisional_application",\n')
     copy.follow("[Pp]rotest", PROTEST_ROWS)
     file = tmp_path / "fleets.yaml"
@@ -343,7 +345,7 @@ class Meeting(Record):
 MEETING_IMPORTED = "from geobrief.model.meeting import Meeting"
 MEETING_ROWS = {
     "the sections of Brief in geobrief.brief.brief": Row("meetings = _Section(Meeting)", (MEETING_IMPORTED,)),
-    "EVENTS of geobrief.brief.bearing": Row('"meeting": None'),
+    "BEARS_ON of geobrief.brief.bearing": Row('"meeting": None'),
     "EVENTS of geobrief.claims.events": Row('"meeting": None'),
     "TELLINGS of geobrief.brief.telling.tellings": Row(
         '"meeting": Telling(sentence=lambda met, teller: f"meeting of {teller.names(met.between)}", '

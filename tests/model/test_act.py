@@ -143,7 +143,7 @@ def test_words_are_closed(act: Act, wrong: dict[str, object]) -> None:
 
 
 def test_an_act_says_which_of_its_fields_hold_its_day() -> None:
-    """A new kind of act that does not say so, or names a field that it lacks, cannot be defined."""
+    """A kind of act whose days are not declared, are no fields, or are not selected by, cannot be defined."""
     with pytest.raises(TypeError, match=r"^Protest: done_on is not declared$"):
 
         @attrs.frozen(kw_only=True)
@@ -157,3 +157,11 @@ def test_an_act_says_which_of_its_fields_hold_its_day() -> None:
             kind_name = "outcry"
             done_on = ("id",)
             further_days = ("ended",)
+
+    with pytest.raises(TypeError, match=r"^Whisper: done_on names 'id', and roles\['day'\] does not$"):
+
+        @attrs.frozen(kw_only=True)
+        class Whisper(StateAct):
+            kind_name = "whisper"
+            done_on = ("id",)
+            further_days = ()

@@ -9,7 +9,7 @@ import pytest
 import geobrief
 import geobrief.model
 from geobrief.brief import Brief
-from geobrief.brief.bearing import EVENTS
+from geobrief.brief.bearing import BEARS_ON
 from geobrief.brief.telling import TELLINGS
 from geobrief.constraint.shape import ObjectOf, fields_of, within
 from geobrief.errors import NotFound
@@ -44,7 +44,7 @@ def _missing_places(kind: type[Record]) -> list[str]:
         f"geobrief/brief/brief.py: {kind.section}": getattr(getattr(Brief, kind.section, None), "kind", None)
         is kind,
         "geobrief/brief/telling/tellings.py": kind.kind_name in TELLINGS,
-        "geobrief/brief/bearing.py": kind.kind_name in EVENTS,
+        "geobrief/brief/bearing.py": kind.kind_name in BEARS_ON,
     }
     return [place for place, known in places.items() if not known]
 

@@ -27,7 +27,7 @@ from geobrief.values.period import Period
 from geobrief.values.when import When
 from geobrief.words import listed, worded
 
-__all__ = ["EVENTS", "Bearing", "How", "bearings", "day_asked"]
+__all__ = ["BEARS_ON", "Bearing", "How", "bearings", "day_asked"]
 
 How = Literal["basis", "claimed_basis", "obligation", "prohibition"]
 """How a treaty bears on an event."""
@@ -182,9 +182,9 @@ def _ban(ban: Provision, tester: str, on: When, status: TreatyStatus) -> Iterato
     )
 
 
-EVENTS: Final[Mapping[str, Callable[[Any, When, Statuses, Actors], Iterator[Bearing]] | None]] = for_every(
+BEARS_ON: Final[Mapping[str, Callable[[Any, When, Statuses, Actors], Iterator[Bearing]] | None]] = for_every(
     KINDS,
-    "EVENTS of geobrief.brief.bearing",
+    "BEARS_ON of geobrief.brief.bearing",
     {
         **dict.fromkeys(("treaty", *(act.kind_name for act in ACTS))),
         "deployment": _on_deployment,
@@ -197,7 +197,7 @@ EVENTS: Final[Mapping[str, Callable[[Any, When, Statuses, Actors], Iterator[Bear
 
 def day_asked(record: Record) -> When | None:
     """Return the day of a deployment or test: for what lasts, its first."""
-    day = day_of(record) if EVENTS[record.kind_name] else None
+    day = day_of(record) if BEARS_ON[record.kind_name] else None
     return day.start if isinstance(day, Period) else day
 
 
@@ -205,5 +205,5 @@ def bearings(
     record: Record, on: When, statuses: Iterable[TreatyStatus], actors: Actors
 ) -> tuple[Bearing, ...]:
     """List how treaties bear on a deployment or test on a day; nothing for other records."""
-    bear = EVENTS[record.kind_name]
+    bear = BEARS_ON[record.kind_name]
     return tuple(bear(record, on, {status.treaty.id: status for status in statuses}, actors)) if bear else ()

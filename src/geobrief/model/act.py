@@ -72,6 +72,10 @@ class Act(Record):
             for field in vars(cls)[name]:
                 if field not in fields:
                     raise TypeError(f"{cls.__name__}: {name} names {field!r}, which is no field")
+        selected = {path.partition(".")[0] for path in cls.roles.get("day", ())}
+        for field in getattr(cls, "done_on", ()):
+            if field not in selected:
+                raise TypeError(f"{cls.__name__}: done_on names {field!r}, and roles['day'] does not")
 
     def __attrs_post_init__(self) -> None:
         super().__attrs_post_init__()

@@ -64,7 +64,9 @@ SECTIONS: Final[dict[str, type[Record]]] = {cls.section: cls for cls in _ORDER}
 ACTS: Final[tuple[type[Act], ...]] = tuple(cls for cls in _ORDER if issubclass(cls, Act))
 """The kinds that are acts on a treaty."""
 
-for_every(get_args(ActKind), "ActKind of geobrief.model.coverage", {act.kind_name: act for act in ACTS})
+for_every(
+    (act.kind_name for act in ACTS), "ActKind of geobrief.model.coverage", dict.fromkeys(get_args(ActKind))
+)
 
 
 def kind_named(name: str) -> type[Record]:
