@@ -78,16 +78,16 @@ class Bearing(Result):
         return self.text
 
 
-Statuses = Mapping[str, TreatyStatus]
+StatusOf = Mapping[str, TreatyStatus]
 """The statuses of all treaties of a brief, by id."""
 
 
-def _on_deployment(record: Deployment, on: When, known: Statuses, actors: Actors) -> Iterator[Bearing]:
+def _on_deployment(record: Deployment, on: When, known: StatusOf, actors: Actors) -> Iterator[Bearing]:
     yield from _bases(record, on, known, actors)
     yield from _duties_in(record, on, known.values(), actors)
 
 
-def _bases(record: Deployment, on: When, known: Statuses, actors: Actors) -> Iterator[Bearing]:
+def _bases(record: Deployment, on: When, known: StatusOf, actors: Actors) -> Iterator[Bearing]:
     for basis in record.legal_basis:
         status = known.get(basis.treaty or "")
         if status is not None:
@@ -144,7 +144,7 @@ def _owed(owed: Obligation, how: How) -> Bearing:
     )
 
 
-def _on_weapons_test(record: WeaponsTest, on: When, known: Statuses, actors: Actors) -> Iterator[Bearing]:
+def _on_weapons_test(record: WeaponsTest, on: When, known: StatusOf, actors: Actors) -> Iterator[Bearing]:
     tester = principal(record.tester, actors)
     kinds = _FORBIDS_TESTS[record.kind]
     for status in known.values():
@@ -182,7 +182,7 @@ def _ban(ban: Provision, tester: str, on: When, status: TreatyStatus) -> Iterato
     )
 
 
-BEARS_ON: Final[Mapping[str, Callable[[Any, When, Statuses, Actors], Iterator[Bearing]] | None]] = for_every(
+BEARS_ON: Final[Mapping[str, Callable[[Any, When, StatusOf, Actors], Iterator[Bearing]] | None]] = for_every(
     KINDS,
     "BEARS_ON of geobrief.brief.bearing",
     {

@@ -9,8 +9,8 @@ from geobrief.brief import Brief
 from geobrief.brief.merge import clashes, merge
 from geobrief.codec import files
 from geobrief.codec.formats import format_named, format_of
-from geobrief.codec.formats.format import Line
-from geobrief.codec.outline import line_entries
+from geobrief.codec.formats.format import FormatLine
+from geobrief.codec.outline import pieces_of_line
 from geobrief.codec.read_file import Reading, issue_at, issues_in, read_document, record_from
 from geobrief.constraint import Problem
 from geobrief.errors import InvalidBrief, NotFound
@@ -131,21 +131,21 @@ def stream(
         yield from files.unreadable(name, "GB001", error.strerror or str(error)).issues
 
 
-def _of_line(line: Line, file: str) -> Iterator[Record | Issue]:
+def _of_line(line: FormatLine, file: str) -> Iterator[Record | Issue]:
     yield from line.issues
     if line.issues:
         return
-    for entry in line_entries(line.content):
-        if isinstance(entry, Problem):
-            yield issue_at(entry, line.document(file))
-        elif entry.kind in KINDS:
-            record, found = record_from(entry)
+    for piece in pieces_of_line(line.content):
+        if isinstance(piece, Problem):
+            yield issue_at(piece, line.document(file))
+        elif piece.kind in KINDS:
+            record, found = record_from(piece)
             if record is not None:
                 yield record
             for problem in found:
-                yield issue_at(problem, line.document(file), entry)
+                yield issue_at(problem, line.document(file), piece)
         else:
-            yield from issues_in(entry, line.document(file))
+            yield from issues_in(piece, line.document(file))
 
 
 def _readings(sources: Iterable[files.Source], format: str | None, max_bytes: int) -> list[Reading]:  # noqa: A002 - as in load

@@ -1,8 +1,8 @@
 """The outline of a brief in a file: its pieces, read from and written to either of two layouts.
 
 YAML, TOML and JSON keep one section per kind, a mapping from ids to records or, for acts,
-a list.  JSONL keeps one entry per line, each with its ``type``.  Both become entries; a
-group of acts becomes one entry per state.
+a list.  JSONL keeps one piece per line, each with its ``type``.  Both become pieces; a
+group of acts becomes one piece per state.
 """
 
 from collections.abc import Iterator, Mapping
@@ -24,11 +24,11 @@ from geobrief.values.when import When
 __all__ = [
     "HEADER_KEYS",
     "SCHEMA_VERSION",
-    "Entry",
+    "Piece",
     "alone",
-    "entries_of",
-    "line_entries",
     "lines_of",
+    "pieces_of",
+    "pieces_of_line",
     "plain_record",
     "sections_of",
 ]
@@ -44,7 +44,7 @@ _LINE_TYPES = ("brief", "source", "actor", *KINDS, "expectation")
 
 
 @attrs.frozen(kw_only=True)
-class Entry:
+class Piece:
     """One piece of a file: what kind it is, its plain data, and where it stands.
 
     Attributes:
@@ -78,18 +78,18 @@ class Entry:
         return (*self.path, *path)
 
 
-def entries_of(tree: Any, *, lines: bool) -> Iterator[Entry | Problem]:
-    """Yield the entries of a document, and problems with its outline."""
+def pieces_of(tree: Any, *, lines: bool) -> Iterator[Piece | Problem]:
+    """Yield the pieces of a document, and problems with its outline."""
     if not lines:
         yield from _of_sections(tree)
         return
     for index, row in enumerate(tree if isinstance(tree, list) else ()):
         if row is not None:
-            yield from line_entries(row, (index,))
+            yield from pieces_of_line(row, (index,))
 
 
-def line_entries(row: object, path: Steps = ()) -> Iterator[Entry | Problem]:
-    """Yield the entries of one line: one, or one for each state of a group of acts."""
+def pieces_of_line(row: object, path: Steps = ()) -> Iterator[Piece | Problem]:
+    """Yield the pieces of one line: one, or one for each state of a group of acts."""
     if not isinstance(row, dict):
         yield Problem(path, "GB101", f"expected an object with a type, got {row!r:.60}", row)
     elif "type" not in row:
@@ -103,7 +103,7 @@ def line_entries(row: object, path: Steps = ()) -> Iterator[Entry | Problem]:
         yield from _of_line(plain.pop("type"), plain, path)
 
 
-def _of_line(kind: str, plain: dict[str, Any], path: Steps) -> Iterator[Entry | Problem]:
+def _of_line(kind: str, plain: dict[str, Any], path: Steps) -> Iterator[Piece | Problem]:
     if kind in {"source", "actor"}:
         if "id" not in plain:
             yield Problem((*path, "id"), "GB103", "required key 'id' is missing")
@@ -112,19 +112,19 @@ def _of_line(kind: str, plain: dict[str, Any], path: Steps) -> Iterator[Entry | 
             yield Problem((*path, "id"), "GB101", f"expected text, got {plain['id']!r:.60}", plain["id"])
             return
         name = plain.pop("id")
-        yield Entry(kind=kind, plain=plain, name=name, path=path, moved={("id",): (*path, "id")})
+        yield Piece(kind=kind, plain=plain, name=name, path=path, moved={("id",): (*path, "id")})
     else:
-        yield from _with_groups(Entry(kind=kind, plain=plain, path=path))
+        yield from _with_groups(Piece(kind=kind, plain=plain, path=path))
 
 
-def _of_sections(tree: Any) -> Iterator[Entry | Problem]:
+def _of_sections(tree: Any) -> Iterator[Piece | Problem]:
     if not isinstance(tree, dict):
         yield Problem(
             (), "GB101", f"expected a brief: a mapping with geobrief, title and as_of, got {tree!r:.60}", tree
         )
         return
     header = {key: value for key, value in tree.items() if key in HEADER_KEYS or key.startswith("x-")}
-    yield Entry(kind="brief", plain=header)
+    yield Piece(kind="brief", plain=header)
     known = (*HEADER_KEYS, "sources", "actors", *SECTIONS, "expect")
     for section, held in tree.items():
         if section in header:
@@ -139,61 +139,61 @@ def _of_sections(tree: Any) -> Iterator[Entry | Problem]:
             yield unknown_key(section, known)
 
 
-def _records(kind: type[Record], held: Any, path: Steps) -> Iterator[Entry | Problem]:
+def _records(kind: type[Record], held: Any, path: Steps) -> Iterator[Piece | Problem]:
     if isinstance(held, list):
         yield from _listed(kind.kind_name, held, path)
     else:
         yield from _keyed(kind.kind_name, held, path)
 
 
-def _listed(kind: str, held: Any, path: Steps) -> Iterator[Entry | Problem]:
+def _listed(kind: str, held: Any, path: Steps) -> Iterator[Piece | Problem]:
     if not isinstance(held, list):
         yield Problem(path, "GB101", f"expected a list, got {held!r:.60}", held)
         return
     for index, plain in enumerate(held):
-        yield from _with_groups(Entry(kind=kind, plain=plain, path=(*path, index)))
+        yield from _with_groups(Piece(kind=kind, plain=plain, path=(*path, index)))
 
 
-def _keyed(kind: str, held: Any, path: Steps) -> Iterator[Entry | Problem]:
+def _keyed(kind: str, held: Any, path: Steps) -> Iterator[Piece | Problem]:
     if not isinstance(held, dict):
         yield Problem(path, "GB101", f"expected a mapping from ids to {path[-1]}, got {held!r:.60}", held)
         return
     for name, plain in held.items():
-        entry = Entry(kind=kind, plain=plain, name=name, path=(*path, name))
+        piece = Piece(kind=kind, plain=plain, name=name, path=(*path, name))
         if isinstance(plain, dict) and "id" in plain:
             yield Problem(
-                (*entry.path, "id"), "GB102", "the id is the key above; leave this one out", plain["id"]
+                (*piece.path, "id"), "GB102", "the id is the key above; leave this one out", plain["id"]
             )
         else:
-            yield entry
+            yield piece
 
 
-def _with_groups(entry: Entry) -> Iterator[Entry | Problem]:
+def _with_groups(piece: Piece) -> Iterator[Piece | Problem]:
     """Expand ``{treaty: nato, deposited: {BEL: 1949-06-16, …}}`` into one act per state."""
-    grouped = _grouped_fields(entry)
+    grouped = _grouped_fields(piece)
     if not grouped:
-        yield entry
+        yield piece
         return
-    if "id" in entry.plain:
-        yield Problem((*entry.path, "id"), "GB102", "a group of acts has no id; write the act out to name it")
+    if "id" in piece.plain:
+        yield Problem((*piece.path, "id"), "GB102", "a group of acts has no id; write the act out to name it")
         return
-    common = {key: value for key, value in entry.plain.items() if key not in grouped}
-    states = dict.fromkeys(state for field in grouped for state in entry.plain[field])
+    common = {key: value for key, value in piece.plain.items() if key not in grouped}
+    states = dict.fromkeys(state for field in grouped for state in piece.plain[field])
     for state in states:
-        yield _one_of_group(entry, common, grouped, state)
+        yield _one_of_group(piece, common, grouped, state)
 
 
-def _grouped_fields(entry: Entry) -> tuple[str, ...]:
-    cls = KINDS.get(entry.kind)
+def _grouped_fields(piece: Piece) -> tuple[str, ...]:
+    cls = KINDS.get(piece.kind)
     if (
         cls is None
         or not issubclass(cls, StateAct)
-        or not isinstance(entry.plain, dict)
-        or "by" in entry.plain
+        or not isinstance(piece.plain, dict)
+        or "by" in piece.plain
     ):
         return ()
     days = _day_fields(cls)
-    return tuple(key for key, value in entry.plain.items() if key in days and isinstance(value, dict))
+    return tuple(key for key, value in piece.plain.items() if key in days and isinstance(value, dict))
 
 
 def _day_fields(cls: type[StateAct]) -> frozenset[str]:
@@ -202,18 +202,18 @@ def _day_fields(cls: type[StateAct]) -> frozenset[str]:
     return frozenset(name for name, shape in fields_of(owner).items() if shape in (day, OptionalOf(day)))
 
 
-def _one_of_group(entry: Entry, common: dict[str, Any], grouped: tuple[str, ...], state: str) -> Entry:
-    days = {field: entry.plain[field][state] for field in grouped if state in entry.plain[field]}
-    moved: dict[Steps, Steps] = {("by",): (*entry.path, next(iter(days)), state)}
-    inside = ("instrument",) if entry.kind == Ratification.kind_name else ()
-    moved |= {(*inside, field): (*entry.path, field, state) for field in days}
+def _one_of_group(piece: Piece, common: dict[str, Any], grouped: tuple[str, ...], state: str) -> Piece:
+    days = {field: piece.plain[field][state] for field in grouped if state in piece.plain[field]}
+    moved: dict[Steps, Steps] = {("by",): (*piece.path, next(iter(days)), state)}
+    inside = ("instrument",) if piece.kind == Ratification.kind_name else ()
+    moved |= {(*inside, field): (*piece.path, field, state) for field in days}
     plain = {**common, "by": state}
     if inside:
         shared = common.get("instrument", {})
         plain["instrument"] = {**shared, **days} if isinstance(shared, dict) else shared
     else:
         plain |= days
-    return Entry(kind=entry.kind, plain=plain, path=entry.path, moved=moved)
+    return Piece(kind=piece.kind, plain=plain, path=piece.path, moved=moved)
 
 
 def sections_of(brief: Brief) -> dict[str, Any]:

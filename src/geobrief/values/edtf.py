@@ -15,10 +15,10 @@ from geobrief.constraint import Problem
 from geobrief.errors import InvalidRecord
 from geobrief.values.calendar import days_in_month
 
-__all__ = ["InvalidWhen", "Precision", "Reading", "qualifier", "read", "read_one", "shortest", "shown"]
+__all__ = ["EdtfDate", "InvalidWhen", "Precision", "qualifier", "read", "read_one", "shortest", "shown"]
 
 Precision = Literal["day", "month", "year", "decade", "century", "interval"]
-Code = Literal["GB301", "GB302", "GB303"]
+DateCode = Literal["GB301", "GB302", "GB303"]
 
 # Texts, compiled when first used: importing a record compiles none of them.
 _ISO_DAY = r"[0-9]{4}-[0-9]{2}-[0-9]{2}\Z"
@@ -43,15 +43,15 @@ class InvalidWhen(InvalidRecord):
     GB302 When: text: no such day '2023-02-30'
     """
 
-    def __init__(self, kind: str, code: Code, message: str, hint: str = "") -> None:
+    def __init__(self, kind: str, code: DateCode, message: str, hint: str = "") -> None:
         super().__init__(kind, [Problem(("text",), code, f"{message}; {hint}" if hint else message)])
         self.args = (kind, code, message, hint)  # what pickle calls the class with
-        self.code: Code = code
+        self.code: DateCode = code
         self.message = message
         self.hint = hint
 
 
-class Reading(NamedTuple):
+class EdtfDate(NamedTuple):
     """What a text says: the bounds of the possible days (None: open) and how sure it is of them."""
 
     earliest: date | None
@@ -61,7 +61,7 @@ class Reading(NamedTuple):
     approximate: bool = False
 
 
-def read(text: str) -> Reading:
+def read(text: str) -> EdtfDate:
     """Read a date or an interval within which one day lies.
 
     Raises InvalidWhen.
@@ -71,7 +71,7 @@ def read(text: str) -> Reading:
     """
     if re.match(_ISO_DAY, text):
         day = _day(text)
-        return Reading(day, day, "day")
+        return EdtfDate(day, day, "day")
     start, slash, end = text.partition("/")
     if not slash:
         return read_one(text)
@@ -86,7 +86,7 @@ def read(text: str) -> Reading:
     return _read_interval(text, start, end)
 
 
-def read_one(text: str) -> Reading:
+def read_one(text: str) -> EdtfDate:
     """Read a date that is not an interval.
 
     Raises InvalidWhen.
@@ -101,14 +101,14 @@ def read_one(text: str) -> Reading:
     uncertain, approximate = mark in ("?", "%"), mark in ("~", "%")
     if day is not None:
         only = _day(text[:10])
-        return Reading(only, only, "day", uncertain, approximate)
+        return EdtfDate(only, only, "day", uncertain, approximate)
     if month is not None:
         first, last = _month(text, int(year), int(month))
-        return Reading(first, last, "month", uncertain, approximate)
+        return EdtfDate(first, last, "month", uncertain, approximate)
     digits = year or decade or century
     precision: Precision = "year" if year else "decade" if decade else "century"
     first, last = _years(text, digits)
-    return Reading(first, last, precision, uncertain, approximate)
+    return EdtfDate(first, last, precision, uncertain, approximate)
 
 
 def qualifier(*, uncertain: bool, approximate: bool) -> str:
@@ -149,7 +149,7 @@ def shown(text: str) -> str:
     return repr(text) if len(text) <= _LONGEST_SHOWN else f"{text[:_LONGEST_SHOWN]!r}…"
 
 
-def _read_interval(text: str, start: str, end: str) -> Reading:
+def _read_interval(text: str, start: str, end: str) -> EdtfDate:
     first = None if start == ".." else read_one(start)
     last = None if end == ".." else read_one(end)
     earliest = first.earliest if first else None
@@ -157,7 +157,7 @@ def _read_interval(text: str, start: str, end: str) -> Reading:
     if earliest is not None and latest is not None and latest < earliest:
         raise InvalidWhen("When", "GB303", f"{text!r} ends before it starts", "swap or correct the dates")
     ends = [end for end in (first, last) if end]
-    return Reading(
+    return EdtfDate(
         earliest,
         latest,
         "interval",

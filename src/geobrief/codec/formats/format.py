@@ -9,14 +9,14 @@ import attrs
 from geobrief.codec.document import Document
 from geobrief.issue import Issue
 
-__all__ = ["Format", "Line", "ended"]
+__all__ = ["Format", "FormatLine", "ended"]
 
 
 class _Parse(Protocol):
     def __call__(self, text: str, *, file: str) -> Document: ...
 
 
-class Line(Protocol):
+class FormatLine(Protocol):
     """One line of a file that is read line by line: what it holds, and what is wrong with it."""
 
     @property
@@ -35,7 +35,7 @@ class Line(Protocol):
 
 
 class _IterLines(Protocol):
-    def __call__(self, lines: Iterable[str | bytes], *, file: str) -> Iterator[Line]: ...
+    def __call__(self, lines: Iterable[str | bytes], *, file: str) -> Iterator[FormatLine]: ...
 
 
 @attrs.frozen(kw_only=True)

@@ -7,7 +7,7 @@ from geobrief.claims import Conclusion, Standing
 from geobrief.closed import for_every
 from geobrief.model.accusation import Accusation, AccusationMode
 from geobrief.result import PlainDict
-from geobrief.views.page.parts import Entry, Fact, Facts, Tone, words
+from geobrief.views.page.parts import Fact, Facts, RecordEntry, Tone, words
 from geobrief.views.page.reader import Reader, between, day, few, headline
 from geobrief.views.page.record_section import RecordSection
 from geobrief.words import listed, worded
@@ -30,7 +30,7 @@ _VERBS: Final = for_every(
 )
 
 
-def _entry(accusation: Accusation, reader: Reader) -> Entry:
+def _entry(accusation: Accusation, reader: Reader) -> RecordEntry:
     standing = reader.brief.standing(accusation.id, on=reader.on)
     finding = standing.finding
     body = (
@@ -39,7 +39,7 @@ def _entry(accusation: Accusation, reader: Reader) -> Entry:
         Facts((*_made(accusation), *_standing(standing))),
     )
     gutter = words(str(finding).upper(), tone=_TONES[finding.value] if finding.is_certain else "open")
-    return Entry(gutter, body, reader.notes(accusation.citations))
+    return RecordEntry(gutter, body, reader.notes(accusation.citations))
 
 
 def _told(accusation: Accusation, reader: Reader) -> str:

@@ -4,7 +4,7 @@ from typing import Final
 
 from geobrief.model.assessment import Assessment
 from geobrief.values.likelihood import LIKELIHOOD_RANGES
-from geobrief.views.page.parts import Entry, Words, words
+from geobrief.views.page.parts import RecordEntry, Words, words
 from geobrief.views.page.reader import Reader, between, day
 from geobrief.views.page.record_section import RecordSection
 from geobrief.words import worded
@@ -12,7 +12,7 @@ from geobrief.words import worded
 __all__ = ["ASSESSMENTS"]
 
 
-def _entry(assessment: Assessment, reader: Reader) -> Entry:
+def _entry(assessment: Assessment, reader: Reader) -> RecordEntry:
     holders = words(reader.names.actors(assessment.holders), tone="strong")
     hedge = words(f"“{assessment.verbatim}”", tone="hedge") if assessment.verbatim is not None else None
     sure = f"{assessment.confidence} confidence" if assessment.confidence is not None else None
@@ -21,7 +21,7 @@ def _entry(assessment: Assessment, reader: Reader) -> Entry:
         words(assessment.proposition),
         *reader.about(assessment.about),
     )
-    return Entry(_likelihood(assessment), body, reader.notes(assessment.citations))
+    return RecordEntry(_likelihood(assessment), body, reader.notes(assessment.citations))
 
 
 def _likelihood(assessment: Assessment) -> Words:

@@ -7,7 +7,7 @@ from geobrief.model.deployment import Attribute, Deployment, LegalBasis
 from geobrief.result import PlainDict
 from geobrief.values.estimate import Estimate, Policy
 from geobrief.values.reconcile import POLICIES
-from geobrief.views.page.parts import Block, Entry, Fact, Facts, Figures, Words, words
+from geobrief.views.page.parts import Block, Fact, Facts, Figures, RecordEntry, Words, words
 from geobrief.views.page.reader import Reader, between, day, few, headline, order, stretch
 from geobrief.views.page.record_section import RecordSection
 from geobrief.words import listed, worded
@@ -15,7 +15,7 @@ from geobrief.words import listed, worded
 __all__ = ["DEPLOYMENTS"]
 
 
-def _entry(deployment: Deployment, reader: Reader) -> Entry:
+def _entry(deployment: Deployment, reader: Reader) -> RecordEntry:
     gutter = words("ALLEGED", tone="open") if deployment.alleged else words("REPORTED", tone="strong")
     name = reader.names.record(deployment)
     title = headline(name[:1].upper() + name[1:], deployment)
@@ -26,7 +26,7 @@ def _entry(deployment: Deployment, reader: Reader) -> Entry:
         body += [Facts(tuple(_together(deployment, reader)))]
     if rows := (*_details(deployment, reader), *_law(deployment, reader)):
         body += [words(), Facts(rows)]
-    return Entry(gutter, tuple(body), reader.notes(deployment.citations))
+    return RecordEntry(gutter, tuple(body), reader.notes(deployment.citations))
 
 
 def _setting(deployment: Deployment, reader: Reader) -> Words:

@@ -7,8 +7,9 @@ from typing import Literal, TypeAlias
 
 import attrs
 
-__all__ = ["Block", "Bullets", "Content", "Entry", "Fact", "Facts", "Figures", "Legend", "Listing"]
-__all__ += ["Masthead", "Moment", "Notes", "Page", "Scale", "Section", "Timeline", "Tone", "Words", "words"]
+__all__ = ["Block", "Bullets", "Content", "Fact", "Facts", "Figures", "Legend", "Masthead", "Notes", "Page"]
+__all__ += ["RecordEntry", "Scale", "Section", "SourceTable", "TimelineRow", "TimelineTable", "Tone", "Words"]
+__all__ += ["words"]
 
 Tone = Literal["strong", "dim", "quote", "hedge", "good", "bad", "open", "law"]
 """How a run of words is meant: as somebody's own words (quote), as doubtful (hedge), as settled one way
@@ -102,7 +103,7 @@ class Notes:
 
 
 @attrs.frozen
-class Entry:
+class RecordEntry:
     """One record on the page: its state in the gutter, what is said of it, and who says so."""
 
     gutter: Words
@@ -111,8 +112,8 @@ class Entry:
 
 
 @attrs.frozen
-class Moment:
-    """A line of the timeline: when, how it is known, and what."""
+class TimelineRow:
+    """A row of the timeline: when, how it is known, and what."""
 
     when: str
     mark: Words
@@ -120,14 +121,14 @@ class Moment:
 
 
 @attrs.frozen
-class Timeline:
-    """Moments in order."""
+class TimelineTable:
+    """What happened and was said, in order."""
 
-    moments: tuple[Moment, ...]
+    rows: tuple[TimelineRow, ...]
 
 
 @attrs.frozen
-class Listing:
+class SourceTable:
     """Sources: when each was published, its grade, what it is, and what is known about it."""
 
     rows: tuple[tuple[str, str, Words, Words], ...]
@@ -149,7 +150,7 @@ class Legend:
     remark: Words
 
 
-Content: TypeAlias = tuple[Entry, ...] | Timeline | Listing | Legend
+Content: TypeAlias = tuple[RecordEntry, ...] | TimelineTable | SourceTable | Legend
 
 
 @attrs.frozen

@@ -8,7 +8,7 @@ import attrs
 from geobrief.model.record import Record
 from geobrief.result import PlainDict
 from geobrief.values.when import When
-from geobrief.views.page.parts import Entry, Section
+from geobrief.views.page.parts import RecordEntry, Section
 from geobrief.views.page.reader import Reader, order
 
 __all__ = ["RecordSection"]
@@ -29,7 +29,7 @@ class RecordSection:
 
     kind: type[Record]
     title: str
-    entry: Callable[[Any, Reader], Entry]
+    entry: Callable[[Any, Reader], RecordEntry]
     day: Callable[[Any], When | None] | None = None
     newest_first: bool = False
     answer: Callable[[Any, Reader], PlainDict] | None = None

@@ -1,7 +1,7 @@
 """Sources: who published what, when, and how far each can be relied on."""
 
 from geobrief.values.source import Source
-from geobrief.views.page.parts import Listing, Section, Words, words
+from geobrief.views.page.parts import Section, SourceTable, Words, words
 from geobrief.views.page.reader import Reader, between, day, order
 from geobrief.words import worded
 
@@ -13,7 +13,7 @@ def sources(reader: Reader) -> Section | None:
     if not reader.brief.sources:
         return None
     ordered = sorted(reader.brief.sources.items(), key=lambda named: (order(named[1].published), named[0]))
-    return Section("Sources", Listing(tuple(_row(name, source, reader) for name, source in ordered)))
+    return Section("Sources", SourceTable(tuple(_row(name, source, reader) for name, source in ordered)))
 
 
 def _row(name: str, source: Source, reader: Reader) -> tuple[str, str, Words, Words]:

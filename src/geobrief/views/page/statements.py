@@ -3,7 +3,7 @@
 from typing import Final
 
 from geobrief.model.statement import Statement
-from geobrief.views.page.parts import Entry, words
+from geobrief.views.page.parts import RecordEntry, words
 from geobrief.views.page.reader import Reader, between, day
 from geobrief.views.page.record_section import RecordSection
 from geobrief.words import worded
@@ -11,7 +11,7 @@ from geobrief.words import worded
 __all__ = ["STATEMENTS"]
 
 
-def _entry(statement: Statement, reader: Reader) -> Entry:
+def _entry(statement: Statement, reader: Reader) -> RecordEntry:
     speaker = words(reader.names.actor(statement.speaker), tone="strong")
     kind = worded(statement.kind) if statement.kind is not None else None
     said = [between(speaker, kind, statement.venue)]
@@ -20,7 +20,7 @@ def _entry(statement: Statement, reader: Reader) -> Entry:
     if statement.text is not None:
         said.append(words(statement.text))
     gutter = words(day(statement.on), tone="strong")
-    return Entry(gutter, (*said, *reader.about(statement.about)), reader.notes(statement.citations))
+    return RecordEntry(gutter, (*said, *reader.about(statement.about)), reader.notes(statement.citations))
 
 
 STATEMENTS: Final = RecordSection(

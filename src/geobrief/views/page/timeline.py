@@ -7,7 +7,7 @@ from typing import Final
 from geobrief.brief.timeline import Entry
 from geobrief.claims.speaker import named
 from geobrief.values.period import Period
-from geobrief.views.page.parts import Moment, Section, Timeline, Words, words
+from geobrief.views.page.parts import Section, TimelineRow, TimelineTable, Words, words
 from geobrief.views.page.reader import Reader, day
 
 __all__ = ["timeline"]
@@ -18,12 +18,12 @@ _MANY: Final = 6  # actors who do the same on one day and are named one by one
 def timeline(reader: Reader) -> Section | None:
     """Return what happened and was said until the day; None where that is nothing."""
     entries = [each for each in reader.brief.timeline(until=reader.on) if each.aspect != "published"]
-    moments = [
-        Moment(_when(alike[0]), _mark(alike[0]), _told(alike, reader))
+    rows = [
+        TimelineRow(_when(alike[0]), _mark(alike[0]), _told(alike, reader))
         for _, together in groupby(entries, key=lambda each: each.when)
         for alike in _alike(together, reader)
     ]
-    return Section("Timeline", Timeline(tuple(moments))) if moments else None
+    return Section("Timeline", TimelineTable(tuple(rows))) if rows else None
 
 
 def _alike(entries: Iterable[Entry], reader: Reader) -> list[list[Entry]]:

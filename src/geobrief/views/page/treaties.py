@@ -9,7 +9,7 @@ from geobrief.law import TreatyStatus
 from geobrief.model.treaty import Provision, Treaty
 from geobrief.result import PlainDict
 from geobrief.truth import Truth
-from geobrief.views.page.parts import Entry, Fact, Facts, words
+from geobrief.views.page.parts import Fact, Facts, RecordEntry, words
 from geobrief.views.page.reader import Reader, day, few, headline
 from geobrief.views.page.record_section import RecordSection
 from geobrief.views.page.verdict import VERDICTS, verdict
@@ -24,12 +24,12 @@ _STATE: Final[Mapping[Truth, str]] = for_every(
 )
 
 
-def _entry(treaty: Treaty, reader: Reader) -> Entry:
+def _entry(treaty: Treaty, reader: Reader) -> RecordEntry:
     status = reader.brief.status(treaty.id)
     answer = status.in_force(reader.on)
     full = [words(treaty.title, tone="dim")] if treaty.short_title is not None else []
     rows = [*_state(answer, reader), *_members(treaty, status, reader), *_terms(treaty, reader)]
-    return Entry(
+    return RecordEntry(
         words(_STATE[answer.value], tone=VERDICTS[answer.value]),
         (headline(treaty.name, treaty), *full, Facts(tuple(rows))),
         reader.notes(treaty.citations),

@@ -5,7 +5,7 @@ from typing import Final, get_args
 
 from geobrief.ballistics import flight
 from geobrief.model.weapons_test import Outcome, Quantity, WeaponsTest
-from geobrief.views.page.parts import Block, Entry, Fact, Facts, Figures, Words, words
+from geobrief.views.page.parts import Block, Fact, Facts, Figures, RecordEntry, Words, words
 from geobrief.views.page.reader import Reader, between, day, few, headline
 from geobrief.views.page.record_section import RecordSection
 from geobrief.words import hyphenated, worded
@@ -13,12 +13,12 @@ from geobrief.words import hyphenated, worded
 __all__ = ["WEAPONS_TESTS"]
 
 
-def _entry(test: WeaponsTest, reader: Reader) -> Entry:
+def _entry(test: WeaponsTest, reader: Reader) -> RecordEntry:
     body: list[Block] = [headline(reader.names.record(test), test), _description(test)]
     if test.measurements:
         body += [words(), _measurements(test, reader), words()]
     body.append(Facts(tuple(_facts(test, reader))))
-    return Entry(words(day(test.on), tone="strong"), tuple(body), reader.notes(test.citations))
+    return RecordEntry(words(day(test.on), tone="strong"), tuple(body), reader.notes(test.citations))
 
 
 def _description(test: WeaponsTest) -> Words:

@@ -21,16 +21,16 @@ from geobrief.views.page.parts import (
     Block,
     Bullets,
     Content,
-    Entry,
     Facts,
     Figures,
     Legend,
-    Listing,
     Masthead,
     Notes,
     Page,
+    RecordEntry,
     Scale,
-    Timeline,
+    SourceTable,
+    TimelineTable,
     Tone,
     Words,
     words,
@@ -92,10 +92,10 @@ def _content(content: Content) -> Iterator[RenderableType]:
     match content:
         case tuple():
             yield from map(_Entry, content)
-        case Timeline():
+        case TimelineTable():
             yield Padding(_timeline(content), (0, 1, 1, 1))
-        case Listing():
-            yield Padding(_Listing(content), (0, 1, 1, 1))
+        case SourceTable():
+            yield Padding(_SourceTable(content), (0, 1, 1, 1))
         case Legend():
             scales = [_scale(scale) for scale in content.scales]
             yield Padding(Columns(scales, padding=(0, 3)), (0, 1))
@@ -108,7 +108,7 @@ def _content(content: Content) -> Iterator[RenderableType]:
 class _Entry:
     """An entry, laid out when it is known how wide the page is."""
 
-    entry: Entry
+    entry: RecordEntry
 
     def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
         gutter, notes = toned(self.entry.gutter), self.entry.notes
@@ -183,21 +183,21 @@ def _column(notes: Notes) -> Table:
     return grid
 
 
-def _timeline(timeline: Timeline) -> Table:
+def _timeline(timeline: TimelineTable) -> Table:
     grid = Table.grid(padding=(0, 2))
     grid.add_column(width=13)
     grid.add_column(width=6)
     grid.add_column(ratio=1)
-    for moment in timeline.moments:
-        grid.add_row(moment.when, toned(moment.mark), toned(moment.told))
+    for row in timeline.rows:
+        grid.add_row(row.when, toned(row.mark), toned(row.told))
     return grid
 
 
 @attrs.frozen
-class _Listing:
+class _SourceTable:
     """The sources; on a narrow page in two lines each."""
 
-    listing: Listing
+    table: SourceTable
 
     def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
         grid = Table.grid(padding=(0, 2), expand=True)
@@ -207,7 +207,7 @@ class _Listing:
         wide = options.max_width >= WIDE - 2
         if wide:
             grid.add_column()
-        for published, grade, title, about in self.listing.rows:
+        for published, grade, title, about in self.table.rows:
             told = (title, about) if wide else (words(title, "\n", about),)
             grid.add_row(published, grade, *map(toned, told))
         yield grid
