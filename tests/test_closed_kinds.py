@@ -151,8 +151,8 @@ HALF_ROWS = {
         (HALF_IMPORTED, "from fractions import Fraction"),
     ),
     "_WORDS of geobrief.law.reasons.conditions": Row(
-        "HalfOf: _as_it_stands(unmet=lambda half, consents, day: "
-        '[Unmet("too few carry half", "VCLT 24(1)", (Missing(kind="consent", text=f"more {half.table}"),))])',
+        "HalfOf: _Words(unmet=lambda half, consents, day: "
+        'lacking(consents.treaty, "too few carry half", Missing(kind="consent", text=f"more {half.table}")))',
         (HALF_IMPORTED,),
     ),
 }

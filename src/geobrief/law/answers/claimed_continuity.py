@@ -14,7 +14,7 @@ from geobrief.law.acts.statehood import Claim
 from geobrief.law.answers.interpreted import InterpretedTreaty
 from geobrief.law.answers.questions import Found, Persons, Put, worked_out
 from geobrief.law.reasons.names import name
-from geobrief.law.reasons.reason import Explanation, act_reason
+from geobrief.law.reasons.reason import Explanation, reason
 from geobrief.law.uncertain.truth_by_day import TruthByDay
 from geobrief.model.act import Act, JointAct, StateAct
 from geobrief.model.exchange import NoteExchange
@@ -33,11 +33,11 @@ def worked_out_either_way(put: Put[*Persons], claim: Claim) -> Found:
         found = plain.why(day, plain.by_day.at(day))
         if value is plain.by_day.at(day):
             return found
-        acts = [one.act for one in put.interpreted.acts if claim.to_continue in map(person, one.act.actors)]
+        acts = [one for one in put.interpreted.acts if claim.to_continue in map(person, one.act.actors)]
         who, whom = name(claim.by, day), name(claim.to_continue)
         text = f"whether {who} continued {whom}, whose acts would then be its own, was disputed"
         effect = Missing(kind="legal_effect", text=f"whether {who} continued {whom}", by=(claim.by,))
-        return Explanation((act_reason(text, "VCSS 34", *acts), *found.reasons), (effect, *found.missing))
+        return Explanation((reason(text, "VCSS 34", *acts),), (effect,)) + found
 
     return Found(by_day, why)
 

@@ -262,8 +262,7 @@ def _explained(
     found = once(_told(put, day, recorded))
     disputed = put.interpreted.deciding(put.truth_in, day) if recorded.is_unknown else ()
     if disputed:
-        why = effect_open(disputed)
-        found = once(Explanation((*why.reasons, *found.reasons), (*why.missing, *found.missing)))
+        found = once(sum(map(effect_open, disputed), Explanation()) + found)
     elif value is not recorded:
         found = why_coverage.uncovered(found, unrecorded)
     elif day > coverage.last:

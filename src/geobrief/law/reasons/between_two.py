@@ -7,7 +7,7 @@ from geobrief.answer import Reason
 from geobrief.law.reasons import days
 from geobrief.law.reasons.names import name
 from geobrief.law.reasons.parties import party
-from geobrief.law.reasons.reason import Explanation, act_reason, clause_reason, grounds
+from geobrief.law.reasons.reason import Explanation, grounds, reason
 from geobrief.law.reasons.reservations import barring, ineffective
 from geobrief.law.rules.history import History
 from geobrief.law.uncertain.truth_by_day import TruthByDay
@@ -31,13 +31,12 @@ def between(history: History, a: str, b: str, day: int, value: Truth) -> Explana
         for who in sorted((a, b), key=order)
     ]
     missing = tuple(dict.fromkeys(each for part in found for each in part.missing))
-    every = tuple(dict.fromkeys(reason for part in found for reason in part.reasons))
+    every = tuple(dict.fromkeys(each for part in found for each in part.reasons))
     if any(by_day.at(day).is_no for by_day in parts.values()):
         return Explanation(every, missing)
     if value.is_yes:
         return Explanation((*every, *ineffective(history, a, b, day)), missing)
-    apart = (*barring(history, a, b, day), *_apart(history, a, b, day))
-    return Explanation((*apart, *every), missing)
+    return Explanation((*barring(history, a, b, day), *_apart(history, a, b, day), *every), missing)
 
 
 def _apart(history: History, a: str, b: str, day: int) -> Iterator[Reason]:
@@ -46,10 +45,10 @@ def _apart(history: History, a: str, b: str, day: int) -> Iterator[Reason]:
     for other in history.related.superseding:
         if other.standing("parties", day).certain.issuperset({a, b}):
             text = f"{other.treaty.name} applies between {both} instead"
-            yield clause_reason(other.treaty, text, "VCLT 30(4)(a)")
+            yield reason(text, "VCLT 30(4)(a)", other.treaty)
     for one in history.acts.joint if day < history.end.hi else ():
         between = {a, b}.issubset(map(person, one.act.actors))
         if isinstance(one.act, Termination) and one.day.lo <= day and between:
             ended = "ended" if one.day.hi <= day else "may have ended"
             text = f"{both} {ended} it between them {days.on(one.day)}{grounds(one.act.ground)}"
-            yield act_reason(text, "VCLT 41", one.act)
+            yield reason(text, "VCLT 41", one)

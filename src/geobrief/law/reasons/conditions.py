@@ -1,123 +1,71 @@
 """What each kind of condition asks for, in words, and what is still to happen: typed, and countable."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from fractions import Fraction
-from functools import partial
 from math import ceil, floor
-from typing import Any, Final, Generic, TypeVar
+from typing import Any, Final
 
 import attrs
 
-from geobrief.actors import code_valid_on, person
+from geobrief.actors import person
 from geobrief.answer import Missing
 from geobrief.closed import for_every
 from geobrief.law.reasons import days
-from geobrief.law.reasons.names import code_and_name, name
-from geobrief.law.reasons.reason import treaty_name
+from geobrief.law.reasons.names import author, code_and_name, code_on, have, name, treaty_name
+from geobrief.law.reasons.reason import Explanation, act_missing, lacking, treaty_missing
 from geobrief.law.rules.conditions import holds
 from geobrief.law.rules.counting import CountedConsents
 from geobrief.law.uncertain.partial_set import PartialSet
-from geobrief.law.uncertain.span import Span, day_of
-from geobrief.model import wording
-from geobrief.model.act import Act
-from geobrief.model.condition import (
-    CONDITIONS,
-    Agreed,
-    AllOf,
-    AnyOf,
-    Condition,
-    Consents,
-    Exchange,
-    FractionOf,
-    MembersOf,
-    Named,
-    NoObjections,
-    Notifications,
-    OnDate,
-    Share,
-    Signed,
-    TreatyInForce,
-)
+from geobrief.law.uncertain.span import Span
+from geobrief.model import condition, wording
+from geobrief.model.condition import Condition
 from geobrief.model.objection import Objection
 from geobrief.values.exact import exact_text
 from geobrief.values.when import When
 from geobrief.words import listed, worded
 
-__all__ = ["Unmet", "described", "exchanged", "unmet"]
-
-C = TypeVar("C", bound=Condition)
+__all__ = ["described", "exchanged", "unmet"]
 
 
-@attrs.frozen
-class Unmet:
-    """A part of a condition that is not met on a day, in words, what is missing, and acts that stop it."""
-
-    text: str
-    rule: str
-    missing: tuple[Missing, ...]
-    acts: tuple[Act, ...] = ()
-
-
-def described(condition: Condition, consents: CountedConsents) -> str:
+def described(upon: Condition, consents: CountedConsents) -> str:
     """Write a condition with the names of other treaties and with days as sentences have them."""
-    return _WORDS[type(condition)].described(condition, consents)
+    return _WORDS[type(upon)].described(upon, consents)
 
 
-def unmet(condition: Condition, consents: CountedConsents, day: int) -> tuple[Unmet, ...]:
-    """List the parts of a condition that do not surely hold on a day."""
-    if holds(condition, consents, day).is_yes:
-        return ()
-    return tuple(_WORDS[type(condition)].unmet(condition, consents, day))
+def unmet(upon: Condition, consents: CountedConsents, day: int) -> Explanation:
+    """Say which parts of a condition do not surely hold on a day, and what is missing."""
+    if holds(upon, consents, day).is_yes:
+        return Explanation()
+    return _WORDS[type(upon)].unmet(upon, consents, day)
 
 
-@attrs.frozen(kw_only=True)
-class _Words(Generic[C]):
-    """How one kind of condition is put into words.
+def exchanged(upon: condition.Exchange) -> str:
+    """Name what is exchanged.
 
-    Attributes:
-        described: writes what it asks for.
-        unmet: lists what is still to happen, where it does not surely hold on a day.
+    >>> exchanged(condition.Exchange("notes"))
+    'notes'
     """
-
-    described: Callable[[C, CountedConsents], str]
-    unmet: Callable[[C, CountedConsents, int], Iterable[Unmet]]
+    return "instruments of ratification" if upon.of == "instruments" else "notes"
 
 
-# What it asks for -------------------------------------------------------------------------
+# Conditions made of others ----------------------------------------------------------------
 
 
-def _as_written(condition: Condition, _consents: CountedConsents) -> str:
-    return str(condition)
-
-
-def _parts_described(condition: Condition, consents: CountedConsents) -> Iterable[str]:
-    for part in condition.parts:
+def _parts_described(upon: condition.AllOf | condition.AnyOf, consents: CountedConsents) -> Iterator[str]:
+    for part in upon.parts:
         text = described(part, consents)
-        yield f"({text})" if part.parts and type(part) is not type(condition) else text
+        yield f"({text})" if part.parts and type(part) is not type(upon) else text
 
 
-def _treaty_described(condition: TreatyInForce, consents: CountedConsents) -> str:
-    return f"entry into force of {treaty_name(condition.treaty, consents.related)}"
+def _not_all_met(upon: condition.AllOf, consents: CountedConsents, day: int) -> Explanation:
+    return sum((unmet(part, consents, day) for part in upon.parts), Explanation())
 
 
-def _day_described(condition: OnDate, _consents: CountedConsents) -> str:
-    return days.named(Span.of(condition.on))
-
-
-def _agreed_described(condition: Agreed, _consents: CountedConsents) -> str:
-    on = condition.on
-    return f"{days.named(Span.of(on))}, as agreed" if isinstance(on, When) else str(condition)
-
-
-# What is still to happen ------------------------------------------------------------------
-
-
-def _none_met(condition: AnyOf, consents: CountedConsents, day: int) -> Iterable[Unmet]:
-    ways = [unmet(part, consents, day) for part in condition.conditions]
-    parts = tuple(_as_one(tuple(each for way in found for each in way.missing)) for found in ways)
-    text = " or ".join(f"({part})" if part.kind == "all_of" else str(part) for part in parts)
-    missing = Missing(kind="one_of", text=text, parts=parts)
-    yield Unmet(f"none of these has happened: {text}", "VCLT 24(1)", (missing,))
+def _none_met(upon: condition.AnyOf, consents: CountedConsents, day: int) -> Explanation:
+    ways = tuple(_as_one(unmet(part, consents, day).missing) for part in upon.parts)
+    text = " or ".join(f"({way})" if way.kind == "all_of" else str(way) for way in ways)
+    missing = Missing(kind="one_of", text=text, parts=ways)
+    return lacking(consents.treaty, f"none of these has happened: {text}", missing)
 
 
 def _as_one(missing: tuple[Missing, ...]) -> Missing:
@@ -126,230 +74,208 @@ def _as_one(missing: tuple[Missing, ...]) -> Missing:
     return Missing(kind="all_of", text=listed(map(str, missing)), parts=missing)
 
 
-def _unsigned(condition: Signed, consents: CountedConsents, day: int) -> Iterable[Unmet]:
-    states = consents.negotiators if condition.by == "all" else consents.group_named(condition.by)
+# Acts of certain states -------------------------------------------------------------------
+
+
+def _unsigned(upon: condition.Signed, consents: CountedConsents, day: int) -> Explanation:
+    by_all = upon.by == "all"
+    states = consents.negotiators if by_all else consents.group_named(upon.by)
     if states is None:
-        yield _no_negotiators(consents) if condition.by == "all" else _nobody_known(condition.by)
-        return
-    codes = _lacking(states, consents, day)
-    missing = tuple(
+        return _unrecorded(consents) if by_all else _unknown(consents, upon.by)
+    codes = _without_consent(states, consents, day)
+    missing = [
         _consent_of(code, consents, day)
         if _has_signed(code, consents, day)
-        else Missing(kind="signature", text=f"signature by {code_and_name(code)}", by=(code,))
+        else act_missing("signature", "signature", code)
         for code in codes
-    )
+    ]
     bound = any(each.kind == "consent" for each in missing)
-    lacks = "consented to be bound" if bound else "signed definitively"
-    yield Unmet(f"{_who_has(codes)} not {lacks}", "VCLT 12, 24(1)", missing)
+    text = f"{have(codes)} not {'consented to be bound' if bound else 'signed definitively'}"
+    return lacking(consents.treaty, text, *missing, rule="VCLT 12, 24(1)")
 
 
-def _unnotified(condition: Notifications, consents: CountedConsents, day: int) -> Iterable[Unmet]:
+def _unnotified(upon: condition.Notifications, consents: CountedConsents, day: int) -> Explanation:
     if consents.negotiators is None:
-        yield _no_negotiators(consents)
-        return
-    codes = _lacking(consents.negotiators, consents, day)
-    missing = tuple(
-        Missing(kind="notification", text=f"notification by {code_and_name(code)}", by=(code,))
-        for code in codes
-    )
-    text = f"notification by {listed(map(name, codes))} has not been {condition.day}"
-    yield Unmet(text, "VCLT 16(c), 24(1)", missing)
+        return _unrecorded(consents)
+    codes = _without_consent(consents.negotiators, consents, day)
+    text = f"notification by {listed(map(name, codes))} has not been {upon.day}"
+    missing = (act_missing("notification", "notification", code) for code in codes)
+    return lacking(consents.treaty, text, *missing, rule="VCLT 16(c), 24(1)")
 
 
-def _unnamed(condition: Named, consents: CountedConsents, day: int) -> Iterable[Unmet]:
-    states = consents.group_named(condition.states)
+def _unnamed(upon: condition.Named, consents: CountedConsents, day: int) -> Explanation:
+    states = consents.group_named(upon.states)
     if states is None:
-        yield _nobody_known(condition.states)
-    else:
-        yield _unbound(_lacking(states, consents, day), consents, day)
+        return _unknown(consents, upon.states)
+    return _unbound(_without_consent(states, consents, day), consents, day)
 
 
-def _lacking(states: Iterable[str], consents: CountedConsents, day: int) -> list[str]:
+def _without_consent(states: Iterable[str], consents: CountedConsents, day: int) -> list[str]:
     """List those who have not surely consented, by the codes of the day."""
-    lacking = (who for who in states if not consents.has_consented(who, day).is_yes)
-    return [code_valid_on(who, day_of(day)) for who in lacking]
+    lack = (who for who in states if not consents.has_consented(who, day).is_yes)
+    return [code_on(who, day) for who in lack]
 
 
-def _unbound(codes: list[str], consents: CountedConsents, day: int) -> Unmet:
-    missing = tuple(_consent_of(code, consents, day) for code in codes)
-    return Unmet(f"{_who_has(codes)} not consented to be bound", "VCLT 16, 24(1)", missing)
-
-
-def _who_has(codes: list[str]) -> str:
-    return f"{listed(map(name, codes))} {'has' if len(codes) == 1 else 'have'}"
+def _unbound(codes: list[str], consents: CountedConsents, day: int) -> Explanation:
+    missing = (_consent_of(code, consents, day) for code in codes)
+    text = f"{have(codes)} not consented to be bound"
+    return lacking(consents.treaty, text, *missing, rule="VCLT 16, 24(1)")
 
 
 def _has_signed(code: str, consents: CountedConsents, day: int) -> bool:
-    return any(start.lo <= day < end.hi for start, end in consents.acts.of(person(code)).signed)
+    return any(each.may_hold_on(day) for each in consents.acts.of(person(code)).signed)
 
 
 def _consent_of(code: str, consents: CountedConsents, day: int) -> Missing:
-    act = "ratification" if _has_signed(code, consents, day) else "signature and ratification"
-    return Missing(kind="consent", text=f"{act} by {code_and_name(code)}", by=(code,))
+    has_signed = _has_signed(code, consents, day)
+    return act_missing("consent", "ratification" if has_signed else "signature and ratification", code)
 
 
-def _no_negotiators(consents: CountedConsents) -> Unmet:
-    rule = "VCLT 24(1)" if consents.treaty.entry_into_force else "VCLT 24(2)"
-    unnamed = Missing(kind="records", text="who negotiated the treaty")
-    return Unmet("it is not recorded who negotiated the treaty", rule, (unnamed,))
+def _unrecorded(
+    consents: CountedConsents, who: str = "who negotiated the treaty", rule: str = ""
+) -> Explanation:
+    missing = Missing(kind="records", text=who)
+    return lacking(consents.treaty, f"it is not recorded {who}", missing, rule=rule)
 
 
-def _nobody_known(names: Iterable[str]) -> Unmet:
+def _unknown(consents: CountedConsents, names: Iterable[str]) -> Explanation:
     """Say that a condition names a group of which nobody is recorded."""
     unknown = [each.replace("-", " ") for each in names if each.islower()] or names
-    who = f"who is meant by {listed(unknown)}"
-    return Unmet(f"it is not recorded {who}", "VCLT 24(1)", (Missing(kind="records", text=who),))
+    return _unrecorded(consents, f"who is meant by {listed(unknown)}", "VCLT 24(1)")
 
 
-def exchanged(condition: Exchange) -> str:
-    """Name what is exchanged.
-
-    >>> exchanged(Exchange("notes"))
-    'notes'
-    """
-    return "instruments of ratification" if condition.of == "instruments" else "notes"
+# Acts done together, days, other treaties and silence -------------------------------------
 
 
-def _unexchanged(condition: Exchange, consents: CountedConsents, _day: int) -> Iterable[Unmet]:
+def _unexchanged(upon: condition.Exchange, consents: CountedConsents, _day: int) -> Explanation:
     states = consents.treaty.between
     between = f" between {listed(map(code_and_name, states))}" if states else ""
-    missing = Missing(kind="exchange", text=f"exchange of {condition.of}{between}", by=states)
-    rule = "VCLT 16(a), 24(1)" if condition.of == "instruments" else "VCLT 13, 24(1)"
-    yield Unmet(f"{exchanged(condition)} have not been exchanged", rule, (missing,))
+    missing = Missing(kind="exchange", text=f"exchange of {upon.of}{between}", by=states)
+    rule = "VCLT 16(a), 24(1)" if upon.of == "instruments" else "VCLT 13, 24(1)"
+    return lacking(consents.treaty, f"{exchanged(upon)} have not been exchanged", missing, rule=rule)
 
 
-def _not_in_force(condition: TreatyInForce, consents: CountedConsents, _day: int) -> Iterable[Unmet]:
-    text = _treaty_described(condition, consents)
-    missing = Missing(kind="treaty", text=text, treaty=condition.treaty)
-    other = treaty_name(condition.treaty, consents.related)
-    yield Unmet(f"{other} is not in force", "VCLT 24(1)", (missing,))
+def _not_in_force(upon: condition.TreatyInForce, consents: CountedConsents, _day: int) -> Explanation:
+    text = f"{treaty_name(upon.treaty, consents.related)} is not in force"
+    return lacking(consents.treaty, text, treaty_missing(upon.treaty, consents.related))
 
 
-def _day_to_come(condition: OnDate | Agreed, consents: CountedConsents, _day: int) -> Iterable[Unmet]:
-    if isinstance(condition.on, When):
-        text = f"it was to enter into force {days.on(Span.of(condition.on))}"
-        missing = Missing(kind="day", text=described(condition, consents))
+def _day_to_come(
+    upon: condition.OnDate | condition.Agreed, consents: CountedConsents, _day: int
+) -> Explanation:
+    if isinstance(upon.on, When):
+        text = f"it was to enter into force {days.on(Span.of(upon.on))}"
+        missing = Missing(kind="day", text=described(upon, consents))
     else:
         text = "the negotiating states have not agreed on a day"
         missing = Missing(kind="agreement", text="agreement of the negotiating states on the day")
-    yield Unmet(text, "VCLT 24(1)", (missing,))
+    return lacking(consents.treaty, text, missing)
 
 
-def _not_accepted(condition: NoObjections, consents: CountedConsents, day: int) -> Iterable[Unmet]:
+def _agreed_described(upon: condition.Agreed, _consents: CountedConsents) -> str:
+    return f"{days.named(Span.of(upon.on))}, as agreed" if isinstance(upon.on, When) else str(upon)
+
+
+def _not_accepted(upon: condition.NoObjections, consents: CountedConsents, day: int) -> Explanation:
     """Say until when parties may object to an amendment, or who has stopped it."""
     objections = [
         one
         for state_acts in consents.acts.by_state.values()
-        if not consents.opposed(state_acts.who, condition).is_no
+        if not consents.opposed(state_acts.who, upon).is_no
         for one in state_acts.other
         if isinstance(one.act, Objection) and one.day.lo <= day
     ]
-    if consents.deadline(condition).hi > day or not objections:
-        text = f"it was to enter into force after {condition}"
-        yield Unmet(text, "VCLT 24(1)", (Missing(kind="day", text=str(condition)),))
-        return
-    who = listed(f"{name(one.act.actors[0], one.day.lo)} {days.on(one.day)}" for one in objections)
-    text = f"it was not accepted: objection by {who}; acceptance takes {condition}"
+    if consents.deadline(upon).hi > day or not objections:
+        text = f"it was to enter into force after {upon}"
+        return lacking(consents.treaty, text, Missing(kind="day", text=str(upon)))
+    who = listed(f"{author(one)} {days.on(one.day)}" for one in objections)
+    text = f"it was not accepted: objection by {who}; acceptance takes {upon}"
     missing = Missing(kind="agreement", text="acceptance by those who objected")
-    yield Unmet(text, "VCLT 24(1)", (missing,), tuple(one.act for one in objections))
+    return lacking(consents.treaty, text, missing, acts=[one.act for one in objections])
 
 
-def _too_few(condition: Consents, consents: CountedConsents, day: int) -> Iterable[Unmet]:
-    counted = consents.counted(day, condition.means)
-    if condition.of is not None:
-        counted = counted.among(consents.group(condition.of, day))
-    of = f" by {wording.members(condition.of)}" if condition.of else ""
-    means = [worded(each) for each in sorted(condition.means)]
-    by = f" by {listed(means, 'or')}" if means else ""
-    yield _counted(counted, condition.count, f"{by}{of}")
+# Numbers, fractions and shares ------------------------------------------------------------
 
 
-def _too_few_members(condition: MembersOf, consents: CountedConsents, day: int) -> Iterable[Unmet]:
-    counted = consents.counted(day).among(consents.group(condition.group, day))
-    yield _counted(counted, condition.at_least, f" by {wording.members(condition.group)}")
+def _too_few(upon: condition.Consents, consents: CountedConsents, day: int) -> Explanation:
+    counted = consents.counted(day, upon.means)
+    if upon.of is not None:
+        counted = counted.among(consents.group(upon.of, day))
+    of = f" by {wording.members(upon.of)}" if upon.of else ""
+    means = listed(map(worded, sorted(upon.means)), "or")
+    return _counted(consents, counted, upon.count, f" by {means}{of}" if means else of)
 
 
-def _counted(counted: PartialSet, needed: int, whose: str, note: str = "") -> Unmet:
+def _too_few_members(upon: condition.MembersOf, consents: CountedConsents, day: int) -> Explanation:
+    return _too_few(condition.Consents(upon.at_least, of=upon.group), consents, day)
+
+
+def _too_small(upon: condition.FractionOf, consents: CountedConsents, day: int) -> Explanation:
+    """Say how many of a set are lacking, and which where all are needed."""
+    counted, of = consents.counted(day), consents.measured(upon, day)
+    if of.certain != of.possible:
+        missing = Missing(kind="consent", text=str(upon))
+        return lacking(consents.treaty, f"this is not certain: {upon}", missing, rule="VCLT 16, 24(1)")
+    size = len(of.certain)
+    if upon.at_least == 1 and (lack := sorted(of.certain - counted.certain)):
+        return _unbound([code_on(who, day) for who in lack], consents, day)
+    needed = int((upon.more_than or Fraction(0)) * size) + 1
+    if upon.at_least is not None:
+        needed = max(ceil(upon.at_least * size), 1)
+    most = wording.threshold(upon.at_least, upon.more_than)
+    adoption = ", counted at adoption" if upon.as_at == "adoption" else ""
+    note, whose = f" ({most} of {size}{adoption})", f" by {wording.members(upon.of)}"
+    return _counted(consents, counted.among(of), needed, whose, note)
+
+
+def _counted(
+    consents: CountedConsents, counted: PartialSet, needed: int, whose: str, note: str = ""
+) -> Explanation:
     """Say how many of the consents needed have been given, and how many are lacking."""
-    given, lacking = len(counted.certain), max(needed - len(counted.certain), 0)
+    given, lack = len(counted.certain), max(needed - len(counted.certain), 0)
     surely = " certainly" if counted.certain != counted.possible else ""
     has = "has" if given == 1 else "have"
-    consents = "the 1 consent" if needed == 1 else f"the {needed} consents"
-    text = f"{given or 'none'} of {consents}{whose} needed {has}{surely} been given{note}"
+    text = f"{given or 'none'} of the {needed} consents{whose} needed {has}{surely} been given{note}"
     if needed == 1:
         text = f"the consent{whose} needed has not{surely} been given{note}"
-    more = f"{lacking} more {'consent' if lacking == 1 else 'consents'}{whose}"
-    missing = Missing(kind="consent", text=more, count=lacking)
-    return Unmet(text, "VCLT 16, 24(1)", (missing,))
+    more = f"{lack} more {'consent' if lack == 1 else 'consents'}{whose}"
+    missing = Missing(kind="consent", text=more, count=lack)
+    return lacking(consents.treaty, text, missing, rule="VCLT 16, 24(1)")
 
 
-def _too_small(condition: FractionOf, consents: CountedConsents, day: int) -> Iterable[Unmet]:
-    """Say how many of a set are lacking, and which where all are needed."""
-    counted, of = consents.counted(day), consents.measured(condition, day)
-    if of.certain != of.possible:
-        text = described(condition, consents)
-        missing = Missing(kind="consent", text=text)
-        yield Unmet(f"this is not certain: {text}", "VCLT 16, 24(1)", (missing,))
-        return
-    size = len(of.certain)
-    lacking = sorted(of.certain - counted.certain) if condition.at_least == 1 else []
-    if lacking:
-        yield _unbound([code_valid_on(who, day_of(day)) for who in lacking], consents, day)
-        return
-    needed = int((condition.more_than or Fraction(0)) * size) + 1
-    if condition.at_least is not None:
-        needed = max(ceil(condition.at_least * size), 1)
-    most = wording.threshold(condition.at_least, condition.more_than)
-    adoption = ", counted at adoption" if condition.as_at == "adoption" else ""
-    note, whose = f" ({most} of {size}{adoption})", f" by {wording.members(condition.of)}"
-    yield _counted(counted.among(of), needed, whose, note)
-
-
-def _too_light(condition: Share, consents: CountedConsents, day: int) -> Iterable[Unmet]:
-    table = consents.weights(condition.of)
-    of = worded(condition.of)
+def _too_light(upon: condition.Share, consents: CountedConsents, day: int) -> Explanation:
+    of, table = worded(upon.of), consents.weights(upon.of)
     if table is None:
         missing = Missing(kind="records", text=f"the table of {of}")
-        yield Unmet(f"the table of {of} is not recorded", "VCLT 24(1)", (missing,))
-        return
+        return lacking(consents.treaty, f"the table of {of} is not recorded", missing)
     counted = consents.counted(day)
     low, high = table.carried(counted)
     held = low / table.total if table.total else Fraction(0)
-    surely = "at least " if high > low else ""
-    unknown = _unknown_weights(condition, consents, counted)
-    needed, more = _weight_needed(condition, held, of)
-    text = f"the consents carry {surely}{_percent(held)} of {of}, {needed}"
+    needed, more = _weight_needed(upon, held, of)
+    text = f"the consents carry {'at least ' if high > low else ''}{_percent(held)} of {of}, {needed}"
+    unknown = [code for code in consents.treaty.weights[upon.of].unknown if person(code) in counted.possible]
     if unknown:
-        text += f"; the weight of {listed(name(each.by[0], day) for each in unknown)} is not known"
-    absent = table.absent(counted.possible)
-    if absent:
+        text += f"; the weight of {listed(name(code, day) for code in unknown)} is not known"
+    if absent := table.absent(counted.possible):
         carry = "carries" if len(absent) == 1 else "carry"
         text += f"; {listed(name(who, day) for who in absent)}, absent from the table, {carry} nothing"
-    yield Unmet(text, "VCLT 24(1)", (*unknown, Missing(kind="consent", text=more)))
+    weights = (
+        Missing(kind="records", text=f"the weight of {code_and_name(code)} in the table of {of}", by=(code,))
+        for code in unknown
+    )
+    return lacking(consents.treaty, text, *weights, Missing(kind="consent", text=more))
 
 
-def _weight_needed(condition: Share, held: Fraction, of: str) -> tuple[str, str]:
+def _weight_needed(upon: condition.Share, held: Fraction, of: str) -> tuple[str, str]:
     """Say how much must be carried, and what is lacking."""
-    if condition.at_least is not None:
-        lacking = _percent(condition.at_least - held, upwards=True)
-        return f"{_percent(condition.at_least)} are needed", f"consents that carry another {lacking} of {of}"
-    needed = condition.more_than or Fraction(0)
+    if upon.at_least is not None:
+        lack = _percent(upon.at_least - held, upwards=True)
+        return f"{_percent(upon.at_least)} are needed", f"consents that carry another {lack} of {of}"
+    needed = upon.more_than or Fraction(0)
+    more = f"consents that carry more than another {_percent(needed - held, upwards=True)} of {of}"
     if needed == held:
         more = f"one more consent that carries any {of}"
-    else:
-        more = f"consents that carry more than another {_percent(needed - held, upwards=True)} of {of}"
     return f"more than {_percent(needed)} is needed", more
-
-
-def _unknown_weights(condition: Share, consents: CountedConsents, counted: PartialSet) -> tuple[Missing, ...]:
-    """Name those who have consented and of whom nobody knows what they carry."""
-    of = worded(condition.of)
-    codes = consents.treaty.weights[condition.of].unknown
-    return tuple(
-        Missing(kind="records", text=f"the weight of {code_and_name(code)} in the table of {of}", by=(code,))
-        for code in codes
-        if person(code) in counted.possible
-    )
 
 
 def _percent(share: Fraction, *, upwards: bool = False) -> str:
@@ -360,33 +286,49 @@ def _percent(share: Fraction, *, upwards: bool = False) -> str:
 
 # One row for every kind -------------------------------------------------------------------
 
-_as_it_stands = partial(_Words[Any], described=_as_written)
-"""What names no other treaty and no day, and thus reads in a sentence as it does by itself."""
 
-_WORDS: Final[Mapping[type[Condition], _Words[Any]]] = for_every(
-    CONDITIONS,
+@attrs.frozen(kw_only=True)
+class _Words:
+    """How one kind of condition is put into words.
+
+    Attributes:
+        described: writes what it asks for: as it reads by itself, if it names no other treaty and no day.
+        unmet: says what is still to happen, where it does not surely hold on a day.
+    """
+
+    described: Callable[[Any, CountedConsents], str] = lambda upon, _: str(upon)
+    unmet: Callable[[Any, CountedConsents, int], Explanation]
+
+
+_WORDS: Final[Mapping[type[Condition], _Words]] = for_every(
+    condition.CONDITIONS,
     "_WORDS of geobrief.law.reasons.conditions",
     {
-        Signed: _as_it_stands(unmet=_unsigned),
-        Exchange: _as_it_stands(unmet=_unexchanged),
-        Notifications: _as_it_stands(unmet=_unnotified),
-        Consents: _as_it_stands(unmet=_too_few),
-        Named: _as_it_stands(unmet=_unnamed),
-        FractionOf: _as_it_stands(unmet=_too_small),
-        MembersOf: _as_it_stands(unmet=_too_few_members),
-        Share: _as_it_stands(unmet=_too_light),
-        OnDate: _Words(described=_day_described, unmet=_day_to_come),
-        TreatyInForce: _Words(described=_treaty_described, unmet=_not_in_force),
-        Agreed: _Words(described=_agreed_described, unmet=_day_to_come),
-        NoObjections: _as_it_stands(unmet=_not_accepted),
-        AllOf: _Words(
-            described=lambda every, consents: wording.together(_parts_described(every, consents)),
-            unmet=lambda every, consents, day: (
-                each for part in every.parts for each in unmet(part, consents, day)
-            ),
+        condition.Signed: _Words(unmet=_unsigned),
+        condition.Exchange: _Words(unmet=_unexchanged),
+        condition.Notifications: _Words(unmet=_unnotified),
+        condition.Consents: _Words(unmet=_too_few),
+        condition.Named: _Words(unmet=_unnamed),
+        condition.FractionOf: _Words(unmet=_too_small),
+        condition.MembersOf: _Words(unmet=_too_few_members),
+        condition.Share: _Words(unmet=_too_light),
+        condition.OnDate: _Words(
+            described=lambda upon, _: days.named(Span.of(upon.on)),
+            unmet=_day_to_come,
         ),
-        AnyOf: _Words(
-            described=lambda ways, consents: " or ".join(_parts_described(ways, consents)), unmet=_none_met
+        condition.TreatyInForce: _Words(
+            described=lambda upon, consents: treaty_missing(upon.treaty, consents.related).text,
+            unmet=_not_in_force,
+        ),
+        condition.Agreed: _Words(described=_agreed_described, unmet=_day_to_come),
+        condition.NoObjections: _Words(unmet=_not_accepted),
+        condition.AllOf: _Words(
+            described=lambda upon, consents: wording.together(_parts_described(upon, consents)),
+            unmet=_not_all_met,
+        ),
+        condition.AnyOf: _Words(
+            described=lambda upon, consents: " or ".join(_parts_described(upon, consents)),
+            unmet=_none_met,
         ),
     },
 )

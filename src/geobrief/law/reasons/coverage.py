@@ -1,9 +1,9 @@
 """Why the records leave an answer open, or carry it forward: where they end, and what they lack."""
 
-from geobrief.answer import Missing, Reason
+from geobrief.answer import Missing
 from geobrief.law.acts.coverage import TreatyCoverage
 from geobrief.law.reasons import days
-from geobrief.law.reasons.reason import Explanation
+from geobrief.law.reasons.reason import Explanation, reason
 from geobrief.law.rules.history import History
 from geobrief.law.uncertain.span import Span
 
@@ -13,7 +13,7 @@ __all__ = ["assumed", "beyond", "entry_beyond", "extensions_unrecorded", "on_exa
 def beyond(coverage: TreatyCoverage, found: Explanation, missing: tuple[Missing, ...]) -> Explanation:
     """Say that a day lies after the last that the records cover."""
     text = f"the records are complete only up to {coverage.day()}"
-    return Explanation((Reason(text=text, rule="horizon", because=found.reasons),), missing)
+    return Explanation((reason(text, "horizon", because=found.reasons),), missing)
 
 
 def entry_beyond(coverage: TreatyCoverage, entry: Span, found: Explanation) -> Explanation:
@@ -22,19 +22,19 @@ def entry_beyond(coverage: TreatyCoverage, entry: Span, found: Explanation) -> E
     text = f"it {is_to} enter into force {days.on(entry)}, beyond the records"
     after = Missing(kind="records", text=f"records after {coverage.day()}")
     missing = (after,) if entry.must_happen else (after, *found.missing)
-    return Explanation((Reason(text=text, rule="VCLT 24", because=found.reasons),), missing)
+    return Explanation((reason(text, "VCLT 24", because=found.reasons),), missing)
 
 
 def uncovered(found: Explanation, missing: tuple[Missing, ...]) -> Explanation:
     """Say that the records do not cover a question, and what they lack."""
     text = "the records do not cover this" + (f": {missing[0]}" if missing else "")
-    return Explanation((Reason(text=text, rule="coverage"), *found.reasons), (*missing, *found.missing))
+    return Explanation((reason(text, "coverage"),), missing) + found
 
 
 def assumed(coverage: TreatyCoverage, found: Explanation) -> Explanation:
     """Say that the last known state is carried forward."""
     text = f"assuming that nothing has changed since {coverage.day()}"
-    return Explanation((*found.reasons, Reason(text=text, rule="assumption")), found.missing)
+    return found + Explanation((reason(text, "assumption"),))
 
 
 def extensions_unrecorded(
@@ -43,8 +43,7 @@ def extensions_unrecorded(
     """Add that extensions are not recorded, once the term may be over but for one."""
     if not history.terms.expiry.lo <= day <= coverage.last:
         return found
-    missing = Missing(kind="records", text="extensions are not recorded")
-    return Explanation(found.reasons, (missing, *found.missing))
+    return Explanation(missing=(Missing(kind="records", text="extensions are not recorded"),)) + found
 
 
 def on_exact_days(found: Explanation) -> Explanation:
@@ -52,5 +51,5 @@ def on_exact_days(found: Explanation) -> Explanation:
     missing = (Missing(kind="day", text="the exact days of the acts"),)
     if found.reasons and " may " in found.reasons[0].text:
         return Explanation(found.reasons, missing)
-    turning = Reason(text="it turns on the exact days of the acts, which are not recorded")
+    turning = reason("it turns on the exact days of the acts, which are not recorded")
     return Explanation((turning, *found.reasons), missing)

@@ -11,7 +11,7 @@ from geobrief.answer import Missing, Reason
 from geobrief.law.acts.day_that_counts import DatedAct
 from geobrief.law.reasons import days
 from geobrief.law.reasons.names import name
-from geobrief.law.reasons.reason import Explanation, act_reason, grounds
+from geobrief.law.reasons.reason import Explanation, grounds, reason
 from geobrief.law.uncertain.span import DAWN, Span
 from geobrief.model.act import Act
 from geobrief.truth import Truth
@@ -23,10 +23,22 @@ __all__ = ["as_disputed", "effect_open", "either_way"]
 DISPUTABLE = {"withdrawal": "VCLT 65–66", "termination": "VCLT 65–66", "suspension": "VCLT 65–66"}
 
 
-def effect_open(acts: Iterable[DatedAct]) -> Explanation:
-    """Say of acts that decide that their effect, or their publication, is open."""
-    every = tuple(acts)
-    return Explanation(tuple(map(_disputed, every)), tuple(_missing(one.act) for one in every))
+def effect_open(one: DatedAct) -> Explanation:
+    """Say of an act that decides that its effect, or its publication, is open."""
+    act, what = one.act, _words(one.act)
+    if not act.contested:
+        missing = Missing(kind="publication", text=f"when the {what} was published", by=act.actors)
+        text = f"it is not known whether the {what} had been published"
+        return Explanation((reason(text, "horizon", act),), (missing,))
+    by = tuple(contest.by for contest in act.contested)
+    missing = Missing(kind="legal_effect", text=f"legal effect of the {what}, {_dispute(act)}", by=by)
+    when = f" {days.on(one.day)}" if one.day.may_happen and one.day.hi > DAWN else ""
+    ground = grounds(*(contest.ground for contest in act.contested))
+    text = f"the legal effect of the {what}{when} is {_dispute(act)}{ground}"
+    told = reason(text, DISPUTABLE.get(act.kind_name, ""), act)
+    cited = (citation for contest in act.contested for citation in contest.citations)
+    told = attrs.evolve(told, citations=tuple(dict.fromkeys([*told.citations, *cited])))
+    return Explanation((told,), (missing,))
 
 
 def as_disputed(found: Explanation, acts: Iterable[Act]) -> Explanation:
@@ -51,45 +63,24 @@ def either_way(
     every = tuple(without)
     other: dict[str, tuple[Reason, list[Act]]] = {}
     for act, told in every:
-        for reason in told.reasons[:1]:
-            if reason.text != with_all.reasons[0].text:
-                other.setdefault(reason.text, (reason, []))[1].append(act)
+        for why in told.reasons[:1]:
+            if why.text != with_all.reasons[0].text:
+                other.setdefault(why.text, (why, []))[1].append(act)
     if not other:
         return as_disputed(found, (act for act, _ in every))
     acts = tuple(dict.fromkeys(act for _, left_out in other.values() for act in left_out))
     either = [_given(f"with {listed(map(_named, acts))}", *with_all.reasons)]
-    for reason, left_out in other.values():
+    for why, left_out in other.values():
         alone = "it" if len(acts) == 1 else listed(map(_named, left_out), "or")
-        either.append(_given(f"without {alone}", reason))
+        either.append(_given(f"without {alone}", why))
     if value.is_unknown:
         return Explanation(tuple(either), found.missing)
     text = "; ".join(each.text for each in either)
-    return Explanation((act_reason(text, "", *acts, because=either),), found.missing)
+    return Explanation((reason(text, "", *acts, because=either),), found.missing)
 
 
 def _given(condition: str, first: Reason, *rest: Reason) -> Reason:
     return attrs.evolve(first, text=f"{condition}: {first.text}", because=(*first.because, *rest))
-
-
-def _disputed(one: DatedAct) -> Reason:
-    act, when = one.act, f" {days.on(one.day)}" if one.day.may_happen and one.day.hi > DAWN else ""
-    if not act.contested:
-        return act_reason(f"it is not known whether the {_words(act)} had been published", "horizon", act)
-    text = f"the legal effect of the {_words(act)}{when} is {_dispute(act)}"
-    told = act_reason(
-        f"{text}{grounds(*(contest.ground for contest in act.contested))}",
-        DISPUTABLE.get(act.kind_name, ""),
-        act,
-    )
-    cited = (citation for contest in act.contested for citation in contest.citations)
-    return attrs.evolve(told, citations=tuple(dict.fromkeys([*told.citations, *cited])))
-
-
-def _missing(act: Act) -> Missing:
-    if not act.contested:
-        return Missing(kind="publication", text=f"when the {_words(act)} was published", by=act.actors)
-    text = f"legal effect of the {_words(act)}, {_dispute(act)}"
-    return Missing(kind="legal_effect", text=text, by=tuple(contest.by for contest in act.contested))
 
 
 def _named(act: Act) -> str:
@@ -104,11 +95,7 @@ def _dispute(act: Act) -> str:
 
 
 def _words(act: Act) -> str:
-    who = listed(name(code, _day(act)) for code in act.actors)
+    recorded = (getattr(act, field) for field in act.done_on)
+    last = next((Span.of(day).hi for day in recorded if isinstance(day, When) and day.latest), None)
+    who = listed(name(code, last) for code in act.actors)
     return f"{worded(act.kind_name)}{f' by {who}' if who else ''}"
-
-
-def _day(act: Act) -> int | None:
-    """Find a day on which those who act can be named: none where none is recorded."""
-    recorded = (getattr(act, field, None) for field in ("notified", "received", "effective", "on", "since"))
-    return next((Span.of(day).hi for day in recorded if isinstance(day, When) and day.latest), None)

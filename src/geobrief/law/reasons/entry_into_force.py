@@ -1,6 +1,7 @@
 """Why a treaty has entered into force, or has not: the acts that decided, and what is lacking (VCLT 24)."""
 
 from collections.abc import Callable, Iterator, Mapping
+from functools import partial
 from typing import Any, Final, get_args
 
 import attrs
@@ -11,39 +12,28 @@ from geobrief.closed import for_every
 from geobrief.law.acts.day_that_counts import DatedAct
 from geobrief.law.acts.statehood import dissolution, is_organisation
 from geobrief.law.reasons import days
-from geobrief.law.reasons.conditions import Unmet, described, exchanged, unmet
-from geobrief.law.reasons.names import name
+from geobrief.law.reasons.conditions import described, exchanged, unmet
+from geobrief.law.reasons.names import author, have, treaty_name
 from geobrief.law.reasons.ratification_stage import stages
 from geobrief.law.reasons.reason import (
     FEW,
     Explanation,
-    act_reason,
-    author,
-    clause_reason,
-    consent_missing,
+    act_missing,
     day_missing,
     end_missing,
     joining,
+    lacking,
     once,
-    treaty_name,
+    reason,
+    treaty_missing,
 )
 from geobrief.law.reasons.term import extensions, renewals
 from geobrief.law.reasons.termination import ceased, ended
 from geobrief.law.reasons.withdrawal import notices, withdrawn
 from geobrief.law.rules.history import History
-from geobrief.law.uncertain.span import NEVER, Span
-from geobrief.law.uncertain.truth_by_day import TruthByDay
+from geobrief.law.uncertain.span import Span
+from geobrief.model import condition
 from geobrief.model.algebra import Asked
-from geobrief.model.condition import (
-    Agreed,
-    Condition,
-    Exchange,
-    NoObjections,
-    Notifications,
-    OnDate,
-    Signed,
-    TreatyInForce,
-)
 from geobrief.model.exchange import InstrumentExchange, NoteExchange
 from geobrief.model.ratification import Ratification
 from geobrief.model.signature import Signature
@@ -51,17 +41,16 @@ from geobrief.truth import Truth
 from geobrief.values.when import When
 from geobrief.words import listed, worded
 
-__all__ = ["deciding", "entered", "in_force", "not_yet"]
+__all__ = ["entered", "in_force", "not_yet"]
 
 Acts = tuple[DatedAct, ...]
 
 
-def deciding(history: History) -> tuple[DatedAct, ...]:
+def _deciding(history: History) -> Acts:
     """Find the acts by which the condition may have come to be met."""
-    at = history.trigger
-    if not at.must_happen:
-        at = Span(at.lo, at.lo)
-    counted = history.consents.counted(at.hi).possible
+    first, last = history.trigger
+    last = last if history.trigger.must_happen else first
+    counted = history.consents.counted(last).possible
     may_count = history.clause.organisations != "never"
     consents = [
         consent.dated
@@ -72,7 +61,7 @@ def deciding(history: History) -> tuple[DatedAct, ...]:
     ]
     exchanges = [one for one in history.acts.joint if isinstance(one.act, InstrumentExchange | NoteExchange)]
     every = dict.fromkeys([*exchanges, *consents])
-    return tuple(one for one in every if one.day.lo <= at.hi and one.day.hi >= at.lo and one.day.may_happen)
+    return tuple(one for one in every if one.day.lo <= last and one.day.hi >= first and one.day.may_happen)
 
 
 def in_force(history: History, day: int, value: Truth = Truth.UNKNOWN) -> Explanation:
@@ -114,31 +103,28 @@ def entered(history: History, entry: Span, last: int, now: Answer, *, is_end_agr
         return Explanation((told, *ended(history, last), *extensions(history, last)))
     over = "whether it has ended since is not known"
     if history.end.lo <= last:
-        over = f"it may have ended {days.on(Span(history.end.lo, NEVER))}"
+        over = f"it may have ended {days.on(history.end.or_never)}"
     return Explanation((attrs.evolve(first, text=f"{first.text}; {over}"), *now.reasons[:1]))
 
 
 def _may_have_entered(history: History, day: int) -> Explanation:
-    acts = deciding(history)
-    because = [_act_of_consent(one) for one in acts[: FEW + 1]]
+    acts = _deciding(history)
+    because, missing = _consents(acts), _open_entry(history, day)
     if history.entry.must_happen:
         text = f"it entered into force {days.on(history.entry)}; the records do not name the day"
     else:
         text = f"it may have entered into force {days.on(history.entry)}"
-        because += [_lacking(history, each) for each in unmet(history.clause.upon, history.consents, day)]
-    why = act_reason(text, _rule(history), *(one.act for one in acts), because=because)
-    return Explanation((why,), _open_entry(history, day))
+        because += unmet(history.clause.upon, history.consents, day).reasons
+    return Explanation((reason(text, _rule(history), *acts, because=because),), missing)
 
 
 def _without_parties(history: History, day: int) -> Explanation:
     """Explain that it is not in force, whenever it entered: nobody was bound by it."""
-    text = "nobody was a party to it then"
-    if history.entry.is_day:
-        entry: tuple[Reason, ...] = (_entered(history, over=True),)
-    else:
+    text, entry = "nobody was a party to it then", Explanation((_entered(history, over=True),))
+    if not history.entry.is_day:
         text += ", whenever it entered into force"
-        entry = _may_have_entered(history, day).reasons
-    return Explanation((Reason(text=text, rule="VCLT 54(a)"), *_notices(history, day), *entry))
+        entry = _may_have_entered(history, day)
+    return Explanation((reason(text, "VCLT 54(a)"), *_notices(history, day), *entry.reasons))
 
 
 def _rule(history: History) -> str:
@@ -148,16 +134,11 @@ def _rule(history: History) -> str:
 def _open_entry(history: History, day: int) -> tuple[Missing, ...]:
     """Say what would settle the day of entry into force."""
     bound = history.clause.not_before
-    if isinstance(bound, TreatyInForce) and not history.related.entry(bound.treaty).must_happen:
-        return (_treaty_missing(history, bound.treaty),)
+    if isinstance(bound, condition.TreatyInForce) and not history.related.entry(bound.treaty).must_happen:
+        return (treaty_missing(bound.treaty, history.related),)
     if history.entry.must_happen:
         return (day_missing("entry into force", history.entry),)
-    return tuple(each for part in unmet(history.clause.upon, history.consents, day) for each in part.missing)
-
-
-def _treaty_missing(history: History, treaty: str) -> Missing:
-    text = f"entry into force of {treaty_name(treaty, history.related)}"
-    return Missing(kind="treaty", text=text, treaty=treaty)
+    return unmet(history.clause.upon, history.consents, day).missing
 
 
 def not_yet(history: History, day: int) -> Explanation:
@@ -165,83 +146,64 @@ def not_yet(history: History, day: int) -> Explanation:
     is_met = history.trigger.hi <= day  # that is final, whatever becomes of those who consented
     if is_met and history.entry.must_happen:
         met = f"its condition was met {days.on(history.trigger)}"
-        text, rule = f"{met}; it enters into force {days.on(history.entry)}", _rule(history)
-        acts = [one.act for one in deciding(history)]
-        why = act_reason(text, rule, *acts) if acts else clause_reason(history.treaty, text, rule)
+        text = f"{met}; it enters into force {days.on(history.entry)}"
+        why = reason(text, _rule(history), *(_deciding(history) or (history.treaty,)))
         return Explanation((why,), (Missing(kind="day", text=days.named(history.entry)),))
-    lacking = () if is_met else unmet(history.clause.upon, history.consents, day)
-    lacking = lacking or (_held_up(history, day),)
-    reasons = [_lacking(history, each) for each in lacking]
-    missing = tuple(each for part in lacking for each in part.missing)
-    by_state = history.acts.by_state.items()
-    taken_back = [
-        withdrawn(history, spell)
-        for _, state_acts in by_state
-        for spell in state_acts.spells
-        if any(notice.day.lo <= day for notice in spell.notices)
-    ]
-    consented = [who for who, state_acts in by_state if state_acts.spells] if is_met else []
-    gone = [ceased(who) for who in consented if dissolution(who) <= day]
-    return Explanation((*reasons, *taken_back, *gone, *stages(history, day)), missing)
+    found = Explanation() if is_met else unmet(history.clause.upon, history.consents, day)
+    by_state = history.acts.by_state
+    spells = [spell for one in by_state.values() for spell in one.spells]
+    noticed = [spell for spell in spells if any(notice.day.lo <= day for notice in spell.notices)]
+    gone = [who for who, one in by_state.items() if is_met and one.spells and dissolution(who) <= day]
+    told = (*(withdrawn(history, spell) for spell in noticed), *map(ceased, gone), *stages(history, day))
+    return (found if found.reasons else _held_up(history, day)) + Explanation(told)
 
 
-def _lacking(history: History, part: Unmet) -> Reason:
-    if part.acts:
-        return act_reason(part.text, part.rule, *part.acts)
-    if history.treaty.entry_into_force is None:
-        return Reason(text=part.text, rule=part.rule)
-    return clause_reason(history.treaty, part.text, part.rule)
-
-
-def _held_up(history: History, day: int) -> Unmet:
+def _held_up(history: History, day: int) -> Explanation:
     """Say what a treaty whose condition is met still waits for: another treaty, or somebody to be bound."""
     bound = history.clause.not_before
-    if isinstance(bound, TreatyInForce) and history.related.entry(bound.treaty).hi > day:
+    if isinstance(bound, condition.TreatyInForce) and history.related.entry(bound.treaty).hi > day:
         text = f"it does not enter into force before {treaty_name(bound.treaty, history.related)} does"
-        return Unmet(text, "VCLT 24(1)", (_treaty_missing(history, bound.treaty),))
+        return lacking(history.treaty, text, treaty_missing(bound.treaty, history.related))
     between = map(person, history.treaty.between)
-    lacking = [who for who in between if not history.consents.has_consented(who, day).is_yes]
-    if not lacking:
-        return _nobody_to_bind(history, day)
-    verb = "has" if len(lacking) == 1 else "have"
-    text = f"{listed(name(who, day) for who in lacking)} {verb} not consented to be bound"
-    return Unmet(text, "VCLT 24(1)", tuple(consent_missing(who) for who in lacking))
+    if lack := [who for who in between if not history.consents.has_consented(who, day).is_yes]:
+        missing = (act_missing("consent", "consent to be bound", who) for who in lack)
+        text = f"{have(lack, day)} not consented to be bound"
+        return lacking(history.treaty, text, *missing, rule="VCLT 24(1)")
+    return _nobody_to_bind(history, day)
 
 
-def _nobody_to_bind(history: History, day: int) -> Unmet:
+def _nobody_to_bind(history: History, day: int) -> Explanation:
     """Say why nobody is there to be bound: none has consented, or none who has can be a party."""
+    by, parent = "any state", history.related.parent(history.treaty)
+    eligible = partial(history.related.eligible, history.treaty, binding=True)
     standing = [
-        who for who in history.persons if not TruthByDay.during(history.contracting(who)).at(day).is_no
+        who for who in history.persons if any(each.may_hold_on(day) for each in history.contracting(who))
     ]
-    anyone = Missing(kind="consent", text="consent to be bound by any state", count=1)
     if not standing:
         given = any(each.start.lo <= day for one in history.acts.by_state.values() for each in one.spells)
         text = "nobody is left who has consented to be bound" if given else "nobody has consented to be bound"
-        return Unmet(text, _rule(history), (anyone,))
-    parent, eligible = history.related.parent(history.treaty), history.related.eligible
-    may = (TruthByDay.during(eligible(history.treaty, who, binding=True)).at(day) for who in standing)
-    if parent is None or not all(truth.is_no for truth in may):
-        return Unmet("nobody who has consented to be bound is bound yet", _rule(history), (anyone,))
-    joins = f"{joining(history.treaty)} {parent.treaty.name}"
-    by = Missing(kind="consent", text=f"consent to be bound by a state that {joins}", count=1)
-    return Unmet(f"nobody who has consented to be bound {joins}", _rule(history), (by,))
+    elif parent is None or any(each.may_hold_on(day) for who in standing for each in eligible(who)):
+        text = "nobody who has consented to be bound is bound yet"
+    else:
+        joins = f"{joining(history.treaty)} {parent.treaty.name}"
+        text, by = f"nobody who has consented to be bound {joins}", f"a state that {joins}"
+    missing = Missing(kind="consent", text=f"consent to be bound by {by}", count=1)
+    return lacking(history.treaty, text, missing)
 
 
 def _entered(history: History, entry: Span | None = None, *, over: bool = False) -> Reason:
-    acts = deciding(history)
+    acts = _deciding(history)
     entry = entry or (history.entered if over else history.entry)
     entered = "entered" if entry.must_happen else "may have entered"
     begun = f"it {entered} into force {days.on(entry)}" if over else f"in force since {days.named(entry)}"
     text = f"{begun}{_met(history, acts)}" if entry in {history.entry, history.entered} else begun
-    because = tuple(_act_of_consent(one) for one in acts[: FEW + 1])
     if history.beginning.is_retroactive.is_yes:
         text += "; it lies before its adoption, and all have consented to it"
-        given = (one for who in history.acts.named for one in history.acts.of(who).consents)
-        because = tuple(dict.fromkeys(_act_of_consent(one.dated) for one in given))
-        return clause_reason(history.treaty, text, "VCLT 28", because)
-    if not acts or history.clause.upon.asks_for == "day":
-        return clause_reason(history.treaty, text, _rule(history), because)
-    return act_reason(text, _rule(history), *(one.act for one in acts), because=because)
+        given = (one.dated for who in history.acts.named for one in history.acts.of(who).consents)
+        because = tuple(dict.fromkeys(map(_act_of_consent, given)))
+        return reason(text, "VCLT 28", history.treaty, because=because)
+    on = (history.treaty,) if not acts or history.clause.upon.asks_for == "day" else acts
+    return reason(text, _rule(history), *on, because=_consents(acts))
 
 
 def _met(history: History, acts: Acts) -> str:
@@ -252,42 +214,33 @@ def _met(history: History, acts: Acts) -> str:
     return _MET[upon.asks_for](upon, history, acts)
 
 
-def _met_by_all(condition: Condition, history: History, acts: Acts) -> str:
-    words = f"the condition ({described(condition, history.consents)}) was met"
+def _met_by_all(upon: condition.Condition, history: History, acts: Acts) -> str:
+    words = f"the condition ({described(upon, history.consents)}) was met"
     return f": {words} {days.on(history.trigger)}{_by_whom(history, acts)}"
 
 
-def _signed(condition: Signed, history: History, acts: Acts) -> str:
-    if not acts or not all(isinstance(one.act, Signature) for one in acts):
-        return _met_by_all(condition, history, acts)
+def _signed(upon: condition.Signed, history: History, acts: Acts) -> str:
+    if not acts or not _are_signatures(acts):
+        return _met_by_all(upon, history, acts)
     return f": the last signature needed was given {days.on(history.trigger)}{_by_whom(history, acts)}"
 
 
-def _exchanged(condition: Exchange, history: History, _acts: Acts) -> str:
-    return f": {exchanged(condition)} were exchanged {days.on(history.trigger)}"
-
-
-def _notified(condition: Notifications, history: History, acts: Acts) -> str:
+def _notified(upon: condition.Notifications, history: History, acts: Acts) -> str:
     last = f", by {author(acts[0])}," if len(acts) == 1 and history.trigger.is_day else ""
-    return f": the last notification{last} was {condition.day} {days.on(history.trigger)}"
+    return f": the last notification{last} was {upon.day} {days.on(history.trigger)}"
 
 
-def _day_come(condition: OnDate | Agreed, history: History, acts: Acts) -> str:
-    if not isinstance(condition.on, When):
-        return _met_by_all(condition, history, acts)
-    day = Span.of(condition.on)
+def _day_come(upon: condition.OnDate | condition.Agreed, history: History, acts: Acts) -> str:
+    if not isinstance(upon.on, When):
+        return _met_by_all(upon, history, acts)
+    day = Span.of(upon.on)
     if day != history.entry:
         return f": its clause counts from {days.named(day)}"
-    return {"date": ", the day that its clause names", "agreed": ", the day agreed"}[condition.key]
+    return {"date": ", the day that its clause names", "agreed": ", the day agreed"}[upon.key]
 
 
-def _treaty_entered(condition: TreatyInForce, history: History, _acts: Acts) -> str:
-    treaty = treaty_name(condition.treaty, history.related)
-    return f": {treaty} entered into force {days.on(history.trigger)}"
-
-
-def _accepted(_condition: NoObjections, history: History, _acts: Acts) -> str:
-    return f": the time to object to it ended {days.on(history.trigger)}"
+def _treaty_entered(upon: condition.TreatyInForce, history: History, _acts: Acts) -> str:
+    return f": {treaty_name(upon.treaty, history.related)} entered into force {days.on(history.trigger)}"
 
 
 _MET: Final[Mapping[Asked, Callable[[Any, History, Acts], str]]] = for_every(
@@ -295,12 +248,12 @@ _MET: Final[Mapping[Asked, Callable[[Any, History, Acts], str]]] = for_every(
     "_MET of geobrief.law.reasons.entry_into_force",
     {
         "signature": _signed,
-        "exchange": _exchanged,
+        "exchange": lambda upon, history, _: f": {exchanged(upon)} were exchanged {days.on(history.trigger)}",
         "notification": _notified,
         "consent": _met_by_all,
         "day": _day_come,
         "another_treaty": _treaty_entered,
-        "silence": _accepted,
+        "silence": lambda _upon, history, _: f": the time to object to it ended {days.on(history.trigger)}",
         "its_parts": _met_by_all,
     },
 )
@@ -313,30 +266,36 @@ def _by_whom(history: History, acts: Acts) -> str:
     if not (0 < len(acts) <= FEW and history.trigger.is_day and by_one_each):
         return ""
     acts = _needed(history, acts)
-    who = listed(map(author, acts))
-    if all(isinstance(one.act, Signature) for one in acts):
+    who, act = listed(map(author, acts)), acts[0].act
+    if _are_signatures(acts):
         return f", by {who}"
-    if len(acts) == 1 and isinstance(acts[0].act, Ratification):
-        instrument = acts[0].act.instrument
-        if instrument and (instrument.deposited or instrument.deposits):
-            return f", when {who} deposited the last instrument needed"
+    instrument = act.instrument if len(acts) == 1 and isinstance(act, Ratification) else None
+    if instrument and (instrument.deposited or instrument.deposits):
+        return f", when {who} deposited the last instrument needed"
     return f", when {who} gave the last consent{'' if len(acts) == 1 else 's'} needed"
+
+
+def _are_signatures(acts: Acts) -> bool:
+    return all(isinstance(one.act, Signature) for one in acts)
 
 
 def _needed(history: History, acts: Acts) -> Acts:
     """Leave out who consented on the same day, where the day before only those named were lacking."""
-    before = unmet(history.clause.upon, history.consents, history.trigger.lo - 1)
-    lacking = [each for part in before for each in part.missing]
-    if not lacking or any(each.count is not None or not each.by for each in lacking):
+    lack = unmet(history.clause.upon, history.consents, history.trigger.lo - 1).missing
+    if any(each.count is not None or not each.by for each in lack):
         return acts
-    named = {person(code) for each in lacking for code in each.by}
+    named = {person(code) for each in lack for code in each.by}
     return tuple(one for one in acts if named.intersection(map(person, one.act.actors))) or acts
+
+
+def _consents(acts: Acts) -> tuple[Reason, ...]:
+    return tuple(map(_act_of_consent, acts[: FEW + 1]))
 
 
 def _act_of_consent(one: DatedAct) -> Reason:
     means = worded(one.act.means if isinstance(one.act, Ratification) else one.act.kind_name)
-    who = listed(name(code, one.day.lo) for code in one.act.actors)
-    return act_reason(f"{means}{f' by {who}' if who else ''} {days.on(one.day)}", "", one.act)
+    by = f" by {author(one)}" if one.act.actors else ""
+    return reason(f"{means}{by} {days.on(one.day)}", "", one)
 
 
 def _notices(history: History, day: int) -> Iterator[Reason]:

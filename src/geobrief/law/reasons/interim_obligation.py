@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from geobrief.answer import Reason
 from geobrief.law.acts.consents import ActsOfState
 from geobrief.law.reasons import days
-from geobrief.law.reasons.names import name
-from geobrief.law.reasons.reason import Explanation, act_reason, author, consent_reason, consent_words
+from geobrief.law.reasons.names import author, name
+from geobrief.law.reasons.reason import Explanation, consent_reason, consent_words, reason
 from geobrief.law.reasons.termination import ended
 from geobrief.law.reasons.withdrawal import withdrawn
 from geobrief.law.rules.history import History
@@ -23,10 +23,8 @@ def interim(history: History, who: str, day: int, value: Truth) -> Explanation:
     began = (*state_acts.signed, *history.contracting(who), *history.party(who))
     if not value.is_yes and any(start.lo <= day for start, _ in began):
         found = (*_over(history, state_acts, day), *found)
-    if not found:
-        text = f"{name(who, day)} has neither signed nor consented to be bound"
-        found = (Reason(text=text, rule="VCLT 18"),)
-    return Explanation(found)
+    neither = f"{name(who, day)} has neither signed nor consented to be bound"
+    return Explanation(found or (reason(neither, "VCLT 18"),))
 
 
 def _begun(history: History, state_acts: ActsOfState, day: int) -> Iterator[Reason]:
@@ -36,9 +34,9 @@ def _begun(history: History, state_acts: ActsOfState, day: int) -> Iterator[Reas
             words = consent_words(spell.consent, history.related)
             text = f"{name(state_acts.who, day)} has consented to be bound ({words})"
             yield consent_reason(history, spell.consent, text, "VCLT 18(b)")
-    for one, (start, end) in zip(state_acts.signatures, state_acts.signed, strict=True):
-        if start.lo <= day < end.hi:
-            yield act_reason(f"{author(one)} signed {days.on(one.day)}", "VCLT 18(a)", one.act)
+    for one, stands in zip(state_acts.signatures, state_acts.signed, strict=True):
+        if stands.may_hold_on(day):
+            yield reason(f"{author(one)} signed {days.on(one.day)}", "VCLT 18(a)", one)
 
 
 def _over(history: History, state_acts: ActsOfState, day: int) -> Iterator[Reason]:
@@ -47,16 +45,16 @@ def _over(history: History, state_acts: ActsOfState, day: int) -> Iterator[Reaso
     for start in [start for start, end in history.party(who) if start.lo < end.hi][:1]:
         if start.lo <= day:
             entered = f"the treaty entered into force for {name(who, day)} {days.on(start)}"
-            yield Reason(text=f"{entered}, which ends the interim obligation", rule="VCLT 18, 26")
+            yield reason(f"{entered}, which ends the interim obligation", "VCLT 18, 26")
     for one in state_acts.other:
         if isinstance(one.act, Renunciation) and one.day.lo <= day:
             text = f"{author(one)} made clear {days.on(one.day)} that it will not become a party"
-            yield act_reason(text, "VCLT 18(a)", one.act)
+            yield reason(text, "VCLT 18(a)", one)
     for spell in state_acts.spells:
         if spell.noticed.lo <= day:
             yield withdrawn(history, spell)
     for one, (_, end) in zip(state_acts.signatures, state_acts.signed, strict=True):
         if end.lo <= day:
-            yield act_reason(f"{author(one)} withdrew its signature {days.on(end)}", "", one.act)
+            yield reason(f"{author(one)} withdrew its signature {days.on(end)}", "", one)
     if history.end.lo <= day:
         yield from ended(history, day)

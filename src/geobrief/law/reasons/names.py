@@ -1,12 +1,16 @@
-"""How actors are printed: by the name of the day, and by code and name where both matter."""
+"""How actors are printed: by the name of the day, and by code and name where both matter; and treaties."""
 
+from collections.abc import Collection
 from functools import lru_cache
 
 from geobrief import actors
-from geobrief.law.uncertain.span import day_of
+from geobrief.law.acts.day_that_counts import DatedAct
+from geobrief.law.acts.related_treaties import RelatedTreaties
+from geobrief.law.uncertain.span import DAWN, day_of
 from geobrief.model import wording
+from geobrief.words import listed
 
-__all__ = ["code_and_name", "name", "renamed"]
+__all__ = ["author", "code_and_name", "code_on", "have", "name", "renamed", "treaty_name"]
 
 
 def name(code: str, day: int | None = None) -> str:
@@ -18,7 +22,27 @@ def name(code: str, day: int | None = None) -> str:
     >>> name("RUS", date(1955, 5, 14).toordinal())
     'the Soviet Union'
     """
-    return wording.actor(code if day is None else actors.code_valid_on(code, day_of(day)))
+    return wording.actor(code if day is None else code_on(code, day))
+
+
+def code_on(who: str, day: int) -> str:
+    """Give the code that a person in law has on a day."""
+    return actors.code_valid_on(who, day_of(day))
+
+
+def author(one: DatedAct) -> str:
+    """Name who did an act, as it was called on that day; of several, all."""
+    day = one.day.lo if one.day.lo > DAWN else None
+    return listed(name(code, day) for code in one.act.actors)
+
+
+def have(codes: Collection[str], day: int | None = None) -> str:
+    """Name those of whom a sentence says what they have done, or have not.
+
+    >>> have(["PRK"]), have(["PRK", "USA"])
+    ('North Korea has', 'North Korea and the United States have')
+    """
+    return f"{listed(name(code, day) for code in codes)} {'has' if len(codes) == 1 else 'have'}"
 
 
 @lru_cache(maxsize=4_096)
@@ -46,3 +70,9 @@ def code_and_name(code: str) -> str:
     """
     actor = actors.known(code)
     return code if actor is None else f"{code} ({actor.name})"
+
+
+def treaty_name(treaty: str, related: RelatedTreaties) -> str:
+    """Name another treaty, or give its id where it is not known."""
+    other = related.related(treaty)
+    return treaty if other is None else other.treaty.name

@@ -9,25 +9,24 @@ from geobrief.law.acts.day_that_counts import DatedAct
 from geobrief.law.acts.statehood import dissolution
 from geobrief.law.reasons import days
 from geobrief.law.reasons.entry_into_force import in_force, not_yet
-from geobrief.law.reasons.names import name
+from geobrief.law.reasons.names import author, code_on, name
 from geobrief.law.reasons.ratification_stage import stages
 from geobrief.law.reasons.reason import (
     Explanation,
-    act_reason,
-    clause_reason,
-    consent_missing,
+    act_missing,
     consent_reason,
     consent_words,
     day_missing,
     end_missing,
     joining,
+    reason,
 )
 from geobrief.law.reasons.term import extensions
 from geobrief.law.reasons.termination import ceased, ended
 from geobrief.law.reasons.withdrawal import notices, withdrawn
 from geobrief.law.rules.history import History
 from geobrief.law.rules.parties import Stay
-from geobrief.law.uncertain.span import NOT_EVER, Interval, Span, day_of
+from geobrief.law.uncertain.span import NOT_EVER, Interval, Span
 from geobrief.model.objection import Objection
 from geobrief.truth import Truth
 from geobrief.words import listed
@@ -39,25 +38,23 @@ def party(history: History, who: str, day: int, value: Truth = Truth.UNKNOWN) ->
     """Explain whether the treaty is in force for a state on a day."""
     if history.parties.binds_without_consent:
         return _without_consent(history, who, day, value)
-    begun = [stay for stay in history.parties.stays(who) if stay.start.lo <= day]
+    stays = history.parties.stays(who)
+    begun = [stay for stay in stays if stay.start.lo <= day]
     begun = [stay for stay in begun if not stay.never_began] or begun
     if not begun:
         return _no_party_yet(history, who, day)
-    standing = [stay for stay in begun if stay.end.hi > day]
-    stay = standing[0] if standing else begun[-1]
-    is_there = day < min(history.end.lo, dissolution(who))  # else it could consent to nothing any more
-    after = history.parties.stays(who) if is_there and not standing else ()
-    later = [one for one in after if stay.spell.start < one.spell.start]
+    stay = next((stay for stay in begun if stay.end.hi > day), begun[-1])
+    left_while_it_stands = stay.end.hi <= day < min(history.end.lo, dissolution(who))
+    later = [one for one in stays if stay.spell.start < one.spell.start] if left_while_it_stands else []
     if anew := [one for one in later if one.spell.start.lo <= day < min(one.start.lo, one.spell.noticed.hi)]:
         return _pending(history, who, anew[-1].spell, day, *_left(history, stay, day))
     since = _bound(history, stay, day, is_sure=value.is_yes)
     if back := [one.spell for one in later if one.spell.noticed.hi <= day and one.never_began]:
         return Explanation((withdrawn(history, back[-1]), *_left(history, stay, day), since))
     if not value.is_yes and (over := _over(history, stay, day, value)):
-        return Explanation((*over.reasons, since), over.missing)
+        return over + Explanation((since,))
     if stay.start.hi > day and not value.is_yes:
-        open_day = day_missing(f"entry into force for {name(who, day)}", stay.start)
-        return Explanation((since,), (open_day,))
+        return Explanation((since,), (day_missing(f"entry into force for {name(who, day)}", stay.start),))
     longer = extensions(history, day) if day >= history.terms.unextended.lo else ()
     return Explanation((since, *longer, *notices(history, stay, day)))
 
@@ -72,7 +69,7 @@ def _over(history: History, stay: Stay, day: int, value: Truth) -> Explanation |
         return Explanation(tuple(ended(history, day)))
     if lapsed_first and lapsed.hi <= day:
         text = f"its term ended for {name(who, day)} {days.on(lapsed)}: it took no part in the extension"
-        return Explanation((clause_reason(history.treaty, text, "VCLT 41, 54(a)"),))
+        return Explanation((reason(text, "VCLT 41, 54(a)", history.treaty),))
     gone_before = gone <= day and gone < over.lo
     if over.lo <= day and not gone_before and (left := tuple(_left(history, stay, day))):
         missing = () if over.hi <= day else (end_missing(f"the treaty for {name(who, day)}", over),)
@@ -98,14 +95,14 @@ def _left(history: History, stay: Stay, day: int) -> Iterator[Reason]:
         return
     ceases = "ceased" if over.hi <= day else "may have ceased"
     text = f"{name(stay.who, over.lo)} {ceases} to be a party to {parent.treaty.name} {days.on(over)}"
-    departure = clause_reason(parent.treaty, text, "VCLT 54(a)")
+    departure = reason(text, "VCLT 54(a)", parent.treaty)
     yield from (departure, *own) if over.hi <= out.hi else (*own, departure)
 
 
 def _bound(history: History, stay: Stay, day: int, *, is_sure: bool) -> Reason:
     """Say since when, or from when until when, a state is bound, and by what consent."""
     who, spell, start, out = stay
-    consent, by = spell.consent, consent_words(spell.consent, history.related)
+    by, rule = consent_words(spell.consent, history.related), "VCLT 24"
     ends = [out, history.end, Span.on(dissolution(who)), history.parties.expiry_for(who, spell)]
     over = min(ends, key=lambda span: span.hi)
     if over.hi <= start.lo and not is_sure:
@@ -119,30 +116,24 @@ def _bound(history: History, stay: Stay, day: int, *, is_sure: bool) -> Reason:
         text = f"{name(who, end)} {was} bound from {days.named(start)} until {days.named(over)}: {by}"
     else:
         text = f"{name(who, day)} has been bound since {days.named(start)}: {by}"
-    if consent.is_succession:
-        text += _predecessors(history, who)
-        return consent_reason(history, consent, text, "VCSS 17, 22")
-    if history.beginning.is_retroactive.is_yes and who in history.acts.named:
-        return consent_reason(history, consent, f"{text}, to a text that names that earlier day", "VCLT 28")
-    return consent_reason(history, consent, text, "VCLT 24")
-
-
-def _predecessors(history: History, who: str) -> str:
-    """Name those who had consented to the treaty before a state succeeded to it."""
-    found = actors.known(who)
-    succeeded = found.succeeds if found else ()
-    before = [code for code in succeeded if history.acts.of(actors.person(code)).consents]
-    return f", succeeding {listed(map(name, before))}" if before else ""
+    if spell.consent.is_succession:
+        found, rule = actors.known(who), "VCSS 17, 22"
+        older = found.succeeds if found else ()
+        before = [code for code in older if history.acts.of(actors.person(code)).consents]
+        text += f", succeeding {listed(map(name, before))}" if before else ""
+    elif history.beginning.is_retroactive.is_yes and who in history.acts.named:
+        text, rule = f"{text}, to a text that names that earlier day", "VCLT 28"
+    return consent_reason(history, spell.consent, text, rule)
 
 
 def _no_party_yet(history: History, who: str, day: int) -> Explanation:
     state_acts, named = history.acts.of(who), history.acts.named
     if named and who not in named and not state_acts.spells:
-        return Explanation((clause_reason(history.treaty, f"it is closed to {name(who, day)}", "VCLT 34"),))
+        return Explanation((reason(f"it is closed to {name(who, day)}", "VCLT 34", history.treaty),))
     consented = [spell for spell in state_acts.spells if spell.start.lo <= day]
     if day >= history.end.hi and not consented:
         return Explanation(tuple(ended(history, day)))
-    missing = (consent_missing(actors.code_valid_on(who, day_of(day))),)
+    missing = (act_missing("consent", "consent to be bound", code_on(who, day)),)
     if consented and consented[-1].noticed.hi <= day:
         return Explanation((withdrawn(history, consented[-1]),), missing)
     if dissolution(who) <= day:
@@ -154,25 +145,24 @@ def _no_party_yet(history: History, who: str, day: int) -> Explanation:
         (one, stands), rule = signed[-1], "VCLT 14"
         withdrew = f", withdrew its signature {days.on(stands.end)}" if stands.end.hi <= day else ""
         text += f" signed {days.on(one.day)}{withdrew} and"
-    has_not = act_reason(f"{text} has not consented to be bound", rule, *(one.act for one, _ in signed))
+    has_not = reason(f"{text} has not consented to be bound", rule, *(one for one, _ in signed))
     return Explanation((has_not, *stages(history, day, who)), missing)
 
 
 def _pending(history: History, who: str, spell: ConsentSpell, day: int, *before: Reason) -> Explanation:
     """Explain a consent that does not bind yet, and what came ``before`` it."""
-    consent, start = spell.consent, history.parties.start(who, spell)
+    start, parent = history.parties.start(who, spell), history.related.parent(history.treaty)
     may, will = ("has", "will") if spell.start.hi <= day else ("may have", "would")
-    given = f"{name(who, day)} {may} consented to be bound ({consent_words(consent, history.related)})"
     waiting = day < history.entry.lo
     if start.must_happen:
-        then = f"it {will} be bound from {days.named(start)}"
-    elif not waiting and (parent := history.related.parent(history.treaty)):
-        then = f"it {will} be bound once it {joining(history.treaty)} {parent.treaty.name}"
+        when = f"from {days.named(start)}"
+    elif parent and not waiting:
+        when = f"once it {joining(history.treaty)} {parent.treaty.name}"
     else:
-        then = f"it {will} be bound once the treaty enters into force"
-    why = not_yet(history, day) if waiting else Explanation()
-    reason = consent_reason(history, consent, f"{given}; {then}", "VCLT 24")
-    return Explanation((reason, *before, *why.reasons), why.missing)
+        when = "once the treaty enters into force"
+    given = f"{name(who, day)} {may} consented to be bound ({consent_words(spell.consent, history.related)})"
+    told = consent_reason(history, spell.consent, f"{given}; it {will} be bound {when}", "VCLT 24")
+    return Explanation((told, *before)) + (not_yet(history, day) if waiting else Explanation())
 
 
 def _without_consent(history: History, who: str, day: int, value: Truth) -> Explanation:
@@ -181,26 +171,25 @@ def _without_consent(history: History, who: str, day: int, value: Truth) -> Expl
         return not_yet(history, day)
     if day < history.entry.hi and value.is_unknown:
         return in_force(history, day, value)
-    through = _through_parent(history, who, day)
-    is_bound = any(start.lo <= day < end.hi for start, end in history.party(who))
+    is_bound = any(each.may_hold_on(day) for each in history.party(who))
+    through = Explanation((_through_parent(history, who, day, is_bound=is_bound),))
     if value.is_yes or day < history.end.lo or (day < history.end.hi and not is_bound):
-        return Explanation((through,))
-    return Explanation((*ended(history, day), through))
+        return through
+    return Explanation(tuple(ended(history, day))) + through
 
 
-def _through_parent(history: History, who: str, day: int) -> Reason:
+def _through_parent(history: History, who: str, day: int, *, is_bound: bool) -> Reason:
     """Say whether an amendment binds a party to its parent that has not consented itself."""
     parent = history.related.parent(history.treaty)
     of = parent.treaty.name if parent else "the treaty that it amends"
-    if any(start.lo <= day < end.hi for start, end in history.party(who)):
-        text = f"it binds {name(who, day)} as a party to {of}"
-        return clause_reason(history.treaty, text, "VCLT 24(1), 40(1)")
     tacit = "silence" in history.clause.upon.asked
-    for one in history.acts.of(who).other if tacit else ():
+    for one in history.acts.of(who).other if tacit and not is_bound else ():
         if isinstance(one.act, Objection) and one.day.lo <= day:
-            return act_reason(f"{name(who, one.day.lo)} objected {days.on(one.day)}", "VCLT 40(4)", one.act)
+            return reason(f"{author(one)} objected {days.on(one.day)}", "VCLT 40(4)", one)
     text = f"it binds the parties to {of}, and {name(who, day)} is not one of them"
-    return clause_reason(history.treaty, text, "VCLT 24(1), 40(1)")
+    if is_bound:
+        text = f"it binds {name(who, day)} as a party to {of}"
+    return reason(text, "VCLT 24(1), 40(1)", history.treaty)
 
 
 def _signing(state_acts: ActsOfState, day: int) -> list[tuple[DatedAct, Interval]]:
@@ -213,10 +202,8 @@ def signatory(history: History, who: str, day: int, _: Truth) -> Explanation:
     """Explain whether a state has signed."""
     signed = _signing(history.acts.of(who), day)
     if not signed:
-        return Explanation((Reason(text=f"{name(who, day)} has not signed"),))
+        return Explanation((reason(f"{name(who, day)} has not signed"),))
     one, (start, end) = signed[-1]
     verb = "signed" if start.hi <= day else "may have signed"
-    text = f"{name(who, day)} {verb} {days.on(start)}"
-    if end.lo <= day:
-        text += f" and withdrew its signature {days.on(end)}"
-    return Explanation((act_reason(text, "", one.act),))
+    over = f" and withdrew its signature {days.on(end)}" if end.lo <= day else ""
+    return Explanation((reason(f"{name(who, day)} {verb} {days.on(start)}{over}", "", one),))

@@ -3,7 +3,7 @@
 from geobrief.answer import Reason
 from geobrief.law.reasons import days
 from geobrief.law.reasons.names import name
-from geobrief.law.reasons.reason import Explanation, act_reason
+from geobrief.law.reasons.reason import Explanation, reason
 from geobrief.law.rules.history import History
 from geobrief.law.rules.provisional_application import applications
 from geobrief.law.uncertain.span import Interval, Span
@@ -22,7 +22,7 @@ def provisional(history: History, who: str, day: int, _: Truth) -> Explanation:
     if begun:
         return Explanation(tuple(_spell(history, who, interval, act, day) for interval, act in begun))
     text = f"no provisional application by {name(who, day)} is recorded"
-    return Explanation((Reason(text=text, rule="VCLT 25"),))
+    return Explanation((reason(text, "VCLT 25"),))
 
 
 def _spell(history: History, who: str, interval: Interval, act: Act, day: int) -> Reason:
@@ -33,11 +33,11 @@ def _spell(history: History, who: str, interval: Interval, act: Act, day: int) -
     if end.lo >= start.hi and end.hi <= day:
         text, ender = _ended(history, who, end)
         applied = f"{name(who, end.lo)} applied {what} provisionally from {days.named(start)}"
-        return act_reason(f"{applied} until {days.named(end)}{text}", "VCLT 25(2)", act, *ender)
-    has = "has applied" if start.hi <= day < end.lo else "may have applied"
+        return reason(f"{applied} until {days.named(end)}{text}", "VCLT 25(2)", act, *ender)
+    has = "has applied" if interval.surely_holds_on(day) else "may have applied"
     over = f", and that may have ended {days.on(end)}" if end.lo <= day else ""
     text = f"{name(who, day)} {has} {what} provisionally since {days.named(start)}{over}"
-    return act_reason(text, "VCLT 25(1)", act)
+    return reason(text, "VCLT 25(1)", act)
 
 
 def _ended(history: History, who: str, end: Span) -> tuple[str, tuple[Act, ...]]:

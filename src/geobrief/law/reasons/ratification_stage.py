@@ -2,15 +2,14 @@
 
 from collections.abc import Iterator
 
-from geobrief.actors import code_valid_on
 from geobrief.answer import Reason
 from geobrief.law.acts.day_that_counts import DatedAct
 from geobrief.law.reasons import days
-from geobrief.law.reasons.names import code_and_name
-from geobrief.law.reasons.reason import FEW, act_reason, author
+from geobrief.law.reasons.names import author, code_and_name, code_on
+from geobrief.law.reasons.reason import FEW, reason
 from geobrief.law.rules.history import History
 from geobrief.law.rules.ratification_stage import decided, executed
-from geobrief.law.uncertain.span import Span, day_of
+from geobrief.law.uncertain.span import Span
 from geobrief.model.ratification import Ratification, Step
 from geobrief.model.signature import Signature
 from geobrief.words import listed, worded
@@ -27,8 +26,7 @@ def stages(history: History, day: int, only: str | None = None) -> Iterator[Reas
         for one in state_acts.other:
             act = one.act
             if isinstance(act, Ratification) and one.day.lo > day and (step := _furthest(act, day)):
-                code = code_valid_on(state_acts.who, day_of(day))
-                yield act_reason(f"{code_and_name(code)} {step}", "VCLT 16", act)
+                yield reason(f"{code_and_name(code_on(state_acts.who, day))} {step}", "VCLT 16", act)
     if only is None:
         yield from _signed(history, day)
 
@@ -57,8 +55,8 @@ def _signed(history: History, day: int) -> Iterator[Reason]:
     for who, state_acts in history.acts.by_state.items():
         binding = {consent.dated for consent in state_acts.consents}
         if not history.consents.has_consented(who, day).is_yes:
-            for one, (start, end) in zip(state_acts.signatures, state_acts.signed, strict=True):
-                if start.hi <= day < end.lo and one not in binding:
+            for one, stands in zip(state_acts.signatures, state_acts.signed, strict=True):
+                if stands.surely_holds_on(day) and one not in binding:
                     by_act.setdefault(_subject_to(history, one), []).append(one)
     if sum(map(len, by_act.values())) <= FEW:
         for what, signed in by_act.items():
@@ -66,7 +64,7 @@ def _signed(history: History, day: int) -> Iterator[Reason]:
             if len({one.day for one in signed}) == 1:
                 words = f"{listed(map(author, signed))} {days.on(signed[0].day)}"
             rule = "VCLT 14" if what == "ratification" else "VCLT 11"
-            yield act_reason(f"signed by {words}, subject to {what}", rule, *(one.act for one in signed))
+            yield reason(f"signed by {words}, subject to {what}", rule, *signed)
 
 
 def _subject_to(history: History, one: DatedAct) -> str:

@@ -7,36 +7,21 @@ from collections.abc import Iterable
 
 import attrs
 
-from geobrief.answer import Missing, Reason
+from geobrief.answer import Missing, MissingKind, Reason
 from geobrief.law.acts.consents import Consent
 from geobrief.law.acts.day_that_counts import DatedAct
 from geobrief.law.acts.related_treaties import RelatedTreaties
 from geobrief.law.reasons import days
-from geobrief.law.reasons.names import code_and_name, name
+from geobrief.law.reasons.names import code_and_name, treaty_name
 from geobrief.law.rules.history import History
-from geobrief.law.uncertain.span import DAWN, Span
+from geobrief.law.uncertain.span import Span
 from geobrief.model.act import Act
-from geobrief.model.ratification import Ratification
+from geobrief.model.ratification import Instrument, Ratification, Step
 from geobrief.model.treaty import Treaty
-from geobrief.values.source import Citation
 from geobrief.words import worded
 
-__all__ = [
-    "FEW",
-    "Explanation",
-    "act_reason",
-    "author",
-    "clause_reason",
-    "consent_missing",
-    "consent_reason",
-    "consent_words",
-    "day_missing",
-    "end_missing",
-    "grounds",
-    "joining",
-    "once",
-    "treaty_name",
-]
+__all__ = ["FEW", "Explanation", "act_missing", "consent_reason", "consent_words", "day_missing"]
+__all__ += ["end_missing", "grounds", "joining", "lacking", "once", "reason", "treaty_missing"]
 
 FEW = 4
 """How many acts or states are named one by one."""
@@ -51,42 +36,37 @@ class Explanation:
     reasons: tuple[Reason, ...] = ()
     missing: tuple[Missing, ...] = ()
 
+    def __add__(self, other: "Explanation") -> "Explanation":
+        return Explanation((*self.reasons, *other.reasons), (*self.missing, *other.missing))
 
-def act_reason(text: str, rule: str, *acts: Act, because: Iterable[Reason] = ()) -> Reason:
-    """Make a reason that rests on acts and what their sources say."""
+
+def reason(text: str, rule: str = "", *on: Act | DatedAct | Treaty, because: Iterable[Reason] = ()) -> Reason:
+    """Make a reason that rests on acts or on what a treaty says, and thus on what is cited for them."""
+    records = [one.act if isinstance(one, DatedAct) else one for one in on]
+    parts = [part for record in records for part in (record, *_parts(record))]
     return Reason(
         text=text,
         rule=rule,
-        records=tuple(dict.fromkeys(act.id for act in acts)),
-        citations=tuple(dict.fromkeys(citation for act in acts for citation in _citations(act))),
+        records=tuple(dict.fromkeys(record.id for record in records)),
+        citations=tuple(dict.fromkeys(citation for part in parts for citation in part.citations)),
         because=tuple(because),
     )
 
 
-def _citations(act: Act) -> tuple[Citation, ...]:
-    """Gather what is cited for an act, for its instrument and for its steps at home."""
-    if not isinstance(act, Ratification):
-        return act.citations
-    parts = (*((act.instrument,) if act.instrument else ()), *act.steps)
-    return (*act.citations, *(citation for part in parts for citation in part.citations))
-
-
-def clause_reason(treaty: Treaty, text: str, rule: str, because: Iterable[Reason] = ()) -> Reason:
-    """Make a reason that rests on what a treaty says."""
-    return Reason(
-        text=text, rule=rule, records=(treaty.id,), citations=treaty.citations, because=tuple(because)
-    )
+def _parts(record: Act | Treaty) -> tuple[Instrument | Step, ...]:
+    """Give the instrument of a ratification and its steps at home, for which sources are cited too."""
+    if not isinstance(record, Ratification):
+        return ()
+    return (*((record.instrument,) if record.instrument else ()), *record.steps)
 
 
 def consent_reason(history: History, consent: Consent, text: str, rule: str) -> Reason:
     """Make a reason that rests on a consent: on its act, or on the treaty that implies it."""
     act = consent.dated.act
     if consent.means != "implied":
-        return act_reason(text, rule, act)
+        return reason(text, rule, act)
     other = history.related.related(act.treaty)
-    if other is None:
-        return Reason(text=text, rule=rule, records=(act.treaty,))
-    return clause_reason(other.treaty, text, rule)
+    return reason(text, rule, other.treaty) if other else Reason(text=text, rule=rule, records=(act.treaty,))
 
 
 def consent_words(consent: Consent, related: RelatedTreaties) -> str:
@@ -102,11 +82,6 @@ def joining(treaty: Treaty) -> str:
     return "has signed" if treaty.eligibility == "signatories_of_parent" else "is a party to"
 
 
-def author(one: DatedAct) -> str:
-    """Name who did an act, as it was called on that day."""
-    return name(one.act.actors[0], one.day.lo if one.day.lo > DAWN else None)
-
-
 def grounds(*texts: str | None) -> str:
     """Write the grounds that somebody gave, in brackets; nothing where there are none.
 
@@ -117,15 +92,24 @@ def grounds(*texts: str | None) -> str:
     return f" ({'; '.join(given)})" if given else ""
 
 
-def treaty_name(treaty: str, related: RelatedTreaties) -> str:
-    """Name another treaty, or give its id where it is not known."""
-    other = related.related(treaty)
-    return treaty if other is None else other.treaty.name
+def lacking(
+    treaty: Treaty, text: str, *missing: Missing, rule: str = "", acts: Iterable[Act] = ()
+) -> Explanation:
+    """Say what keeps a treaty from entering into force, by its clause or by acts that stop it (VCLT 24)."""
+    clause = treaty.entry_into_force
+    on = tuple(acts) or ((treaty,) if clause else ())
+    return Explanation((reason(text, rule or ("VCLT 24(1)" if clause else "VCLT 24(2)"), *on),), missing)
 
 
-def consent_missing(code: str) -> Missing:
-    """Say that a state's consent would decide."""
-    return Missing(kind="consent", text=f"consent to be bound by {code_and_name(code)}", by=(code,))
+def act_missing(kind: MissingKind, what: str, code: str) -> Missing:
+    """Say that an act of a state would decide, such as its consent to be bound."""
+    return Missing(kind=kind, text=f"{what} by {code_and_name(code)}", by=(code,))
+
+
+def treaty_missing(treaty: str, related: RelatedTreaties) -> Missing:
+    """Say that the entry into force of another treaty would decide."""
+    text = f"entry into force of {treaty_name(treaty, related)}"
+    return Missing(kind="treaty", text=text, treaty=treaty)
 
 
 def day_missing(what: str, span: Span) -> Missing:
@@ -142,6 +126,6 @@ def end_missing(what: str, span: Span) -> Missing:
 
 def once(explanation: Explanation) -> Explanation:
     """Leave out what says the same a second time."""
-    first = {reason.text: reason for reason in reversed(explanation.reasons)}
-    reasons = tuple(reason for reason in explanation.reasons if first[reason.text] is reason)
+    first = {each.text: each for each in reversed(explanation.reasons)}
+    reasons = tuple(each for each in explanation.reasons if first[each.text] is each)
     return Explanation(reasons, tuple(dict.fromkeys(explanation.missing)))

@@ -5,11 +5,11 @@ from collections.abc import Iterator
 from geobrief.answer import Reason
 from geobrief.law.reasons import days
 from geobrief.law.reasons.between_two import between
-from geobrief.law.reasons.reason import Explanation, act_reason, author, grounds
+from geobrief.law.reasons.names import author
+from geobrief.law.reasons.reason import Explanation, grounds, reason
 from geobrief.law.rules import between_two
 from geobrief.law.rules.history import History
 from geobrief.law.rules.suspension import suspensions
-from geobrief.law.uncertain.truth_by_day import TruthByDay
 from geobrief.truth import Truth
 
 __all__ = ["operative"]
@@ -29,18 +29,18 @@ def operative(history: History, a: str, b: str, day: int, value: Truth) -> Expla
     found = between(history, a, b, day, value)
     if between_two.by_day(history, a, b).at(day).is_no:
         return found
-    return Explanation((*_suspended(history, a, b, day, value), *found.reasons), found.missing)
+    return Explanation(tuple(_suspended(history, a, b, day, value))) + found
 
 
 def _suspended(history: History, a: str, b: str, day: int, value: Truth) -> Iterator[Reason]:
     """Yield the suspensions that stand on a day; where it is operative, the last that has ended by then."""
     for one, act, interval in suspensions(history, a, b):
-        truth = TruthByDay.during([interval]).at(day)
-        if not truth.is_no:
-            has = "has suspended" if truth.is_yes else "may have suspended"
-            text = f"{author(one)} {has} its operation since {days.named(one.day)}{grounds(act.ground)}"
-            yield act_reason(text, RULES.get(act.basis or "", "VCLT 72"), act)
+        if interval.may_hold_on(day):
+            has = "has" if interval.surely_holds_on(day) else "may have"
+            since = f"since {days.named(one.day)}{grounds(act.ground)}"
+            text = f"{author(one)} {has} suspended its operation {since}"
+            yield reason(text, RULES.get(act.basis or "", "VCLT 72"), act)
     ended = [(end, one) for one, _, (_, end) in suspensions(history, a, b) if end.hi <= day]
     for end, one in sorted(ended, key=lambda each: each[0])[-1:] if value.is_yes else ():
         text = f"{author(one)} ended {days.on(end)} the suspension that began {days.on(one.day)}"
-        yield act_reason(text, "VCLT 72", one.act)
+        yield reason(text, "VCLT 72", one)

@@ -3,9 +3,8 @@
 from collections.abc import Iterator
 
 from geobrief.answer import Reason
-from geobrief.law.acts.day_that_counts import DatedAct
 from geobrief.law.reasons import days
-from geobrief.law.reasons.reason import act_reason, clause_reason
+from geobrief.law.reasons.reason import reason
 from geobrief.law.rules.history import History
 from geobrief.law.rules.term import Terms
 from geobrief.law.uncertain.span import Span
@@ -16,24 +15,19 @@ __all__ = ["extensions", "renewals"]
 
 def extensions(history: History, day: int) -> Iterator[Reason]:
     """Yield the extensions that were agreed by a day, each with the end that it gave the term."""
-    every = tuple(one for one in history.acts.acts if isinstance(one.act, Extension))
-    for number, one in enumerate(every):
-        if one.day.lo <= day:
-            before = Terms(history.treaty.duration, history.entry, every[:number]).expiry
-            after = Terms(history.treaty.duration, history.entry, every[: number + 1]).expiry
-            yield _extension(one, before, after)
-
-
-def _extension(one: DatedAct, before: Span, after: Span) -> Reason:
-    act, on = one.act, days.on(one.day)
-    if one.day.lo > before.hi:
-        agreed = act.agreed if isinstance(act, Extension) and act.effective is not None else None
-        first = f"{days.on(Span.of(agreed))} to take effect " if agreed is not None else ""
-        text = f"an extension agreed {first}{on}, after its expiry, is without effect"
-        return act_reason(f"{text}: it would be a new agreement", "VCLT 54(a)", act)
-    end = f", until {days.named(after)}" if after.must_happen else ""
-    may = "was" if one.day.hi <= before.lo else "may have been"
-    return act_reason(f"its term {may} extended by agreement {on}{end}", "VCLT 39, 54(b)", act)
+    extended = history.acts.together(Extension)
+    every, duration = tuple(one for one, _ in extended), history.treaty.duration
+    for number, (one, act) in enumerate(extended):
+        before = Terms(duration, history.entry, every[:number]).expiry
+        after = Terms(duration, history.entry, every[: number + 1]).expiry
+        if before.hi < one.day.lo <= day:
+            first = f"{days.on(Span.of(act.agreed))} to take effect " if act.agreed and act.effective else ""
+            text = f"an extension agreed {first}{days.on(one.day)}, after its expiry, is without effect"
+            yield reason(f"{text}: it would be a new agreement", "VCLT 54(a)", one)
+        elif one.day.lo <= day:
+            was = "was" if one.day.hi <= before.lo else "may have been"
+            end = f", until {days.named(after)}" if after.must_happen else ""
+            yield reason(f"its term {was} extended by agreement {days.on(one.day)}{end}", "VCLT 39, 54(b)", one)
 
 
 def renewals(history: History, day: int) -> Iterator[Reason]:
@@ -42,7 +36,7 @@ def renewals(history: History, day: int) -> Iterator[Reason]:
     if not (duration and duration.term and duration.renewal):
         return
     first = history.entry.put_off(duration.term)
-    extended = any(isinstance(one.act, Extension) and one.day.hi <= first.hi for one in history.acts.acts)
+    extended = any(one.day.hi <= first.hi for one, _ in history.acts.together(Extension))
     if first.hi <= day and first.must_happen and not extended:
         since = f"since {days.named(first)}"
-        yield clause_reason(history.treaty, f"its term has been renewed tacitly {since}", "VCLT 54(a)")
+        yield reason(f"its term has been renewed tacitly {since}", "VCLT 54(a)", history.treaty)

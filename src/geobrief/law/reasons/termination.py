@@ -7,13 +7,14 @@ from geobrief.answer import Reason
 from geobrief.law.acts.day_that_counts import DatedAct
 from geobrief.law.acts.statehood import dissolution
 from geobrief.law.reasons import days
-from geobrief.law.reasons.names import name
-from geobrief.law.reasons.reason import act_reason, author, clause_reason, grounds
+from geobrief.law.reasons.names import author, name
+from geobrief.law.reasons.reason import grounds, reason
 from geobrief.law.reasons.withdrawal import is_stated_only
 from geobrief.law.rules.history import History
 from geobrief.law.rules.termination import Ending
 from geobrief.law.uncertain.span import Span
 from geobrief.model.termination import Termination
+from geobrief.model.treaty import Treaty
 from geobrief.model.withdrawal import Withdrawal
 from geobrief.truth import Truth
 from geobrief.words import listed
@@ -44,7 +45,7 @@ def ended(history: History, day: int, value: Truth = Truth.UNKNOWN) -> Iterator[
 
 def ended_by(history: History, ending: Ending, day: int, *, is_over: bool = False) -> Reason:
     """Say by what a treaty ended by a day, or may have."""
-    how = _how(history, ending)
+    how, rule, on = _cause(history, ending)
     if ending.day.hi <= day:
         text = f"out of force since {days.named(ending.day)}{_by_notice(ending) or f': {how}'}"
     elif is_over:
@@ -55,7 +56,7 @@ def ended_by(history: History, ending: Ending, day: int, *, is_over: bool = Fals
         text = f"it ended {days.on(ending.day)}; the records do not name the day: {how}"
     else:
         text = f"it may have ended {days.on(ending.day)}: {how}"
-    return _resting(history, ending, text)
+    return reason(text, rule, *on)
 
 
 def _by_notice(ending: Ending) -> str:
@@ -68,39 +69,29 @@ def _by_notice(ending: Ending) -> str:
     return f", by the notice that {author(one)} gave {days.on(one.day)}{ground}"
 
 
-def _resting(history: History, ending: Ending, text: str) -> Reason:
-    """Rest an ending on its act, on the withdrawals that made the number fall, or on the treaty."""
-    if ending.dated is not None:
-        act = ending.dated.act
-        _, rule = BASES.get(getattr(act, "basis", None) or "", ("", "VCLT 54"))
-        return act_reason(text, rule if isinstance(act, Termination) else ending.rule, act)
-    if ending.gone is not None:
-        return Reason(text=text, rule=_rule_of_end(ending.gone))
-    if ending.kind in {"number", "departure"}:
-        return act_reason(text, ending.rule, *(one.act for one, _ in _left(history, ending)))
-    return clause_reason(ending.by or history.treaty, text, ending.rule)
-
-
-def _how(history: History, ending: Ending) -> str:
-    """Say by what a treaty ends."""
-    one, act, text = ending.dated, ending.dated.act if ending.dated else None, "its term ended"
-    if one is not None and isinstance(act, Termination):
-        who = listed(name(code, one.day.lo) for code in act.between) or "all parties"
-        on_what, _ = BASES.get(act.basis or "", ("", ""))
-        return f"it was terminated by {who}{f' {on_what}' if on_what else ''}{grounds(act.ground)}"
+def _cause(history: History, ending: Ending) -> tuple[str, str, tuple[DatedAct | Treaty, ...]]:
+    """Say by what a treaty ends, by which rule, and on which records that rests."""
+    one, clause = ending.dated, history.treaty.withdrawal
+    if one is not None and isinstance(one.act, Termination):
+        on_what, rule = BASES.get(one.act.basis or "", ("", "VCLT 54"))
+        who = f"{author(one) or 'all parties'}{on_what and f' {on_what}'}"
+        return f"it was terminated by {who}{grounds(one.act.ground)}", rule, (one,)
     if one is not None:
-        return f"{author(one)} gave notice {days.on(one.day)}{grounds(getattr(act, 'ground', None))}"
+        ground = grounds(getattr(one.act, "ground", None))
+        return f"{author(one)} gave notice {days.on(one.day)}{ground}", ending.rule, (one,)
     if ending.gone is not None:
-        return f"{name(ending.gone)} ceased to exist {days.on(Span.on(dissolution(ending.gone)))}"
+        gone = ceased(ending.gone)
+        return gone.text, gone.rule, ()
     if ending.by is not None:
-        return f"it was superseded by {ending.by.name}"
-    if ending.kind == "departure":
-        text = "its last party left it"
-    elif ending.kind == "number" and history.treaty.withdrawal:
-        text = f"fewer than {history.treaty.withdrawal.minimum_parties} parties were left"
-    left = _left(history, ending) if ending.kind in {"number", "departure"} else []
+        return f"it was superseded by {ending.by.name}", ending.rule, (ending.by,)
+    if ending.kind not in {"number", "departure"}:
+        return "its term ended", ending.rule, (history.treaty,)
+    text, left = "its last party left it", _left(history, ending)
+    if ending.kind == "number" and clause:
+        text = f"fewer than {clause.minimum_parties} parties were left"
     words = listed(f"{author(each)} {days.on(out)}" for each, out in left[-4:])
-    return f"{text}, after withdrawal by {words}" if left else text
+    text += f", after withdrawal by {words}" if left else ""
+    return text, ending.rule, tuple(each for each, _ in left)
 
 
 def _left(history: History, ending: Ending) -> list[tuple[DatedAct, Span]]:
@@ -117,18 +108,11 @@ def _left(history: History, ending: Ending) -> list[tuple[DatedAct, Span]]:
 
 
 def ceased(who: str) -> Reason:
-    """Say that a state has ceased to exist."""
-    gone = dissolution(who)
-    return Reason(text=f"{name(who)} ceased to exist {days.on(Span(gone, gone))}", rule=_rule_of_end(who))
-
-
-def _rule_of_end(who: str) -> str:
-    """Tell the uniting of states (VCSS 31) from separation (34)."""
+    """Say that a state has ceased to exist: by uniting with others (VCSS 31), or by separation (34)."""
     state = known(who)
-    if state is None:
-        return "VCSS 31, 34"
-    heirs = [get(code) for code in successors_of(who)]
-    absorbed = isinstance(state, State) and state.absorbed_by is not None
-    if absorbed or any(isinstance(heir, State) and len(heir.succeeds) > 1 for heir in heirs):
-        return "VCSS 31"
-    return "VCSS 34" if heirs else "VCSS 31, 34"
+    heirs = [get(code) for code in successors_of(who)] if state else []
+    united = isinstance(state, State) and state.absorbed_by is not None
+    rule = "VCSS 34" if heirs else "VCSS 31, 34"
+    if united or any(len(heir.succeeds) > 1 for heir in heirs):
+        rule = "VCSS 31"
+    return reason(f"{name(who)} ceased to exist {days.on(Span.on(dissolution(who)))}", rule)

@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from geobrief.answer import Reason
 from geobrief.law.acts.consents import ConsentSpell, Notice
 from geobrief.law.reasons import days
-from geobrief.law.reasons.reason import act_reason, author, consent_words, grounds
+from geobrief.law.reasons.names import author
+from geobrief.law.reasons.reason import consent_words, grounds, reason
 from geobrief.law.rules.history import History
 from geobrief.law.rules.parties import Stay
 from geobrief.law.rules.withdrawal import unrevoked
@@ -38,7 +39,7 @@ def withdrawn(history: History, spell: ConsentSpell) -> Reason:
     first = min(spell.notices, key=lambda notice: notice.day)
     consent = f"consent to be bound ({consent_words(spell.consent, history.related)})"
     text = f"{author(first.dated)} withdrew its {consent} {days.on(first.day)}"
-    return act_reason(text, "depositary practice", first.dated.act)
+    return reason(text, "depositary practice", first.dated.act)
 
 
 def is_stated_only(act: Act) -> bool:
@@ -53,21 +54,21 @@ def _notice(history: History, notice: Notice, out: Span, start: Span, day: int) 
     given = f"{who} {gave} notice of withdrawal {days.on(notice.day)}{ground}"
     if notice.day.hi < start.lo:
         text = f"{who} withdrew its consent to be bound {days.on(notice.day)}{ground}"
-        return act_reason(text, "depositary practice", act)
+        return reason(text, "depositary practice", act)
     if is_stated_only(act) and out.must_happen:
         ceased = "ceased" if out.hi <= day else "ceases"
-        return act_reason(f"{who} {ceased} to be a party {days.on(out)}{ground}", "VCLT 54", act)
+        return reason(f"{who} {ceased} to be a party {days.on(out)}{ground}", "VCLT 54", act)
     revoked = notice.dated.on("revoked")
     would = history.parties.effect(unrevoked(notice), start) if revoked else out
     if revoked is not None and revoked.lo <= day and out != would:
-        return act_reason(f"{given} and {_revoked(revoked, out, would)}", "VCLT 68", act)
+        return reason(f"{given} and {_revoked(revoked, out, would)}", "VCLT 68", act)
     if not would.may_happen:
         return _void(history, given, start, act)
     takes = "was to take" if out != would else "takes" if would.must_happen else "may take"
     if takes == "takes" and would.hi <= day:
         takes = "took"
     unnamed = "; the records do not name the day" if would.must_happen and would.lo <= day < would.hi else ""
-    return act_reason(f"{given}, which {takes} effect {days.on(would)}{unnamed}", "VCLT 54(a), 67", act)
+    return reason(f"{given}, which {takes} effect {days.on(would)}{unnamed}", "VCLT 54(a), 67", act)
 
 
 def _revoked(revoked: Span, out: Span, would: Span) -> str:
@@ -89,4 +90,4 @@ def _void(history: History, given: str, start: Span, act: Act) -> Reason:
     elif clause.not_before is not None:
         since = start if clause.not_before_from == "party" else history.entry
         why = f": it came before {days.named(since.put_off(clause.not_before))}, the first day allowed"
-    return act_reason(f"{given}, which is without effect{why}", rule, act)
+    return reason(f"{given}, which is without effect{why}", rule, act)

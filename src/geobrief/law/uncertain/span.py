@@ -113,6 +113,14 @@ class Interval(NamedTuple):
     start: Span
     end: Span = NOT_EVER
 
+    def may_hold_on(self, day: int) -> bool:
+        """Whether a day lies in it in some world."""
+        return self.start.lo <= day < self.end.hi
+
+    def surely_holds_on(self, day: int) -> bool:
+        """Whether a day lies in it in every world."""
+        return self.start.hi <= day < self.end.lo
+
     @property
     def may_hold(self) -> bool:
         """Whether it may have a day at all."""
