@@ -151,7 +151,7 @@ HALF_ROWS = {
         (HALF_IMPORTED, "from fractions import Fraction"),
     ),
     "_WORDS of geobrief.law.reasons.conditions": Row(
-        "HalfOf: _Words(unmet=lambda half, consents, day: "
+        "HalfOf: _Words(lambda half, consents, day: "
         'lacking(consents.treaty, "too few carry half", Missing(kind="consent", text=f"more {half.table}")))',
         (HALF_IMPORTED,),
     ),

@@ -46,9 +46,8 @@ def _apart(history: History, a: str, b: str, day: int) -> Iterator[Reason]:
         if other.standing("parties", day).certain.issuperset({a, b}):
             text = f"{other.treaty.name} applies between {both} instead"
             yield reason(text, "VCLT 30(4)(a)", other.treaty)
-    for one in history.acts.joint if day < history.end.hi else ():
-        between = {a, b}.issubset(map(person, one.act.actors))
-        if isinstance(one.act, Termination) and one.day.lo <= day and between:
+    for one, act in history.acts.together(Termination) if day < history.end.hi else ():
+        if one.day.lo <= day and {a, b}.issubset(map(person, act.between)):
             ended = "ended" if one.day.hi <= day else "may have ended"
-            text = f"{both} {ended} it between them {days.on(one.day)}{grounds(one.act.ground)}"
+            text = f"{both} {ended} it between them {days.on(one.day)}{grounds(act.ground)}"
             yield reason(text, "VCLT 41", one)

@@ -1,6 +1,6 @@
 """What each kind of condition asks for, in words, and what is still to happen: typed, and countable."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from fractions import Fraction
 from math import ceil, floor
 from typing import Any, Final
@@ -10,9 +10,11 @@ import attrs
 from geobrief.actors import person
 from geobrief.answer import Missing
 from geobrief.closed import for_every
+from geobrief.law.acts.day_that_counts import DatedAct
+from geobrief.law.acts.related_treaties import RelatedTreaties
 from geobrief.law.reasons import days
 from geobrief.law.reasons.names import author, code_and_name, code_on, have, name, treaty_name
-from geobrief.law.reasons.reason import Explanation, act_missing, lacking, treaty_missing
+from geobrief.law.reasons.reason import Explanation, act_missing, reason
 from geobrief.law.rules.conditions import holds
 from geobrief.law.rules.counting import CountedConsents
 from geobrief.law.uncertain.partial_set import PartialSet
@@ -20,11 +22,12 @@ from geobrief.law.uncertain.span import Span
 from geobrief.model import condition, wording
 from geobrief.model.condition import Condition
 from geobrief.model.objection import Objection
+from geobrief.model.treaty import Treaty
 from geobrief.values.exact import exact_text
 from geobrief.values.when import When
 from geobrief.words import listed, worded
 
-__all__ = ["described", "exchanged", "unmet"]
+__all__ = ["described", "exchanged", "lacking", "treaty_missing", "unmet"]
 
 
 def described(upon: Condition, consents: CountedConsents) -> str:
@@ -48,10 +51,25 @@ def exchanged(upon: condition.Exchange) -> str:
     return "instruments of ratification" if upon.of == "instruments" else "notes"
 
 
+def lacking(
+    treaty: Treaty, text: str, *missing: Missing, rule: str = "", acts: Sequence[DatedAct] = ()
+) -> Explanation:
+    """Say what keeps a treaty from entering into force, by its clause or by acts that stop it (VCLT 24)."""
+    clause = treaty.entry_into_force
+    on = acts or ((treaty,) if clause else ())
+    return Explanation((reason(text, rule or ("VCLT 24(1)" if clause else "VCLT 24(2)"), *on),), missing)
+
+
+def treaty_missing(upon: condition.TreatyInForce, related: RelatedTreaties) -> Missing:
+    """Say that the entry into force of another treaty would decide."""
+    text = f"entry into force of {treaty_name(upon.treaty, related)}"
+    return Missing(kind="treaty", text=text, treaty=upon.treaty)
+
+
 # Conditions made of others ----------------------------------------------------------------
 
 
-def _parts_described(upon: condition.AllOf | condition.AnyOf, consents: CountedConsents) -> Iterator[str]:
+def _parts(upon: condition.AllOf | condition.AnyOf, consents: CountedConsents) -> Iterator[str]:
     for part in upon.parts:
         text = described(part, consents)
         yield f"({text})" if part.parts and type(part) is not type(upon) else text
@@ -157,7 +175,7 @@ def _unexchanged(upon: condition.Exchange, consents: CountedConsents, _day: int)
 
 def _not_in_force(upon: condition.TreatyInForce, consents: CountedConsents, _day: int) -> Explanation:
     text = f"{treaty_name(upon.treaty, consents.related)} is not in force"
-    return lacking(consents.treaty, text, treaty_missing(upon.treaty, consents.related))
+    return lacking(consents.treaty, text, treaty_missing(upon, consents.related))
 
 
 def _day_to_come(
@@ -182,8 +200,8 @@ def _not_accepted(upon: condition.NoObjections, consents: CountedConsents, day: 
         one
         for state_acts in consents.acts.by_state.values()
         if not consents.opposed(state_acts.who, upon).is_no
-        for one in state_acts.other
-        if isinstance(one.act, Objection) and one.day.lo <= day
+        for one, _ in state_acts.done(Objection)
+        if one.day.lo <= day
     ]
     if consents.deadline(upon).hi > day or not objections:
         text = f"it was to enter into force after {upon}"
@@ -191,7 +209,7 @@ def _not_accepted(upon: condition.NoObjections, consents: CountedConsents, day: 
     who = listed(f"{author(one)} {days.on(one.day)}" for one in objections)
     text = f"it was not accepted: objection by {who}; acceptance takes {upon}"
     missing = Missing(kind="agreement", text="acceptance by those who objected")
-    return lacking(consents.treaty, text, missing, acts=[one.act for one in objections])
+    return lacking(consents.treaty, text, missing, acts=objections)
 
 
 # Numbers, fractions and shares ------------------------------------------------------------
@@ -287,48 +305,40 @@ def _percent(share: Fraction, *, upwards: bool = False) -> str:
 # One row for every kind -------------------------------------------------------------------
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen
 class _Words:
     """How one kind of condition is put into words.
 
     Attributes:
-        described: writes what it asks for: as it reads by itself, if it names no other treaty and no day.
         unmet: says what is still to happen, where it does not surely hold on a day.
+        described: writes what it asks for: as it reads by itself, if it names no other treaty and no day.
     """
 
-    described: Callable[[Any, CountedConsents], str] = lambda upon, _: str(upon)
     unmet: Callable[[Any, CountedConsents, int], Explanation]
+    described: Callable[[Any, CountedConsents], str] = lambda upon, _: str(upon)
 
 
 _WORDS: Final[Mapping[type[Condition], _Words]] = for_every(
     condition.CONDITIONS,
     "_WORDS of geobrief.law.reasons.conditions",
     {
-        condition.Signed: _Words(unmet=_unsigned),
-        condition.Exchange: _Words(unmet=_unexchanged),
-        condition.Notifications: _Words(unmet=_unnotified),
-        condition.Consents: _Words(unmet=_too_few),
-        condition.Named: _Words(unmet=_unnamed),
-        condition.FractionOf: _Words(unmet=_too_small),
-        condition.MembersOf: _Words(unmet=_too_few_members),
-        condition.Share: _Words(unmet=_too_light),
-        condition.OnDate: _Words(
-            described=lambda upon, _: days.named(Span.of(upon.on)),
-            unmet=_day_to_come,
-        ),
+        condition.Signed: _Words(_unsigned),
+        condition.Exchange: _Words(_unexchanged),
+        condition.Notifications: _Words(_unnotified),
+        condition.Consents: _Words(_too_few),
+        condition.Named: _Words(_unnamed),
+        condition.FractionOf: _Words(_too_small),
+        condition.MembersOf: _Words(_too_few_members),
+        condition.Share: _Words(_too_light),
+        condition.OnDate: _Words(_day_to_come, lambda upon, _: days.named(Span.of(upon.on))),
         condition.TreatyInForce: _Words(
-            described=lambda upon, consents: treaty_missing(upon.treaty, consents.related).text,
-            unmet=_not_in_force,
+            _not_in_force, lambda upon, consents: treaty_missing(upon, consents.related).text
         ),
-        condition.Agreed: _Words(described=_agreed_described, unmet=_day_to_come),
-        condition.NoObjections: _Words(unmet=_not_accepted),
+        condition.Agreed: _Words(_day_to_come, _agreed_described),
+        condition.NoObjections: _Words(_not_accepted),
         condition.AllOf: _Words(
-            described=lambda upon, consents: wording.together(_parts_described(upon, consents)),
-            unmet=_not_all_met,
+            _not_all_met, lambda upon, consents: wording.together(_parts(upon, consents))
         ),
-        condition.AnyOf: _Words(
-            described=lambda upon, consents: " or ".join(_parts_described(upon, consents)),
-            unmet=_none_met,
-        ),
+        condition.AnyOf: _Words(_none_met, lambda upon, consents: " or ".join(_parts(upon, consents))),
     },
 )

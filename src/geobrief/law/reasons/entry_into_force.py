@@ -1,7 +1,6 @@
 """Why a treaty has entered into force, or has not: the acts that decided, and what is lacking (VCLT 24)."""
 
 from collections.abc import Callable, Iterator, Mapping
-from functools import partial
 from typing import Any, Final, get_args
 
 import attrs
@@ -12,21 +11,10 @@ from geobrief.closed import for_every
 from geobrief.law.acts.day_that_counts import DatedAct
 from geobrief.law.acts.statehood import dissolution, is_organisation
 from geobrief.law.reasons import days
-from geobrief.law.reasons.conditions import described, exchanged, unmet
+from geobrief.law.reasons.conditions import described, exchanged, lacking, treaty_missing, unmet
 from geobrief.law.reasons.names import author, have, treaty_name
 from geobrief.law.reasons.ratification_stage import stages
-from geobrief.law.reasons.reason import (
-    FEW,
-    Explanation,
-    act_missing,
-    day_missing,
-    end_missing,
-    joining,
-    lacking,
-    once,
-    reason,
-    treaty_missing,
-)
+from geobrief.law.reasons.reason import FEW, Explanation, act_missing, day_missing, end_missing, reason
 from geobrief.law.reasons.term import extensions, renewals
 from geobrief.law.reasons.termination import ceased, ended
 from geobrief.law.reasons.withdrawal import notices, withdrawn
@@ -41,7 +29,7 @@ from geobrief.truth import Truth
 from geobrief.values.when import When
 from geobrief.words import listed, worded
 
-__all__ = ["entered", "in_force", "not_yet"]
+__all__ = ["entered", "in_force", "joining", "not_yet"]
 
 Acts = tuple[DatedAct, ...]
 
@@ -83,7 +71,7 @@ def in_force(history: History, day: int, value: Truth = Truth.UNKNOWN) -> Explan
         return Explanation(told, (end_missing("the treaty", end),))
     begun, still = _entered(history), (*renewals(history, day), *_notices(history, day))
     if day >= history.terms.unextended.lo:  # it would be over by now: the agreement decides
-        return once(Explanation((*extended, begun, *still)))
+        return Explanation((*extended, begun, *still))
     return Explanation((begun, *extended, *still))
 
 
@@ -135,7 +123,7 @@ def _open_entry(history: History, day: int) -> tuple[Missing, ...]:
     """Say what would settle the day of entry into force."""
     bound = history.clause.not_before
     if isinstance(bound, condition.TreatyInForce) and not history.related.entry(bound.treaty).must_happen:
-        return (treaty_missing(bound.treaty, history.related),)
+        return (treaty_missing(bound, history.related),)
     if history.entry.must_happen:
         return (day_missing("entry into force", history.entry),)
     return unmet(history.clause.upon, history.consents, day).missing
@@ -163,7 +151,7 @@ def _held_up(history: History, day: int) -> Explanation:
     bound = history.clause.not_before
     if isinstance(bound, condition.TreatyInForce) and history.related.entry(bound.treaty).hi > day:
         text = f"it does not enter into force before {treaty_name(bound.treaty, history.related)} does"
-        return lacking(history.treaty, text, treaty_missing(bound.treaty, history.related))
+        return lacking(history.treaty, text, treaty_missing(bound, history.related))
     between = map(person, history.treaty.between)
     if lack := [who for who in between if not history.consents.has_consented(who, day).is_yes]:
         missing = (act_missing("consent", "consent to be bound", who) for who in lack)
@@ -174,21 +162,27 @@ def _held_up(history: History, day: int) -> Explanation:
 
 def _nobody_to_bind(history: History, day: int) -> Explanation:
     """Say why nobody is there to be bound: none has consented, or none who has can be a party."""
-    by, parent = "any state", history.related.parent(history.treaty)
-    eligible = partial(history.related.eligible, history.treaty, binding=True)
+    by, joins, related = "any state", joining(history), history.related
     standing = [
         who for who in history.persons if any(each.may_hold_on(day) for each in history.contracting(who))
     ]
+    eligible = (each for who in standing for each in related.eligible(history.treaty, who, binding=True))
     if not standing:
         given = any(each.start.lo <= day for one in history.acts.by_state.values() for each in one.spells)
         text = "nobody is left who has consented to be bound" if given else "nobody has consented to be bound"
-    elif parent is None or any(each.may_hold_on(day) for who in standing for each in eligible(who)):
+    elif joins is None or any(each.may_hold_on(day) for each in eligible):
         text = "nobody who has consented to be bound is bound yet"
     else:
-        joins = f"{joining(history.treaty)} {parent.treaty.name}"
         text, by = f"nobody who has consented to be bound {joins}", f"a state that {joins}"
     missing = Missing(kind="consent", text=f"consent to be bound by {by}", count=1)
     return lacking(history.treaty, text, missing)
+
+
+def joining(history: History) -> str | None:
+    """Say what a treaty asks of those whom it is to bind about its parent; nothing where it has none."""
+    parent = history.related.parent(history.treaty)
+    has = "has signed" if history.treaty.eligibility == "signatories_of_parent" else "is a party to"
+    return f"{has} {parent.treaty.name}" if parent else None
 
 
 def _entered(history: History, entry: Span | None = None, *, over: bool = False) -> Reason:

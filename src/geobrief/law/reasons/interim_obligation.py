@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from geobrief.answer import Reason
 from geobrief.law.acts.consents import ActsOfState
 from geobrief.law.reasons import days
-from geobrief.law.reasons.names import author, name
-from geobrief.law.reasons.reason import Explanation, consent_reason, consent_words, reason
+from geobrief.law.reasons.names import author, consent_words, name
+from geobrief.law.reasons.reason import Explanation, consent_reason, reason
 from geobrief.law.reasons.termination import ended
 from geobrief.law.reasons.withdrawal import withdrawn
 from geobrief.law.rules.history import History
@@ -46,8 +46,8 @@ def _over(history: History, state_acts: ActsOfState, day: int) -> Iterator[Reaso
         if start.lo <= day:
             entered = f"the treaty entered into force for {name(who, day)} {days.on(start)}"
             yield reason(f"{entered}, which ends the interim obligation", "VCLT 18, 26")
-    for one in state_acts.other:
-        if isinstance(one.act, Renunciation) and one.day.lo <= day:
+    for one, _ in state_acts.done(Renunciation):
+        if one.day.lo <= day:
             text = f"{author(one)} made clear {days.on(one.day)} that it will not become a party"
             yield reason(text, "VCLT 18(a)", one)
     for spell in state_acts.spells:

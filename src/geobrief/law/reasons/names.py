@@ -1,16 +1,20 @@
-"""How actors are printed: by the name of the day, and by code and name where both matter; and treaties."""
+"""How actors, treaties and consents are printed: actors as on the day; by code and name where both matter."""
 
 from collections.abc import Collection
 from functools import lru_cache
 
 from geobrief import actors
+from geobrief.law.acts.consents import Consent
 from geobrief.law.acts.day_that_counts import DatedAct
 from geobrief.law.acts.related_treaties import RelatedTreaties
+from geobrief.law.reasons import days
 from geobrief.law.uncertain.span import DAWN, day_of
 from geobrief.model import wording
-from geobrief.words import listed
+from geobrief.words import listed, worded
 
-__all__ = ["author", "code_and_name", "code_on", "have", "name", "renamed", "treaty_name"]
+__all__ = ["author", "code_and_name", "code_on", "consent_words", "have", "name", "renamed", "treaty_name"]
+
+MEANS = {"exchange": "exchange of instruments", "signature": "definitive signature"}
 
 
 def name(code: str, day: int | None = None) -> str:
@@ -76,3 +80,11 @@ def treaty_name(treaty: str, related: RelatedTreaties) -> str:
     """Name another treaty, or give its id where it is not known."""
     other = related.related(treaty)
     return treaty if other is None else other.treaty.name
+
+
+def consent_words(consent: Consent, related: RelatedTreaties) -> str:
+    """Write a consent: its means and its day."""
+    if consent.means == "implied":
+        other = treaty_name(consent.dated.act.treaty, related)
+        return f"by its consent to {other} {days.on(consent.day)}"
+    return f"{MEANS.get(consent.means, worded(consent.means))} {days.on(consent.day)}"

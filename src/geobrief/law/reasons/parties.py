@@ -8,17 +8,15 @@ from geobrief.law.acts.consents import ActsOfState, ConsentSpell
 from geobrief.law.acts.day_that_counts import DatedAct
 from geobrief.law.acts.statehood import dissolution
 from geobrief.law.reasons import days
-from geobrief.law.reasons.entry_into_force import in_force, not_yet
-from geobrief.law.reasons.names import author, code_on, name
+from geobrief.law.reasons.entry_into_force import in_force, joining, not_yet
+from geobrief.law.reasons.names import author, code_on, consent_words, name
 from geobrief.law.reasons.ratification_stage import stages
 from geobrief.law.reasons.reason import (
     Explanation,
     act_missing,
     consent_reason,
-    consent_words,
     day_missing,
     end_missing,
-    joining,
     reason,
 )
 from geobrief.law.reasons.term import extensions
@@ -151,13 +149,13 @@ def _no_party_yet(history: History, who: str, day: int) -> Explanation:
 
 def _pending(history: History, who: str, spell: ConsentSpell, day: int, *before: Reason) -> Explanation:
     """Explain a consent that does not bind yet, and what came ``before`` it."""
-    start, parent = history.parties.start(who, spell), history.related.parent(history.treaty)
+    start, joins = history.parties.start(who, spell), joining(history)
     may, will = ("has", "will") if spell.start.hi <= day else ("may have", "would")
     waiting = day < history.entry.lo
     if start.must_happen:
         when = f"from {days.named(start)}"
-    elif parent and not waiting:
-        when = f"once it {joining(history.treaty)} {parent.treaty.name}"
+    elif joins and not waiting:
+        when = f"once it {joins}"
     else:
         when = "once the treaty enters into force"
     given = f"{name(who, day)} {may} consented to be bound ({consent_words(spell.consent, history.related)})"
@@ -183,8 +181,8 @@ def _through_parent(history: History, who: str, day: int, *, is_bound: bool) -> 
     parent = history.related.parent(history.treaty)
     of = parent.treaty.name if parent else "the treaty that it amends"
     tacit = "silence" in history.clause.upon.asked
-    for one in history.acts.of(who).other if tacit and not is_bound else ():
-        if isinstance(one.act, Objection) and one.day.lo <= day:
+    for one, _ in history.acts.of(who).done(Objection) if tacit and not is_bound else ():
+        if one.day.lo <= day:
             return reason(f"{author(one)} objected {days.on(one.day)}", "VCLT 40(4)", one)
     text = f"it binds the parties to {of}, and {name(who, day)} is not one of them"
     if is_bound:

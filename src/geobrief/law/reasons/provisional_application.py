@@ -44,7 +44,7 @@ def _ended(history: History, who: str, end: Span) -> tuple[str, tuple[Act, ...]]
     """Say by what provisional application ended, and by which act."""
     if any(start == end for start, _ in history.party(who)):
         return ", when the treaty entered into force for it", ()
-    for one in history.acts.of(who).other:
-        if isinstance(one.act, Renunciation) and one.day == end:
-            return ", when it made clear that it will not become a party", (one.act,)
+    for one, act in history.acts.of(who).done(Renunciation):
+        if one.day == end:
+            return ", when it made clear that it will not become a party", (act,)
     return ", when the treaty ended" if history.end == end else "", ()

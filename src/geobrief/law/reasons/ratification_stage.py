@@ -23,9 +23,8 @@ def stages(history: History, day: int, only: str | None = None) -> Iterator[Reas
     """Yield what has been done at home and by signature, by all or by one."""
     by_state = history.acts.by_state.values() if only is None else (history.acts.of(only),)
     for state_acts in by_state:
-        for one in state_acts.other:
-            act = one.act
-            if isinstance(act, Ratification) and one.day.lo > day and (step := _furthest(act, day)):
+        for one, act in state_acts.done(Ratification):
+            if one.day.lo > day and (step := _furthest(act, day)):
                 yield reason(f"{code_and_name(code_on(state_acts.who, day))} {step}", "VCLT 16", act)
     if only is None:
         yield from _signed(history, day)

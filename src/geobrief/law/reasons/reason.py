@@ -10,23 +10,19 @@ import attrs
 from geobrief.answer import Missing, MissingKind, Reason
 from geobrief.law.acts.consents import Consent
 from geobrief.law.acts.day_that_counts import DatedAct
-from geobrief.law.acts.related_treaties import RelatedTreaties
 from geobrief.law.reasons import days
-from geobrief.law.reasons.names import code_and_name, treaty_name
+from geobrief.law.reasons.names import code_and_name
 from geobrief.law.rules.history import History
 from geobrief.law.uncertain.span import Span
 from geobrief.model.act import Act
 from geobrief.model.ratification import Instrument, Ratification, Step
 from geobrief.model.treaty import Treaty
-from geobrief.words import worded
 
-__all__ = ["FEW", "Explanation", "act_missing", "consent_reason", "consent_words", "day_missing"]
-__all__ += ["end_missing", "grounds", "joining", "lacking", "once", "reason", "treaty_missing"]
+__all__ = ["FEW", "Explanation", "act_missing", "consent_reason", "day_missing", "end_missing", "grounds"]
+__all__ += ["once", "reason"]
 
 FEW = 4
 """How many acts or states are named one by one."""
-
-MEANS = {"exchange": "exchange of instruments", "signature": "definitive signature"}
 
 
 @attrs.frozen
@@ -69,19 +65,6 @@ def consent_reason(history: History, consent: Consent, text: str, rule: str) -> 
     return reason(text, rule, other.treaty) if other else Reason(text=text, rule=rule, records=(act.treaty,))
 
 
-def consent_words(consent: Consent, related: RelatedTreaties) -> str:
-    """Write a consent: its means and its day."""
-    if consent.means == "implied":
-        other = treaty_name(consent.dated.act.treaty, related)
-        return f"by its consent to {other} {days.on(consent.day)}"
-    return f"{MEANS.get(consent.means, worded(consent.means))} {days.on(consent.day)}"
-
-
-def joining(treaty: Treaty) -> str:
-    """Say what a state has done about the parent that a treaty asks of those whom it is to bind."""
-    return "has signed" if treaty.eligibility == "signatories_of_parent" else "is a party to"
-
-
 def grounds(*texts: str | None) -> str:
     """Write the grounds that somebody gave, in brackets; nothing where there are none.
 
@@ -92,24 +75,9 @@ def grounds(*texts: str | None) -> str:
     return f" ({'; '.join(given)})" if given else ""
 
 
-def lacking(
-    treaty: Treaty, text: str, *missing: Missing, rule: str = "", acts: Iterable[Act] = ()
-) -> Explanation:
-    """Say what keeps a treaty from entering into force, by its clause or by acts that stop it (VCLT 24)."""
-    clause = treaty.entry_into_force
-    on = tuple(acts) or ((treaty,) if clause else ())
-    return Explanation((reason(text, rule or ("VCLT 24(1)" if clause else "VCLT 24(2)"), *on),), missing)
-
-
 def act_missing(kind: MissingKind, what: str, code: str) -> Missing:
     """Say that an act of a state would decide, such as its consent to be bound."""
     return Missing(kind=kind, text=f"{what} by {code_and_name(code)}", by=(code,))
-
-
-def treaty_missing(treaty: str, related: RelatedTreaties) -> Missing:
-    """Say that the entry into force of another treaty would decide."""
-    text = f"entry into force of {treaty_name(treaty, related)}"
-    return Missing(kind="treaty", text=text, treaty=treaty)
 
 
 def day_missing(what: str, span: Span) -> Missing:

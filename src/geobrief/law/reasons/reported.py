@@ -2,10 +2,12 @@
 
 from collections.abc import Iterable
 
+import attrs
+
 from geobrief.answer import Reason
 from geobrief.law.reasons import days
 from geobrief.law.reasons.names import name
-from geobrief.law.reasons.reason import Explanation
+from geobrief.law.reasons.reason import Explanation, reason
 from geobrief.law.rules.reported import interval_of, reports
 from geobrief.model.treaty import ReportedMembership, Treaty
 
@@ -28,9 +30,5 @@ def _report(treaty: Treaty, one: ReportedMembership) -> Reason:
     cited = dict.fromkeys(citation.source for citation in (*one.citations, *treaty.citations))
     member = f"{name(one.by)} as a member {days.during(interval_of(one.period))}"
     says = f"{', '.join(cited) or 'a source'} reports {member}, {BEGINNINGS[one.begins_with]}"
-    return Reason(
-        text=f"{says}; no act is recorded",
-        rule="as reported",
-        records=(treaty.id,),
-        citations=one.citations or treaty.citations,
-    )
+    told = reason(f"{says}; no act is recorded", "as reported", treaty)
+    return attrs.evolve(told, citations=one.citations or told.citations)

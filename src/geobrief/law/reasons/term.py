@@ -27,7 +27,9 @@ def extensions(history: History, day: int) -> Iterator[Reason]:
         elif one.day.lo <= day:
             was = "was" if one.day.hi <= before.lo else "may have been"
             end = f", until {days.named(after)}" if after.must_happen else ""
-            yield reason(f"its term {was} extended by agreement {days.on(one.day)}{end}", "VCLT 39, 54(b)", one)
+            yield reason(
+                f"its term {was} extended by agreement {days.on(one.day)}{end}", "VCLT 39, 54(b)", one
+            )
 
 
 def renewals(history: History, day: int) -> Iterator[Reason]:

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from geobrief.answer import Reason
 from geobrief.law.acts.consents import ConsentSpell, Notice
 from geobrief.law.reasons import days
-from geobrief.law.reasons.names import author
-from geobrief.law.reasons.reason import consent_words, grounds, reason
+from geobrief.law.reasons.names import author, consent_words
+from geobrief.law.reasons.reason import grounds, reason
 from geobrief.law.rules.history import History
 from geobrief.law.rules.parties import Stay
 from geobrief.law.rules.withdrawal import unrevoked
