@@ -27,7 +27,7 @@ from geobrief.values.exact import exact_text
 from geobrief.values.when import When
 from geobrief.words import listed, worded
 
-__all__ = ["described", "exchanged", "lacking", "treaty_missing", "unmet"]
+__all__ = ["described", "entry_rule", "exchanged", "lacking", "treaty_missing", "unmet"]
 
 
 def described(upon: Condition, consents: CountedConsents) -> str:
@@ -55,9 +55,13 @@ def lacking(
     treaty: Treaty, text: str, *missing: Missing, rule: str = "", acts: Sequence[DatedAct] = ()
 ) -> Explanation:
     """Say what keeps a treaty from entering into force, by its clause or by acts that stop it (VCLT 24)."""
-    clause = treaty.entry_into_force
-    on = acts or ((treaty,) if clause else ())
-    return Explanation((reason(text, rule or ("VCLT 24(1)" if clause else "VCLT 24(2)"), *on),), missing)
+    on = acts or ((treaty,) if treaty.entry_into_force else ())
+    return Explanation((reason(text, rule or entry_rule(treaty), *on),), missing)
+
+
+def entry_rule(treaty: Treaty) -> str:
+    """Cite the rule by which a treaty enters into force: its clause, or the consent of all negotiators."""
+    return "VCLT 24(1)" if treaty.entry_into_force else "VCLT 24(2)"
 
 
 def treaty_missing(upon: condition.TreatyInForce, related: RelatedTreaties) -> Missing:

@@ -11,7 +11,7 @@ from geobrief.closed import for_every
 from geobrief.law.acts.day_that_counts import DatedAct
 from geobrief.law.acts.statehood import dissolution, is_organisation
 from geobrief.law.reasons import days
-from geobrief.law.reasons.conditions import described, exchanged, lacking, treaty_missing, unmet
+from geobrief.law.reasons.conditions import described, entry_rule, exchanged, lacking, treaty_missing, unmet
 from geobrief.law.reasons.names import author, have, treaty_name
 from geobrief.law.reasons.ratification_stage import stages
 from geobrief.law.reasons.reason import FEW, Explanation, act_missing, day_missing, end_missing, reason
@@ -103,7 +103,7 @@ def _may_have_entered(history: History, day: int) -> Explanation:
     else:
         text = f"it may have entered into force {days.on(history.entry)}"
         because += unmet(history.clause.upon, history.consents, day).reasons
-    return Explanation((reason(text, _rule(history), *acts, because=because),), missing)
+    return Explanation((reason(text, entry_rule(history.treaty), *acts, because=because),), missing)
 
 
 def _without_parties(history: History, day: int) -> Explanation:
@@ -113,10 +113,6 @@ def _without_parties(history: History, day: int) -> Explanation:
         text += ", whenever it entered into force"
         entry = _may_have_entered(history, day)
     return Explanation((reason(text, "VCLT 54(a)"), *_notices(history, day), *entry.reasons))
-
-
-def _rule(history: History) -> str:
-    return "VCLT 24(1)" if history.treaty.entry_into_force else "VCLT 24(2)"
 
 
 def _open_entry(history: History, day: int) -> tuple[Missing, ...]:
@@ -135,7 +131,7 @@ def not_yet(history: History, day: int) -> Explanation:
     if is_met and history.entry.must_happen:
         met = f"its condition was met {days.on(history.trigger)}"
         text = f"{met}; it enters into force {days.on(history.entry)}"
-        why = reason(text, _rule(history), *(_deciding(history) or (history.treaty,)))
+        why = reason(text, entry_rule(history.treaty), *(_deciding(history) or (history.treaty,)))
         return Explanation((why,), (Missing(kind="day", text=days.named(history.entry)),))
     found = Explanation() if is_met else unmet(history.clause.upon, history.consents, day)
     by_state = history.acts.by_state
@@ -197,7 +193,7 @@ def _entered(history: History, entry: Span | None = None, *, over: bool = False)
         because = tuple(dict.fromkeys(map(_act_of_consent, given)))
         return reason(text, "VCLT 28", history.treaty, because=because)
     on = (history.treaty,) if not acts or history.clause.upon.asks_for == "day" else acts
-    return reason(text, _rule(history), *on, because=_consents(acts))
+    return reason(text, entry_rule(history.treaty), *on, because=_consents(acts))
 
 
 def _met(history: History, acts: Acts) -> str:
