@@ -7,6 +7,7 @@ import pytest
 
 import geobrief as gb
 from geobrief.ask import Listing, Result, answer, unmet
+from geobrief.model.question import QUESTIONS as MEANINGS
 from geobrief.model.question import Ask
 from geobrief.truth import Truth
 from geobrief.values.plain import Plain
@@ -134,11 +135,14 @@ def test_a_question_about_nothing_is_not_found(brief: gb.Brief, text: str) -> No
         ask(brief, text)
 
 
-def test_a_question_about_nobody_cannot_be_made() -> None:
-    """A question that needs a record is refused without one; the timeline needs none."""
-    with pytest.raises(gb.InvalidRecord, match="in-force needs the record"):
-        gb.Question(ask="in-force")
-    assert gb.Question(ask="timeline").of is None
+@pytest.mark.parametrize(("ask", "of"), [(ask, of) for ask, (of, _) in MEANINGS.items()])
+def test_a_question_about_nobody_cannot_be_made(ask: Ask, of: str) -> None:
+    """A question that says without brackets what it is asked of is refused without it, and no other."""
+    if of and not of.startswith("["):
+        with pytest.raises(gb.InvalidRecord, match=f"{ask} needs the record"):
+            gb.Question(ask=ask)
+    else:
+        assert gb.Question(ask=ask).of is None
 
 
 def test_as_known_uses_only_what_was_published(brief: gb.Brief) -> None:

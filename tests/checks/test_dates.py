@@ -20,7 +20,7 @@ SOURCES = {
     ("day", "expected"),
     [("2024-11-13", True), ("2024-11-12", False), ("2024-11", False), ("2024-12", True), (None, False)],
 )
-def test_what_certainly_lies_after_the_horizon_is_found(day: str | None, expected: bool) -> None:
+def test_what_certainly_lies_after_as_of_is_found(day: str | None, expected: bool) -> None:
     """A record of a later day contradicts the day up to which the brief is complete."""
     said = gb.Statement(id="s", speaker="PRK", on=day, quote="No.")
     assert found(brief_of(said), "GB304") == [("GB304", "statements.s.on")] * expected
@@ -47,7 +47,7 @@ def test_each_day_of_a_record_is_looked_at() -> None:
     ]
 
 
-def test_each_file_has_its_own_horizon() -> None:
+def test_each_file_has_its_own_as_of() -> None:
     """A record of a file that reaches further is not measured by the shorter one."""
     said = gb.Statement(id="s", speaker="PRK", on="2025-01-01", quote="No.")
     whole = merge([brief_of(), gb.Brief(title="Later", as_of="2025-06-01", records=[said])])

@@ -14,7 +14,7 @@ from geobrief.model.withdrawal import Withdrawal
 from geobrief.values.period import Period
 from geobrief.values.when import When
 
-__all__ = ["after_the_horizon", "published_before_it_happened", "steps_out_of_order"]
+__all__ = ["after_as_of", "published_before_it_happened", "steps_out_of_order"]
 
 
 @rule(
@@ -23,7 +23,7 @@ __all__ = ["after_the_horizon", "published_before_it_happened", "steps_out_of_or
     title="after the day up to which the brief is complete",
     remedy="raise as_of, correct the date, or mark it planned",
 )
-def after_the_horizon(brief: Brief) -> Iterator[Problem]:
+def after_as_of(brief: Brief) -> Iterator[Problem]:
     """Find what lies after the day up to which the brief is complete and is not planned.
 
     Why it is bad:

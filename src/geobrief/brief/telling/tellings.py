@@ -1,7 +1,7 @@
 """The telling table: how a record of each kind is told in one line, and what it says of which day."""
 
 from collections.abc import Callable, Iterator, Mapping
-from typing import Any, Final, Generic, TypeVar
+from typing import Any, Final, Generic, TypeVar, get_args
 
 import attrs
 
@@ -9,7 +9,7 @@ from geobrief.brief.select import values_at
 from geobrief.brief.telling.moments import Aspect, Moment, alleged_act, steps_at_home
 from geobrief.brief.telling.teller import Teller
 from geobrief.closed import for_every
-from geobrief.model.accusation import Accusation
+from geobrief.model.accusation import Accusation, AccusationMode
 from geobrief.model.act import Act, JointAct, StateAct
 from geobrief.model.assessment import Assessment
 from geobrief.model.deployment import Deployment
@@ -23,7 +23,7 @@ from geobrief.model.statement import Statement
 from geobrief.model.suspension import Suspension
 from geobrief.model.treaty import Treaty
 from geobrief.model.weapons_test import WeaponsTest
-from geobrief.model.withdrawal import Withdrawal
+from geobrief.model.withdrawal import Withdrawal, WithdrawnFrom
 from geobrief.values.place import Place
 from geobrief.words import listed, worded
 
@@ -51,6 +51,18 @@ class Telling(Generic[R]):
     more: Callable[[R, Teller], Iterator[Moment]] | None = None
     others: tuple[str, ...] = ()
     places: tuple[str, ...] = ()
+
+
+_ACCUSATIONS: Final[Mapping[AccusationMode, str]] = for_every(
+    get_args(AccusationMode),
+    "the nouns for accusations of geobrief.brief.telling.tellings",
+    {"allege": "accusation", "disapprove": "disapproval", "investigate": "investigation"},
+)
+_WITHDRAWN: Final[Mapping[WithdrawnFrom, str]] = for_every(
+    get_args(WithdrawnFrom),
+    "the words for what is withdrawn of geobrief.brief.telling.tellings",
+    {"treaty": "from", "ratification": "its ratification of", "signature": "its signature of"},
+)
 
 
 def _treaty(record: Treaty, teller: Teller) -> str:
@@ -106,9 +118,9 @@ def _weapons_test(record: WeaponsTest, teller: Teller) -> str:
 
 
 def _accusation(record: Accusation, teller: Teller) -> str:
-    noun = {"allege": "accusation", "disapprove": "disapproval", "investigate": "investigation"}[record.mode]
     against = f" against {teller.names(record.accused)}" if record.accused else ""
     what = record.alleges or listed(sorted(map(worded, record.subjects)))
+    noun = _ACCUSATIONS[record.mode]
     return f"{noun} by {teller.names(record.accusers)}{against}{f': {what}' if what else ''}"
 
 
@@ -293,9 +305,7 @@ def _names(record: Record, sentence: str, teller: Teller) -> dict[str, str]:
         "who": who or "the parties",
         "to": teller.name(getattr(record, "to", "")),
         "means": worded(getattr(record, "means", "")),
-        "what": {"ratification": "its ratification of", "signature": "its signature of"}.get(
-            getattr(record, "withdraws", ""), "from"
-        ),
+        "what": _WITHDRAWN[getattr(record, "withdraws", "treaty")],
     }
 
 
