@@ -46,7 +46,7 @@ def test_the_day_of_succession(state: str, predecessor: str, notice: str, day: s
     had = had or [ratified(predecessor, "1961-01-01")]
     found = convention(*had, succeeded(state, notice))
     first = gb.When(day)
-    assert value(found.in_force_for(state, first.plus(days=-1))) == "no"
+    assert not found.in_force_for(state, first.plus(days=-1)).is_yes  # another depositary may count earlier
     assert value(found.in_force_for(state, first)) == "yes"
 
 
