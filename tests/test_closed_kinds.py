@@ -188,10 +188,17 @@ print(drawn(strategies.conditions(), lambda each: each.key == "half_of").key)
 
 def test_a_condition(copy: Copy, tmp_path: Path) -> None:
     """A condition needs a word for what it asks for and two rows; then it is read, asked and told."""
-    copy.add("model/condition.py", HALF, before="CONDITIONS: tuple")
-    copy.add("model/condition.py", "    HalfOf,\n", before="    AllOf,\n    AnyOf,\n)")
+    copy.add("model/condition/consents.py", HALF, before="@attrs.frozen(repr=False)\nclass Named")
+    copy.change(
+        "model/condition/__init__.py", "import Consents, FractionOf", "import Consents, FractionOf, HalfOf"
+    )
+    copy.add("model/condition/__init__.py", "    HalfOf,\n", before="    AllOf,\n    AnyOf,\n)")
     assert copy.error().startswith("TypeError: HalfOf: asks_for is not one of signature,")
-    copy.add("model/condition.py", '    asks_for: ClassVar[Asked] = "consent"\n', before="\n    table: Wei")
+    copy.add(
+        "model/condition/consents.py",
+        '    asks_for: ClassVar[Asked] = "consent"\n',
+        before="\n    table: Wei",
+    )
     copy.follow("HalfOf", HALF_ROWS)
     file = tmp_path / "fleets.yaml"
     file.write_text(HALF_BRIEF, "utf-8")

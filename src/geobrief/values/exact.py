@@ -7,14 +7,26 @@ import re
 from collections.abc import Mapping
 from decimal import Decimal
 from fractions import Fraction
-from typing import cast
+from typing import Annotated, cast
 
+from geobrief.constraint import Between
 from geobrief.constraint.problem import shortened
 from geobrief.errors import InvalidRecord
 from geobrief.values.convert import read
 from geobrief.values.mapping import FrozenMapping
 
-__all__ = ["as_exact", "as_exact_mapping", "as_optional_exact", "exact_from", "exact_number", "exact_text"]
+__all__ = [
+    "Proportion",
+    "as_exact",
+    "as_exact_mapping",
+    "as_optional_exact",
+    "exact_from",
+    "exact_number",
+    "exact_text",
+]
+
+Proportion = Annotated[Fraction, Between(0, 1)]
+"""An exact share of one, written ``0.55`` or ``2/3``."""
 
 _DIGITS_OF_A_FLOAT = 15
 _LIMIT = 10**30
