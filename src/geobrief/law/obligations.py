@@ -81,11 +81,7 @@ class Obligation(Result):
 
 
 def obligations(
-    of: str,
-    towards: str,
-    on: Day,
-    statuses: Iterable[TreatyStatus],
-    kinds: Iterable[ProvisionKind] = (),
+    of: str, towards: str, on: Day, statuses: Iterable[TreatyStatus], kinds: Iterable[ProvisionKind] = ()
 ) -> tuple[Obligation, ...]:
     """List what one state owes another on a day: what is certain, and what the records leave open.
 
@@ -110,10 +106,7 @@ def obligations(
 
 
 def allies(
-    of: str,
-    on: Day,
-    statuses: Iterable[TreatyStatus],
-    kinds: Iterable[ProvisionKind] = ("defense",),
+    of: str, on: Day, statuses: Iterable[TreatyStatus], kinds: Iterable[ProvisionKind] = ("defense",)
 ) -> Members:
     """Give the states to which a state owes, or which owe it, one of some kinds of duty on a day.
 

@@ -244,8 +244,7 @@ class TreatyStatus:
         return self._members(questions.IN_FORCE_FOR, on)
 
     def _members(self, question: questions.Question[str], on: Day | None) -> Members:
-        span = self._days_meant(on)
-        days = Span(max(span.lo, 1), min(span.hi, NEVER - 1))
+        days = self._days_meant(on)
         truths: dict[str, Truth] = {}
         why: dict[Reason, None] = {}
         for who in self.everybody:
@@ -256,7 +255,8 @@ class TreatyStatus:
         return Members.of(truths, is_open=self._by_day.is_open(question, days), reasons=why)
 
     def _days_meant(self, on: Day | None) -> Span:
-        return Span.of(self._by_day.now if on is None else When.of(on))
+        days = Span.of(self._by_day.now if on is None else When.of(on))
+        return Span(max(days.lo, 1), min(days.hi, NEVER - 1))
 
     def stage(self, state: str, on: Day | None = None) -> str:
         """Name how far a state has come: none, approved_domestically, instrument_executed and so on.
@@ -267,7 +267,7 @@ class TreatyStatus:
         """
         who = person(state)
         self._by_day.expect_actor(who)
-        return stage(self._by_day.interpreted.history.acts.of(who), min(self._days_meant(on).hi, NEVER - 1))
+        return stage(self._by_day.interpreted.history.acts.of(who), self._days_meant(on).hi)
 
     def awaiting(self, on: Day | None = None) -> tuple[Missing, ...]:
         """List what is still to happen before the treaty enters into force; nothing once it has.
@@ -279,7 +279,7 @@ class TreatyStatus:
         >>> print(example("ctbt").status("ctbt").awaiting()[0])
         ratification by CHN (China)
         """
-        day, told = min(self._days_meant(on).hi, NEVER - 1), self._by_day.interpreted.history
+        day, told = self._days_meant(on).hi, self._by_day.interpreted.history
 
         def is_settled(history: History) -> bool:
             return min(history.entry.hi, history.end.hi) <= day
@@ -319,12 +319,13 @@ class TreatyStatus:
 
     def explain(self, on: Day | None = None) -> str:
         """Explain on one page whether the treaty is in force, and who is bound by it."""
-        sets = {
-            "signatories": self.signatories(on),
-            "contracting states": self.contracting_states(on),
-            "parties": self.parties(on),
-        }
-        return "\n".join([self.in_force(on).explain(), *(f"{noun}: {each}" for noun, each in sets.items())])
+        lines = (
+            self.in_force(on).explain(),
+            f"signatories: {self.signatories(on)}",
+            f"contracting states: {self.contracting_states(on)}",
+            f"parties: {self.parties(on)}",
+        )
+        return "\n".join(lines)
 
     # Whom it concerns ---------------------------------------------------------------------
 

@@ -88,16 +88,15 @@ class ConsentSpell:
         return earliest_of(each.day if each.is_after else each.day.or_never for each in self.notices)
 
 
+@attrs.frozen(slots=False, eq=False)
 class ActsOfState:
     """Everything that one person in law has done about a treaty."""
 
-    def __init__(self, who: str) -> None:
-        """Begin with nothing done."""
-        self.who = who
-        self.signatures: list[DatedAct] = []
-        self.consents: list[Consent] = []
-        self.notices: list[DatedAct] = []
-        self.other: list[DatedAct] = []
+    who: str
+    signatures: list[DatedAct] = attrs.field(factory=list, init=False)
+    consents: list[Consent] = attrs.field(factory=list, init=False)
+    notices: list[DatedAct] = attrs.field(factory=list, init=False)
+    other: list[DatedAct] = attrs.field(factory=list, init=False)
 
     def done(self, kind: type[A]) -> list[tuple[DatedAct, A]]:
         """List its acts of a kind that are no consent of their own, and no notice to end one."""
@@ -166,7 +165,9 @@ class ActsByState:
 
     def _state_acts(self, code: str) -> ActsOfState:
         who = person(code)
-        return self.by_state.setdefault(who, ActsOfState(who))
+        if who not in self.by_state:
+            self.by_state[who] = ActsOfState(who)
+        return self.by_state[who]
 
     def _sign(self, one: DatedAct, act: Signature) -> None:
         state_acts = self._state_acts(act.by)

@@ -47,17 +47,10 @@ class TreatyCoverage:
         """
         coverage = coverage or Coverage(covered=bool(acts))
         kinds = frozenset(get_args(ActKind))
-        absent = kinds - coverage.acts if coverage.acts else frozenset[str]()
-        if not coverage.covered:
-            absent = kinds
+        absent = kinds - (coverage.acts or kinds) if coverage.covered else kinds
         until = coverage.until.latest if coverage.until else None
         bound = last if until is None else min(last, until.toordinal())
         return cls(bound, absent, projected)
-
-    @property
-    def covers_nothing(self) -> bool:
-        """Whether the treaty is not covered at all."""
-        return len(self.absent) == len(get_args(ActKind))
 
     def limit(
         self, by_day: TruthByDay, *, bringing: Iterable[str] = (), ending: Iterable[str] = ()
@@ -89,7 +82,7 @@ class TreatyCoverage:
         """Say which records would be needed on a day."""
         if day > self.last and not self.projected:
             return (Missing(kind="records", text=f"records after {self.day()}"),)
-        if self.covers_nothing:
+        if len(self.absent) == len(get_args(ActKind)):
             return (Missing(kind="records", text="records of the acts of states on this treaty"),)
         kinds = ending if value.is_yes else bringing if value.is_no else (*bringing, *ending)
         unrecorded = sorted(self.absent.intersection(kinds))

@@ -13,6 +13,8 @@ from geobrief.truth import Truth
 
 __all__ = ["RelatedTreaties", "RelatedTreaty"]
 
+EVER = (Interval(ALWAYS),)
+
 
 class RelatedTreaty(Protocol):
     """What is asked of another treaty."""
@@ -68,10 +70,7 @@ class RelatedTreaties:
 
     @classmethod
     def of(
-        cls,
-        treaty: Treaty,
-        related: Callable[[str], RelatedTreaty | None],
-        others: Iterable[str] = (),
+        cls, treaty: Treaty, related: Callable[[str], RelatedTreaty | None], others: Iterable[str] = ()
     ) -> "RelatedTreaties":
         """Find what matters to a treaty among the others; ``others`` names those to look at."""
         known = [found for name in others if name != treaty.id and (found := related(name)) is not None]
@@ -93,7 +92,7 @@ class RelatedTreaties:
         it is a party to it; where signatories may, from its signature of the parent or its consent to it.
         """
         if treaty.eligibility in {None, "anyone"} or not (treaty.protocol_to or treaty.amends):
-            return (Interval(ALWAYS),)
+            return EVER
         parent = self.parent(treaty)
         if parent is None:
             return (Interval(SOME_DAY),)

@@ -38,11 +38,6 @@ class Entered:
     last: int
     case: Literal["entry", "last", "lapsed", "unrecorded", "now"]
 
-    @property
-    def is_beyond(self) -> bool:
-        """Whether it can only enter into force after the last day."""
-        return self.entry.may_happen and self.last < self.entry.lo
-
 
 def decided(treaty: TreatyByDay) -> Entered:
     """Decide whether a treaty has entered into force, as far as its records reach."""
@@ -78,7 +73,7 @@ def explained(treaty: TreatyByDay, fact: Entered) -> Explanation:
         why = Explanation((Reason(text=text, because=why.reasons),), why.missing)
     elif fact.case == "unrecorded":
         why = why_coverage.uncovered(Explanation(), _unrecorded(treaty, fact.last))
-    if fact.is_beyond:
+    if fact.entry.may_happen and fact.last < fact.entry.lo:
         why = why_coverage.entry_beyond(treaty.interpreted.coverage, fact.entry, why)
     return once(why)
 

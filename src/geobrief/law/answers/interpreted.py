@@ -103,8 +103,6 @@ class InterpretedTreaty:
         runs_out = duration is not None and not (duration.renewal and duration.renewal.times is None)
         return self.bringing if runs_out else frozenset()
 
-    # Disputed acts ------------------------------------------------------------------------
-
     @cached_property
     def without(self) -> tuple[tuple[Act, History], ...]:
         """Give each act whose effect, or whose publication, is open, with the history that lacks it alone."""
@@ -130,8 +128,6 @@ class InterpretedTreaty:
             return any(truths[out] != truths.get(out - {act}) for out in lacking)
 
         return tuple(one for one in self.acts if decides(one.act.id)) if len(truths) > 1 else ()
-
-    # What is said of it -------------------------------------------------------------------
 
     @cached_property
     def everybody(self) -> tuple[str, ...]:

@@ -63,31 +63,37 @@ class QuestionByDay:
 
     def _answer(self, on: Day | None) -> Answer:
         when = self.now if on is None else When.of(on)
-        earliest = when.earliest
-        if earliest is None or earliest != when.latest:
-            return self._on_one_of(when, assumed=on is None)
-        day = earliest.toordinal()
-        index = self.by_day.index(day)
-        bounds = self._bounds.get(index)
-        if bounds is None:
-            bounds = self._bounds[index] = self._bounds_of(index)
+        earliest, bounds = when.earliest, None
+        if earliest is not None and earliest == when.latest:
+            day = earliest.toordinal()
+            index = self.by_day.index(day)
+            bounds = self._bounds.get(index)
+            if bounds is None:
+                bounds = self._bounds[index] = self._bounds_of(index)
+            value, why = self.by_day.values[index], partial(self._told, day)
+        else:
+            span = Span.of(when)
+            values = set(self.by_day.between(span.lo, min(span.hi, NEVER - 1)))
+            value = Truth.UNKNOWN if len(values) > 1 else values.pop()
+            why = partial(self._told_of, span, differs=len(values) > 1)
+        since, until = bounds or (None, None)
         return Answer.told_later(
-            partial(self._told, day),
-            value=self.by_day.values[index],
+            why,
+            value=value,
             question=self.question,
             on=when,
             as_of=self.as_of,
             assumed_day=on is None,
-            since=bounds[0],
-            until=bounds[1],
+            since=since,
+            until=until,
         )
 
     def _told(self, day: int) -> Why:
         """Give the reasons on a day; they are kept for the whole stretch in which they hold."""
         index = bisect_right(self._starts, day)
-        found = self._explained.get(index)
-        if found is None:
-            found = self._explained[index] = self.why(day, self.by_day.at(day))
+        if index not in self._explained:
+            self._explained[index] = self.why(day, self.by_day.at(day))
+        found = self._explained[index]
         return found.reasons, found.missing
 
     @cached_property
@@ -107,18 +113,6 @@ class QuestionByDay:
         after = end < NEVER and values[index + 1].is_unknown
         last = self.by_day.end(index + 1) if after else end
         return first.when, Span(end, last).when if last < NEVER else None
-
-    def _on_one_of(self, when: When, *, assumed: bool) -> Answer:
-        span = Span.of(when)
-        values = set(self.by_day.between(span.lo, min(span.hi, NEVER - 1)))
-        return Answer.told_later(
-            partial(self._told_of, span, differs=len(values) > 1),
-            value=Truth.UNKNOWN if len(values) > 1 else values.pop(),
-            question=self.question,
-            on=when,
-            as_of=self.as_of,
-            assumed_day=assumed,
-        )
 
     def _told_of(self, span: Span, *, differs: bool) -> Why:
         """Give the reasons on the first days of some on which they change."""

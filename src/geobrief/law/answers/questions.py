@@ -207,7 +207,10 @@ def worked_out(put: Put[*Persons]) -> Found:
     if question.needs_binding and not interpreted.treaty.binding:
         return _never("it is not a treaty but a political commitment")
     if question.needs_binding and interpreted.is_only_reported:
-        found = _as_reported(interpreted, put.codes if question.is_of_force else ())
+        persons = put.codes if question.is_of_force else ()
+        why = reported(interpreted.treaty, persons)
+        truth = interpreted.coverage.limit(reported_by_day(interpreted.treaty, persons))
+        found = Found(truth, lambda _day, _: why)
     else:
         found = _by_acts(put)
     return _until_superseded(interpreted, found) if question.is_of_force else found
@@ -216,12 +219,6 @@ def worked_out(put: Put[*Persons]) -> Found:
 def _never(text: str) -> Found:
     why = Explanation((Reason(text=text, rule="VCLT 2(1)(a)"),))
     return Found(TruthByDay.constant(Truth.NO), lambda _day, _: why)
-
-
-def _as_reported(interpreted: InterpretedTreaty, persons: tuple[str, ...]) -> Found:
-    why = reported(interpreted.treaty, persons)
-    truth = reported_by_day(interpreted.treaty, persons)
-    return Found(interpreted.coverage.limit(truth), lambda _day, _: why)
 
 
 def _by_acts(put: Put[*Persons]) -> Found:

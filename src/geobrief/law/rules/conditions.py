@@ -8,7 +8,7 @@ that is a yes bound the trigger.  Dissolution of a state never un-counts its act
 from bisect import bisect_left
 from collections.abc import Callable, Collection, Iterable, Mapping
 from functools import partial
-from typing import Any, Final, Generic, TypeVar
+from typing import Any, Final
 
 import attrs
 
@@ -42,8 +42,9 @@ from geobrief.values.when import When
 
 __all__ = ["bringing", "holds", "needs_consent", "opposing", "trigger", "turning_days"]
 
-C = TypeVar("C", bound=Condition)
 Kinds = frozenset[str]
+Days = Callable[[Any, CountedConsents], Iterable[Span]]
+States = Callable[[Any, CountedConsents], Iterable[str] | None]
 
 
 def trigger(condition: Condition, consents: CountedConsents) -> Span:
@@ -103,7 +104,7 @@ def opposing(treaty: Treaty) -> Kinds:
 
 
 @attrs.frozen(kw_only=True)
-class _Rule(Generic[C]):
+class _Rule:
     """What the law has to know of one kind of condition.
 
     Attributes:
@@ -115,35 +116,32 @@ class _Rule(Generic[C]):
         opposed_by: gives the kinds of act that keep it from being met though it seems to be.
     """
 
-    holds: Callable[[C, CountedConsents, int], Truth]
-    turns: Callable[[C, CountedConsents], Iterable[Span]]
-    is_steady: Callable[[C, CountedConsents], bool]
-    needs_consent: Callable[[C], bool]
-    brought_by: Callable[[C], Collection[str]]
-    opposed_by: Callable[[C], Collection[str]]
+    holds: Callable[[Any, CountedConsents, int], Truth]
+    turns: Days
+    is_steady: Callable[[Any, CountedConsents], bool]
+    needs_consent: Callable[[Any], bool]
+    brought_by: Callable[[Any], Collection[str]]
+    opposed_by: Callable[[Any], Collection[str]]
 
 
 # Conditions that ask for consents ---------------------------------------------------------
 
 
-def _signed(condition: Signed, consents: CountedConsents, day: int) -> Truth:
+def _by_all(states: States, **further: Callable[..., Any]) -> _Rule:
+    """Make the rule of what is met once all of some states have consented."""
+
+    def consented(condition: Condition, consents: CountedConsents, day: int) -> Truth:
+        every = states(condition, consents)
+        if every is None:
+            return Truth.UNKNOWN
+        return all_hold(consents.has_consented(state, day) for state in every)
+
+    return _of_consents(holds=consented, **further)
+
+
+def _signing(condition: Signed, consents: CountedConsents) -> Iterable[str] | None:
     """Definitive signature by all; one marked subject to ratification counts once ratified (12, 14)."""
-    states = consents.negotiators if condition.by == "all" else consents.group_named(condition.by)
-    return _all_consent(states, consents, day)
-
-
-def _notified(_condition: Notifications, consents: CountedConsents, day: int) -> Truth:
-    return _all_consent(consents.negotiators, consents, day)
-
-
-def _named(condition: Named, consents: CountedConsents, day: int) -> Truth:
-    return _all_consent(consents.group_named(condition.states), consents, day)
-
-
-def _all_consent(states: Iterable[str] | None, consents: CountedConsents, day: int) -> Truth:
-    if states is None:
-        return Truth.UNKNOWN
-    return all_hold(consents.has_consented(state, day) for state in states)
+    return consents.negotiators if condition.by == "all" else consents.group_named(condition.by)
 
 
 def _enough(condition: Consents, consents: CountedConsents, day: int) -> Truth:
@@ -171,23 +169,15 @@ def _share(condition: Share, consents: CountedConsents, day: int) -> Truth:
     return table.reached(consents.counted(day), condition.at_least, condition.more_than)
 
 
-def _fixed_groups(condition: Condition, consents: CountedConsents) -> bool:
-    return all(consents.is_fixed(name) for _, name in condition.keys_of("groups"))
-
-
-def _unless_none_suffices(condition: FractionOf | Share) -> bool:
-    return condition.at_least != 0
-
-
 # Conditions that an event meets -----------------------------------------------------------
 
 
 def _on_one_of(
-    turns: Callable[[C, CountedConsents], Iterable[Span]], **further: Callable[..., Any]
-) -> _Rule[Any]:
+    turns: Callable[[Any, CountedConsents], Iterable[Span]], **further: Callable[..., Any]
+) -> _Rule:
     """Make the rule of what is met, once and for all, by the first of some events."""
 
-    def happened(condition: C, consents: CountedConsents, day: int) -> Truth:
+    def happened(condition: Condition, consents: CountedConsents, day: int) -> Truth:
         return any_holds(event.not_after(Span.on(day)) for event in turns(condition, consents))
 
     return _event(holds=happened, turns=turns, **further)
@@ -195,11 +185,6 @@ def _on_one_of(
 
 def _its_day(condition: OnDate | Agreed, _consents: CountedConsents) -> Iterable[Span]:
     return (Span.of(condition.on),) if isinstance(condition.on, When) else ()
-
-
-def _days_of_exchange(condition: Exchange, consents: CountedConsents) -> Iterable[Span]:
-    """Instruments or notes are exchanged at once by all (13, 16(a))."""
-    return consents.exchanges(condition.of)
 
 
 def _accepted(condition: NoObjections, consents: CountedConsents, day: int) -> Truth:
@@ -211,8 +196,8 @@ def _accepted(condition: NoObjections, consents: CountedConsents, day: int) -> T
 # One row for every kind -------------------------------------------------------------------
 
 _event = partial(
-    _Rule[Any],
-    is_steady=_fixed_groups,
+    _Rule,
+    is_steady=lambda it, consents: all(consents.is_fixed(name) for _, name in it.keys_of("groups")),
     needs_consent=lambda _: False,
     brought_by=lambda _: {"ratification", "signature"},
     opposed_by=lambda _: (),
@@ -221,26 +206,26 @@ _event = partial(
 _of_consents = partial(_event, turns=lambda *_: (), needs_consent=lambda _: True)
 """What consents bring about, and the groups of which they are counted."""
 
-_RULES: Final[Mapping[type[Condition], _Rule[Any]]] = for_every(
+_RULES: Final[Mapping[type[Condition], _Rule]] = for_every(
     CONDITIONS,
     "_RULES of geobrief.law.rules.conditions",
     {
-        Signed: _of_consents(holds=_signed, needs_consent=lambda _: False),
+        Signed: _by_all(_signing, needs_consent=lambda _: False),
         Exchange: _on_one_of(
-            _days_of_exchange,
+            lambda it, consents: consents.exchanges(it.of),
             brought_by=lambda it: {"instrument_exchange" if it.of == "instruments" else "note_exchange"},
         ),
-        Notifications: _of_consents(holds=_notified, needs_consent=lambda _: False),
+        Notifications: _by_all(lambda _, consents: consents.negotiators, needs_consent=lambda _: False),
         Consents: _of_consents(holds=_enough),
-        Named: _of_consents(holds=_named),
+        Named: _by_all(lambda it, consents: consents.group_named(it.states)),
         FractionOf: _of_consents(
             holds=_fraction,
             is_steady=lambda it, consents: it.as_at == "adoption" or consents.is_fixed(it.of),
-            needs_consent=_unless_none_suffices,
+            needs_consent=lambda it: it.at_least != 0,
             opposed_by=lambda it: {"signature"} if it.of in {"signatories", "others"} else (),
         ),
         MembersOf: _of_consents(holds=_members),
-        Share: _of_consents(holds=_share, needs_consent=_unless_none_suffices),
+        Share: _of_consents(holds=_share, needs_consent=lambda it: it.at_least != 0),
         OnDate: _on_one_of(_its_day),
         TreatyInForce: _event(
             holds=lambda it, consents, day: consents.related.in_force(it.treaty).at(day),

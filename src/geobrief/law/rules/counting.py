@@ -5,7 +5,6 @@ organisations count as the clause says, their memberships taken on the day.
 """
 
 from collections.abc import Iterable, Iterator
-from datetime import date
 from fractions import Fraction
 
 import attrs
@@ -16,7 +15,7 @@ from geobrief.law.acts.consents import ActsByState, negotiators
 from geobrief.law.acts.related_treaties import RelatedTreaties
 from geobrief.law.acts.statehood import is_organisation
 from geobrief.law.uncertain.partial_set import UNRECORDED, PartialSet, passes
-from geobrief.law.uncertain.span import NEVER, NOT_EVER, SOME_DAY, Interval, Span, latest_of
+from geobrief.law.uncertain.span import NEVER, NOT_EVER, SOME_DAY, Interval, Span, day_of, latest_of
 from geobrief.law.uncertain.truth_by_day import TruthByDay, any_holds
 from geobrief.model.algebra import simple_parts
 from geobrief.model.condition import FractionOf, Named, NoObjections
@@ -81,8 +80,7 @@ class CountedConsents:
         self.acts = acts
         self.related = related
         self.adoption = Span.of(treaty.adopted) if treaty.adopted else SOME_DAY
-        named = negotiators(treaty, acts)
-        self.negotiators: tuple[str, ...] | None = named or None
+        self.negotiators = negotiators(treaty, acts) or None
         self._counting = tuple(_counting(treaty, acts, related))
         self._by_person: dict[str, list[_Counting]] = {}
         for one in self._counting:
@@ -141,7 +139,7 @@ class CountedConsents:
         return Truth.UNKNOWN if any(one.start.lo <= day < one.end.hi for one in given) else Truth.NO
 
     def exchanges(self, of: str) -> Iterator[Span]:
-        """Yield the days on which instruments, or notes, were exchanged by all concerned."""
+        """Yield the days on which instruments, or notes, were exchanged by all concerned (13, 16(a))."""
         kind = InstrumentExchange if of == "instruments" else NoteExchange
         concerned = set(self.acts.named)
         for one, act in self.acts.together(kind):
@@ -183,7 +181,7 @@ class CountedConsents:
 
     def _members(self, organisation: str, day: int) -> PartialSet:
         try:
-            members = actors.members(organisation, date.fromordinal(max(1, min(day, NEVER - 1))))
+            members = actors.members(organisation, day_of(day))
         except NotFound:
             return UNRECORDED
         return PartialSet.of(map(actors.person, members))

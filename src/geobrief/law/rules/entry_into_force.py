@@ -7,19 +7,16 @@ needs both.  A closed treaty may name a day before its own adoption, and then wo
 from collections.abc import Iterator
 from functools import cached_property
 
-import attrs
-
-from geobrief.law.acts.consents import ActsByState, ConsentSpell
+from geobrief.law.acts.consents import ConsentSpell
 from geobrief.law.acts.related_treaties import RelatedTreaties
 from geobrief.law.acts.statehood import dissolution
 from geobrief.law.acts.succession import begins_for
-from geobrief.law.rules.conditions import needs_consent
+from geobrief.law.rules.conditions import needs_consent, trigger
 from geobrief.law.rules.counting import CountedConsents
 from geobrief.law.uncertain.span import NEVER, NOT_EVER, Interval, Span, earliest_of, latest_of
 from geobrief.law.uncertain.truth_by_day import TruthByDay
 from geobrief.model.condition import TreatyInForce
 from geobrief.model.entry_into_force import EntryIntoForce, LaterParties, Rounding
-from geobrief.model.treaty import Treaty
 from geobrief.truth import Truth
 from geobrief.values.calendar import first_of_following_month, first_of_that_month
 from geobrief.values.delay import Delay
@@ -27,7 +24,7 @@ from geobrief.values.delay import Delay
 __all__ = ["Beginning", "delayed", "own_entry", "treaty_entry"]
 
 
-def treaty_entry(clause: EntryIntoForce, trigger: Span, consents: CountedConsents) -> Span:
+def treaty_entry(clause: EntryIntoForce, trigger: Span, related: RelatedTreaties) -> Span:
     """Count from the trigger to the entry into force of the treaty (24(1)).
 
     ``not_before`` is applied last.  A trigger by ``on_date_if_met_by`` gives exactly that day.
@@ -43,7 +40,7 @@ def treaty_entry(clause: EntryIntoForce, trigger: Span, consents: CountedConsent
     bound = clause.not_before
     if bound is None or not entry.may_happen:
         return entry
-    first = consents.related.entry(bound.treaty) if isinstance(bound, TreatyInForce) else Span.of(bound)
+    first = related.entry(bound.treaty) if isinstance(bound, TreatyInForce) else Span.of(bound)
     return latest_of([entry, first])
 
 
@@ -81,25 +78,16 @@ def delayed(span: Span, after: Delay | None, rounding: Rounding | None) -> Span:
     return latest_of([span, counted.moved(step)])
 
 
-@attrs.frozen(slots=False)
 class Beginning:
-    """How a treaty begins for all, and for one.
+    """How a treaty begins for all, and for one."""
 
-    Attributes:
-        treaty: the treaty.
-        clause: its clause on entry into force.
-        acts: what states have done.
-        related: the other treaties.
-        trigger: the first day on which the condition holds.
-        due: the day of entry into force that the clause gives.
-    """
-
-    treaty: Treaty
-    clause: EntryIntoForce
-    acts: ActsByState
-    related: RelatedTreaties
-    trigger: Span
-    due: Span
+    def __init__(self, consents: CountedConsents) -> None:
+        """Find the first day on which the condition holds, and the day of entry that the clause gives."""
+        self.consents, self.clause, self.treaty = consents, consents.clause, consents.treaty
+        self.acts, self.related = consents.acts, consents.related
+        self.later_parties = self.clause.later_parties
+        self.trigger = trigger(self.clause.upon, consents)
+        self.due = treaty_entry(self.clause, self.trigger, consents.related)
 
     @cached_property
     def is_retroactive(self) -> Truth:
@@ -112,7 +100,7 @@ class Beginning:
         begins = begins_for(who, spell)
         if spell.consent.is_succession:
             return latest_of([begins, entry])
-        own = own_entry(spell.start, self.trigger, entry, self.clause.later_parties)
+        own = own_entry(spell.start, self.trigger, entry, self.later_parties)
         if self.is_retroactive.is_no or who not in self.acts.named:
             return latest_of([own, begins])
         return entry if self.is_retroactive.is_yes else Span.hull(entry, own)

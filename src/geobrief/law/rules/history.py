@@ -11,9 +11,8 @@ from geobrief.law.acts.consents import ActsByState, Consent, negotiators
 from geobrief.law.acts.day_that_counts import DatedAct
 from geobrief.law.acts.related_treaties import RelatedTreaties
 from geobrief.law.acts.statehood import dissolution
-from geobrief.law.rules.conditions import trigger
 from geobrief.law.rules.counting import CountedConsents
-from geobrief.law.rules.entry_into_force import Beginning, treaty_entry
+from geobrief.law.rules.entry_into_force import Beginning
 from geobrief.law.rules.parties import Parties
 from geobrief.law.rules.termination import Ending, endings
 from geobrief.law.uncertain.span import ALWAYS, NEVER, NOT_EVER, Interval, Span, earliest_of
@@ -45,11 +44,10 @@ class History:
         self._enter_implied_consents()
         self.clause = treaty.entry_into_force or _default_clause(treaty, self.acts)
         self.consents = CountedConsents(treaty, self.clause, self.acts, related)
-        self.trigger = trigger(self.clause.upon, self.consents)
-        due = treaty_entry(self.clause, self.trigger, self.consents)
-        self.beginning = Beginning(treaty, self.clause, self.acts, related, self.trigger, due)
-        self.parties = Parties(self.beginning, self.consents, extensions_recorded=extensions_recorded)
-        self.persons, self.entry, self.terms = self.parties.persons, self.parties.entry, self.parties.terms
+        self.beginning = Beginning(self.consents)
+        self.parties = Parties(self.beginning, extensions_recorded=extensions_recorded)
+        self.trigger, self.entry = self.beginning.trigger, self.parties.entry
+        self.persons, self.terms = self.parties.persons, self.parties.terms
 
     def _enter_implied_consents(self) -> None:
         """Enter the consents that follow from consent to another treaty, once this one was adopted."""

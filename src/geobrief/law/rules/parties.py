@@ -16,7 +16,6 @@ from geobrief.law.acts.day_that_counts import DatedAct
 from geobrief.law.acts.related_treaties import RelatedTreaty
 from geobrief.law.acts.statehood import dissolution
 from geobrief.law.acts.succession import begins_for
-from geobrief.law.rules.counting import CountedConsents
 from geobrief.law.rules.entry_into_force import Beginning
 from geobrief.law.rules.term import Terms
 from geobrief.law.rules.withdrawal import effect_of_notice, unrevoked
@@ -47,13 +46,10 @@ class Stay(NamedTuple):
 class Parties:
     """From when to when each state is bound: the first notices that end it, its own term, its parent."""
 
-    def __init__(
-        self, beginning: Beginning, consents: CountedConsents, *, extensions_recorded: bool = True
-    ) -> None:
+    def __init__(self, beginning: Beginning, *, extensions_recorded: bool = True) -> None:
         """Find the day of entry into force, and the terms that are counted from it."""
         self.treaty, self.acts, self.related = beginning.treaty, beginning.acts, beginning.related
         self.beginning = beginning
-        self.consents = consents
         self._stays: dict[str, tuple[Stay, ...]] = {}
         self.entry = self._entry()
         extensions = tuple(one for one in self.acts.acts if self._extends(one))
@@ -108,12 +104,12 @@ class Parties:
         return (*self._through_parent(who, self.entry), *own)
 
     def _bound_by_consent(self, who: str) -> tuple[Interval, ...]:
-        gone = Span.on(dissolution(who))
-        stays = (
-            Interval(start, earliest_of([out, gone, self.expiry_for(who, spell)]))
-            for _, spell, start, out in self.stays(who)
-        )
+        stays = (Interval(start, self._end(who, spell, out)) for _, spell, start, out in self.stays(who))
         return tuple(each for each in stays if each.may_hold)
+
+    def _end(self, who: str, spell: ConsentSpell, out: Span) -> Span:
+        """Find from when on a consent is no more: it is out, its author is gone, or its term ended."""
+        return earliest_of([out, Span.on(dissolution(who)), self.expiry_for(who, spell)])
 
     def stays(self, who: str) -> tuple[Stay, ...]:
         """Give the stretches for which each consent of a person binds it."""
@@ -144,15 +140,16 @@ class Parties:
         spells = self._parent.party_by_day(who).spells() if self._parent else [Interval(SOME_DAY)]
         opposed, free = self._opposed(who), ALWAYS
         if not opposed.is_no:
-            free = self.consents.objections_dropped(who)
+            free = self.beginning.consents.objections_dropped(who)
             free = free if opposed.is_yes else Span.hull(ALWAYS, free)
         since = Interval(latest_of([entry, free]))
         return tuple(own for each in spells if (own := each.within(since)).may_hold)
 
     def _opposed(self, who: str) -> Truth:
         """Tell whether a person is kept out of what is accepted tacitly because it objected in time."""
-        parts = simple_parts(self.beginning.clause.upon) if self.treaty.binds == "acceptors" else ()
-        return any_holds(self.consents.opposed(who, one) for one in parts if isinstance(one, NoObjections))
+        consents = self.beginning.consents
+        parts = simple_parts(consents.clause.upon) if self.treaty.binds == "acceptors" else ()
+        return any_holds(consents.opposed(who, one) for one in parts if isinstance(one, NoObjections))
 
     def out(self, spell: ConsentSpell, own: Span) -> Span:
         """Find the first day on which a consent that binds from ``own`` is ended by a notice."""
@@ -194,11 +191,10 @@ class Parties:
 
     def _given(self, who: str) -> Iterator[tuple[Span, Span, Span]]:
         """Yield when each consent was given, from when it binds, and from when on it is no more."""
-        gone = Span.on(dissolution(who))
         for spell in self.acts.of(who).spells:
             given = begins_for(who, spell) if spell.consent.is_succession else spell.start
             start = self.start(who, spell)
-            yield given, start, earliest_of([self.out(spell, start), gone, self.expiry_for(who, spell)])
+            yield given, start, self._end(who, spell, self.out(spell, start))
 
     def concerned(self, who: str) -> tuple[Interval, ...]:
         """When a person has a say in ending it: it is bound, its consent stands, or a parent binds it."""

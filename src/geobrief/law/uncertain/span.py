@@ -128,26 +128,30 @@ class Interval(NamedTuple):
 
     def until(self, end: Span) -> "Interval":
         """End it on another day, if that comes first."""
-        return Interval(self.start, earliest_of((self.end, end)))
+        return Interval(self.start, Span(min(self.end.lo, end.lo), min(self.end.hi, end.hi)))
 
     def within(self, other: "Interval") -> "Interval":
         """Keep the days on which another holds as well."""
-        return Interval(latest_of((self.start, other.start)), earliest_of((self.end, other.end)))
+        (start, end), (since, until) = self, other
+        return Interval(
+            Span(max(start.lo, since.lo), max(start.hi, since.hi)),
+            Span(min(end.lo, until.lo), min(end.hi, until.hi)),
+        )
 
 
 def latest_of(spans: Iterable[Span]) -> Span:
     """Give the span of the last of several events; of none, always."""
     lo = hi = DAWN
-    for span in spans:
-        lo, hi = max(lo, span.lo), max(hi, span.hi)
+    for first, last in spans:
+        lo, hi = max(lo, first), max(hi, last)
     return Span(lo, hi)
 
 
 def earliest_of(spans: Iterable[Span]) -> Span:
     """Give the span of the first of several events; of none, never."""
     lo = hi = NEVER
-    for span in spans:
-        lo, hi = min(lo, span.lo), min(hi, span.hi)
+    for first, last in spans:
+        lo, hi = min(lo, first), min(hi, last)
     return Span(lo, hi)
 
 

@@ -2,7 +2,8 @@
 
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from itertools import groupby
+from itertools import accumulate, groupby
+from operator import or_
 
 import attrs
 
@@ -54,8 +55,8 @@ class TruthByDay:
         """Say of what holds during any of several intervals on which days it does."""
         by_day = _NEVER
         for start, end in intervals:
-            if start.lo < end.hi and start.lo < NEVER:
-                one = _one(start.lo, start.hi, end.lo, end.hi)
+            if start.lo < end.hi:
+                one = _one(start, end)
                 by_day = one if by_day is _NEVER else by_day | one
         return by_day
 
@@ -123,10 +124,7 @@ class TruthByDay:
 
     def begun(self) -> "TruthByDay":
         """Tell on which days it holds or has held before."""
-        values: list[Truth] = []
-        for value in self.values:
-            values.append(value | values[-1] if values else value)
-        return _joined(list(zip(self.starts, values, strict=True)))
+        return _joined(list(zip(self.starts, accumulate(self.values, or_), strict=True)))
 
     def mapped(self, change: Callable[[Truth], Truth]) -> "TruthByDay":
         """Change every value alike."""
@@ -184,18 +182,12 @@ class TruthByDay:
         return _joined(found)
 
 
-def _one(start_lo: int, start_hi: int, end_lo: int, end_hi: int) -> TruthByDay:
-    if DAWN < start_lo == start_hi < end_lo == end_hi:
-        return (
-            TruthByDay((DAWN, start_lo, end_lo), (NO, YES, NO))
-            if end_lo < NEVER
-            else TruthByDay((DAWN, start_lo), (NO, YES))
-        )
-    if start_hi < end_lo:
-        steps = [(DAWN, NO), (start_lo, UNKNOWN), (start_hi, YES), (end_lo, UNKNOWN), (end_hi, NO)]
-    else:
-        steps = [(DAWN, NO), (start_lo, UNKNOWN), (end_hi, NO)]
-    return _joined(steps)
+def _one(start: Span, end: Span) -> TruthByDay:
+    if DAWN < start.lo == start.hi < end.lo == end.hi:  # nothing is uncertain
+        days, values = (DAWN, start.lo, end.lo), (NO, YES, NO)
+        return TruthByDay(days, values) if end.lo < NEVER else TruthByDay(days[:2], values[:2])
+    sure = [(start.hi, YES), (end.lo, UNKNOWN)] if start.hi < end.lo else []
+    return _joined([(DAWN, NO), (start.lo, UNKNOWN), *sure, (end.hi, NO)])
 
 
 def _joined(steps: Sequence[tuple[int, Truth]]) -> TruthByDay:
