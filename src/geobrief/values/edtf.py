@@ -14,6 +14,7 @@ from typing import Literal, NamedTuple
 from geobrief.constraint import Problem
 from geobrief.errors import InvalidRecord
 from geobrief.values.calendar import days_in_month
+from geobrief.words import meant
 
 __all__ = ["EdtfDate", "InvalidWhen", "Precision", "qualifier", "read", "read_one", "shortest", "shown"]
 
@@ -194,8 +195,7 @@ def _years(text: str, digits: str) -> tuple[date, date]:
 
 
 def _not_edtf(text: str) -> InvalidWhen:
-    near = _nearest(text)
-    hint = f"did you mean {near!r}?" if near else ""
+    hint = meant(filter(None, (_nearest(text),)))
     return InvalidWhen("When", "GB301", f"{_EXPECTED}, got {shown(text)}", hint)
 
 
