@@ -126,14 +126,17 @@ class Refers:
     to: tuple[str, ...] = ()
 
 
-@attrs.frozen
-class KeyOf:
-    """The text is a key of this mapping of the treaty, or the name of what needs no entry there.
+class KeyOf(str):
+    """The name of a mapping of the treaty: the text is a key of it, or the name of what needs no entry there.
 
     It is a mark, as `Refers` is.
     """
 
-    field: str
+    __slots__ = ()
+
+    def __repr__(self) -> str:
+        """Show that it is a mark."""
+        return f"KeyOf({str(self)!r})"
 
 
 Text = Annotated[str, NonEmpty()]

@@ -15,10 +15,8 @@ from typing import (
     Annotated,
     Any,
     Final,
-    Generic,
     Literal,
     TypeAlias,
-    TypeVar,
     assert_never,
     get_args,
     get_origin,
@@ -51,20 +49,18 @@ __all__ = [
     "within",
 ]
 
-T = TypeVar("T")
-
 INTEGER_LIMIT: Final = 2**63
 """Whole numbers lie between the negative of this and this, the latter excluded."""
 
 
 @attrs.frozen(repr=False)
-class Node(Generic[T]):
+class Node:
     """What every node has: what it is made of, and the marks that stand beside the type.
 
-    One class serves all kinds, which keeps imports short.
+    One class serves all kinds, each of which says only what it is made of; that keeps imports short.
     """
 
-    of: T
+    of: object
     marks: tuple[object, ...] = attrs.field(default=(), kw_only=True)
 
     @property
@@ -79,76 +75,88 @@ class Node(Generic[T]):
         return f"{type(self).__name__}({made_of}{marks})"
 
 
-class AnyText(Node[type[str]]):
+class AnyText(Node):
     """A text: ``str``."""
 
     __slots__ = ()
+    of: type[str]
 
 
-class Boolean(Node[type[bool]]):
+class Boolean(Node):
     """Yes or no: ``bool``."""
 
     __slots__ = ()
+    of: type[bool]
 
 
-class WholeNumber(Node[type[int]]):
+class WholeNumber(Node):
     """A whole number: ``int``."""
 
     __slots__ = ()
+    of: type[int]
 
 
-class AnyNumber(Node[type[float]]):
+class AnyNumber(Node):
     """A whole or broken number: ``float``, ``int | float``."""
 
     __slots__ = ()
+    of: type[float]
 
 
-class ReferenceTo(Node[tuple[str, ...]]):
+class ReferenceTo(Node):
     """A text that is the id of something of one of these kinds, or of any record where empty."""
 
     __slots__ = ()
+    of: tuple[str, ...]
 
 
-class WordOf(Node[tuple[str, ...]]):
+class WordOf(Node):
     """One word of a closed list: ``Literal["received", "sent"]``."""
 
     __slots__ = ()
+    of: tuple[str, ...]
 
 
-class ListOf(Node["Shape"]):
+class ListOf(Node):
     """Any number of members in order: ``tuple[When, ...]``."""
 
     __slots__ = ()
+    of: "Shape"
 
 
-class SetOf(Node["Shape"]):
+class SetOf(Node):
     """Any number of different members: ``frozenset[Means]``."""
 
     __slots__ = ()
+    of: "Shape"
 
 
-class MappingOf(Node[tuple["Shape", type[Mapping[str, object]]]]):
+class MappingOf(Node):
     """Members by name, and the class that holds them: ``FrozenMapping[Source]``."""
 
     __slots__ = ()
+    of: tuple["Shape", type[Mapping[str, object]]]
 
 
-class ObjectOf(Node[type]):
+class ObjectOf(Node):
     """An object of a class: a record, a value, an exact number."""
 
     __slots__ = ()
+    of: type
 
 
-class OptionalOf(Node["Shape"]):
+class OptionalOf(Node):
     """What may be None: ``When | None``."""
 
     __slots__ = ()
+    of: "Shape"
 
 
-class UnionOf(Node[tuple["Shape", ...]]):
+class UnionOf(Node):
     """One of several shapes: ``When | TreatyInForce``."""
 
     __slots__ = ()
+    of: tuple["Shape", ...]
 
 
 Shape: TypeAlias = (

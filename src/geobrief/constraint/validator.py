@@ -9,7 +9,7 @@ import functools
 import math
 import re
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
-from typing import NamedTuple, assert_never
+from typing import assert_never
 
 from geobrief.constraint.check import Check, broken
 from geobrief.constraint.problem import Problem, Unread, shortened
@@ -36,11 +36,16 @@ __all__ = ["Validator", "problems_with", "validator_for", "validator_of"]
 _FORBIDDEN = r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]"
 
 
-class Validator(NamedTuple):
+class Validator:
     """The two views of a shape; ``problems`` is asked only after a no of ``is_right``."""
 
-    is_right: Callable[[object], bool]
-    problems: Callable[[object], Sequence[Problem]]
+    __slots__ = ("is_right", "problems")
+
+    def __init__(
+        self, is_right: Callable[[object], bool], problems: Callable[[object], Sequence[Problem]]
+    ) -> None:
+        self.is_right = is_right
+        self.problems = problems
 
     def faults_of(self, value: object) -> Sequence[Problem]:
         """Return every rule that a value breaks."""
@@ -226,7 +231,7 @@ def _below(members: Iterable[tuple[str | int, object]], member: Validator) -> li
 def _checked(inner: Validator, checks: tuple[Check, ...]) -> Validator:
     if not checks:
         return inner
-    inner_is_right, inner_problems = inner
+    inner_is_right = inner.is_right
     test = checks[0].test if len(checks) == 1 else lambda value: all(check.allows(value) for check in checks)
 
     def is_right(value: object) -> bool:
@@ -236,7 +241,7 @@ def _checked(inner: Validator, checks: tuple[Check, ...]) -> Validator:
         return isinstance(value, str) and value.isprintable() and bool(test(value))
 
     def problems(value: object) -> Sequence[Problem]:
-        found = () if inner_is_right(value) else tuple(inner_problems(value))
+        found = () if inner_is_right(value) else tuple(inner.problems(value))
         return found or [broken(check, value) for check in checks if not check.allows(value)]
 
     return Validator(is_right_text if inner is _TEXT else is_right, problems)
