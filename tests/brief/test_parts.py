@@ -15,33 +15,32 @@ APART = Part(id="apart", title="Apart", as_of="2020-01-01")
 
 def test_parts_alone_keep_their_own_day() -> None:
     """Files that are merely loaded together do not reach further than each by itself."""
-    assert raised([FIRST, APART]) == (FIRST.as_of, APART.as_of)
+    assert raised([FIRST, APART]) == {FIRST: FIRST.as_of, APART: APART.as_of}
 
 
 def test_a_sequel_raises_what_it_extends() -> None:
     """What a sequel extends, directly or through others, reaches as far as the sequel."""
-    assert raised([FIRST, SECOND, THIRD, APART]) == (*[THIRD.as_of] * 3, APART.as_of)
-    assert raised([FIRST, THIRD]) == (FIRST.as_of, THIRD.as_of)
+    assert set(raised([FIRST, SECOND, THIRD, APART]).values()) == {THIRD.as_of, APART.as_of}
+    assert raised([FIRST, THIRD])[FIRST] == FIRST.as_of
 
 
 def test_a_sequel_never_lowers() -> None:
     """A sequel with an earlier day leaves what it extends as it was."""
     early = Part(id="early", title="Early", as_of="2023", extends=["first"])
-    assert raised([FIRST, early])[0] == FIRST.as_of
+    assert raised([FIRST, early])[FIRST] == FIRST.as_of
 
 
 def test_circles_end() -> None:
     """Parts that extend each other reach as far as the furthest of them."""
     one = Part(id="one", title="One", as_of="2024", extends=["two"])
     two = Part(id="two", title="Two", as_of="2025", extends=["one"])
-    assert raised([one, two]) == (two.as_of, two.as_of)
+    assert set(raised([one, two]).values()) == {two.as_of}
 
 
 @given(st.permutations([FIRST, SECOND, THIRD, APART]))
 def test_order_does_not_matter(parts: list[Part]) -> None:
     """How far parts reach does not depend on their order."""
-    in_order = [FIRST, SECOND, THIRD, APART]
-    assert dict(zip(parts, raised(parts), strict=True)) == dict(zip(in_order, raised(in_order), strict=True))
+    assert raised(parts) == raised([FIRST, SECOND, THIRD, APART])
 
 
 @pytest.mark.parametrize(

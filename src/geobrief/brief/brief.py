@@ -234,8 +234,7 @@ class Brief(Constrained):
     @functools.cached_property
     def reached(self) -> Mapping[str, tuple[Part, When]]:
         """For each record the part that holds it and the day up to which that is complete."""
-        reached = zip(self.whole, raised(self.whole), strict=True)
-        furthest = sorted(reached, key=lambda each: each[1].latest or date.max)
+        furthest = sorted(raised(self.whole).items(), key=lambda each: each[1].latest or date.max)
         held = {record_id: each for each in furthest for record_id in each[0].holds}
         fallback = (self.whole[0], self.as_of)
         return MappingProxyType({record_id: held.get(record_id, fallback) for record_id in self.by_id})

@@ -15,7 +15,7 @@ from geobrief.errors import InvalidBrief
 from geobrief.issue import Issue, Report
 from geobrief.model.record import Record
 
-__all__ = ["clashes", "merge"]
+__all__ = ["clashes", "clashing", "merge"]
 
 V = TypeVar("V")
 
@@ -31,13 +31,13 @@ def merge(briefs: Iterable[Brief]) -> Brief:
     if len(briefs) == 1:
         return briefs[0]
     if found := clashes(briefs):
-        raise InvalidBrief(Report(map(_issue, found)))
+        raise InvalidBrief(Report(found))
     parts = sorted({part for brief in briefs for part in brief.whole}, key=_order)
     records = {record.id: record for brief in briefs for record in brief.records}
     unplaced = {record.id: record for brief in briefs for record in brief.unplaced}
     return Brief(
         title=" + ".join(dict.fromkeys(part.title for part in parts)),
-        as_of=min(raised(parts), key=lambda day: day.sort_key),
+        as_of=min(raised(parts).values(), key=lambda day: day.sort_key),
         sources=_union(brief.sources for brief in briefs),
         actors=_union(brief.actors for brief in briefs),
         records=records.values(),
@@ -55,8 +55,16 @@ def _union(tables: Iterable[Mapping[str, V]]) -> dict[str, V]:
     return {name: value for table in tables for name, value in table.items()}
 
 
-def clashes(briefs: Iterable[Brief]) -> tuple[Problem, ...]:
+def clashes(briefs: Iterable[Brief]) -> tuple[Issue, ...]:
     """Find ids that stand for different things in different briefs."""
+    return tuple(
+        Issue(code=clash.code, message=clash.message, path=path_text(clash.path), hint=clash.hint)
+        for clash in clashing(briefs)
+    )
+
+
+def clashing(briefs: Iterable[Brief]) -> tuple[Problem, ...]:
+    """Find the same as problems, whose paths can be located in a file."""
     briefs = tuple(briefs)
     found: list[Problem] = []
     for noun in ("parts", "sources", "actors", "records"):
@@ -87,10 +95,6 @@ def _clash(noun: str, name: str, one: str, other: str, first: Any, second: Any) 
         f"{name!r} differs between {one!r} and {other!r} in {differing}",
         hint="give one of them another id, or make them equal",
     )
-
-
-def _issue(clash: Problem) -> Issue:
-    return Issue(code=clash.code, message=clash.message, path=path_text(clash.path), hint=clash.hint)
 
 
 def _differing(first: Any, second: Any) -> list[str]:

@@ -70,20 +70,20 @@ class Part(Constrained):
     holds: tuple[RecordId, ...] = attrs.field(default=(), converter=as_names)
 
 
-def raised(parts: Iterable[Part]) -> tuple[When, ...]:
+def raised(parts: Iterable[Part]) -> Mapping[Part, When]:
     """Tell up to which day each part is complete, sequels counted.
 
     >>> first = Part(id="a", title="A", as_of="2024-11-12")
     >>> then = Part(id="b", title="B", as_of="2025-05-01", extends=["a"])
-    >>> print(*raised([first, then]))
-    2025-05-01 2025-05-01
+    >>> print(raised([first, then])[first])
+    2025-05-01
     """
     parts = tuple(parts)
     sequels = [(part.as_of, _extended(part, parts)) for part in parts]
-    return tuple(
-        max([part.as_of, *(day for day, earlier in sequels if part.id in earlier)], key=_last)
+    return {
+        part: max([part.as_of, *(day for day, earlier in sequels if part.id in earlier)], key=_last)
         for part in parts
-    )
+    }
 
 
 def with_extended(part: Part, parts: Iterable[Part]) -> tuple[Part, ...]:

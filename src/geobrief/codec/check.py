@@ -7,7 +7,7 @@ from pathlib import Path
 import attrs
 
 from geobrief.brief import Brief
-from geobrief.brief.merge import clashes, merge
+from geobrief.brief.merge import clashing, merge
 from geobrief.checks import problems
 from geobrief.codec import files
 from geobrief.codec.formats import SUFFIXES
@@ -61,7 +61,7 @@ def _checked(brief: Brief, find: Finder, reading: Reading | None) -> Iterator[Is
     for problem in _gather(brief, find, earlier, (brief.id,)):
         yield issue_at(problem, reading.document if reading else None)
     whole = [attrs.evolve(each, expect=()) for each in earlier.values()]
-    if found := clashes([*whole, brief]):
+    if found := clashing([*whole, brief]):
         yield from (reading.clash(each) if reading else issue_at(each, None) for each in found)
         return
     own = _places(brief)

@@ -6,7 +6,7 @@ from contextlib import contextmanager
 from importlib import resources
 
 from geobrief.brief import Brief
-from geobrief.brief.merge import clashes, merge
+from geobrief.brief.merge import clashing, merge
 from geobrief.codec import files
 from geobrief.codec.formats import format_named, format_of
 from geobrief.codec.formats.format import FormatLine
@@ -40,8 +40,8 @@ def load(*sources: files.Source, format: str | None = None, max_bytes: int = fil
     briefs = [reading.brief for reading in readings if reading.brief is not None]
     if not found.ok or len(briefs) < len(readings):
         raise InvalidBrief(found)
-    if clashing := clashes(briefs):
-        raise InvalidBrief(Report(_placed(issue, readings) for issue in clashing))
+    if clashes := clashing(briefs):
+        raise InvalidBrief(Report(_placed(clash, readings) for clash in clashes))
     return merge(briefs)
 
 
