@@ -16,7 +16,7 @@ from geobrief.model.condition import (
     TreatyInForce,
 )
 from geobrief.model.coverage import Coverage
-from geobrief.model.exchange import InstrumentExchange
+from geobrief.model.exchange import InstrumentExchange, NoteExchange
 from geobrief.model.ratification import Instrument, Ratification
 from geobrief.model.termination import Termination
 from geobrief.model.treaty import WeightTable, WithdrawalClause
@@ -54,6 +54,15 @@ def test_the_last_notification_is_that_of_somebody() -> None:
     )
     assert str(found.in_force("2001-01-01")) == (
         "yes: in force since 2000-03-01: the last notification, by Belgium, was received on 2000-03-01"
+    )
+
+
+def test_notes_that_were_exchanged_are_those_of_nobody_alone() -> None:
+    """Where the parties exchanged notes, no one of them gave the last notification."""
+    exchanged = NoteExchange(treaty="t", on="2000-03-01")
+    found = treaty_of(Notifications("sent"), exchanged, between=["AUT", "BEL"])
+    assert str(found.in_force("2001-01-01")) == (
+        "yes: in force since 2000-03-01: the last notification was sent on 2000-03-01"
     )
 
 

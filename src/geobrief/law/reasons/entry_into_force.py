@@ -216,7 +216,8 @@ def _signed(upon: condition.Signed, history: History, acts: Acts) -> str:
 
 
 def _notified(upon: condition.Notifications, history: History, acts: Acts) -> str:
-    last = f", by {author(acts[0])}," if len(acts) == 1 and history.trigger.is_day else ""
+    is_told = history.trigger.is_day and len(acts) == 1 and acts[0].act.actors
+    last = f", by {author(acts[0])}," if is_told else ""
     return f": the last notification{last} was {upon.day} {days.on(history.trigger)}"
 
 
