@@ -99,13 +99,14 @@ def copy(tmp_path: Path) -> Copy:
 
 READ_AND_WRITTEN = """
 import geobrief as gb
+from geobrief.codec.formats import NAMES
 from geobrief.model.registry import KINDS
 from geobrief.testing import strategies
 from geobrief.views.page import page
 import hypothesis
 
 brief = gb.load(sys.argv[1])
-for format in ("yaml", "json", "jsonl", "toml"):
+for format in NAMES:
     assert gb.loads(gb.dumps(brief, format=format), format=format).records == brief.records
 assert {issue.code for issue in gb.check(brief)} <= {"GB401"}  # no sources
 first = hypothesis.settings(phases=[hypothesis.Phase.generate], database=None, max_examples=5_000)
@@ -496,9 +497,7 @@ def test_a_format(copy: Copy) -> None:
         "\nfrom geobrief.codec.formats.literal import LITERAL",
         before="\nfrom geobrief.codec.formats.toml",
     )
-    copy.change(
-        "codec/formats/__init__.py", "(YAML, JSON, JSONL, TOML)", "(YAML, JSON, JSONL, TOML, LITERAL)"
-    )
+    copy.change("codec/formats/__init__.py", "for each in (", "for each in (LITERAL, ")
     assert copy.error(FORMAT_ASKED).endswith("missing 1 required keyword-only argument: 'append'")
     copy.add("codec/formats/literal.py", "    append=lambda text, entry, name: None,\n", before="    holds")
     assert copy.printed(FORMAT_ASKED) == ["True"]

@@ -6,13 +6,12 @@ from pathlib import Path
 import pytest
 
 import geobrief as gb
+from geobrief.codec.formats import NAMES
 from tests.cli.conftest import Run
 
-FORMATS = ("yaml", "json", "jsonl", "toml")
 
-
-@pytest.mark.parametrize("source", FORMATS)
-@pytest.mark.parametrize("target", FORMATS)
+@pytest.mark.parametrize("source", NAMES)
+@pytest.mark.parametrize("target", NAMES)
 def test_nothing_is_lost(run: Run, shipped: Path, tmp_path: Path, source: str, target: str) -> None:
     """The example brief survives every format to every format unchanged."""
     first, second = tmp_path / f"first.{source}", tmp_path / f"second.{target}"

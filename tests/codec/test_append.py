@@ -8,6 +8,7 @@ from hypothesis import HealthCheck, assume, given, settings
 
 import geobrief as gb
 from geobrief.codec import examples
+from geobrief.codec.formats import NAMES
 from geobrief.model.record import Record
 from geobrief.testing import strategies
 
@@ -26,7 +27,7 @@ def test_comments_stay(tmp_path: Path, section: str) -> None:
     assert gb.load(path).get(gb.Statement, "denied") == SAID
 
 
-@pytest.mark.parametrize("suffix", ["yaml", "json", "jsonl", "toml"])
+@pytest.mark.parametrize("suffix", NAMES)
 @pytest.mark.parametrize("ending", ["\n", "\r\n"])
 def test_line_ends_stay(tmp_path: Path, suffix: str, ending: str) -> None:
     """A file with the line ends of Windows has no others afterwards, in every format."""
@@ -85,7 +86,7 @@ def test_any_record_is_added_and_no_line_is_changed(tmp_path: Path, name: str, r
     assert all(line in new for line in old), "a line was changed or moved"
 
 
-@pytest.mark.parametrize("suffix", ["yaml", "json", "jsonl", "toml"])
+@pytest.mark.parametrize("suffix", NAMES)
 @given(brief=strategies.briefs(), record=strategies.records())
 @settings(max_examples=15, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_appending_is_with(tmp_path: Path, suffix: str, brief: gb.Brief, record: Record) -> None:

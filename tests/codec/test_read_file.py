@@ -7,14 +7,12 @@ import pytest
 
 import geobrief as gb
 from geobrief.codec import examples
-from geobrief.codec.formats import format_named
+from geobrief.codec.formats import NAMES, format_named
 from geobrief.codec.read_file import Reading, read_document
 from geobrief.codec.records.converter import unstructure
 from geobrief.constraint import Problem, Steps
 from geobrief.model.act import StateAct
 from geobrief.model.record import Record
-
-FORMATS = ["yaml", "json", "jsonl", "toml"]
 
 
 def _reading(text: str, name: str) -> Reading:
@@ -34,7 +32,7 @@ def _leaves(plain: Any, path: Steps = ()) -> list[tuple[Steps, Any]]:
     return [(path, plain)]
 
 
-@pytest.mark.parametrize("name", FORMATS)
+@pytest.mark.parametrize("name", NAMES)
 @pytest.mark.parametrize("example", examples())
 def test_every_value_is_found_where_it_stands(example: str, name: str) -> None:
     """A problem at any field of any record points at the text of that value, in every format."""
@@ -54,7 +52,7 @@ def _begins(text: str, value: Any) -> bool:
     return text.lstrip("\"'|>-\n ").startswith(written) or text[:1] in "|\"'"
 
 
-@pytest.mark.parametrize("name", FORMATS)
+@pytest.mark.parametrize("name", NAMES)
 @pytest.mark.parametrize("example", examples())
 def test_every_record_is_found_at_its_key(example: str, name: str) -> None:
     """A problem with a record as a whole points at its id, or at the record where it has no key."""
@@ -85,7 +83,7 @@ def test_acts_of_a_group_are_found_at_their_states() -> None:
         assert _at(text, reading.locate(day)) == str(unstructure(act)["instrument"]["deposited"])
 
 
-@pytest.mark.parametrize("name", FORMATS)
+@pytest.mark.parametrize("name", NAMES)
 def test_conditions_are_found_by_their_fields(name: str) -> None:
     """A field of a condition, however deep, is found though a file writes it under another key."""
     clause = gb.EntryIntoForce(
@@ -118,7 +116,7 @@ def test_what_is_sound_is_read_beside_what_is_not() -> None:
     assert list(reading.records) == ["a"]
 
 
-@pytest.mark.parametrize("name", FORMATS)
+@pytest.mark.parametrize("name", NAMES)
 def test_an_issue_leads_to_the_value_and_names_it(name: str) -> None:
     """An issue has the path, the value, what was expected and a hint, in every format."""
     treaty = gb.Treaty(id="pact", title="Pact", kind="treaty")

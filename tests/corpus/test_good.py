@@ -5,9 +5,9 @@ from pathlib import Path
 import pytest
 
 import geobrief as gb
+from geobrief.codec.formats import NAMES
 
 GOOD = sorted((Path(__file__).parent / "good").iterdir())
-FORMATS = ["yaml", "json", "jsonl", "toml"]
 
 
 def _named(name: str) -> gb.Brief:
@@ -20,8 +20,8 @@ def test_a_good_file_brings_no_issue(path: Path) -> None:
     assert not list(gb.check(path))
 
 
-@pytest.mark.parametrize("source", FORMATS)
-@pytest.mark.parametrize("target", FORMATS)
+@pytest.mark.parametrize("source", NAMES)
+@pytest.mark.parametrize("target", NAMES)
 @pytest.mark.parametrize("path", GOOD, ids=lambda path: path.name)
 def test_a_good_file_survives_every_format(path: Path, source: str, target: str) -> None:
     """Written in one format, read and written in another, it is the same brief."""

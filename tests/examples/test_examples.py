@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 import geobrief as gb
+from geobrief.codec import formats
 
 FOLDER = Path(next(iter(gb.__path__))) / "examples"
 FILES = sorted(FOLDER.glob("*.brief.yaml"))
@@ -21,7 +22,7 @@ def test_the_examples_that_the_documentation_names_are_shipped() -> None:
 def test_an_example_survives_every_format(name: str) -> None:
     """Written and read back in each format, an example is equal to what it was."""
     brief = gb.example(name)
-    for form in ("yaml", "json", "jsonl", "toml"):
+    for form in formats.NAMES:
         assert gb.loads(gb.dumps(brief, format=form), format=form) == brief, form
 
 

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 import geobrief as gb
+from geobrief.codec.formats import NAMES
 
 DOCS = Path(__file__).resolve().parents[2] / "docs"
 EXAMPLES = re.search(r"```yaml\n(.*?)```", (DOCS / "law.md").read_text("utf-8"), re.DOTALL)
@@ -130,7 +131,7 @@ def test_a_file_says_what_python_says(name: str) -> None:
     assert page().treaties[name].entry_into_force == made
 
 
-@pytest.mark.parametrize("written", ["yaml", "json", "toml", "jsonl"])
+@pytest.mark.parametrize("written", NAMES)
 def test_clauses_are_written_back_as_they_were_read(written: str) -> None:
     """Every clause, with its groups and tables, must survive each format."""
     for found in (recipe(), page()):

@@ -5,12 +5,13 @@ from typing import Any
 import pytest
 
 from geobrief import Brief, Statement, dumps, loads
+from geobrief.codec.formats import NAMES
 from geobrief.errors import InvalidRecord
 from geobrief.values.extra import Extra
 from geobrief.values.plain import Plain
 
 
-@pytest.mark.parametrize("layout", ["yaml", "json", "jsonl", "toml"])
+@pytest.mark.parametrize("layout", NAMES)
 @pytest.mark.parametrize(
     "value", [1, 1.0, True, -0.0, 1e16, 1e300, 2**63 - 1, "1", [1.0, [1]], {"a": {"b": 1.0}}]
 )

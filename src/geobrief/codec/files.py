@@ -92,13 +92,13 @@ def read(
     if len(content) > max_bytes:
         return unreadable(file, "GB005", f"larger than {max_bytes} bytes")
     if isinstance(content, str):
-        return layout.parse(content, file=file)
+        return layout.read(content, file=file)
     return _parse_bytes(content, layout, file)
 
 
 def _parse_bytes(content: bytes, layout: Format, file: str) -> Document:
     try:
-        return layout.parse(content.decode(), file=file)
+        return layout.read(content.decode(), file=file)
     except UnicodeDecodeError:
         text = content.decode("utf-8", "surrogateescape").removeprefix("\ufeff")
     found = TextIssues(Lines(text, file))
@@ -107,7 +107,7 @@ def _parse_bytes(content: bytes, layout: Format, file: str) -> Document:
         found.add("GB002", run.start(), f"the byte 0x{ord(run[0][0]) - 0xDC00:02X} is not UTF-8", hint=hint)
         if hint:
             return found.nothing()
-    document = layout.parse(_NOT_UTF8.sub(lambda run: "\ufffd" * len(run[0]), text), file=file)
+    document = layout.read(_NOT_UTF8.sub(lambda run: "\ufffd" * len(run[0]), text), file=file)
     return attrs.evolve(document, issues=(*found.issues, *document.issues))
 
 

@@ -60,7 +60,7 @@ def loads(text: str, *, format: str = "yaml", file: str = "<text>") -> Brief:  #
     layout = format_named(format)
     if not isinstance(text, str):
         raise TypeError(f"expected a text, got {text!r:.60}; decode bytes, or give a file to load")
-    reading = read_document(layout.parse(text, file=file))
+    reading = read_document(layout.read(text, file=file))
     if reading.brief is None or not Report(reading.issues).ok:
         raise InvalidBrief(Report(reading.issues))
     return reading.brief

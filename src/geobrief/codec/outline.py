@@ -123,7 +123,7 @@ def _of_sections(tree: Any) -> Iterator[Piece | Problem]:
             (), "GB101", f"expected a brief: a mapping with geobrief, title and as_of, got {tree!r:.60}", tree
         )
         return
-    header = {key: value for key, value in tree.items() if key in HEADER_KEYS or key.startswith("x-")}
+    header = {key: value for key, value in tree.items() if key in HEADER_KEYS or str(key).startswith("x-")}
     yield Piece(kind="brief", plain=header)
     known = (*HEADER_KEYS, "sources", "actors", *SECTIONS, "expect")
     for section, held in tree.items():
@@ -160,7 +160,9 @@ def _keyed(kind: str, held: Any, path: Steps) -> Iterator[Piece | Problem]:
         return
     for name, plain in held.items():
         piece = Piece(kind=kind, plain=plain, name=name, path=(*path, name))
-        if isinstance(plain, dict) and "id" in plain:
+        if not isinstance(name, str):
+            yield Problem(piece.path, "GB101", f"expected text, got {name!r:.60}", name)
+        elif isinstance(plain, dict) and "id" in plain:
             yield Problem(
                 (*piece.path, "id"), "GB102", "the id is the key above; leave this one out", plain["id"]
             )

@@ -14,12 +14,15 @@ from geobrief.codec.formats.yaml import YAML
 from geobrief.errors import UnknownFormat
 from geobrief.words import did_you_mean, nearest
 
-__all__ = ["FORMATS", "SUFFIXES", "Format", "format_named", "format_of"]
+__all__ = ["FORMATS", "NAMES", "SUFFIXES", "Format", "format_named", "format_of"]
 
 FORMATS: Final[dict[str, Format]] = {
     suffix: each for each in (YAML, JSON, JSONL, TOML) for suffix in each.suffixes
 }
 """Every format by each of its suffixes."""
+
+NAMES: Final = tuple(dict.fromkeys(each.name for each in FORMATS.values()))
+"""The name of each format, the usual one first."""
 
 SUFFIXES: Final = tuple(FORMATS)
 """Suffixes of the files that are read when a folder is named."""

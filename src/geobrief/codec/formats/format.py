@@ -7,6 +7,9 @@ from typing import Any, Protocol
 import attrs
 
 from geobrief.codec.document import Document
+from geobrief.codec.places import Lines
+from geobrief.codec.text_issues import TextIssues
+from geobrief.errors import MissingExtra
 from geobrief.issue import Issue
 
 __all__ = ["Format", "FormatLine", "ended"]
@@ -44,7 +47,7 @@ class Format:
 
     Attributes:
         suffixes: those of its files, the usual one first.
-        parse: reads a text; never raises on bad text, its issues stand in the document.
+        parse: reads a text; what is wrong with it stands in the issues of the document.
         render: writes plain data; equal data give equal text.
         append: adds to a text the one record, of this id, of a small document; None where all is rewritten.
         holds_comments: tells whether writing over a text would lose comments.
@@ -62,6 +65,17 @@ class Format:
     def name(self) -> str:
         """The name of the format: its usual suffix, without the dot."""
         return self.suffixes[0].removeprefix(".")
+
+    def read(self, text: str, *, file: str) -> Document:
+        """Parse a text; should that raise, the document holds nothing but an issue that names the format."""
+        try:
+            return self.parse(text, file=file)
+        except MissingExtra:
+            raise
+        except Exception as error:  # noqa: BLE001 - whatever a format raises, its user gets no traceback
+            found = TextIssues(Lines(text, file))
+            found.add("GB003", 0, f"not readable as {self.name}: {type(error).__name__}: {error!s:.80}")
+            return found.nothing()
 
     @property
     def in_lines(self) -> bool:

@@ -232,7 +232,7 @@ def _optional(read: Read) -> Read:
 def _gathered(plain: Mapping[str, Any]) -> dict[str, Any]:
     if "extra" in plain:
         raise Fault([Problem(("extra",), "GB102", "unknown key 'extra'; write the x- keys themselves")])
-    extra = {key: value for key, value in plain.items() if key.startswith("x-")}
+    extra = {key: value for key, value in plain.items() if str(key).startswith("x-")}
     return {key: value for key, value in plain.items() if key not in extra} | {"extra": extra}
 
 
