@@ -25,8 +25,6 @@ MEANS: dict[str, Means] = {
 }
 
 EXPLAINED = {
-    # A succession is effective from the independence of the state, and notified half a year later.
-    "MNE": "2006-06-03",
     # The instrument declares a day of effect one day later than the three months give.
     "CHE": "2008-07-01",
 }
@@ -87,8 +85,8 @@ def differing(found: TreatyStatus, rows: list[Party]) -> set[str]:
     [
         ("Beijing", 30, 48, set()),
         ("Marrakesh", 20, 100, set()),
-        ("WIPO Copyright Treaty (WCT)", 30, 118, {"MNE", "CHE"}),
-        ("WIPO Performances and Phonograms Treaty (WPPT)", 30, 114, {"MNE", "CHE"}),
+        ("WIPO Copyright Treaty (WCT)", 30, 118, {"CHE"}),
+        ("WIPO Performances and Phonograms Treaty (WPPT)", 30, 114, {"CHE"}),
     ],
 )
 def test_day_of_every_party(title: str, number: int, size: int, explained: set[str]) -> None:

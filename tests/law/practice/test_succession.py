@@ -31,7 +31,7 @@ CZECHOSLOVAKIA = ratified("CSK", "1961-01-01")
 @pytest.mark.parametrize(
     ("state", "predecessor", "notice", "day"),
     [
-        pytest.param("MNE", "SCG", "2006-10-23", "2006-06-03", marks=DEPOSITARY),
+        ("MNE", "SCG", "2006-10-23", "2006-06-03"),
         pytest.param("HRV", "YUG", "1992-10-12", "1991-10-08", marks=DEPOSITARY),
         pytest.param("SVN", "YUG", "1992-07-06", "1991-06-25", marks=DEPOSITARY),
         pytest.param("BIH", "YUG", "1992-12-29", "1992-03-06", marks=DEPOSITARY),
@@ -50,9 +50,6 @@ def test_the_day_of_succession(state: str, predecessor: str, notice: str, day: s
     assert value(found.in_force_for(state, first)) == "yes"
 
 
-@pytest.mark.xfail(
-    strict=True, raises=AssertionError, reason="a successor of 2006 is not the state of 1868 (VCSS 2(1)(e))"
-)
 def test_montenegro_of_1868_does_not_answer_for_that_of_2006() -> None:
     """Montenegro, a successor since 2006-06-03, is no party in 1990 or in 2000 (VCSS 2(1)(d), 22)."""
     found = convention(YUGOSLAVIA, ratified("SCG", "2001-03-12"), succeeded("MNE", "2006-10-23"))

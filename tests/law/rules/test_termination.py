@@ -257,7 +257,7 @@ def test_a_text_that_works_back_binds_only_who_may_consent() -> None:
     """Who is not open to the treaty must not count as one of the two that it needs."""
     acts = [ratified("AUT", "2000-05-01"), ratified("FIN", "2000-05-01")]
     fields = {"between": ["AUT", "FIN"], "adopted": "2000-03-01", "protocol_to": "p"}
-    for members, value in (("AUT", "FIN"), "yes"), (("FIN",), "unknown"):  # it may still join the parent
+    for members, value in (("AUT", "FIN"), "yes"), (("FIN",), "no"):  # joining later binds nobody before
         of = parent(*(ratified(who, "1990-01-01", "p") for who in members))
         found = treaty_of(
             OnDate("2000-01-01"), *acts, eligibility="parties_to_parent", told=of, **fields
@@ -297,14 +297,14 @@ def test_who_may_have_left_the_parent_before_it_joined_may_be_bound_once_it_is_b
         assert str(found.in_force_for("BEL", "2004-01-01").value) == value
 
 
-def test_a_text_that_works_back_is_in_force_before_anyone_is_bound() -> None:
-    """Its entry on a day that is not known exactly must stay unknown, not become no."""
+def test_a_text_that_works_back_binds_nobody_before_it_may_join() -> None:
+    """However its day is known, it must begin no sooner than its parties joined the parent."""
     states = ("AUT", "BEL")
     above = parent(*(ratified(who, "2001-01-01", "p") for who in states))
     given = [ratified(who, "2004-01-01") for who in states]
     fields: dict[str, Any] = {"adopted": "2003-01-01", "protocol_to": "p", "eligibility": "parties_to_parent"}
     found = treaty_of(OnDate("2000-01"), *given, between=states, told=above, **fields)
-    assert found.in_force("2000-01-15").is_unknown
+    assert [str(found.in_force(day).value) for day in ("2000-12-31", "2001-01-01")] == ["no", "yes"]
 
 
 def test_records_that_end_before_the_day_asked_deny_no_entry() -> None:

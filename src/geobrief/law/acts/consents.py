@@ -98,6 +98,13 @@ class ActsOfState:
     notices: list[DatedAct] = attrs.field(factory=list, init=False)
     other: list[DatedAct] = attrs.field(factory=list, init=False)
 
+    @cached_property
+    def first(self) -> Span:
+        """The day of the first thing that it did itself about the treaty; never if it did nothing."""
+        consents = (one.dated.day for one in self.consents if one.means != "implied")
+        done = (one.day for one in (*self.signatures, *self.notices, *self.other))
+        return earliest_of((*consents, *done))
+
     def done(self, kind: type[A]) -> list[tuple[DatedAct, A]]:
         """List its acts of a kind that are no consent of their own, and no notice to end one."""
         return [(one, one.act) for one in self.other if isinstance(one.act, kind)]

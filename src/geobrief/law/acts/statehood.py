@@ -5,9 +5,9 @@ from functools import cache
 import attrs
 
 from geobrief import actors
-from geobrief.law.uncertain.span import NEVER, Interval, Span
+from geobrief.law.uncertain.span import ALWAYS, NEVER, Interval, Span
 
-__all__ = ["Claim", "claims", "dissolution", "is_organisation"]
+__all__ = ["Claim", "claims", "dissolution", "existence", "is_organisation"]
 
 
 @attrs.frozen
@@ -30,6 +30,20 @@ def dissolution(who: str) -> int:
     state = actors.known(who)
     last = state.spells[-1].end if isinstance(state, actors.State) and state.spells else None
     return NEVER if last is None else last.toordinal() + 1
+
+
+@cache
+def existence(who: str) -> tuple[Interval, ...]:
+    """Give from when to when a state existed, disputed or not; always for all others, and if not known."""
+    state = actors.known(who)
+    if not isinstance(state, actors.State):
+        return (Interval(ALWAYS),)
+    same = [one for one in actors.states() if actors.person(one.code) == actors.person(who)]
+    held = {spell for one in same for spell in (*one.spells, *one.disputed)}
+    spells = sorted(held, key=lambda spell: spell.start)
+    ends = [Span.on(NEVER if spell.end is None else spell.end.toordinal() + 1) for spell in spells]
+    starts = [Span.on(spell.start.toordinal()) for spell in spells]
+    return tuple(map(Interval, starts, ends)) or (Interval(ALWAYS),)
 
 
 @cache

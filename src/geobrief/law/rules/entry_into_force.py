@@ -9,7 +9,7 @@ from functools import cached_property
 
 from geobrief.law.acts.consents import ConsentSpell
 from geobrief.law.acts.related_treaties import RelatedTreaties
-from geobrief.law.acts.statehood import dissolution
+from geobrief.law.acts.statehood import dissolution, existence
 from geobrief.law.acts.succession import begins_for
 from geobrief.law.rules.conditions import needs_consent, trigger
 from geobrief.law.rules.counting import CountedConsents
@@ -133,8 +133,18 @@ class Beginning:
         consented = TruthByDay.all_of([since_due, *given]).first
         if not consented.may_happen:
             return NOT_EVER
-        named = self.due if consented.must_happen else self.due.or_never
-        return named if self.is_retroactive.is_yes else Span.hull(named, first)
+        able = (TruthByDay.during(self.able(who)) for who in self.acts.named)
+        back = TruthByDay.all_of([since_due, *able]).first.given(Truth.of(consented.must_happen or None))
+        return back if self.is_retroactive.is_yes else Span.hull(back, first)
+
+    def able(self, who: str) -> tuple[Interval, ...]:
+        """Give from when to when a person can be bound: it exists, and may join (VCLT 6, 15).
+
+        What it did itself about the treaty shows that it could, whatever the tables of states say.
+        """
+        exists = TruthByDay.during((*existence(who), Interval(self.acts.of(who).first)))
+        eligible = self.related.eligible(self.treaty, who, binding=True)
+        return tuple((TruthByDay.during(eligible) & exists).spells())
 
     @property
     def _has_original_party(self) -> bool:

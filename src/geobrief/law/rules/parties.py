@@ -121,7 +121,12 @@ class Parties:
     def _each_stay(self, who: str) -> Iterator[Stay]:
         for spell in self.acts.of(who).spells:
             begins = self.beginning.entry_for(who, spell, self.entry)
-            eligible = self.related.eligible(self.treaty, who, binding=True)
+            works_back = begins.lo < spell.start.lo
+            eligible = (
+                self.beginning.able(who)
+                if works_back
+                else self.related.eligible(self.treaty, who, binding=True)
+            )
             stretches = map(Interval(begins).within, eligible)
             # Who leaves the parent leaves the protocol: coming back takes a consent of its own.
             joined = [each for each in stretches if each.may_hold] or [Interval(NOT_EVER, NOT_EVER)]
