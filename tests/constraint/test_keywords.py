@@ -46,6 +46,7 @@ def test_constructors_show_their_fields() -> None:
     """What a notebook or a documentation shows of a class must be its fields."""
     assert [*inspect.signature(gb.Citation).parameters][:2] == ["source", "locator"]
     assert str(inspect.signature(gb.MembersOf)).startswith("(group: ")
+    assert inspect.signature(gb.Citation).return_annotation is None
 
 
 def test_copies_and_pickles_do_without_the_constructor() -> None:

@@ -35,10 +35,7 @@ class SaysWhatWasMeant(type):
             import inspect  # noqa: PLC0415 - only who asks needs it
 
             signature = inspect.signature(cls.__init__)
-            return signature.replace(
-                parameters=list(signature.parameters.values())[1:],
-                return_annotation=inspect.Signature.empty,
-            )
+            return signature.replace(parameters=list(signature.parameters.values())[1:])
 
     def meant_by(cls, name: str) -> str:
         """Say how to give what a wrong keyword names; nothing where only the likeness of words tells."""
