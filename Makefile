@@ -19,17 +19,21 @@ help: ## list the targets
 	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 10
 
 $(BIN)/python:
+	@echo 'making an environment in $(VENV) …' >&2
 	@$(PYTHON) -m venv $(VENV)
 
 $(VENV)/.cli: $(SOURCES) | $(BIN)/python
+	@echo 'installing geobrief and its command into it …' >&2
 	@$(PIP) '.[cli]'
 	@touch $@
 
 $(VENV)/.dev: pyproject.toml | $(BIN)/python
+	@echo 'installing what tests and checks need into it …' >&2
 	@$(PIP) '.[all,dev]'
 	@touch $@
 
 $(VENV)/.wheel: $(SOURCES) $(VENV)/.dev
+	@echo 'building the package and installing it …' >&2
 	@rm -rf dist
 	@$(BIN)/python -m build --wheel --no-isolation >$(VENV)/build.log 2>&1 || { cat $(VENV)/build.log; exit 1; }
 	@$(PIP) --no-deps --force-reinstall dist/*.whl

@@ -9,7 +9,8 @@ import pytest
 from geobrief.cli.command import geobrief
 from tests.cli.conftest import Run
 
-PAGE = (Path(__file__).parents[2] / "docs" / "reference" / "cli.md").read_text(encoding="utf-8")
+ROOT = Path(__file__).parents[2]
+PAGE = (ROOT / "docs" / "reference" / "cli.md").read_text(encoding="utf-8")
 SESSIONS = re.findall(r"^```console\n(.*?)^```$", PAGE, re.DOTALL | re.MULTILINE)
 
 
@@ -24,6 +25,17 @@ def test_sessions(session: str, run: Run, tmp_path: Path, monkeypatch: pytest.Mo
             code = f"[exit code {result.exit_code}]\n" if result.exit_code else ""
             written.append(f"{line}\n{result.output}{code}")
     assert "".join(written) == session
+
+
+def test_the_readme_begins_with_what_the_demonstration_answers(run: Run) -> None:
+    """The first example of the README is the answer to the question of `make demo`; gaps in it are shown."""
+    asked = re.search(r"^QUESTION := (.+)$", (ROOT / "Makefile").read_text("utf-8"), re.MULTILINE)
+    block = re.search(r"(?:^ {4}.+\n)+", (ROOT / "README.md").read_text("utf-8"), re.MULTILINE)
+    assert asked
+    assert block
+    answered = iter(run("ask", "--explain", asked[1]).output.splitlines())
+    shown = [line.removeprefix(" " * 4) for line in block[0].splitlines()]
+    assert all(line in answered for line in shown if line.strip() != "…")
 
 
 def test_every_command_is_listed() -> None:
