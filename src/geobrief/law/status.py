@@ -147,8 +147,6 @@ class TreatyStatus:
         """The treaty."""
         return self._by_day.treaty
 
-    # The treaty ---------------------------------------------------------------------------
-
     @cached_property
     def entered_into_force(self) -> Answer:
         """Whether the treaty has entered into force by ``as_of``, and since when.
@@ -326,8 +324,6 @@ class TreatyStatus:
             f"parties: {self.parties(on)}",
         )
         return "\n".join(lines)
-
-    # Whom it concerns ---------------------------------------------------------------------
 
     @property
     def everybody(self) -> tuple[str, ...]:

@@ -146,8 +146,7 @@ class ActsByState:
         self.treaty = treaty
         self.by_state: dict[str, ActsOfState] = {}
         self.joint: list[DatedAct] = []
-        self.acts = tuple(acts)
-        for one in self.acts:
+        for one in acts:
             self._enters[one.act.kind_name](self, one, one.act)
 
     @cached_property

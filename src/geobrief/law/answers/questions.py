@@ -105,8 +105,6 @@ class Found:
     why: Callable[[int, Truth], Explanation]
 
 
-# The rows ---------------------------------------------------------------------------------
-
 LEAVING: Final = frozenset({"termination", "withdrawal"})
 
 
@@ -194,9 +192,6 @@ INTERIM: Final = Question[str](
     bringing=lambda interpreted, _: interpreted.bringing | {"signature"},
     ending=lambda interpreted: LEAVING | {"renunciation"} | interpreted.bringing,
 )
-
-
-# The chain --------------------------------------------------------------------------------
 
 
 def worked_out(put: Put[*Persons]) -> Found:

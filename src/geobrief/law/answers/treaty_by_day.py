@@ -87,8 +87,6 @@ class TreatyByDay:
         turns = partial(self.interpreted.turning_days_of, persons)
         return QuestionByDay(put.words, found.by_day, found.why, turns, self.now, self.as_of)
 
-    # As other treaties ask it -------------------------------------------------------------
-
     @property
     def treaty(self) -> Treaty:
         """The treaty."""

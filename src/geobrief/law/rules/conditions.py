@@ -124,9 +124,6 @@ class _Rule:
     opposed_by: Callable[[Any], Collection[str]]
 
 
-# Conditions that ask for consents ---------------------------------------------------------
-
-
 def _by_all(states: States, **further: Callable[..., Any]) -> _Rule:
     """Make the rule of what is met once all of some states have consented."""
 
@@ -169,9 +166,6 @@ def _share(condition: Share, consents: CountedConsents, day: int) -> Truth:
     return table.reached(consents.counted(day), condition.at_least, condition.more_than)
 
 
-# Conditions that an event meets -----------------------------------------------------------
-
-
 def _on_one_of(
     turns: Callable[[Any, CountedConsents], Iterable[Span]], **further: Callable[..., Any]
 ) -> _Rule:
@@ -192,8 +186,6 @@ def _accepted(condition: NoObjections, consents: CountedConsents, day: int) -> T
     over = consents.deadline(condition).not_after(Span.on(day))
     return over if over.is_no else over & ~consents.blocked(condition)
 
-
-# One row for every kind -------------------------------------------------------------------
 
 _event = partial(
     _Rule,

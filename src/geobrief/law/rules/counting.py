@@ -84,9 +84,11 @@ class CountedConsents:
         self._counting = tuple(_counting(treaty, acts, related))
         self._by_person: dict[str, list[_Counting]] = {}
         for one in self._counting:
-            self._by_person.setdefault(one.who, []).append(one)
+            if one.is_of(frozenset()):
+                self._by_person.setdefault(one.who, []).append(one)
         members_matter = clause.organisations in {"unless_a_member_counts", "as_its_members"}
-        self._by_members = [*filter(is_organisation, self._by_person)] if members_matter else []
+        consenting = {one.who for one in self._counting} if members_matter else ()
+        self._by_members = tuple(filter(is_organisation, consenting))
         self._weights: dict[str, Weights] = {}
 
     @property
@@ -133,7 +135,7 @@ class CountedConsents:
 
     def has_consented(self, who: str, day: int) -> Truth:
         """Tell whether a person's consent stands on a day."""
-        given = [one for one in self._by_person.get(who, ()) if one.is_of(frozenset())]
+        given = self._by_person.get(who, ())
         if any(one.start.hi <= day < one.end.lo for one in given):
             return Truth.YES
         return Truth.UNKNOWN if any(one.start.lo <= day < one.end.hi for one in given) else Truth.NO

@@ -111,7 +111,8 @@ class History:
 
     def pending(self, who: str) -> tuple[Interval, ...]:
         """When a person has consented and is not bound yet."""
-        return tuple(each.until(self.end) for each in self.parties.pending(who))
+        given = self.parties.given(who)
+        return tuple(Interval(since, earliest_of([start, end, self.end])) for since, start, end in given)
 
     def signed(self, who: str) -> tuple[Interval, ...]:
         """When a person is a signatory."""

@@ -52,7 +52,7 @@ class Parties:
         self.beginning = beginning
         self._stays: dict[str, tuple[Stay, ...]] = {}
         self.entry = self._entry()
-        extensions = tuple(one for one in self.acts.acts if self._extends(one))
+        extensions = tuple(self._extensions())
         self.terms = Terms(self.treaty.duration, self.entry, extensions, is_complete=extensions_recorded)
 
     @cached_property
@@ -80,12 +80,12 @@ class Parties:
         through = (self._through_parent(who, self.beginning.due) for who in self.persons)
         return earliest_of(start for stretches in through for start, _ in stretches)
 
-    def _extends(self, one: DatedAct) -> bool:
-        """Whether an act extends the term: of a bilateral treaty, it takes both."""
-        if not isinstance(one.act, Extension):
-            return False
-        agreed = set(map(person, one.act.actors))
-        return not (self.treaty.is_bilateral and agreed) or agreed.issuperset(self.acts.named)
+    def _extensions(self) -> Iterator[DatedAct]:
+        """Yield the acts that extend its term: of a bilateral treaty, it takes both."""
+        for one, act in self.acts.together(Extension):
+            agreed = set(map(person, act.between))
+            if not (self.treaty.is_bilateral and agreed) or agreed.issuperset(self.acts.named):
+                yield one
 
     def is_original(self, who: str) -> bool:
         """Whether a person's only consent surely binds from the day of entry on, if it binds at all."""
@@ -188,13 +188,9 @@ class Parties:
 
     def consented(self, who: str) -> tuple[Interval, ...]:
         """When a person's consent to be bound stands, whether or not the treaty is in force."""
-        return tuple(Interval(earliest_of([given, start]), end) for given, start, end in self._given(who))
+        return tuple(Interval(earliest_of([given, start]), end) for given, start, end in self.given(who))
 
-    def pending(self, who: str) -> tuple[Interval, ...]:
-        """When a person has consented and is not bound yet."""
-        return tuple(Interval(given, earliest_of([start, end])) for given, start, end in self._given(who))
-
-    def _given(self, who: str) -> Iterator[tuple[Span, Span, Span]]:
+    def given(self, who: str) -> Iterator[tuple[Span, Span, Span]]:
         """Yield when each consent was given, from when it binds, and from when on it is no more."""
         for spell in self.acts.of(who).spells:
             given = begins_for(who, spell) if spell.consent.is_succession else spell.start
