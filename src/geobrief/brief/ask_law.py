@@ -11,7 +11,8 @@ from geobrief.answer import Members
 from geobrief.brief.dependency_order import circles_in_order
 from geobrief.brief.index import Index
 from geobrief.law import TreatyStatus, status
-from geobrief.law.status import settle
+from geobrief.law.acts.related_treaties import EitherWay
+from geobrief.law.status import either_way, settle
 from geobrief.model.coverage import Coverage
 from geobrief.model.references import references_in
 from geobrief.model.treaty import Treaty
@@ -42,8 +43,8 @@ class Standpoint(NamedTuple):
 class Statuses:
     """The statuses of the treaties of a brief, each worked out once and after those on which it depends.
 
-    Where treaties depend on each other in a circle, each is worked out from what the others would be
-    if there were none of the circle.
+    Where treaties depend on each other in a circle, each is worked out from what is known of the others
+    either way: if there were none of the circle, and if there were those that this leaves.
 
     Attributes:
         index: the records.
@@ -96,18 +97,23 @@ class Statuses:
         self, circle: tuple[str, ...], standpoint: Standpoint, made: dict[str, TreatyStatus]
     ) -> None:
         outside = {name: made[name] for each in circle for name in self._asked_by(each) if name not in circle}
-        alone = {}
-        if any(name in circle for each in circle for name in self._asked_by(each)):
+        known: dict[str, TreatyStatus | EitherWay] = dict(outside)
+        is_circle = any(name in circle for each in circle for name in self._asked_by(each))
+        if is_circle:
             alone = {name: self._status(name, standpoint, outside) for name in circle}
-        made |= {name: self._status(name, standpoint, outside | alone) for name in circle}
-        depth = 1 + bool(alone) + max(map(self._depths.__getitem__, outside), default=0)
+            among_them = {name: self._status(name, standpoint, outside | alone) for name in circle}
+            known |= {name: either_way(alone[name], among_them[name]) for name in circle}
+        made |= {name: self._status(name, standpoint, known) for name in circle}
+        depth = 1 + 2 * is_circle + max(map(self._depths.__getitem__, outside), default=0)
         if depth >= _DEEP:
             depth = 0
             for name in circle:
                 settle(made[name])
         self._depths.update(dict.fromkeys(circle, depth))
 
-    def _status(self, name: str, standpoint: Standpoint, known: Mapping[str, TreatyStatus]) -> TreatyStatus:
+    def _status(
+        self, name: str, standpoint: Standpoint, known: Mapping[str, TreatyStatus | EitherWay]
+    ) -> TreatyStatus:
         coverage, until = self.reached[name]
         treaty = self.index.of_kind(Treaty)[name]
         unplaced = self.index.unplaced_acts.get(name, ())

@@ -13,7 +13,7 @@ from geobrief.answer import Answer, Members, Missing, Reason
 from geobrief.law.acts.coverage import TreatyCoverage
 from geobrief.law.acts.day_that_counts import dated
 from geobrief.law.acts.interpretations import interpretations
-from geobrief.law.acts.related_treaties import RelatedTreaties
+from geobrief.law.acts.related_treaties import EitherWay, RelatedTreaties, RelatedTreaty
 from geobrief.law.answers import questions
 from geobrief.law.answers.entered_into_force import decided, explained
 from geobrief.law.answers.interpreted import InterpretedTreaty
@@ -45,7 +45,7 @@ def status(  # noqa: PLR0913 - everything on which an answer depends is said her
     acts: Iterable[Act],
     *,
     as_of: Day | None = None,
-    treaties: "Mapping[str, TreatyStatus] | Callable[[str], TreatyStatus | None] | None" = None,
+    treaties: "Mapping[str, TreatyStatus | EitherWay] | Callable[[str], TreatyStatus | None] | None" = None,
     others: Iterable[str] = (),
     covered: Coverage | None = None,
     position_of: str | None = None,
@@ -101,9 +101,14 @@ def _asked(status: "TreatyStatus") -> TreatyByDay:
     return status._by_day  # pyright: ignore[reportPrivateUsage] - of the class below
 
 
-def _found(find: "Callable[[str], TreatyStatus | None]", name: str) -> TreatyByDay | None:
+def either_way(one: "TreatyStatus", other: "TreatyStatus") -> EitherWay:
+    """Give a treaty as other treaties ask it where only what two statuses of it both say is known."""
+    return EitherWay((_asked(one), _asked(other)))
+
+
+def _found(find: "Callable[[str], TreatyStatus | EitherWay | None]", name: str) -> RelatedTreaty | None:
     found = find(name)
-    return None if found is None else _asked(found)
+    return _asked(found) if isinstance(found, TreatyStatus) else found
 
 
 def _by_ordinal(

@@ -11,7 +11,7 @@ from geobrief.law.uncertain.truth_by_day import TruthByDay
 from geobrief.model.treaty import Treaty
 from geobrief.truth import Truth
 
-__all__ = ["RelatedTreaties", "RelatedTreaty"]
+__all__ = ["EitherWay", "RelatedTreaties", "RelatedTreaty"]
 
 EVER = (Interval(ALWAYS),)
 
@@ -52,6 +52,51 @@ class RelatedTreaty(Protocol):
     def standing(self, what: str, day: int) -> PartialSet:
         """Tell who is a signatory, contracting state or party on a day."""
         raise NotImplementedError
+
+
+@attrs.frozen
+class EitherWay:
+    """A treaty of which there are two accounts: what they do not both say is unknown.
+
+    Attributes:
+        accounts: the treaty as each has it.
+    """
+
+    accounts: tuple[RelatedTreaty, RelatedTreaty]
+
+    @property
+    def treaty(self) -> Treaty:
+        """The treaty itself."""
+        return self.accounts[0].treaty
+
+    @property
+    def everybody(self) -> tuple[str, ...]:
+        """Everybody who has to do with it by either account."""
+        return tuple(dict.fromkeys(who for each in self.accounts for who in each.everybody))
+
+    def entry_span(self) -> Span:
+        """Give the possible days of its entry into force."""
+        return Span.hull(*(each.entry_span() for each in self.accounts))
+
+    def in_force_by_day(self) -> TruthByDay:
+        """Tell on which days it is in force."""
+        return TruthByDay.agreed([each.in_force_by_day() for each in self.accounts])
+
+    def party_by_day(self, who: str) -> TruthByDay:
+        """Tell on which days a person is a party."""
+        return TruthByDay.agreed([each.party_by_day(who) for each in self.accounts])
+
+    def consent_by_day(self, who: str) -> TruthByDay:
+        """Tell on which days a person's consent to be bound stands."""
+        return TruthByDay.agreed([each.consent_by_day(who) for each in self.accounts])
+
+    def signed_by_day(self, who: str) -> TruthByDay:
+        """Tell on which days a person is a signatory."""
+        return TruthByDay.agreed([each.signed_by_day(who) for each in self.accounts])
+
+    def standing(self, what: str, day: int) -> PartialSet:
+        """Tell who is a signatory, contracting state or party on a day."""
+        return PartialSet.on_one_of([each.standing(what, day) for each in self.accounts])
 
 
 @attrs.frozen
