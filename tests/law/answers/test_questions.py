@@ -5,10 +5,12 @@ from typing import Any
 
 import pytest
 
+from geobrief.law import TreatyStatus, status
 from geobrief.law.answers import questions
 from geobrief.law.answers.questions import ANYBODY_ELSE, BETWEEN, CONTRACTING, IN_FORCE, OPERATIVE, Question
 from geobrief.model.condition import Consents
 from geobrief.model.coverage import Coverage
+from geobrief.model.treaty import ReportedMembership, Treaty
 from tests.law.given import parent, ratified, treaty_of
 
 ROWS = {name: row for name, row in vars(questions).items() if isinstance(row, Question)}
@@ -80,3 +82,32 @@ def test_another_treaty_is_asked_by_day() -> None:
     related = found._by_day.interpreted.related.related("p")
     assert related is not None
     assert str(related.party_by_day("AUT").at(DAY)) == "yes"
+
+
+class TestReportedMembers:
+    """Where nothing is known of a treaty but its members, as sources report them."""
+
+    def found(self, begins_with: Any = "entry_into_force") -> TreatyStatus:
+        """Give a treaty of which two members are reported since one day."""
+        reports = [
+            ReportedMembership(by=who, period="1904-05-01/..", begins_with=begins_with)
+            for who in ("FRA", "GBR")
+        ]
+        return status(
+            Treaty(id="t", title="the treaty", reported_memberships=reports), (), as_of="2000-01-01"
+        )
+
+    def test_a_member_has_consented_and_a_stranger_has_not(self) -> None:
+        """Who is a contracting state must be read from the reports of that state, not of any two."""
+        found = self.found()
+        assert found.contracting_states("1920-01-01").holds("FRA").is_yes
+        assert found.contracting_states("1904-04-30").holds("FRA").is_unknown
+        assert self.found("consent").contracting_states("1904-04-30").holds("FRA").is_no
+        assert found.contracting_states("1920-01-01").holds("USA").is_no
+
+    @pytest.mark.parametrize("who", ["FRA", "USA"])
+    def test_what_precedes_membership_is_not_reported(self, who: str) -> None:
+        """Reports of members say nothing of provisional application, nor of the interim obligation."""
+        found = self.found()
+        assert found.bound_by_interim_obligation(who, "1920-01-01").is_unknown
+        assert found.provisionally_applied(who, "1920-01-01").is_unknown

@@ -25,9 +25,10 @@ from geobrief.law.reasons.suspension import operative as why_operative
 from geobrief.law.reasons.termination import ended_by
 from geobrief.law.rules import between_two, interim_obligation, provisional_application, suspension
 from geobrief.law.rules.history import History
-from geobrief.law.rules.reported import reported_by_day
+from geobrief.law.rules.reported import consented_by_day, members_by_day
 from geobrief.law.uncertain.span import Interval
 from geobrief.law.uncertain.truth_by_day import TruthByDay
+from geobrief.model.treaty import Treaty
 from geobrief.truth import Truth
 
 __all__ = ["ANYBODY_ELSE", "BETWEEN", "CONTRACTING", "INTERIM", "IN_FORCE", "IN_FORCE_FOR", "OPERATIVE"]
@@ -50,7 +51,8 @@ class Question(Generic[*Persons]):
         why: the reasons of one history for a truth on a day.
         bringing: the kinds of act that, unrecorded, may have made a yes of a no.
         ending: the kinds of act that, unrecorded, may have made a no of a yes.
-        is_of_force: whether reports of members, and a treaty that supersedes this one, answer it.
+        is_of_force: whether a treaty that supersedes this one answers it.
+        by_reports: on which days it holds as members are reported; None where reports do not answer it.
         needs_binding: whether the answer is no where the treaty is not binding.
     """
 
@@ -60,6 +62,7 @@ class Question(Generic[*Persons]):
     bringing: Callable[[InterpretedTreaty, *Persons], Kinds]
     ending: Callable[[InterpretedTreaty], Kinds]
     is_of_force: bool = False
+    by_reports: Callable[[Treaty, tuple[str, ...]], TruthByDay] | None = None
     needs_binding: bool = True
 
 
@@ -138,6 +141,7 @@ IN_FORCE: Final = Question[()](
     bringing=lambda interpreted: interpreted.bringing,
     ending=_ending,
     is_of_force=True,
+    by_reports=members_by_day,
 )
 IN_FORCE_FOR: Final = Question[str](
     "is {0} in force for {1}?",
@@ -146,6 +150,7 @@ IN_FORCE_FOR: Final = Question[str](
     bringing=_consenting,
     ending=_unbinding,
     is_of_force=True,
+    by_reports=members_by_day,
 )
 BETWEEN: Final = Question[str, str](
     "is {0} in force between {1} and {2}?",
@@ -154,6 +159,7 @@ BETWEEN: Final = Question[str, str](
     bringing=_consenting,
     ending=lambda interpreted: _unbinding(interpreted) | {"objection"},
     is_of_force=True,
+    by_reports=members_by_day,
 )
 OPERATIVE: Final = Question[str, str](
     "is {0} operative between {1} and {2}?",
@@ -162,6 +168,7 @@ OPERATIVE: Final = Question[str, str](
     bringing=_consenting,
     ending=lambda interpreted: _unbinding(interpreted) | {"objection", "suspension"},
     is_of_force=True,
+    by_reports=members_by_day,
 )
 SIGNATORY: Final = Question[str](
     "has {1} signed {0}?",
@@ -177,6 +184,7 @@ CONTRACTING: Final = Question[str](
     why=lambda history, who, day, _: why_party.party(history, who, day),
     bringing=_consenting,
     ending=lambda interpreted: LEAVING | interpreted.expiring,
+    by_reports=consented_by_day,
 )
 PROVISIONAL: Final = Question[str](
     "does {1} apply {0} provisionally?",
@@ -201,10 +209,9 @@ def worked_out(put: Put[*Persons]) -> Found:
         return _never(f"a treaty is between different states, and this is {name(put.codes[0])} twice")
     if question.needs_binding and not interpreted.treaty.binding:
         return _never("it is not a treaty but a political commitment")
-    if question.needs_binding and interpreted.is_only_reported:
-        persons = put.codes if question.is_of_force else ()
-        why = reported(interpreted.treaty, persons)
-        truth = interpreted.coverage.limit(reported_by_day(interpreted.treaty, persons))
+    if question.by_reports is not None and interpreted.is_only_reported:
+        why = reported(interpreted.treaty, put.codes)
+        truth = interpreted.coverage.limit(question.by_reports(interpreted.treaty, put.codes))
         found = Found(truth, lambda _day, _: why)
     else:
         found = _by_acts(put)

@@ -4,15 +4,18 @@ They are used only where no act on the treaty is recorded, and the answer says w
 it is (ATOP begins an alliance at signature).
 """
 
-from collections.abc import Iterable
+from collections.abc import Callable, Collection, Iterable
 
 from geobrief.actors import person
-from geobrief.law.uncertain.span import DAWN, NEVER, NOT_EVER, Interval, Span
+from geobrief.law.uncertain.span import ALWAYS, DAWN, NEVER, NOT_EVER, Interval, Span
 from geobrief.law.uncertain.truth_by_day import TruthByDay
 from geobrief.model.treaty import ReportedMembership, Treaty
 from geobrief.values.period import Period
 
-__all__ = ["interval_of", "reported_by_day", "reports"]
+__all__ = ["consented_by_day", "interval_of", "members_by_day", "reports"]
+
+CONSENTING = frozenset({"signature", "consent"})
+"""The acts from which a source may count a member, before which it has not consented."""
 
 
 def interval_of(period: Period) -> Interval:
@@ -24,14 +27,27 @@ def interval_of(period: Period) -> Interval:
     return Interval(start, start.or_never if period.end_unknown else NOT_EVER)
 
 
-def reported_by_day(treaty: Treaty, states: Iterable[str]) -> TruthByDay:
+def members_by_day(treaty: Treaty, states: Collection[str]) -> TruthByDay:
     """Tell on which days all of some states are reported as members; of none, any two."""
-    wanted = tuple(states)
-    members = wanted or tuple(dict.fromkeys(person(one.by) for one in treaty.reported_memberships))
-    truths = [
-        TruthByDay.during(interval_of(one.period) for one in reports(treaty, (who,))) for who in members
-    ]
-    return TruthByDay.at_least(len(wanted) or 2, truths)
+    return _all_or_two(treaty, states, lambda one: interval_of(one.period))
+
+
+def consented_by_day(treaty: Treaty, states: Collection[str]) -> TruthByDay:
+    """Tell on which days some states have consented, maybe before they are reported as members."""
+    return _all_or_two(treaty, states, _consented)
+
+
+def _consented(one: ReportedMembership) -> Interval:
+    start, end = interval_of(one.period)
+    return Interval(start if one.begins_with in CONSENTING else Span.hull(ALWAYS, start), end)
+
+
+def _all_or_two(
+    treaty: Treaty, states: Collection[str], held: Callable[[ReportedMembership], Interval]
+) -> TruthByDay:
+    members = states or tuple(dict.fromkeys(person(one.by) for one in treaty.reported_memberships))
+    truths = [TruthByDay.during(map(held, reports(treaty, (who,)))) for who in members]
+    return TruthByDay.at_least(len(states) or 2, truths)
 
 
 def reports(treaty: Treaty, states: Iterable[str]) -> tuple[ReportedMembership, ...]:
