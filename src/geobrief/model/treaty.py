@@ -43,6 +43,7 @@ __all__ = [
     "TreatyKind",
     "WeightTable",
     "WithdrawalClause",
+    "WithdrawalRounding",
 ]
 
 TreatyKind = Literal[
@@ -63,6 +64,9 @@ TreatyKind = Literal[
 """What the text calls itself; the name has no legal effect (VCLT 2(1)(a))."""
 
 Positive = Annotated[Fraction, Between(0, None)]
+
+WithdrawalRounding = Literal["first_of_following_month", "end_of_year", "end_of_term"]
+"""To which day the day of effect of a withdrawal is moved."""
 
 
 @attrs.frozen(kw_only=True, repr=False)
@@ -89,7 +93,7 @@ class WithdrawalClause(Constrained):
     notice: Delay | None = attrs.field(default=None, converter=as_optional_delay)
     not_before: Delay | None = attrs.field(default=None, converter=as_optional_delay)
     not_before_from: Literal["treaty", "party"] = "treaty"
-    rounding: Literal["first_of_following_month", "end_of_year", "end_of_term"] | None = None
+    rounding: WithdrawalRounding | None = None
     minimum_parties: PositiveInt | None = None
 
 

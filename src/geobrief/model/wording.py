@@ -157,13 +157,13 @@ def delayed(after: Delay | None, rounding: str | None, event: str, at_once: str)
     """
     if rounding is None:
         return at_once if not (after and after.count) else _after(after, event)
-    following = rounding == "first_of_following_month"
+    month = {"first_of_following_month": "after", "first_of_that_month": "of"}[rounding]
     if not (after and after.count):
-        return f"on the first day of the month {'after' if following else 'of'} {event}"
+        return f"on the first day of the month {month} {event}"
     if after.unit == "days":
         day = f"the {ordinal(after.count)} day after {event}"
-        return f"on the first day of the month {'after' if following else 'of'} {day}"
-    if following:
+        return f"on the first day of the month {month} {day}"
+    if month == "after":
         return f"on the first day of the month after a period of {after} from {event}"
     months = after.count * (12 if after.unit == "years" else 1)
     return f"on the first day of the {ordinal(months)} month after the month of {event}"

@@ -6,6 +6,7 @@ organisations count as the clause says, their memberships taken on the day.
 
 from collections.abc import Iterable, Iterator
 from fractions import Fraction
+from typing import assert_never
 
 import attrs
 
@@ -113,24 +114,34 @@ class CountedConsents:
                 if one.start.hi <= day < one.end.lo:
                     certain.add(one.who)
         everybody = PartialSet(frozenset(certain), frozenset(possible))
-        return everybody if self.clause.organisations == "as_state" else self._by_rule(everybody, day)
+        return self._by_rule(everybody, day)
 
     def _by_rule(self, everybody: PartialSet, day: int) -> PartialSet:
         organisations = [who for who in everybody.possible if is_organisation(who)]
+        if not organisations:
+            return everybody
         states = everybody.without(organisations)
-        rule = self.clause.organisations
-        if rule == "never" or not organisations:
-            return states
         certain, possible = set(states.certain), set(states.possible)
         for one in organisations:
-            members = self._members(one, day)
-            if rule == "as_its_members":
-                possible |= members.possible
-                certain |= members.certain if one in everybody.certain else frozenset()
-            elif not members.certain & states.certain:
-                possible.add(one)
-                if one in everybody.certain and not members.possible & states.possible:
-                    certain.add(one)
+            is_certain = one in everybody.certain
+            match self.clause.organisations:
+                case "never":
+                    pass
+                case "as_state":
+                    possible.add(one)
+                    certain |= {one} if is_certain else frozenset()
+                case "as_its_members":
+                    members = self._members(one, day)
+                    possible |= members.possible
+                    certain |= members.certain if is_certain else frozenset()
+                case "unless_a_member_counts":
+                    members = self._members(one, day)
+                    if not members.certain & states.certain:
+                        possible.add(one)
+                        counts = is_certain and not members.possible & states.possible
+                        certain |= {one} if counts else frozenset()
+                case rule:
+                    assert_never(rule)
         return PartialSet(frozenset(certain), frozenset(possible))
 
     def has_consented(self, who: str, day: int) -> Truth:

@@ -4,9 +4,12 @@ The clause counts a day from its trigger.  No treaty is in force without a party
 needs both.  A closed treaty may name a day before its own adoption, and then works back to it.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
+from datetime import date
 from functools import cached_property
+from typing import Final, get_args
 
+from geobrief.closed import for_every
 from geobrief.law.acts.consents import ConsentSpell
 from geobrief.law.acts.related_treaties import RelatedTreaties
 from geobrief.law.acts.statehood import dissolution, existence
@@ -22,6 +25,12 @@ from geobrief.values.calendar import first_of_following_month, first_of_that_mon
 from geobrief.values.delay import Delay
 
 __all__ = ["Beginning", "delayed", "own_entry", "treaty_entry"]
+
+_ROUNDED: Final[Mapping[Rounding, Callable[[date], date]]] = for_every(
+    get_args(Rounding),
+    "_ROUNDED of geobrief.law.rules.entry_into_force",
+    {"first_of_following_month": first_of_following_month, "first_of_that_month": first_of_that_month},
+)
 
 
 def treaty_entry(clause: EntryIntoForce, trigger: Span, related: RelatedTreaties) -> Span:
@@ -74,8 +83,7 @@ def delayed(span: Span, after: Delay | None, rounding: Rounding | None) -> Span:
     counted = span.put_off(after)
     if rounding is None:
         return counted
-    step = first_of_following_month if rounding == "first_of_following_month" else first_of_that_month
-    return latest_of([span, counted.moved(step)])
+    return latest_of([span, counted.moved(_ROUNDED[rounding])])
 
 
 class Beginning:

@@ -4,19 +4,32 @@ A notice on the cut-off day is in time, a late one works at the next boundary.  
 without a clause is without effect (56).  A notice can be revoked before it takes effect (68).
 """
 
+from collections.abc import Callable, Mapping
 from datetime import date
+from typing import Final, get_args
 
 import attrs
 
+from geobrief.closed import for_every
 from geobrief.law.acts.consents import Notice
 from geobrief.law.acts.day_that_counts import DatedAct
 from geobrief.law.rules.term import Terms
 from geobrief.law.uncertain.span import NOT_EVER, Span
-from geobrief.model.treaty import Treaty, WithdrawalClause
+from geobrief.model.treaty import Treaty, WithdrawalClause, WithdrawalRounding
 from geobrief.truth import Truth
 from geobrief.values.calendar import first_of_following_month
 
 __all__ = ["effect_of_notice", "unrevoked"]
+
+_ROUNDED: Final[Mapping[WithdrawalRounding, Callable[[Span, Terms], Span]]] = for_every(
+    get_args(WithdrawalRounding),
+    "_ROUNDED of geobrief.law.rules.withdrawal",
+    {
+        "first_of_following_month": lambda effect, _: effect.moved(first_of_following_month),
+        "end_of_year": lambda effect, _: effect.moved(lambda day: date(day.year + 1, 1, 1)),
+        "end_of_term": lambda effect, terms: terms.next_end(effect) if terms.duration else effect,
+    },
+)
 
 
 def effect_of_notice(notice: Notice, own: Span, treaty: Treaty, terms: Terms) -> Span:
@@ -65,10 +78,6 @@ def _effect_by_clause(noticed: Span, clause: WithdrawalClause | None, terms: Ter
     if allowed.is_no:
         return NOT_EVER
     effect = noticed.put_off(clause.notice)
-    if clause.rounding == "first_of_following_month":
-        effect = effect.moved(first_of_following_month)
-    elif clause.rounding == "end_of_year":
-        effect = effect.moved(lambda day: date(day.year + 1, 1, 1))
-    elif clause.rounding == "end_of_term" and duration is not None:
-        effect = terms.next_end(effect)
+    if clause.rounding is not None:
+        effect = _ROUNDED[clause.rounding](effect, terms)
     return effect.given(allowed)
