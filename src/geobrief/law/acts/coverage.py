@@ -16,6 +16,7 @@ from geobrief.law.uncertain.truth_by_day import TruthByDay
 from geobrief.model.act import Act
 from geobrief.model.coverage import ActKind, Coverage
 from geobrief.truth import Truth
+from geobrief.words import worded
 
 __all__ = ["CONSENTING", "TreatyCoverage"]
 
@@ -86,9 +87,7 @@ class TreatyCoverage:
             return (Missing(kind="records", text="records of the acts of states on this treaty"),)
         kinds = ending if value.is_yes else bringing if value.is_no else (*bringing, *ending)
         unrecorded = sorted(self.absent.intersection(kinds))
-        return tuple(
-            Missing(kind="records", text=f"{kind.replace('_', ' ')}s are not recorded") for kind in unrecorded
-        )
+        return tuple(Missing(kind="records", text=f"{worded(kind)}s are not recorded") for kind in unrecorded)
 
     def day(self) -> str:
         """Write the last day covered."""
