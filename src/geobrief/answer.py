@@ -203,15 +203,15 @@ class Answer(_Explained):
         (True, 'yes: it was signed')
         """
         made = cls.__new__(cls)
-        fill = object.__setattr__
-        fill(made, "_tell", tell)
-        fill(made, "value", value)
-        fill(made, "question", question)
-        fill(made, "on", on)
-        fill(made, "as_of", as_of)
-        fill(made, "assumed_day", assumed_day)
-        fill(made, "since", since)
-        fill(made, "until", until)
+        fill = object.__setattr__.__get__(made)
+        fill("_tell", tell)
+        fill("value", value)
+        fill("question", question)
+        fill("on", on)
+        fill("as_of", as_of)
+        fill("assumed_day", assumed_day)
+        fill("since", since)
+        fill("until", until)
         return made
 
     @property

@@ -1,6 +1,6 @@
 """Fields that a class gained since an object of it was pickled: they hold their default."""
 
-from typing import TYPE_CHECKING
+from typing import Any
 
 import attrs
 
@@ -12,15 +12,17 @@ class GainsFields:
 
     __slots__ = ()
 
-    if not TYPE_CHECKING:  # a checker that saw it would take every misspelt name for right
+    @classmethod
+    def __attrs_init_subclass__(cls) -> None:
+        """Fill what a pickle lacks when it is read; to look for it later would slow down every attribute."""
+        kind: Any = cls
+        read = kind.__setstate__
 
-        def __getattr__(self, name: str) -> object:
-            """Give the default of a field that was never set; Python asks for nothing else that exists."""
-            field = attrs.fields_dict(type(self)).get(name)
-            default = attrs.NOTHING if field is None else field.default
-            if default is attrs.NOTHING:
-                raise AttributeError(
-                    f"{type(self).__name__!r} object has no attribute {name!r}", name=name, obj=self
-                )
-            factory = getattr(default, "factory", None)
-            return default if factory is None else factory()
+        def filled(self: object, state: object) -> None:
+            read(self, state)
+            for field in attrs.fields(kind):
+                if field.default is not attrs.NOTHING and not hasattr(self, field.name):
+                    factory = getattr(field.default, "factory", None)
+                    object.__setattr__(self, field.name, field.default if factory is None else factory())
+
+        kind.__setstate__ = filled

@@ -65,6 +65,7 @@ class Act(Record):
 
     @classmethod
     def __attrs_init_subclass__(cls) -> None:
+        super().__attrs_init_subclass__()
         fields = {field.name for field in attrs.fields(cls)}
         for name in ("done_on", "further_days") if "kind_name" in vars(cls) else ():
             if name not in vars(cls):

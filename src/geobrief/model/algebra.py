@@ -36,6 +36,7 @@ class Condition(Constrained):
 
     @classmethod
     def __attrs_init_subclass__(cls) -> None:
+        super().__attrs_init_subclass__()
         if getattr(cls, "asks_for", None) not in get_args(Asked):
             raise TypeError(f"{cls.__name__}: asks_for is not one of {', '.join(get_args(Asked))}")
 

@@ -6,7 +6,7 @@ within a stretch nothing happens that could change them.
 
 from bisect import bisect_right
 from collections.abc import Callable, Iterable
-from functools import cached_property, partial
+from functools import partial
 
 import attrs
 
@@ -47,6 +47,7 @@ class QuestionByDay:
     _answers: dict[Day | None, Answer] = attrs.field(factory=dict, init=False)
     _bounds: dict[int, tuple[When | None, When | None]] = attrs.field(factory=dict, init=False)
     _explained: dict[int, Explanation] = attrs.field(factory=dict, init=False)
+    _turning: list[int] = attrs.field(factory=list, init=False)
 
     def ask(self, on: Day | None, during: str | Period | None = None) -> Answer:
         """Answer for one day, which may be imprecise, or for a whole period."""
@@ -96,10 +97,12 @@ class QuestionByDay:
         found = self._explained[index]
         return found.reasons, found.missing
 
-    @cached_property
+    @property
     def _starts(self) -> list[int]:
         """The days on which the answer, or the reasons for it, may change."""
-        return sorted({*self.by_day.starts, *self.turns()})
+        if not self._turning:
+            self._turning += sorted({*self.by_day.starts, *self.turns()})
+        return self._turning
 
     def _bounds_of(self, index: int) -> tuple[When | None, When | None]:
         """Say from when to when it is so in a stretch, imprecise where neighbours are unknown."""
