@@ -109,7 +109,8 @@ def conditions(
         means = draw(st.sampled_from([("ratification",), ("ratification", "acceptance"), ("accession",)]))
         return (kind, draw(st.integers(1, 2)), *means)
     if kind == "named":
-        return (kind, *draw(st.lists(st.sampled_from(STATES), min_size=1, max_size=2, unique=True)))
+        who = (*STATES, "nato")
+        return (kind, *draw(st.lists(st.sampled_from(who), min_size=1, max_size=2, unique=True)))
     if kind == "share":
         return (kind, draw(SHARES))
     if kind == "fraction":

@@ -203,13 +203,20 @@ def counting(rule: Rule, world: World, day: date, means: tuple[object, ...] = ()
     found = consenting(rule, world, day, means)
     states = found - {"nato"}
     members = {who for who, since in NATO.items() if since <= day}
-    if "nato" not in found or rule.organisations == "never":
+    if rule.organisations == "never":
+        return {who for who in found if who != "nato" or who in named(rule)}
+    if "nato" not in found:
         return states
     if rule.organisations == "as_state":
         return found
     if rule.organisations == "as_its_members":
         return states | members
     return states if members & states else found
+
+
+def named(rule: Rule) -> set[str]:
+    """Whom the clause names: an organisation among them counts like a state."""
+    return {str(who) for part in parts(rule.upon) if part[0] == "named" for who in part[1:]}
 
 
 def may_join(rule: Rule, who: str, day: date) -> bool:
@@ -225,8 +232,7 @@ def group(rule: Rule, world: World, name: str, day: date) -> set[str]:
             for event in world
             if event.kind == "sign" and event.day <= day and before(day, event.on("withdrawn"))
         }
-        named = {str(who) for part in parts(rule.upon) if part[0] == "named" for who in part[1:]}
-        return signed - named if name == "others" else signed
+        return signed - named(rule) if name == "others" else signed
     if name == "parties":
         return {one for one, _, _ in rule.parent or () if is_member(rule.parent, one, day)}
     if name == "nato":

@@ -1,17 +1,10 @@
 """An organisation that is itself a party counts as the text says (Convention of 1986, 2(1)(a), 16, 24)."""
 
-import pytest
-
 import geobrief as gb
 from tests.law.given import notified, ratified, signed, treaty_of
 from tests.law.practice.said import value
 
 
-@pytest.mark.xfail(
-    strict=True,
-    raises=AssertionError,
-    reason="an organisation named in between counts like a state (1986, 24)",
-)
 def test_two_consents_of_which_one_is_an_organisations() -> None:
     """The EU and Japan are the two parties of their agreement: both consents count (1986, 24(1))."""
     found = treaty_of(
@@ -34,11 +27,6 @@ def test_notifications_of_an_organisation() -> None:
     assert [value(found.in_force(day)) for day in ("2019-01-31", "2019-02-01")] == ["no", "yes"]
 
 
-@pytest.mark.xfail(
-    strict=True,
-    raises=AssertionError,
-    reason="an organisation named in between counts like a state (1986, 24)",
-)
 def test_all_of_three_is_not_met_without_the_organisation() -> None:
     """All of the EU, Japan and France is not met by Japan and France (1986, 24(1))."""
     for condition in (
@@ -52,11 +40,6 @@ def test_all_of_three_is_not_met_without_the_organisation() -> None:
         assert [value(complete.in_force(day)) for day in ("2019-01-14", "2019-01-15")] == ["no", "yes"]
 
 
-@pytest.mark.xfail(
-    strict=True,
-    raises=AssertionError,
-    reason="an organisation among the negotiating states counts like a state (1986, 24(2))",
-)
 def test_no_clause_at_all_waits_for_the_organisation_too() -> None:
     """Without a clause all negotiating states and organisations must consent (1986, 24(2))."""
     who = ["un", "USA"]
@@ -82,11 +65,6 @@ def test_a_named_organisation_and_one_of_several_states() -> None:
     assert value(treaty_of(clause, acts[1], groups=groups).in_force("2010-01-01")) == "no"
 
 
-@pytest.mark.xfail(
-    strict=True,
-    raises=AssertionError,
-    reason="an organisation named in between counts like a state (1986, 24)",
-)
 def test_signature_of_an_organisation_binds_where_the_text_says_so() -> None:
     """A definitive signature of an organisation that is one of two parties is its consent (1986, 12)."""
     found = treaty_of(

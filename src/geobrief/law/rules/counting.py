@@ -1,11 +1,14 @@
 """Counting: whose consents count toward a clause on a day, of which groups, and with what weight.
 
-Every means of consent counts except succession, unless the clause says otherwise;
-organisations count as the clause says, their memberships taken on the day.
+Every means of consent counts except succession, unless the clause says otherwise; organisations
+count as the clause says, their memberships taken on the day, and like a state where the treaty or
+its clause names them (Convention of 1986, 24).
 """
 
 from collections.abc import Iterable, Iterator
 from fractions import Fraction
+from functools import cached_property
+from itertools import chain
 from typing import assert_never
 
 import attrs
@@ -125,9 +128,9 @@ class CountedConsents:
         for one in organisations:
             is_certain = one in everybody.certain
             match self.clause.organisations:
-                case "never":
+                case "never" if one not in self._named:
                     pass
-                case "as_state":
+                case "never" | "as_state":
                     possible.add(one)
                     certain |= {one} if is_certain else frozenset()
                 case "as_its_members":
@@ -143,6 +146,18 @@ class CountedConsents:
                 case rule:
                     assert_never(rule)
         return PartialSet(frozenset(certain), frozenset(possible))
+
+    def _without_others(self, of: PartialSet) -> PartialSet:
+        """Leave out of a set the organisations that only join what is open to states and to them."""
+        return of.without(who for who in of.possible if is_organisation(who) and who not in self._named)
+
+    @cached_property
+    def _named(self) -> frozenset[str]:
+        """Whom the treaty names as its parties or negotiators, and whom its clause names."""
+        parts = (part for part in simple_parts(self.clause.upon) if isinstance(part, Named))
+        listed = (self.group_named([name]) or () for part in parts for name in part.states)
+        negotiated = map(actors.person, self.treaty.negotiating_states)
+        return frozenset((*self.acts.named, *negotiated, *chain.from_iterable(listed)))
 
     def has_consented(self, who: str, day: int) -> Truth:
         """Tell whether a person's consent stands on a day."""
@@ -204,7 +219,7 @@ class CountedConsents:
         name = "signatories" if condition.besides else condition.of
         of = self._at_adoption(name) if condition.as_at == "adoption" else self.group(name, day)
         if self.clause.organisations == "never":
-            of = of.without(filter(is_organisation, of.possible))
+            of = self._without_others(of)
         return self._without(of, condition.besides)
 
     def _without(self, of: PartialSet, names: Iterable[str]) -> PartialSet:
