@@ -379,7 +379,8 @@ def first_of_entry(rule: Rule, world: World, trigger: date) -> date | None:
     later = [entry, *(day for day in changes(rule, world) if day > entry)]
     if binds_without_consent(rule):
         return find(lambda day: bool(bound_through_parent(rule, world, day)), later)
-    day_of = partial(first_day, rule, trigger=trigger, entry=entry)
+    pending = replace(rule, later_to="") if rule.later_to == "deposited_after_entry" else rule
+    day_of = partial(first_day, pending, trigger=trigger, entry=entry)
     later = bindings_begin(world, later, day_of)
     if rule.bilateral is None:
         return find(lambda day: bool(standing(rule, world, day, day_of)), later)
@@ -484,7 +485,7 @@ def binding(
 
 def first_day(rule: Rule, who: str, consent: Event, trigger: date, entry: date) -> date:
     """The first day on which a consent binds; the last of all where it never does."""
-    mark = entry if rule.later_to == "deposited_after_entry" else trigger
+    mark = {"deposited_after_entry": entry, "deposited_after_trigger": trigger}.get(rule.later_to, date.max)
     start = max(entry, has_effect(consent))
     if is_retroactive(rule, trigger) and who in (rule.bilateral or ()):
         start = entry

@@ -9,7 +9,6 @@ from tests.law.practice.said import value
 AFTER_ENTRY = gb.LaterParties(after=gb.Days(30), to="deposited_after_entry")
 
 
-@pytest.mark.xfail(strict=True, raises=AssertionError, reason="one day tells who is later (VCLT 24(3))")
 def test_a_fixed_day_on_which_nobody_had_consented() -> None:
     """The first consent after a fixed day brings the treaty in; who follows is later (24(3))."""
     acts = [ratified("AUT", "2000-06-01"), ratified("BEL", "2000-06-15")]
@@ -18,7 +17,6 @@ def test_a_fixed_day_on_which_nobody_had_consented() -> None:
     assert [value(found.in_force_for("BEL", day)) for day in days] == ["no", "no", "yes"]
 
 
-@pytest.mark.xfail(strict=True, raises=AssertionError, reason="one day tells who is later (VCLT 24(3))")
 def test_another_treaty_on_whose_entry_nobody_had_consented() -> None:
     """A protocol that enters with another treaty waits for its first party (24(3))."""
     other = treaty_of(gb.Consents(1), ratified("AUT", "2000-01-01", treaty="o"), id="o")
@@ -27,7 +25,6 @@ def test_another_treaty_on_whose_entry_nobody_had_consented() -> None:
     assert [value(found.in_force_for("BEL", day)) for day in ("2000-07-02", "2000-07-15")] == ["no", "yes"]
 
 
-@pytest.mark.xfail(strict=True, raises=AssertionError, reason="one day tells who is later (VCLT 24(3))")
 def test_an_agreed_day_on_which_the_first_had_taken_its_consent_back() -> None:
     """A consent that was taken back before the day brings nothing in: the next one does (24(1), 24(3))."""
     taken_back = gb.Withdrawal(treaty="t", by="CHE", withdraws="ratification", received="1999-12-01")
@@ -41,7 +38,6 @@ def test_an_agreed_day_on_which_the_first_had_taken_its_consent_back() -> None:
     assert [value(found.in_force_for("BEL", day)) for day in ("2000-07-02", "2000-07-15")] == ["no", "yes"]
 
 
-@pytest.mark.xfail(strict=True, raises=AssertionError, reason="one day tells who is later (VCLT 24(3))")
 def test_the_treaty_is_in_force_from_the_day_of_its_first_party() -> None:
     """The treaty is in force exactly from the day on which its first party is bound (2(1)(g), 24)."""
     acts = [ratified("AUT", "2000-06-01"), ratified("BEL", "2000-06-15")]

@@ -53,12 +53,11 @@ def treaty_entry(clause: EntryIntoForce, trigger: Span, related: RelatedTreaties
     return latest_of([entry, first])
 
 
-def own_entry(consent: Span, trigger: Span, entry: Span, rule: LaterParties) -> Span:
+def own_entry(consent: Span, mark: Span, entry: Span, rule: LaterParties) -> Span:
     """Find the day for one consenting state: the treaty's own day, or for a later one its own (24(3)).
 
-    It is never before the treaty's, nor before its own consent.
+    Later is who consents after a mark.  It is never before the treaty's, nor before its own consent.
     """
-    mark = entry if rule.to == "deposited_after_entry" else trigger
     if not entry.may_happen or not consent.may_happen:
         return NOT_EVER
     original = latest_of([entry, consent])
@@ -103,12 +102,18 @@ class Beginning:
         adopted = self.acts.adoption if self.acts.named and self.clause.upon.asked <= {"day"} else None
         return Truth.NO if adopted is None else ~adopted.not_after(self.trigger)
 
-    def entry_for(self, who: str, spell: ConsentSpell, entry: Span) -> Span:
-        """Find the day on which a treaty that enters on some day does so for a person, by a consent."""
+    def entry_for(self, who: str, spell: ConsentSpell, entry: Span, *, pending: bool = False) -> Span:
+        """Find the day on which a treaty that enters on some day does so for a person, by a consent.
+
+        While its entry is pending, for want of a party, nobody is later than it.
+        """
         begins = begins_for(who, spell)
         if spell.consent.is_succession:
             return latest_of([begins, entry])
-        own = own_entry(spell.start, self.trigger, entry, self.later_parties)
+        mark = self.trigger
+        if self.later_parties.to == "deposited_after_entry":
+            mark = NOT_EVER if pending else entry
+        own = own_entry(spell.start, mark, entry, self.later_parties)
         if self.is_retroactive.is_no or who not in self.acts.named:
             return latest_of([own, begins])
         return entry if self.is_retroactive.is_yes else Span.hull(entry, own)
@@ -188,7 +193,7 @@ class Beginning:
     def _standing(self, who: str, *, binding: bool = True) -> Iterator[Interval]:
         """Yield from when to when each consent stands, or could bind, a notice ending it at once."""
         for spell in self.acts.of(who).spells:
-            begins = self.entry_for(who, spell, self.due) if binding else spell.start
+            begins = self.entry_for(who, spell, self.due, pending=True) if binding else spell.start
             for eligible in self.related.eligible(self.treaty, who, binding=True):
                 stands = Interval(begins, spell.noticed).within(eligible)
                 if stands.may_hold:
