@@ -279,7 +279,7 @@ def _consent(draw: st.DrawFn, who: str, widest: int, *, may_succeed: bool) -> li
     contested = rarely(draw, 8)
     spread = draw(possible_days(widest=widest))
     first = Event("consent", who, spread, means, contested, reserved=rarely(draw, 4))
-    if rarely(draw, 5):
+    if means == "succession" or rarely(draw, 5):  # without a stated day, the tables of actors give it
         span = (-8, 0) if means == "succession" else (0, 40)
         declared = draw(possible_days(offset(spread[0 if means == "succession" else -1], *span), widest))
         first = replace(first, what="effective", further=declared)

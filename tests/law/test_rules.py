@@ -257,6 +257,7 @@ class TestRule5LaterParties:
         acts = [
             consent("AUT", "2001-01-01"),
             consent("BEL", "2003-01-01", effective="2003-07-01"),
+            consent("SCG", "2002-01-01"),
             consent("MNE", "2006-12-04", "succession", effective="2006-06-03"),
         ]
         found = asked(Consents(1), *acts, after="30 days", then=SAME)

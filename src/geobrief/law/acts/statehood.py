@@ -5,6 +5,7 @@ from functools import cache
 import attrs
 
 from geobrief import actors
+from geobrief.law.acts.succession import predecessors
 from geobrief.law.uncertain.span import ALWAYS, NEVER, Interval, Span
 
 __all__ = ["Claim", "claims", "dissolution", "existence", "is_organisation"]
@@ -34,7 +35,10 @@ def dissolution(who: str) -> int:
 
 @cache
 def existence(who: str) -> tuple[Interval, ...]:
-    """Give from when to when a state existed, disputed or not; always for all others, and if not known."""
+    """Give from when to when a state existed, disputed or not; always for all others, and if not known.
+
+    It did from its day of succession, whenever a list of states lets it begin.
+    """
     state = actors.known(who)
     if not isinstance(state, actors.State):
         return (Interval(ALWAYS),)
@@ -43,7 +47,8 @@ def existence(who: str) -> tuple[Interval, ...]:
     spells = sorted(held, key=lambda spell: spell.start)
     ends = [Span.on(NEVER if spell.end is None else spell.end.toordinal() + 1) for spell in spells]
     starts = [Span.on(spell.start.toordinal()) for spell in spells]
-    return tuple(map(Interval, starts, ends)) or (Interval(ALWAYS),)
+    taken_over = (Interval(one.day, Span.on(dissolution(who))) for one in predecessors(who))
+    return (*map(Interval, starts, ends), *taken_over) or (Interval(ALWAYS),)
 
 
 @cache

@@ -1,19 +1,73 @@
-"""Succession: what a successor gets of its predecessor's treaties, and from when (VCSS 17, 22, 23).
+"""Succession: who may have taken over from whom, and from which day a notification of it works.
 
-It gets nothing until it gives notice; the notice then works from the date of succession, which
-the tables of states give where the act does not.
+The day is that of the facts of succession (`geobrief.actors.successions`), where the act states
+none; imprecise where no single day is settled, or where depositaries count from different days.
 """
 
 from functools import cache
 
+import attrs
+
 from geobrief import actors
-from geobrief.law.acts.consents import ConsentSpell
-from geobrief.law.uncertain.span import Span, earliest_of, latest_of
+from geobrief.actors import SuccessionKind
+from geobrief.law.acts.consents import ActsByState, ConsentSpell
+from geobrief.law.uncertain.span import SOME_DAY, Span, earliest_of, latest_of
 
-__all__ = ["begins_for"]
+__all__ = ["Predecessor", "begins_for", "heirs", "predecessors", "succeeded", "took_over_whole"]
 
 
-def begins_for(who: str, spell: ConsentSpell) -> Span:
+@attrs.frozen
+class Predecessor:
+    """A state from which another took over, by person in law, on which days, and how."""
+
+    who: str
+    day: Span
+    kind: SuccessionKind
+
+
+@cache
+def predecessors(who: str) -> tuple[Predecessor, ...]:
+    """List from whom a state took over since 1945, by whatever kind; nobody, for who is not known."""
+    if actors.known(who) is None:
+        return ()
+    found: list[Predecessor] = []
+    for fact in actors.successions_to(who):
+        day = SOME_DAY if fact.day is None else Span.hull(*map(Span.of, (fact.day, *fact.other_days)))
+        found.append(Predecessor(actors.person(fact.predecessor), day, fact.kind))
+    return tuple(found)
+
+
+@cache
+def heirs(who: str) -> tuple[str, ...]:
+    """List who took over from a state, or from one that took over from it, by person in law."""
+    found: dict[str, None] = {}
+    open_to = [who]
+    while open_to:
+        before = open_to.pop()
+        for fact in actors.successions_from(before) if actors.known(before) is not None else ():
+            after = actors.person(fact.successor)
+            if fact.kind != "newly_independent" and after not in found:
+                found[after] = None
+                open_to.append(after)
+    return tuple(each for each in found if each != who)
+
+
+def took_over_whole(who: str) -> bool:
+    """Whether states that united told the depositary that what either was party to holds for the whole.
+
+    Only Yemen did, by its letter of 1990-05-19.  Elsewhere it is for the old regions (VCSS 31(2)).
+    """
+    return who == "YEM"
+
+
+def succeeded(who: str, acts: ActsByState) -> tuple[Predecessor, ...]:
+    """List to whom a notification of succession may refer: to those of whom consents are recorded, if any."""
+    every = [one for one in predecessors(who) if one.kind not in {"accession", "resumption"}]
+    recorded = [one for one in every if acts.of(one.who).consents]
+    return tuple(recorded or every)
+
+
+def begins_for(who: str, spell: ConsentSpell, acts: ActsByState) -> Span:
     """Give the day from which a consent has effect for its author, the treaty being in force.
 
     A state may declare a later day; a succession works from the date of succession (VCSS 23).
@@ -21,15 +75,8 @@ def begins_for(who: str, spell: ConsentSpell) -> Span:
     declared = spell.consent.dated.on("effective")
     if not spell.consent.is_succession:
         return spell.start if declared is None else latest_of([spell.start, declared])
-    succeeded = _date_of_succession(who)
-    day = declared or (spell.start if succeeded is None else earliest_of([Span.on(succeeded), spell.start]))
+    day = declared
+    if day is None:
+        on = [one.day for one in succeeded(who, acts)] or [SOME_DAY]
+        day = earliest_of([Span.hull(*on), spell.start])
     return day if spell.start.must_happen else day.or_never
-
-
-@cache
-def _date_of_succession(who: str) -> int | None:
-    """Give the day on which a state succeeded another; None for one that succeeded nobody."""
-    state = actors.known(who)
-    if not isinstance(state, actors.State) or not state.succeeds or not state.spells:
-        return None
-    return state.spells[0].start.toordinal()

@@ -1,12 +1,12 @@
 """Why a treaty is in force for a state, or is not: its consent, and what became of it (VCLT 2(1)(g), 24)."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
-from geobrief import actors
-from geobrief.answer import Reason
+from geobrief.answer import Missing, Reason
 from geobrief.law.acts.consents import ActsOfState, ConsentSpell
 from geobrief.law.acts.day_that_counts import DatedAct
 from geobrief.law.acts.statehood import dissolution
+from geobrief.law.acts.succession import Predecessor, succeeded
 from geobrief.law.reasons import days
 from geobrief.law.reasons.entry_into_force import in_force, joining, not_yet
 from geobrief.law.reasons.names import author, code_on, consent_words, name
@@ -51,6 +51,8 @@ def party(history: History, who: str, day: int, value: Truth = Truth.UNKNOWN) ->
         return Explanation((withdrawn(history, back[-1]), *_left(history, stay, day), since))
     if not value.is_yes and (over := _over(history, stay, day, value)):
         return over + Explanation((since,))
+    if stay.spell.consent.is_succession and not history.parties.had(who).is_yes and not value.is_yes:
+        return Explanation((since,)) + _was_there_anything(history, who)
     if stay.start.hi > day and not value.is_yes:
         return Explanation((since,), (day_missing(f"entry into force for {name(who, day)}", stay.start),))
     longer = extensions(history, day) if day >= history.terms.unextended.lo else ()
@@ -115,13 +117,25 @@ def _bound(history: History, stay: Stay, day: int, *, is_sure: bool) -> Reason:
     else:
         text = f"{name(who, day)} has been bound since {days.named(start)}: {by}"
     if spell.consent.is_succession:
-        found, rule = actors.known(who), "VCSS 17, 22"
-        older = found.succeeds if found else ()
-        before = [code for code in older if history.acts.of(actors.person(code)).consents]
-        text += f", succeeding {listed(map(name, before))}" if before else ""
+        rule, older = "VCSS 17, 22", succeeded(who, history.acts)
+        before = [one for one in older if history.acts.of(one.who).consents]
+        text += f", succeeding {_named(before)}" if before else ""
     elif history.beginning.is_retroactive.is_yes and who in history.acts.named:
         text, rule = f"{text}, to a text that names that earlier day", "VCLT 28"
     return consent_reason(history, spell.consent, text, rule)
+
+
+def _named(before: Iterable[Predecessor]) -> str:
+    """Name predecessors as they were called when another took over."""
+    return listed(name(one.who, max(one.day.lo - 1, 1)) for one in before)
+
+
+def _was_there_anything(history: History, who: str) -> Explanation:
+    """Say that it is open whether there was anything to succeed to."""
+    before = succeeded(who, history.acts)
+    what = f"whether {_named(before)} had it {days.on(before[0].day)}"
+    text = f"a successor gets what its predecessor had, and {what} is not recorded, or it had not"
+    return Explanation((reason(text, "VCSS 17, 34"),), (Missing(kind="consent", text=what),))
 
 
 def _no_party_yet(history: History, who: str, day: int) -> Explanation:

@@ -107,7 +107,7 @@ class Beginning:
 
         While its entry is pending, for want of a party, nobody is later than it.
         """
-        begins = begins_for(who, spell)
+        begins = begins_for(who, spell, self.acts)
         if spell.consent.is_succession:
             return latest_of([begins, entry])
         mark = self.trigger
@@ -182,7 +182,7 @@ class Beginning:
         """Whether a consent surely binds from the day of entry on, if it still stands by then."""
         eligible = next(iter(self.related.eligible(self.treaty, who, binding=True)), Interval(NOT_EVER))
         stays = eligible.end.lo >= NEVER or entry.hi < eligible.end.lo
-        begins = begins_for(who, spell)
+        begins = begins_for(who, spell, self.acts)
         return (
             eligible.start.hi <= self.trigger.lo
             and stays

@@ -15,12 +15,12 @@ from geobrief.law.acts.consents import ConsentSpell, Notice
 from geobrief.law.acts.day_that_counts import DatedAct
 from geobrief.law.acts.related_treaties import RelatedTreaty
 from geobrief.law.acts.statehood import dissolution
-from geobrief.law.acts.succession import begins_for
+from geobrief.law.acts.succession import begins_for, succeeded
 from geobrief.law.rules.entry_into_force import Beginning
 from geobrief.law.rules.term import Terms
 from geobrief.law.rules.withdrawal import effect_of_notice, unrevoked
 from geobrief.law.uncertain.span import ALWAYS, NOT_EVER, SOME_DAY, Interval, Span, earliest_of, latest_of
-from geobrief.law.uncertain.truth_by_day import any_holds
+from geobrief.law.uncertain.truth_by_day import TruthByDay, any_holds
 from geobrief.model.algebra import simple_parts
 from geobrief.model.condition import NoObjections
 from geobrief.model.extension import Extension
@@ -127,6 +127,8 @@ class Parties:
                 if works_back
                 else self.related.eligible(self.treaty, who, binding=True)
             )
+            if spell.consent.is_succession and not self.had(who).is_yes:
+                begins = begins.or_never
             stretches = map(Interval(begins).within, eligible)
             # Who leaves the parent leaves the protocol: coming back takes a consent of its own.
             joined = [each for each in stretches if each.may_hold] or [Interval(NOT_EVER, NOT_EVER)]
@@ -135,6 +137,21 @@ class Parties:
                 yield Stay(who, spell, start, earliest_of([self.out(spell, start), until]))
                 if may_start.hi < until.lo:
                     break
+
+    def had(self, who: str) -> Truth:
+        """Tell whether one had the treaty to whom a state notified its succession (VCSS 17, 18, 34).
+
+        A notice proves no more than it says: where no predecessor had it, or none is recorded, it is
+        not known that there was anything to take over.
+        """
+        before = succeeded(who, self.acts)
+        found = any_holds(self.had_on(one.who, one.day) for one in before)
+        return found if before else Truth.YES
+
+    def had_on(self, who: str, day: Span) -> Truth:
+        """Tell whether a person's consent stood, or it was bound, when another took over from it."""
+        by_day = TruthByDay.during((*self.bound(who), *self.consented(who)))
+        return by_day.on_one_of(Span(max(day.lo - 1, 1), max(day.hi - 1, 1)))
 
     def start(self, who: str, spell: ConsentSpell) -> Span:
         """Find the first day on which the treaty is in force for a person by a consent."""
@@ -193,7 +210,7 @@ class Parties:
     def given(self, who: str) -> Iterator[tuple[Span, Span, Span]]:
         """Yield when each consent was given, from when it binds, and from when on it is no more."""
         for spell in self.acts.of(who).spells:
-            given = begins_for(who, spell) if spell.consent.is_succession else spell.start
+            given = begins_for(who, spell, self.acts) if spell.consent.is_succession else spell.start
             start = self.start(who, spell)
             yield given, start, self._end(who, spell, self.out(spell, start))
 
