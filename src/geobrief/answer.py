@@ -126,7 +126,7 @@ class _Explained(Result):
 
     __slots__ = ("_tell",)
 
-    _tell: Callable[[], Why]
+    _tell: "Callable[[Answer], Why]"
 
     if not TYPE_CHECKING:  # a checker that saw it would take every misspelt name for right
 
@@ -135,7 +135,7 @@ class _Explained(Result):
                 raise AttributeError(
                     f"{type(self).__name__!r} object has no attribute {name!r}", name=name, obj=self
                 )
-            reasons, missing = self._tell()
+            reasons, missing = self._tell(self)
             object.__setattr__(self, "reasons", reasons)
             object.__setattr__(self, "missing", missing)
             return getattr(self, name)
@@ -185,7 +185,7 @@ class Answer(_Explained):
     @classmethod
     def told_later(
         cls,
-        tell: Callable[[], Why],
+        tell: "Callable[[Answer], Why]",
         *,
         value: Truth,
         question: str,
@@ -197,7 +197,7 @@ class Answer(_Explained):
     ) -> "Answer":
         """Make an answer whose reasons, and what is missing, are worked out when they are first read.
 
-        >>> answer = Answer.told_later(lambda: ((Reason(text="it was signed"),), ()), value=Truth.YES,
+        >>> answer = Answer.told_later(lambda _: ((Reason(text="it was signed"),), ()), value=Truth.YES,
         ...     question="is it in force?", as_of=When("2024-06-19"))
         >>> answer.is_yes, str(answer)
         (True, 'yes: it was signed')

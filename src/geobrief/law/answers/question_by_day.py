@@ -6,7 +6,6 @@ within a stretch nothing happens that could change them.
 
 from bisect import bisect_right
 from collections.abc import Callable, Iterable
-from functools import partial
 
 import attrs
 
@@ -71,15 +70,12 @@ class QuestionByDay:
             bounds = self._bounds.get(index)
             if bounds is None:
                 bounds = self._bounds[index] = self._bounds_of(index)
-            value, why = self.by_day.values[index], partial(self._told, day)
+            value, tell = self.by_day.values[index], self._told_on
         else:
-            span = Span.of(when)
-            values = set(self.by_day.between(span.lo, min(span.hi, NEVER - 1)))
-            value = Truth.UNKNOWN if len(values) > 1 else values.pop()
-            why = partial(self._told_of, span, differs=len(values) > 1)
+            value, tell = self.by_day.on_one_of(Span.of(when)), self._told_of
         since, until = bounds or (None, None)
         return Answer.told_later(
-            why,
+            tell,
             value=value,
             question=self.question,
             on=when,
@@ -88,6 +84,10 @@ class QuestionByDay:
             since=since,
             until=until,
         )
+
+    def _told_on(self, answer: Answer) -> Why:
+        """Give the reasons on the day of an answer; the answer names it, which keeps many answers small."""
+        return self._told(Span.of(answer.on or self.now).lo)
 
     def _told(self, day: int) -> Why:
         """Give the reasons on a day; they are kept for the whole stretch in which they hold."""
@@ -117,14 +117,15 @@ class QuestionByDay:
         last = self.by_day.end(index + 1) if after else end
         return first.when, Span(end, last).when if last < NEVER else None
 
-    def _told_of(self, span: Span, *, differs: bool) -> Why:
+    def _told_of(self, answer: Answer) -> Why:
         """Give the reasons on the first days of some on which they change."""
+        span = Span.of(answer.on or self.now)
         last = min(span.hi, NEVER - 1)
         tried = [span.lo, *(day for day in self._starts if span.lo < day <= last)]
         parts = [self.why(day, self.by_day.at(day)) for day in tried[:3]]
         reasons = tuple(dict.fromkeys(reason for part in parts for reason in part.reasons))
         missing = tuple(dict.fromkeys(each for part in parts for each in part.missing))
-        if differs:
+        if len(set(self.by_day.between(span.lo, last))) > 1:
             which = f"which day {days.among(span)} is meant"
             reasons = (Reason(text=f"it depends on {which}"), *reasons)
             missing = (Missing(kind="day", text=which), *missing)
@@ -145,7 +146,7 @@ class QuestionByDay:
         elif surely == {Truth.YES}:  # on other days, which may not belong to it, it is otherwise
             day = None
         return Answer.told_later(
-            _told_of_bounds if day is None else partial(self._told, day),
+            lambda _: _told_of_bounds() if day is None else self._told(day),
             value=value,
             question=f"{self.question} (throughout {period})",
             as_of=self.as_of,
