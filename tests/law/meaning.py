@@ -168,15 +168,27 @@ def people(world: World) -> list[str]:
 
 
 def notices(world: World, who: str, consent: Event) -> list[Event]:
-    """A state's withdrawals after a consent; on one day, endings come first."""
+    """A state's withdrawals after a consent; one of its own day where it had not consented before."""
+    first = min(event.day for event in world if event.binds(who))
     own = [event for event in world if event.kind == "withdraw" and event.by == who]
-    return sorted((event for event in own if event.day > consent.day), key=lambda event: event.day)
+    after = (event for event in own if event.day > consent.day or event.day == consent.day == first)
+    return sorted(after, key=lambda event: event.day)
 
 
-def stands(world: World, who: str, consent: Event, day: date) -> bool:
-    """Whether a consent stands on a day while the treaty is not in force: a withdrawal works at once."""
-    withdrawn = any(each.day <= day for each in notices(world, who, consent))
-    return consent.day <= day and not withdrawn and before(day, unsigned(consent))
+def stands(rule: Rule, world: World, who: str, consent: Event, day: date) -> bool:
+    """Whether a consent counts on a day: one taken back that day only if the treaty enters on it."""
+    meets = clause_day(rule, day) == day
+    leaving = [one for one in notices(world, who, consent) if one.day == day]
+    left = unsigned(consent) == day or bool(leaving)
+    if consent.day > day or is_taken_back(world, who, consent, day):
+        return False
+    return not left or (meets and not any(at_once(rule, one) for one in leaving))
+
+
+def is_taken_back(world: World, who: str, consent: Event, day: date) -> bool:
+    """Whether a consent was taken back before a day."""
+    unsigned_on = unsigned(consent) or day
+    return unsigned_on < day or any(each.day < day for each in notices(world, who, consent))
 
 
 def unsigned(consent: Event) -> date | None:
@@ -194,7 +206,7 @@ def consenting(rule: Rule, world: World, day: date, means: tuple[object, ...] = 
         and each.means != "succession"
         and (not means or each.means in means)
         and may_join(rule, who, day)
-        and stands(world, who, each, day)
+        and stands(rule, world, who, each, day)
     }
 
 
@@ -361,6 +373,8 @@ def changes(rule: Rule, world: World) -> list[date]:
     found |= {end for _, _, end in (*(rule.parent or ()), *(rule.successor or ())) if end}
     found |= {deadline(rule)} if any(part[0] == "no_objections" for part in parts(rule.upon)) else set()
     found |= set(NATO.values())
+    found |= {day + DAY for event in world if event.kind in {"withdraw", "sign"} for day in event.days}
+    found |= {day + DAY for event in world for day in event.further}
     return sorted(found | ({rule.adopted} if rule.adopted else set()))
 
 
@@ -369,13 +383,18 @@ def find(asked: Callable[[date], bool], days: Iterable[date]) -> date | None:
     return next((day for day in days if asked(day)), None)
 
 
-def first_of_entry(rule: Rule, world: World, trigger: date) -> date | None:
-    """The day of entry: the clause's, or the first from then on which somebody is bound."""
+def clause_day(rule: Rule, trigger: date) -> date:
+    """The day that the clause counts from a trigger."""
     if rule.met_by is not None and trigger <= rule.met_by:
         entry = rule.met_by
     else:
         entry = max(trigger, rounded(months_after(trigger, rule.months) + rule.delay * DAY, rule.month))
-    entry = max(entry, rule.not_before or entry)
+    return max(entry, rule.not_before or entry)
+
+
+def first_of_entry(rule: Rule, world: World, trigger: date) -> date | None:
+    """The day of entry: the clause's, or the first from then on which somebody is bound."""
+    entry = clause_day(rule, trigger)
     later = [entry, *(day for day in changes(rule, world) if day > entry)]
     if binds_without_consent(rule):
         return find(lambda day: bool(bound_through_parent(rule, world, day)), later)
@@ -422,8 +441,8 @@ def standing(rule: Rule, world: World, day: date, day_of: Callable[[str, Event],
         for each in world
         if each.binds(who)
         and day_of(who, each) <= day
-        and not any(notice.day <= day for notice in notices(world, who, each))
-        and before(day, unsigned(each))
+        and not is_taken_back(world, who, each, day)
+        and not any(one.day == day and at_once(rule, one) for one in notices(world, who, each))
         and may_join(rule, who, day)
     }
 
@@ -523,6 +542,15 @@ def effect(rule: Rule, world: World, notice: Event, entry: date | None, own: dat
     return None if out is None or (revoked is not None and revoked < out) else out
 
 
+def at_once(rule: Rule, notice: Event) -> bool:
+    """Whether a notice takes its author out on its own day."""
+    stated = notice.on("effective")
+    if rule.notice is None or not rule.allowed or stated is not None:
+        return stated is not None and stated <= notice.day and (rule.notice is None or rule.allowed)
+    rounds = rule.leave_on is not None and (rule.leave_on != "end_of_term" or rule.term is not None)
+    return not rule.notice and not rule.premature and not rounds
+
+
 def intended(rule: Rule, world: World, notice: Event, entry: date, own: date) -> date | None:
     """The day on which a notice is to take effect, if nobody revokes it."""
     has_clause = rule.notice is not None
@@ -596,7 +624,7 @@ def ending(found: Fate) -> date | None:
             if each.kind == "withdraw"
             and each.by == who
             and each.day >= entry
-            and any(one.binds(who) and one.day < each.day for one in found.world)
+            and any(one.binds(who) and one.day <= each.day for one in found.world)
         ]
     falls = [day for day in turns(found) if day > entry and parties(found, day - DAY) - parties(found, day)]
     if rule.minimum is not None:

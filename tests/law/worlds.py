@@ -114,10 +114,10 @@ def worlds(events: tuple[Event, ...]) -> Iterator[tuple[Event, ...]]:
 
 
 def consistent(world: tuple[Event, ...]) -> bool:
-    """A state's consent lies before its own withdrawal."""
+    """A state's consent lies before its own withdrawal, or on its day."""
     for event in world:
         if event.kind == "withdraw":
             own = [each.day for each in world if each.binds(event.by)]
-            if own and not min(own) < event.day:
+            if own and min(own) > event.day:
                 return False
     return True

@@ -142,7 +142,8 @@ def test_an_end_that_is_disputed_is_not_told_as_certain() -> None:
 def test_reasons_agree_with_their_answer() -> None:
     """What all worlds together show must not be told as a possibility."""
     given, left = ratified("AUT", "2004-03-24/2004-03-26"), withdrew("AUT", "2004-03-25/2004-03-27")
-    entered = treaty_of(Consents(1), given, left, **LEAVE).entered_into_force
+    leave = WithdrawalClause(notice=Days(1))
+    entered = treaty_of(Consents(1), given, left, withdrawal=leave).entered_into_force
     assert entered.is_yes
     assert str(entered).startswith("yes (as of 2025-12-31): it entered into force between")
     acts = [ratified("AUT", "2004-03-24/2004-03-28"), withdrew("AUT", "2004-04-06/2004-04-09")]

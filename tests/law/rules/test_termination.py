@@ -269,7 +269,7 @@ def test_it_is_not_in_force_while_nobody_can_be_a_party() -> None:
     """Whenever it entered, it must be out of force after all had left and before any came back."""
     acts = [
         ratified("BEL", "2000-01-01"),
-        withdrew("BEL", "2000-01-02/2000-01-03"),
+        withdrew("BEL", "2000-01-01/2000-01-03"),
         ratified("BEL", "2000-02-01"),
         ratified("FIN", "2010"),
     ]
@@ -277,7 +277,7 @@ def test_it_is_not_in_force_while_nobody_can_be_a_party() -> None:
     for day in ("2000-01-03", "2000-01-31"):
         assert not found.parties(day).possible
         assert found.in_force(day).is_no
-    left = "between 2000-01-02 and 2000-01-03"
+    left = "between 2000-01-01 and 2000-01-03"
     assert told(found.in_force("2000-01-10"))[:2] == [
         "nobody was a party to it then, whenever it entered into force",
         f"Belgium gave notice of withdrawal {left}, which took effect {left}",

@@ -1,8 +1,8 @@
 """Consents: what each state has done about a treaty, as a history of repeated spells.
 
 Acts of a continuing state under either code are acts of one person (Russia and the
-Soviet Union).  A state's consent lies before its own withdrawal; on one day, endings come
-first, then consents.
+Soviet Union).  A state's consent lies before its own withdrawal, or on its day; one that
+consents again on the day on which it leaves has left first.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -64,6 +64,11 @@ class Notice:
     is_after: bool
     is_of_signature: bool = False
 
+    @property
+    def possibly(self) -> Span:
+        """Its day; possibly never where it may come before the consent."""
+        return self.day if self.is_after else self.day.or_never
+
 
 @attrs.frozen
 class ConsentSpell:
@@ -85,7 +90,7 @@ class ConsentSpell:
     @property
     def noticed(self) -> Span:
         """The day of the first notice; never where there is none."""
-        return earliest_of(each.day if each.is_after else each.day.or_never for each in self.notices)
+        return earliest_of(each.possibly for each in self.notices)
 
 
 @attrs.frozen(slots=False, eq=False)
@@ -251,19 +256,34 @@ def negotiators(treaty: Treaty, acts: ActsByState) -> tuple[str, ...]:
 def _spells(consents: Iterable[Consent], notices: Iterable[DatedAct]) -> Iterator[ConsentSpell]:
     """Pair each consent with the notices after it; a notice without a consent before it has no effect.
 
-    One consent at least lies before each notice: where only one can, it does.
+    One consent at least lies before each notice, or on its day: where only one can, it does.
     """
     ordered = sorted(consents, key=lambda one: (one.day, one.dated.act.id))
-    against = [(notice, [one for one in ordered if one.day.lo < notice.day.hi]) for notice in notices]
+    against = [(notice, *_before(notice.day, ordered)) for notice in notices]
     for consent in ordered:
-        mine = [(notice, len(before) == 1) for notice, before in against if consent in before]
-        last = min([consent.day.hi, *(notice.day.hi - 1 for notice, is_only in mine if is_only)])
+        mine = [
+            (notice, gap, is_sure or notice.day.lo > consent.day.hi)
+            for notice, before, gap, is_sure in against
+            if consent in before
+        ]
+        only = (notice.day.hi for notice, before, _, _ in against if before == [consent])
         after = [
             Notice(
                 notice,
-                Span(min(max(notice.day.lo, consent.day.lo + 1), NEVER), notice.day.hi),
-                is_after=is_only or notice.day.lo > consent.day.hi,
+                Span(min(max(notice.day.lo, consent.day.lo + gap), NEVER), notice.day.hi),
+                is_after=is_after,
             )
-            for notice, is_only in mine
+            for notice, gap, is_after in mine
         ]
-        yield ConsentSpell(consent, Span(consent.day.lo, last), tuple(after))
+        yield ConsentSpell(consent, Span(consent.day.lo, min([consent.day.hi, *only])), tuple(after))
+
+
+def _before(noticed: Span, consents: list[Consent]) -> tuple[list[Consent], int, bool]:
+    """List the consents that may lie before a notice, by at least how many days, and whether all surely do.
+
+    One of its own day does only where none lies on a day before.
+    """
+    gap = int(any(one.day.hi < noticed.lo for one in consents))
+    before = [one for one in consents if one.day.lo + gap <= noticed.hi]
+    is_sure = len(before) == 1 or all(one.day.lo == noticed.hi for one in before)
+    return before, gap, is_sure

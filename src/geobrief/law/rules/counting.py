@@ -15,11 +15,22 @@ import attrs
 
 from geobrief import actors
 from geobrief.errors import NotFound
-from geobrief.law.acts.consents import ActsByState, negotiators
+from geobrief.law.acts.consents import ActsByState, Notice, negotiators
 from geobrief.law.acts.related_treaties import RelatedTreaties
 from geobrief.law.acts.statehood import is_organisation
+from geobrief.law.rules.delays import treaty_entry
+from geobrief.law.rules.withdrawal import end_on_entry
 from geobrief.law.uncertain.partial_set import UNRECORDED, PartialSet, passes
-from geobrief.law.uncertain.span import NEVER, NOT_EVER, SOME_DAY, Interval, Span, day_of, latest_of
+from geobrief.law.uncertain.span import (
+    NEVER,
+    NOT_EVER,
+    SOME_DAY,
+    Interval,
+    Span,
+    day_of,
+    earliest_of,
+    latest_of,
+)
 from geobrief.law.uncertain.truth_by_day import TruthByDay, any_holds
 from geobrief.model.algebra import simple_parts
 from geobrief.model.condition import FractionOf, Named, NoObjections
@@ -85,7 +96,7 @@ class CountedConsents:
         self.related = related
         self.adoption = Span.of(treaty.adopted) if treaty.adopted else SOME_DAY
         self.negotiators = negotiators(treaty, acts) or None
-        self._counting = tuple(_counting(treaty, acts, related))
+        self._counting = tuple(_counting(treaty, clause, acts, related))
         self._by_person: dict[str, list[_Counting]] = {}
         for one in self._counting:
             if one.is_of(frozenset()):
@@ -298,10 +309,24 @@ class CountedConsents:
         return blocked
 
 
-def _counting(treaty: Treaty, acts: ActsByState, related: RelatedTreaties) -> Iterator[_Counting]:
+def _counting(
+    treaty: Treaty, clause: EntryIntoForce, acts: ActsByState, related: RelatedTreaties
+) -> Iterator[_Counting]:
     for who, state_acts in acts.by_state.items():
         for spell in state_acts.spells:
+            over = earliest_of(_taken_back(each, treaty, clause, related) for each in spell.notices)
             for eligible in related.eligible(treaty, who):
-                stands = Interval(spell.start, spell.noticed).within(eligible)
+                stands = Interval(spell.start, over).within(eligible)
                 if stands.may_hold:
                     yield _Counting(who, spell.consent.means, *stands)
+
+
+def _taken_back(notice: Notice, treaty: Treaty, clause: EntryIntoForce, related: RelatedTreaties) -> Span:
+    """Find the first day on which a consent counts no more: that of a notice, or the day after.
+
+    A treaty that enters into force on the day of a notice does so before it (54(a)).
+    """
+    if not notice.day.is_day:
+        return Span.hull(notice.possibly, end_on_entry(notice, treaty))
+    enters = treaty_entry(clause, notice.day, related) == notice.day
+    return end_on_entry(notice, treaty) if enters else notice.possibly

@@ -4,53 +4,22 @@ The clause counts a day from its trigger.  No treaty is in force without a party
 needs both.  A closed treaty may name a day before its own adoption, and then works back to it.
 """
 
-from collections.abc import Callable, Iterator, Mapping
-from datetime import date
+from collections.abc import Iterator
 from functools import cached_property
-from typing import Final, get_args
 
-from geobrief.closed import for_every
 from geobrief.law.acts.consents import ConsentSpell
-from geobrief.law.acts.related_treaties import RelatedTreaties
 from geobrief.law.acts.statehood import dissolution, existence
 from geobrief.law.acts.succession import begins_for
 from geobrief.law.rules.conditions import needs_consent, trigger
 from geobrief.law.rules.counting import CountedConsents
+from geobrief.law.rules.delays import delayed, treaty_entry
+from geobrief.law.rules.withdrawal import end_on_entry
 from geobrief.law.uncertain.span import NEVER, NOT_EVER, Interval, Span, earliest_of, latest_of
 from geobrief.law.uncertain.truth_by_day import TruthByDay
-from geobrief.model.condition import TreatyInForce
-from geobrief.model.entry_into_force import EntryIntoForce, LaterParties, Rounding
+from geobrief.model.entry_into_force import LaterParties
 from geobrief.truth import Truth
-from geobrief.values.calendar import first_of_following_month, first_of_that_month
-from geobrief.values.delay import Delay
 
-__all__ = ["Beginning", "delayed", "own_entry", "treaty_entry"]
-
-_ROUNDED: Final[Mapping[Rounding, Callable[[date], date]]] = for_every(
-    get_args(Rounding),
-    "_ROUNDED of geobrief.law.rules.entry_into_force",
-    {"first_of_following_month": first_of_following_month, "first_of_that_month": first_of_that_month},
-)
-
-
-def treaty_entry(clause: EntryIntoForce, trigger: Span, related: RelatedTreaties) -> Span:
-    """Count from the trigger to the entry into force of the treaty (24(1)).
-
-    ``not_before`` is applied last.  A trigger by ``on_date_if_met_by`` gives exactly that day.
-    """
-    entry = delayed(trigger, clause.after, clause.rounding)
-    if clause.on_date_if_met_by is not None:
-        fixed = Span.of(clause.on_date_if_met_by)
-        if trigger.hi <= fixed.lo:
-            entry = fixed
-        elif trigger.lo <= fixed.hi:
-            late = Span(max(trigger.lo, fixed.lo + 1), trigger.hi)
-            entry = Span.hull(fixed, delayed(late, clause.after, clause.rounding))
-    bound = clause.not_before
-    if bound is None or not entry.may_happen:
-        return entry
-    first = related.entry(bound.treaty) if isinstance(bound, TreatyInForce) else Span.of(bound)
-    return latest_of([entry, first])
+__all__ = ["Beginning", "own_entry"]
 
 
 def own_entry(consent: Span, mark: Span, entry: Span, rule: LaterParties) -> Span:
@@ -68,21 +37,6 @@ def own_entry(consent: Span, mark: Span, entry: Span, rule: LaterParties) -> Spa
     if consent.lo > mark.hi:
         return later
     return Span.hull(Span(original.lo, max(entry.hi, min(consent.hi, mark.hi))), later)
-
-
-def delayed(span: Span, after: Delay | None, rounding: Rounding | None) -> Span:
-    """Count a delay and round the day that it gives, never back beyond where the count began.
-
-    >>> from datetime import date
-    >>> from geobrief.values.delay import Days
-    >>> days = delayed(Span.on(date(2002, 4, 11).toordinal()), Days(60), "first_of_following_month")
-    >>> print(date.fromordinal(days.lo))
-    2002-07-01
-    """
-    counted = span.put_off(after)
-    if rounding is None:
-        return counted
-    return latest_of([span, counted.moved(_ROUNDED[rounding])])
 
 
 class Beginning:
@@ -191,10 +145,11 @@ class Beginning:
         )
 
     def _standing(self, who: str, *, binding: bool = True) -> Iterator[Interval]:
-        """Yield from when to when each consent stands, or could bind, a notice ending it at once."""
+        """Yield from when to when each consent stands, or could bind, as far as its notices let it."""
         for spell in self.acts.of(who).spells:
+            over = earliest_of(end_on_entry(each, self.treaty) for each in spell.notices)
             begins = self.entry_for(who, spell, self.due, pending=True) if binding else spell.start
             for eligible in self.related.eligible(self.treaty, who, binding=True):
-                stands = Interval(begins, spell.noticed).within(eligible)
+                stands = Interval(begins, over).within(eligible)
                 if stands.may_hold:
                     yield stands

@@ -19,7 +19,7 @@ from geobrief.model.treaty import Treaty, WithdrawalClause, WithdrawalRounding
 from geobrief.truth import Truth
 from geobrief.values.calendar import first_of_following_month
 
-__all__ = ["effect_of_notice", "unrevoked"]
+__all__ = ["effect_of_notice", "end_on_entry", "unrevoked"]
 
 _ROUNDED: Final[Mapping[WithdrawalRounding, Callable[[Span, Terms], Span]]] = for_every(
     get_args(WithdrawalRounding),
@@ -46,6 +46,24 @@ def effect_of_notice(notice: Notice, own: Span, treaty: Treaty, terms: Terms) ->
         if noticed.lo < own.hi:
             out = Span(min(noticed.lo, out.lo), max(min(noticed.hi, own.hi - 1), out.hi))
     return out if notice.is_after else out.or_never
+
+
+def end_on_entry(notice: Notice, treaty: Treaty) -> Span:
+    """Find the first day on which a consent cannot begin to bind because of a notice.
+
+    One of the day of entry runs its time like any other (54(a)): only who is out that same day was never in.
+    """
+    clause, stated = treaty.withdrawal, notice.dated.on("effective")
+    at_once = Truth.NO
+    if notice.is_of_signature or (clause is not None and not clause.allowed):
+        pass
+    elif stated is not None:
+        at_once = stated.not_after(notice.day)
+    elif clause is not None and clause.not_before is None:
+        rounding = clause.rounding if treaty.duration or clause.rounding != "end_of_term" else None
+        at_once = Truth.of(rounding is None and notice.day.put_off(clause.notice) == notice.day)
+    on, after = notice.possibly, notice.possibly.day_after
+    return on if at_once.is_yes else after if at_once.is_no else Span.hull(on, after)
 
 
 def unrevoked(notice: Notice) -> Notice:

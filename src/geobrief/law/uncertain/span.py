@@ -63,6 +63,11 @@ class Span(NamedTuple):
         return self.hi < NEVER
 
     @property
+    def day_after(self) -> "Span":
+        """The day after the event."""
+        return Span(min(self.lo + 1, NEVER), min(self.hi + 1, NEVER))
+
+    @property
     def or_never(self) -> "Span":
         """The same event, if it happens at all."""
         return Span(self.lo, NEVER)
