@@ -154,9 +154,6 @@ def test_silence_is_not_negative() -> None:
     assert not any("no" in str(each).split() for each in counted)
 
 
-@pytest.mark.xfail(
-    strict=True, raises=AssertionError, reason="after the end a treaty is not in force, whatever is missing"
-)
 @needs_shared
 def test_no_end_is_lost() -> None:
     """After a recorded termination a treaty is not in force, whatever else is not recorded."""

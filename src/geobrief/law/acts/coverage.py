@@ -6,7 +6,7 @@ covered day forward, and says so.
 
 from collections.abc import Iterable, Sequence
 from datetime import date
-from typing import get_args
+from typing import Final, get_args
 
 import attrs
 
@@ -18,10 +18,13 @@ from geobrief.model.coverage import ActKind, Coverage
 from geobrief.truth import Truth
 from geobrief.words import worded
 
-__all__ = ["CONSENTING", "TreatyCoverage"]
+__all__ = ["CONSENTING", "EVERY_DAY", "TreatyCoverage"]
 
 CONSENTING = frozenset({"ratification", "instrument_exchange", "note_exchange"})
 """The kinds of act by which a state consents to be bound; a definitive signature is one too."""
+
+EVERY_DAY: Final = TruthByDay.constant(Truth.YES)
+"""That an act could have an effect on any day."""
 
 
 @attrs.frozen
@@ -54,17 +57,24 @@ class TreatyCoverage:
         return cls(bound, absent, projected)
 
     def limit(
-        self, by_day: TruthByDay, *, bringing: Iterable[str] = (), ending: Iterable[str] = ()
+        self,
+        by_day: TruthByDay,
+        *,
+        bringing: Iterable[str] = (),
+        ending: Iterable[str] = (),
+        open_days: TruthByDay = EVERY_DAY,
     ) -> TruthByDay:
         """Make unknown what the records cannot say.
 
-        Where a kind that could *bring* a yes is not recorded, a no is unknown; where one
-        that could *end* it is not, a yes is.
+        Where a kind that could *bring* a yes is not recorded, a no is unknown on the days on which such an
+        act could have an effect; where one that could *end* it is not, a yes is.
         """
         sides = ((Truth.NO, bringing), (Truth.YES, ending))
         unsure = {value for value, kinds in sides if self.absent.intersection(kinds)}
         if unsure:
+            whatever = ~by_day & ~open_days
             by_day = by_day.mapped(lambda value: Truth.UNKNOWN if value in unsure else value)
+            by_day = by_day.settled(whatever, Truth.NO)
         if self.last >= NEVER or self.projected:
             return by_day
         return by_day.after(self.last, Truth.UNKNOWN)

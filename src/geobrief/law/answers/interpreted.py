@@ -15,6 +15,7 @@ from geobrief.law.reasons.names import renamed
 from geobrief.law.rules.conditions import bringing, opposing, turning_days
 from geobrief.law.rules.history import History
 from geobrief.law.rules.ratification_stage import days_at_home
+from geobrief.law.rules.silence import last_ending
 from geobrief.law.rules.termination import Ending
 from geobrief.law.uncertain.span import DAWN, NEVER, Span
 from geobrief.law.uncertain.truth_by_day import TruthByDay
@@ -80,6 +81,11 @@ class InterpretedTreaty:
             day = TruthByDay.all_of([other.party_by_day(who) for who in named]).first
             found.append(Ending(day, "supersession", "VCLT 59(1)", by=other.treaty))
         return tuple(sorted((one for one in found if one.day.may_happen), key=lambda one: one.day))
+
+    @cached_property
+    def over(self) -> Ending | None:
+        """What ends it for sure, whatever is not recorded."""
+        return last_ending(self.treaty, self.histories)
 
     @property
     def is_only_reported(self) -> bool:

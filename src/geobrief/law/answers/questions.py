@@ -10,6 +10,8 @@ import attrs
 
 from geobrief.actors import person
 from geobrief.answer import Missing, Reason
+from geobrief.law.acts.coverage import EVERY_DAY
+from geobrief.law.acts.statehood import dissolution
 from geobrief.law.answers.interpreted import InterpretedTreaty
 from geobrief.law.reasons import coverage as why_coverage
 from geobrief.law.reasons import entry_into_force as why_entry
@@ -22,8 +24,8 @@ from geobrief.law.reasons.provisional_application import provisional as why_prov
 from geobrief.law.reasons.reason import Explanation, once
 from geobrief.law.reasons.reported import reported
 from geobrief.law.reasons.suspension import operative as why_operative
-from geobrief.law.reasons.termination import ended_by
-from geobrief.law.rules import between_two, interim_obligation, provisional_application, suspension
+from geobrief.law.reasons.termination import ceased, ended_by
+from geobrief.law.rules import between_two, interim_obligation, provisional_application, silence, suspension
 from geobrief.law.rules.history import History
 from geobrief.law.rules.reported import consented_by_day, members_by_day
 from geobrief.law.uncertain.span import Interval
@@ -227,13 +229,29 @@ def _by_acts(put: Put[*Persons]) -> Found:
     interpreted, question = put.interpreted, put.question
     truth = TruthByDay.agreed([put.truth_in(history) for history in interpreted.histories])
     bringing, ending = question.bringing(interpreted, *put.persons), question.ending(interpreted)
-    limited = interpreted.coverage.limit(truth, bringing=bringing, ending=ending)
+    open_days = EVERY_DAY
+    if question.needs_binding and interpreted.coverage.absent & bringing:
+        over, of_force = interpreted.over, question.is_of_force
+        open_days = silence.open_days(interpreted.treaty, over, put.codes, is_of_force=of_force)
+    limited = interpreted.coverage.limit(truth, bringing=bringing, ending=ending, open_days=open_days)
 
     def why(day: int, value: Truth) -> Explanation:
+        if value.is_no and open_days.at(day).is_no:
+            return _whatever_is_missing(put, day)
         missing = interpreted.coverage.missing(truth.at(day), day, bringing, ending)
         return _explained(put, day, truth.at(day), value, missing)
 
     return Found(limited, why)
+
+
+def _whatever_is_missing(put: Put[*Persons], day: int) -> Explanation:
+    """Say why no act that is not recorded could have an effect on a day."""
+    interpreted, over = put.interpreted, put.interpreted.over
+    if over is not None and over.day.hi <= day:
+        return Explanation((ended_by(interpreted.history, over, day),))
+    gone = tuple(ceased(who) for who in put.codes if dissolution(who) <= day)
+    first = silence.earliest_day(interpreted.treaty, is_of_force=put.question.is_of_force)
+    return Explanation(gone) if gone else why_coverage.too_early(interpreted.treaty, first)
 
 
 def _until_superseded(interpreted: InterpretedTreaty, found: Found) -> Found:

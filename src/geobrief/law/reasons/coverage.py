@@ -6,8 +6,10 @@ from geobrief.law.reasons import days
 from geobrief.law.reasons.reason import Explanation, reason
 from geobrief.law.rules.history import History
 from geobrief.law.uncertain.span import Span
+from geobrief.model.treaty import Treaty
 
-__all__ = ["assumed", "beyond", "entry_beyond", "extensions_unrecorded", "on_exact_days", "uncovered"]
+__all__ = ["assumed", "beyond", "entry_beyond", "extensions_unrecorded", "on_exact_days", "too_early"]
+__all__ += ["uncovered"]
 
 
 def beyond(coverage: TreatyCoverage, found: Explanation, missing: tuple[Missing, ...]) -> Explanation:
@@ -29,6 +31,12 @@ def uncovered(found: Explanation, missing: tuple[Missing, ...]) -> Explanation:
     """Say that the records do not cover a question, and what they lack."""
     text = "the records do not cover this" + (f": {missing[0]}" if missing else "")
     return Explanation((reason(text, "coverage"),), missing) + found
+
+
+def too_early(treaty: Treaty, first: int) -> Explanation:
+    """Say that nothing can have had an effect before a day: it is named, or that of adoption."""
+    day = days.named(Span.on(first))
+    return Explanation((reason(f"whatever is not recorded had no effect before {day}", "VCLT 24", treaty),))
 
 
 def assumed(coverage: TreatyCoverage, found: Explanation) -> Explanation:
