@@ -65,6 +65,10 @@ def _date_or_treaty(value: str | date | When | TreatyInForce | None) -> When | T
     return value if value is None or isinstance(value, TreatyInForce) else as_when(value)
 
 
+ON_OWN_CONSENT = LaterParties()
+"""What holds where a clause does not speak of later parties (24(3))."""
+
+
 @attrs.frozen(kw_only=True, repr=False)
 class EntryIntoForce(Constrained):
     """When a treaty enters into force.
@@ -103,7 +107,7 @@ after its own
             return self.then
         if self.then == SAME:
             return LaterParties(after=self.after, rounding=self.rounding)
-        return LaterParties()
+        return ON_OWN_CONSENT
 
     def __str__(self) -> str:
         parts = [self._entry()]

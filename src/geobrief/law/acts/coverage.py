@@ -26,6 +26,8 @@ CONSENTING = frozenset({"ratification", "instrument_exchange", "note_exchange"})
 EVERY_DAY: Final = TruthByDay.constant(Truth.YES)
 """That an act could have an effect on any day."""
 
+COVERED, NOT_COVERED = Coverage(), Coverage(covered=False)
+
 
 @attrs.frozen
 class TreatyCoverage:
@@ -49,7 +51,7 @@ class TreatyCoverage:
 
         ``last`` is the day up to which the whole claims to be complete.
         """
-        coverage = coverage or Coverage(covered=bool(acts))
+        coverage = coverage or (COVERED if acts else NOT_COVERED)
         kinds = frozenset(get_args(ActKind))
         absent = kinds - (coverage.acts or kinds) if coverage.covered else kinds
         until = coverage.until.latest if coverage.until else None
