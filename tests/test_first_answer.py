@@ -28,7 +28,7 @@ brief.in_force("dprk-russia-partnership", on="2024-11-12")
 sys.setprofile(None)
 print(sum("/law/" in name[len(sys.argv[1]):] for name in files), len(files), calls, deepest)
 """
-"""Counts the files of the law and of all rooms whose functions run, the calls of them, and the deepest stack."""
+"""Counts the files of the law, and of all rooms, whose functions run, their calls, and the deepest stack."""
 
 
 def test_the_first_answer_visits_few_files() -> None:
