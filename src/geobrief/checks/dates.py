@@ -8,6 +8,7 @@ from geobrief.brief.select import day_of, placed
 from geobrief.checks.rule import about, rule
 from geobrief.constraint import Problem
 from geobrief.model.act import Act
+from geobrief.model.exchange import NoteExchange
 from geobrief.model.ratification import Instrument, Ratification
 from geobrief.model.record import Record
 from geobrief.model.withdrawal import Withdrawal
@@ -98,6 +99,8 @@ def _happened(record: Record) -> When | None:
 def steps_out_of_order(brief: Brief) -> Iterator[Problem]:
     """Find instruments that left before they were executed, and notices that worked before given.
 
+    An exchange of notes is complete with the last of them, and no sooner (VCLT 13).
+
     Why it is bad:
         Which of the steps came when decides from which day a state is bound.  Where they are in an order that
         cannot be, two days were exchanged or one was mistyped.
@@ -120,6 +123,12 @@ def steps_out_of_order(brief: Brief) -> Iterator[Problem]:
         notice = "received" if withdrawal.notified is None else "notified"
         for problem in _out_of_order(withdrawal, notice, ("received", "effective", "revoked")):
             yield problem.under(withdrawal.section, withdrawal.id)
+    for exchange in brief.of_kind(NoteExchange):
+        for note in exchange.notes:
+            if exchange.on is not None and exchange.on.before(note.on).is_yes:
+                message = f"exchanged on {exchange.on}, before the note of {note.on}"
+                yield about(exchange, ("on",), "GB306", message, str(exchange.on))
+                break
 
 
 def _out_of_order(value: Instrument | Withdrawal, first: str, then: Iterable[str]) -> Iterator[Problem]:

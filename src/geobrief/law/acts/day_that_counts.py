@@ -12,7 +12,7 @@ import attrs
 
 from geobrief.actors import person
 from geobrief.closed import for_every
-from geobrief.law.uncertain.span import NEVER, NOT_EVER, SOME_DAY, Span, earliest_of, latest_of
+from geobrief.law.uncertain.span import DAWN, NEVER, NOT_EVER, SOME_DAY, Span, earliest_of, latest_of
 from geobrief.model.act import Act
 from geobrief.model.algebra import simple_parts
 from geobrief.model.condition import Notifications
@@ -88,6 +88,9 @@ def _recorded(act: Act, _treaty: Treaty) -> DatedAct:
 def _ratified(act: Ratification, treaty: Treaty) -> DatedAct:
     """Date a consent by its instrument (VCLT 16), one that declares a later day of effect by that too."""
     instrument = act.instrument
+    if instrument is None and act.missing.get("instrument", "not_applicable") != "not_applicable":
+        since = treaty.adopted and treaty.adopted.earliest  # on any day from then on, or none
+        return DatedAct(act, Span(since.toordinal() if since else DAWN, NEVER), is_open=True)
     if instrument is None:
         return DatedAct(act, NOT_EVER)
     day = _consent_day(instrument, treaty)

@@ -1,7 +1,8 @@
 """Interpretations: the consistent ways to take the records, in all of which an answer must hold.
 
 An act whose effect is contested, or whose publication cannot be placed, is in or out;
-geobrief never decides a dispute.  Where few days are imprecise every combination is an
+geobrief never decides a dispute.  Who did an act holds it to have effect, who contests it that
+it has none; the position of anybody else is not known.  Where few days are imprecise every combination is an
 interpretation, so that the answer is exact; where many are, the engine bounds them.
 """
 
@@ -43,7 +44,8 @@ def interpretations(
     side = None if position_of is None else person(position_of)
     rejected = {one for one in acts if side in {person(contest.by) for contest in one.act.contested}}
     counted = [one for one in acts if one not in rejected]
-    disputed = [one for one in counted if one.act.id in uncertain or (side is None and one.act.contested)]
+    did = {one for one in acts if side in set(map(person, one.act.actors or treaty.between))}
+    disputed = [one for one in counted if one.act.id in uncertain or (one.act.contested and one not in did)]
     taken, beyond = disputed[:MOST_DISPUTES], set(disputed[MOST_DISPUTES:])
     softened = [attrs.evolve(one, day=one.day.or_never) if one in beyond else one for one in counted]
     out = frozenset(one.act.id for one in rejected)
