@@ -111,3 +111,14 @@ def test_additional_counting_stays_off_in_an_open_treaty() -> None:
     assert value(treaty_of(gb.Consents(2), *acts).in_force("2002-01-01")) == "no"
     whole = treaty_of(gb.Consents(2), *acts, ratified("JPN", "2001-03-01"))
     assert value(whole.in_force_for("eu", "2001-03-01")) == "yes"
+
+
+def test_a_clause_that_says_otherwise_of_a_named_organisation() -> None:
+    """Where the clause says how an organisation counts, that goes before its being named (1986, 24(1))."""
+    acts = [ratified("eu", "2001-01-01"), ratified("FRA", "2001-02-01")]
+    who = ["eu", "FRA", "JPN"]
+    rule = {"organisations": "unless_a_member_counts"}
+    found = treaty_of(gb.Consents(2), *acts, negotiating_states=who, **rule)
+    assert value(found.in_force("2002-01-01")) == "no"
+    group = treaty_of(gb.Consents(2, of="states"), *acts, negotiating_states=who, groups={"states": who[1:]})
+    assert value(group.in_force("2002-01-01")) == "no"
