@@ -576,16 +576,17 @@ class TestRule12Continuity:
         assert sorted(found.contracting_states("1997-01-01")) == ["RUS"]
         assert found.in_force_for("SUN", "2000-01-01").is_yes
 
-    def test_a_successor_is_nothing_until_it_notifies(self) -> None:
-        """Czechia is another person than Czechoslovakia."""
+    def test_a_successor_that_is_silent_is_open(self) -> None:
+        """Czechia is another person than Czechoslovakia; whether Slovakia is a party is open (34)."""
         acts = [
             consent("CSK", "1980-01-01"),
             consent("CZE", "1993-06-01", "succession", effective="1993-01-01"),
         ]
         found = asked(Consents(1), *acts)
         assert found.in_force_for("CZE", "1993-01-01").is_yes
-        assert found.in_force_for("SVK", "1994-01-01").is_no
-        assert list(found.parties("1994-01-01")) == ["CZE"]
+        assert found.in_force_for("SVK", "1994-01-01").is_unknown
+        assert found.parties("1994-01-01").certain == {"CZE"}
+        assert found.parties("1994-01-01").possible == {"SVK"}
 
     def test_a_claimed_continuity_is_contested(self) -> None:
         """While the Federal Republic of Yugoslavia claimed to continue Yugoslavia, its part must be open."""
@@ -594,11 +595,12 @@ class TestRule12Continuity:
         truths = [
             str(found.in_force_for("SCG", day).value) for day in ("1992-01-01", "1995-01-01", "2001-01-01")
         ]
-        assert truths == ["no", "unknown", "no"]
+        assert truths == ["no", "unknown", "unknown"]
         answer = found.in_force_for("SCG", "1995-01-01")
         assert answer.reasons[0].records == ("ratification-t-yug",)
         assert answer.missing[0].kind == "legal_effect"
-        assert found.parties("1995-01-01").possible == {"AUT", "SCG"} - found.parties("1995-01-01").certain
+        assert found.parties("1995-01-01").certain == {"AUT"}
+        assert found.parties("1995-01-01").possible == {"BIH", "HRV", "MKD", "SCG", "SVN"}
         closed = {"between": ["AUT", "YUG"], "coverage": Coverage()}
         pact = asked(Exchange(), InstrumentExchange(treaty="t", on="1980-01-01"), **closed)
         assert pact.in_force_between("AUT", "SCG", "1995-01-01").is_unknown

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from geobrief.actors import successions_to
 from geobrief.codes import CODES
 from geobrief.issue import Location
 from geobrief.law import status
@@ -144,4 +145,7 @@ def check_timeline(path: Path, clause: EntryIntoForce | None) -> None:
         assert found.in_force(day).value is stretch.value
         assert found.in_force((stretch.end or date(2050, 1, 1)) - timedelta(1)).value is stretch.value
     if acts:
-        assert not found.contracting_states("2015-03-31").possible
+        open_to = found.contracting_states("2015-03-31").possible
+        assert open_to.isdisjoint(who for act in acts for who in act.actors if isinstance(act, Ratification))
+        for who in open_to:  # silent, it may keep what was in force for its predecessor (VCSS 31, 34)
+            assert any(fact.kind != "newly_independent" for fact in successions_to(who))

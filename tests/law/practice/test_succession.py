@@ -84,11 +84,6 @@ def test_a_predecessor_that_joined_later() -> None:
     assert not found.in_force_for("BGD", "1975-01-01").is_yes
 
 
-@pytest.mark.xfail(
-    strict=True,
-    raises=AssertionError,
-    reason="without notification a state separated otherwise is unknown (VCSS 34)",
-)
 @pytest.mark.parametrize(
     ("state", "predecessor", "day"),
     [
@@ -180,9 +175,6 @@ def test_reservations_withdrawn_before_are_not_kept() -> None:
     assert value(found.in_force_between("CZE", "DEU", "1994-01-01")) == "yes"
 
 
-@pytest.mark.xfail(
-    strict=True, raises=AssertionError, reason="uniting states keep the treaties of each (VCSS 31)"
-)
 @pytest.mark.parametrize("day", ["1990-05-22", "1995-01-01", "2020-01-01"])
 def test_yemen_keeps_what_the_south_joined(day: str) -> None:
     """Yemen is a party to what either of its predecessors joined (VCSS 31(1); its letter of 1990-05-19)."""
@@ -203,22 +195,12 @@ def test_yemen_from_the_earlier_day() -> None:
     assert str(found.in_force_for("YEM", "1995-01-01").since) == "1972-10-18"
 
 
-@pytest.mark.xfail(
-    strict=True,
-    raises=AssertionError,
-    reason="uniting states keep the treaties of each within the old regions (VCSS 31(2))",
-)
 def test_tanzania_keeps_what_zanzibar_joined() -> None:
     """What Zanzibar alone joined goes on in its region under Tanzania (VCSS 31(2)): never a flat no."""
     found = convention(ratified("cow-511", "1964-01-15"))
     assert not found.in_force_for("TZA", "1964-06-01").is_no
 
 
-@pytest.mark.xfail(
-    strict=True,
-    raises=AssertionError,
-    reason="uniting states keep the treaties of each within the old regions (VCSS 31(2))",
-)
 def test_the_united_arab_republic_keeps_what_syria_joined() -> None:
     """What Syria alone joined bound the United Arab Republic in its region from 1958 to 1961 (VCSS 31(2))."""
     found = convention(ratified("SYR", "1955-06-25"))
@@ -233,11 +215,6 @@ def test_syria_resumes_and_does_not_succeed() -> None:
     assert not found.in_force_for("SYR", "1960-01-01").is_no
 
 
-@pytest.mark.xfail(
-    strict=True,
-    raises=AssertionError,
-    reason="what the republic that it united into joined is not simply nobody's after it (VCSS 34, 35)",
-)
 def test_what_the_united_arab_republic_joined() -> None:
     """What the United Arab Republic joined in 1960 goes on for Egypt; for Syria no flat no is known (34)."""
     found = convention(ratified("EGY", "1960-03-01"))
@@ -245,11 +222,6 @@ def test_what_the_united_arab_republic_joined() -> None:
     assert not found.in_force_for("SYR", "1965-01-01").is_no
 
 
-@pytest.mark.xfail(
-    strict=True,
-    raises=AssertionError,
-    reason="no position of Viet Nam is recorded on the treaties of its predecessors (VCSS 31)",
-)
 @pytest.mark.parametrize("predecessor", ["VDR", "cow-817"])
 def test_viet_nam_is_unknown(predecessor: str) -> None:
     """Whether Viet Nam of 1976 keeps what either part joined, no position of its own tells: unknown (31)."""
@@ -285,11 +257,6 @@ def test_the_baltic_states_do_not_succeed_to_the_soviet_union(state: str) -> Non
     assert value(found.in_force_for(state, "1995-01-01")) == "no"
 
 
-@pytest.mark.xfail(
-    strict=True,
-    raises=AssertionError,
-    reason="a bilateral treaty of a state continued by one and claimed by others (VCSS 34)",
-)
 @pytest.mark.parametrize("state", ["BLR", "KAZ", "UKR"])
 @pytest.mark.parametrize("done", ["1972-10-03", "1988-06-01"])  # the ABM and the INF Treaty
 def test_successors_beside_the_continuing_state(state: str, done: str) -> None:
@@ -301,11 +268,6 @@ def test_successors_beside_the_continuing_state(state: str, done: str) -> None:
     assert value(found.in_force_between(state, "USA", "1995-01-01")) == "unknown"
 
 
-@pytest.mark.xfail(
-    strict=True,
-    raises=AssertionError,
-    reason="a bilateral treaty of a dissolved state is unknown for those who may succeed (VCSS 34)",
-)
 @pytest.mark.parametrize("state", ["CZE", "SVK"])
 def test_a_bilateral_treaty_of_a_dissolved_state(state: str) -> None:
     """A treaty with Czechoslovakia goes on by article 34, and in practice as agreed: unknown (VCSS 34)."""

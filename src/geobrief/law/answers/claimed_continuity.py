@@ -31,7 +31,9 @@ def worked_out_either_way(put: Put[*Persons], claim: Claim) -> Found:
 
     def why(day: int, value: Truth) -> Explanation:
         found = plain.why(day, plain.by_day.at(day))
-        if value is plain.by_day.at(day):
+        if value is plain.by_day.at(day) and (
+            value is claimed.by_day.at(day) or not claim.days.may_hold_on(day)
+        ):
             return found
         acts = [one for one in put.interpreted.acts if claim.to_continue in map(person, one.act.actors)]
         who, whom = name(claim.by, day), name(claim.to_continue)

@@ -139,9 +139,10 @@ class InterpretedTreaty:
     def everybody(self) -> tuple[str, ...]:
         """Everybody who acted, was to act, or is reported as a member; by person in law."""
         acted = tuple(who for history in self.histories for who in history.persons)
+        taking_over = (who for history in self.histories for who in history.parties.heirs)
         claiming = (claim.by for claim in claims() if claim.to_continue in acted)
         reported = (person(one.by) for one in self.treaty.reported_memberships)
-        return tuple(dict.fromkeys([*acted, *claiming, *reported]))
+        return tuple(dict.fromkeys([*acted, *taking_over, *claiming, *reported]))
 
     @cached_property
     def turning_days(self) -> frozenset[int]:

@@ -1,6 +1,7 @@
 """Why a treaty is in force for a state, or is not: its consent, and what became of it (VCLT 2(1)(g), 24)."""
 
 from collections.abc import Iterable, Iterator
+from typing import Final
 
 from geobrief.answer import Missing, Reason
 from geobrief.law.acts.consents import ActsOfState, ConsentSpell
@@ -23,13 +24,22 @@ from geobrief.law.reasons.term import extensions
 from geobrief.law.reasons.termination import ceased, ended
 from geobrief.law.reasons.withdrawal import notices, withdrawn
 from geobrief.law.rules.history import History
-from geobrief.law.rules.parties import Stay
+from geobrief.law.rules.parties import Inheritance, Stay
 from geobrief.law.uncertain.span import NOT_EVER, Interval, Span
 from geobrief.model.objection import Objection
 from geobrief.truth import Truth
 from geobrief.words import listed
 
 __all__ = ["party", "signatory"]
+
+HERITAGE: Final = {
+    "separation": ("VCSS 34, 35", "separated from"),
+    "dissolution": ("VCSS 34", "came of the dissolution of"),
+    "uniting": ("VCSS 31", "united with"),
+    "accession": ("VCSS 15, 31", "was joined by"),
+    "resumption": ("VCSS 34, 35", "resumed its statehood after"),
+}
+"""By which rule something may pass by a kind of succession, and what happened."""
 
 
 def party(history: History, who: str, day: int, value: Truth = Truth.UNKNOWN) -> Explanation:
@@ -40,6 +50,9 @@ def party(history: History, who: str, day: int, value: Truth = Truth.UNKNOWN) ->
     begun = [stay for stay in stays if stay.start.lo <= day]
     begun = [stay for stay in begun if not stay.never_began] or begun
     if not begun:
+        heritage = [each for each in history.parties.inherited(who) if each.days.may_hold_on(day)]
+        if heritage and not (value.is_no or day >= history.end.hi):
+            return sum((_inherited(history, who, day, each) for each in heritage), Explanation())
         return _no_party_yet(history, who, day)
     stay = next((stay for stay in begun if stay.end.hi > day), begun[-1])
     left_while_it_stands = stay.end.hi <= day < min(history.end.lo, dissolution(who))
@@ -123,6 +136,22 @@ def _bound(history: History, stay: Stay, day: int, *, is_sure: bool) -> Reason:
     elif history.beginning.is_retroactive.is_yes and who in history.acts.named:
         text, rule = f"{text}, to a text that names that earlier day", "VCLT 28"
     return consent_reason(history, spell.consent, text, rule)
+
+
+def _inherited(history: History, who: str, day: int, one: Inheritance) -> Explanation:
+    """Explain what passed, or may have passed, to a state that has not said so."""
+    rule, how = HERITAGE[one.before.kind]
+    before = name(one.before.who, max(one.before.day.lo - 1, 1))
+    own = [stay.spell.consent.dated for stay in history.parties.stays(one.before.who)]
+    own = [each for each in own if each.day.lo <= one.before.day.hi]
+    on = days.on(one.before.day)
+    if one.days.surely_holds_on(day):
+        text = f"{name(who, day)} has been bound since {days.named(one.days.start)} as successor of {before}"
+        return Explanation((reason(f"{text}, with which it united {on}", rule, *own),))
+    whether = f"whether {name(who, day)} took over this treaty of {before}"
+    text = f"{name(who, day)} {how} {before} {on}, and {whether} is not settled"
+    missing = act_missing("consent", "notification of succession, or other consent,", code_on(who, day))
+    return Explanation((reason(text, rule, *own),), (missing,))
 
 
 def _named(before: Iterable[Predecessor]) -> str:

@@ -80,17 +80,28 @@ class History:
     @cached_property
     def interval(self) -> Interval:
         """From entry into force to the first day out: at the latest that on which nobody can be a party."""
-        bound = (each for who in self.persons for each in self.parties.bound(who))
-        deserted = max((end.hi for _, end in bound), default=NEVER)
+        deserted = self._deserted(self.persons)
+        if deserted < NEVER:
+            deserted = self._deserted(self._everybody)
         return Interval(self.entry, self.end.until(max(self.end.lo, deserted)))
+
+    def _deserted(self, persons: Iterable[str]) -> int:
+        bound = (each for who in persons for each in self.parties.bound(who))
+        return max((end.hi for _, end in bound), default=NEVER)
 
     @cached_property
     def in_force(self) -> TruthByDay:
         """On which days it is in force: whenever it entered, on none on which nobody can be bound."""
         if Truth.UNKNOWN not in self._between_ends.values or not self.beginning.is_retroactive.is_no:
             return self._between_ends
-        bound = TruthByDay.at_least(1, [TruthByDay.during(self.parties.bound(who)) for who in self.persons])
+        bound = TruthByDay.at_least(
+            1, [TruthByDay.during(self.parties.bound(who)) for who in self._everybody]
+        )
         return self._between_ends.settled(~bound, Truth.NO)
+
+    @property
+    def _everybody(self) -> tuple[str, ...]:
+        return (*self.persons, *self.parties.heirs)
 
     def lacks_parties(self, day: int) -> bool:
         """Whether it is out of force on a day only because nobody can be bound by it then."""

@@ -4,7 +4,7 @@ Its consent binds it from its own day of entry into force until a notice takes e
 ends, or it ceases to exist.  When the treaty ends for all is not asked here.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cached_property
 from typing import NamedTuple
 
@@ -15,7 +15,14 @@ from geobrief.law.acts.consents import ConsentSpell, Notice
 from geobrief.law.acts.day_that_counts import DatedAct
 from geobrief.law.acts.related_treaties import RelatedTreaty
 from geobrief.law.acts.statehood import dissolution
-from geobrief.law.acts.succession import begins_for, succeeded
+from geobrief.law.acts.succession import (
+    Predecessor,
+    begins_for,
+    heirs,
+    predecessors,
+    succeeded,
+    took_over_whole,
+)
 from geobrief.law.rules.entry_into_force import Beginning
 from geobrief.law.rules.term import Terms
 from geobrief.law.rules.withdrawal import effect_of_notice, unrevoked
@@ -24,9 +31,10 @@ from geobrief.law.uncertain.truth_by_day import TruthByDay, any_holds
 from geobrief.model.algebra import simple_parts
 from geobrief.model.condition import NoObjections
 from geobrief.model.extension import Extension
+from geobrief.model.renunciation import Renunciation
 from geobrief.truth import Truth
 
-__all__ = ["Parties", "Stay"]
+__all__ = ["Inheritance", "Parties", "Stay"]
 
 
 class Stay(NamedTuple):
@@ -43,6 +51,13 @@ class Stay(NamedTuple):
         return self.spell.noticed.hi < self.start.lo
 
 
+class Inheritance(NamedTuple):
+    """What of a predecessor's part in a treaty is, or may be, a successor's without any act of its own."""
+
+    before: Predecessor
+    days: Interval
+
+
 class Parties:
     """From when to when each state is bound: the first notices that end it, its own term, its parent."""
 
@@ -51,6 +66,7 @@ class Parties:
         self.treaty, self.acts, self.related = beginning.treaty, beginning.acts, beginning.related
         self.beginning = beginning
         self._stays: dict[str, tuple[Stay, ...]] = {}
+        self._inherited: dict[str, tuple[Inheritance, ...]] = {}
         self.entry = self._entry()
         extensions = tuple(self._extensions())
         self.terms = Terms(self.treaty.duration, self.entry, extensions, is_complete=extensions_recorded)
@@ -97,7 +113,7 @@ class Parties:
     def bound(self, who: str) -> tuple[Interval, ...]:
         """When a person is bound, as far as its own acts go."""
         if not self.binds_without_consent:
-            return self._bound_by_consent(who)
+            return (*self._bound_by_consent(who), *self._by_inheritance(who))
         opposed = self._opposed(who)
         accepted = () if opposed.is_no else self._bound_by_consent(who)  # only who objected needs to accept
         own = (Interval(start.given(opposed), end) for start, end in accepted)
@@ -138,6 +154,64 @@ class Parties:
                 if may_start.hi < until.lo:
                     break
 
+    @cached_property
+    def heirs(self) -> tuple[str, ...]:
+        """Who did nothing about the treaty, and may have a part in it as a successor."""
+        every = dict.fromkeys(after for who in self.persons for after in heirs(who))
+        return tuple(who for who in every if who not in self.persons and self.inherited(who))
+
+    def inherited(self, who: str) -> tuple[Inheritance, ...]:
+        """Give what passed, or may have passed, to a state that has not said so, until it acts itself."""
+        found = self._inherited.get(who)
+        if found is None:
+            found = self._inherited[who] = tuple(self._each_inheritance(who))
+        return found
+
+    def _each_inheritance(self, who: str) -> Iterator[Inheritance]:
+        """Yield what goes on where states unite (VCSS 31), and may go on where one separates (34).
+
+        Who notifies its succession says itself from when.
+        """
+        own = self.acts.of(who)
+        if any(one.is_succession for one in own.consents):
+            return
+        acted = [*(spell.start for spell in own.spells), *(one.day for one, _ in own.done(Renunciation))]
+        until = earliest_of([*acted, Span.on(dissolution(who))])
+        for before in predecessors(who):
+            was_in_force = self.entry.lo < before.day.hi or before.kind == "resumption"
+            had = self._passed_on(who, before) if was_in_force else Truth.NO
+            if had.is_no:
+                continue
+            start, end = before.day, until
+            if before.kind == "uniting":
+                end = earliest_of([end, *_resumed(before.who, who)])
+            if not (had.is_yes and before.kind == "uniting" and took_over_whole(who)):
+                start = start.or_never
+            days = Interval(start, end)
+            if days.may_hold:
+                yield Inheritance(before, days)
+
+    def _passed_on(self, who: str, before: Predecessor) -> Truth:
+        """Tell whether there was anything to pass on by a kind of succession.
+
+        A newly independent state gets nothing (VCSS 16).  Of one that acceded to another, only its bilateral
+        treaties are open (15); of one from which another resumed its statehood, what was joined for both
+        while they were united.  What is not in force yet passes to nobody who does not say so (32, 36).
+        """
+        if before.kind == "newly_independent":
+            return Truth.NO
+        if before.kind == "accession" and before.who not in self.acts.named:
+            return Truth.NO
+        if before.kind != "resumption":
+            return _just_before(before, self.bound(before.who))
+        united = [one.day for one in predecessors(before.who) if (one.who, one.kind) == (who, "uniting")]
+        joined = (stay.spell.start for stay in self.stays(before.who) if united)
+        meanwhile = any(united[0].lo <= start.hi and start.lo <= before.day.hi for start in joined)
+        return Truth.UNKNOWN if meanwhile else Truth.NO
+
+    def _by_inheritance(self, who: str) -> tuple[Interval, ...]:
+        return tuple(each.days for each in self.inherited(who))
+
     def had(self, who: str) -> Truth:
         """Tell whether one had the treaty to whom a state notified its succession (VCSS 17, 18, 34).
 
@@ -145,13 +219,10 @@ class Parties:
         not known that there was anything to take over.
         """
         before = succeeded(who, self.acts)
-        found = any_holds(self.had_on(one.who, one.day) for one in before)
+        found = any_holds(
+            _just_before(one, (*self.bound(one.who), *self.consented(one.who))) for one in before
+        )
         return found if before else Truth.YES
-
-    def had_on(self, who: str, day: Span) -> Truth:
-        """Tell whether a person's consent stood, or it was bound, when another took over from it."""
-        by_day = TruthByDay.during((*self.bound(who), *self.consented(who)))
-        return by_day.on_one_of(Span(max(day.lo - 1, 1), max(day.hi - 1, 1)))
 
     def start(self, who: str, spell: ConsentSpell) -> Span:
         """Find the first day on which the treaty is in force for a person by a consent."""
@@ -205,7 +276,8 @@ class Parties:
 
     def consented(self, who: str) -> tuple[Interval, ...]:
         """When a person's consent to be bound stands, whether or not the treaty is in force."""
-        return tuple(Interval(earliest_of([given, start]), end) for given, start, end in self.given(who))
+        own = (Interval(earliest_of([given, start]), end) for given, start, end in self.given(who))
+        return (*own, *(() if self.binds_without_consent else self._by_inheritance(who)))
 
     def given(self, who: str) -> Iterator[tuple[Span, Span, Span]]:
         """Yield when each consent was given, from when it binds, and from when on it is no more."""
@@ -218,6 +290,18 @@ class Parties:
         """When a person has a say in ending it: it is bound, its consent stands, or a parent binds it."""
         through = self._parent.party_by_day(who).spells() if self._parent else ()
         return (*self.bound(who), *self.consented(who), *through)
+
+
+def _just_before(before: Predecessor, part: Iterable[Interval]) -> Truth:
+    """Tell whether a predecessor had a part in a treaty when another took over from it, or when it ended."""
+    gone = dissolution(before.who)
+    days = Span(*(max(min(day, gone) - 1, 1) for day in before.day))
+    return TruthByDay.during(part).on_one_of(days)
+
+
+def _resumed(part: str, whole: str) -> Iterator[Span]:
+    """Yield the day on which a state resumed its statehood that had united with another."""
+    return (one.day for one in predecessors(part) if (one.who, one.kind) == (whole, "resumption"))
 
 
 def _takes_part(who: str, spell: ConsentSpell, one: DatedAct) -> Truth:

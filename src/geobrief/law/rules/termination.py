@@ -112,7 +112,7 @@ def _by_leaving(parties: Parties) -> Iterator[Ending]:
 def _fall_below(parties: Parties, number: int) -> Span:
     """Find the first day on which a party has left and fewer than a number are bound."""
     entry = parties.entry
-    every = [tuple(_once_in_force(parties, who)) for who in parties.persons]
+    every = [tuple(_once_in_force(parties, who)) for who in (*parties.persons, *parties.heirs)]
     truths = [TruthByDay.during(stretches) for stretches in every]
     enough = TruthByDay.at_least(number, truths)
     possible: list[int] = []
