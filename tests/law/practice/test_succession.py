@@ -107,11 +107,6 @@ def test_newly_independent_and_silent(state: str) -> None:
     assert value(found.in_force_for(state, "1990-01-01")) == "no"
 
 
-@pytest.mark.xfail(
-    strict=True,
-    raises=AssertionError,
-    reason="between succession and notification operation is suspended (VCSS 23(2))",
-)
 def test_party_and_not_operative_between_independence_and_notice() -> None:
     """Until it notifies, a newly independent state is a party to what is not operative (VCSS 23(2))."""
     act = succeeded("KEN", "1975-06-01", "1963-12-12")
@@ -121,11 +116,6 @@ def test_party_and_not_operative_between_independence_and_notice() -> None:
     assert value(found.operative_between("KEN", "DEU", "1975-06-01")) == "yes"
 
 
-@pytest.mark.xfail(
-    strict=True,
-    raises=AssertionError,
-    reason="nothing is owed between succession and notification (VCSS 23(2))",
-)
 def test_nothing_is_owed_until_the_notice() -> None:
     """Duties under a treaty whose operation is suspended are not owed (VCSS 23(2), VCLT 72)."""
     treaty = gb.Treaty(
@@ -149,11 +139,6 @@ RESERVED = gb.Ratification(
 PRECLUDES = gb.Objection(treaty="t", by="DEU", to="CSK", on="1961-06-01", precludes_entry=True)
 
 
-@pytest.mark.xfail(
-    strict=True,
-    raises=AssertionError,
-    reason="a successor maintains its predecessor's reservations (VCSS 20)",
-)
 @pytest.mark.parametrize("state", ["CZE", "SVK"])
 def test_reservations_are_kept(state: str) -> None:
     """A successor keeps the reservations of its predecessor, and the objections to them hold (VCSS 20(1))."""

@@ -1,15 +1,15 @@
-"""Why a treaty is operative between two states, or is not: who has suspended it (VCLT 57, 58, 60–62, 72)."""
+"""Why a treaty is operative between two states, or is not: who has suspended it (VCLT 57–62, 72; VCSS 23)."""
 
 from collections.abc import Iterator
 
 from geobrief.answer import Reason
 from geobrief.law.reasons import days
 from geobrief.law.reasons.between_two import between
-from geobrief.law.reasons.names import author
+from geobrief.law.reasons.names import author, name
 from geobrief.law.reasons.reason import Explanation, grounds, reason
 from geobrief.law.rules import between_two
 from geobrief.law.rules.history import History
-from geobrief.law.rules.suspension import suspensions
+from geobrief.law.rules.suspension import suspensions, until_notice
 from geobrief.truth import Truth
 
 __all__ = ["operative"]
@@ -40,6 +40,12 @@ def _suspended(history: History, a: str, b: str, day: int, value: Truth) -> Iter
             since = f"since {days.named(one.day)}{grounds(act.ground)}"
             text = f"{author(one)} {has} suspended its operation {since}"
             yield reason(text, RULES.get(act.basis or "", "VCLT 72"), act)
+    for who in (a, b):
+        for one, interval in until_notice(history, who):
+            if interval.may_hold_on(day):
+                is_ = "is" if interval.surely_holds_on(day) else "may be"
+                until = f"until {name(who, day)} gives notice of its succession, {days.on(one.day)}"
+                yield reason(f"its operation {is_} suspended {until}", "VCSS 23(2)", one)
     ended = [(end, one) for one, _, (_, end) in suspensions(history, a, b) if end.hi <= day]
     for end, one in sorted(ended, key=lambda each: each[0])[-1:] if value.is_yes else ():
         text = f"{author(one)} ended {days.on(end)} the suspension that began {days.on(one.day)}"

@@ -3,6 +3,7 @@
 Only an objector that definitely says so does that, and only in time: within twelve months
 of being notified of the reservation, or by the day of its own consent if that is later
 (20(5)).  Where nobody records the notification, the day of the reservation stands for it.
+A successor keeps the reservations of its predecessor (VCSS 20), and the objections to them.
 """
 
 from collections.abc import Iterator, Sequence
@@ -10,7 +11,9 @@ from collections.abc import Iterator, Sequence
 import attrs
 
 from geobrief.actors import person
+from geobrief.law.acts.consents import ConsentSpell
 from geobrief.law.acts.day_that_counts import DatedAct
+from geobrief.law.acts.succession import begins_for, succeeded
 from geobrief.law.rules.history import History
 from geobrief.law.uncertain.span import ALWAYS, NOT_EVER, Interval, Span, earliest_of, latest_of
 from geobrief.law.uncertain.truth_by_day import TruthByDay
@@ -52,12 +55,31 @@ def barring(history: History, a: str, b: str) -> TruthByDay:
 def bars(history: History, a: str, b: str) -> Iterator[Bar]:
     """Yield the objections of either to reservations of the other."""
     for objector, reserving in ((a, b), (b, a)):
-        made = tuple(_reservations(history, reserving))
-        for one, act in history.acts.of(objector).done(Objection):
-            if act.precludes_entry and person(act.to) == reserving:
-                for each, is_meant in _objected_to(one, made):
-                    start, end = _barred(history, one, each, objector, reserving)
-                    yield Bar(one, act.to, each, Interval(start if is_meant else start.or_never, end))
+        objections = history.acts.of(objector).done(Objection)
+        for author, made, is_kept in _kept(history, reserving) if objections else ():
+            for one, act in objections:
+                if act.precludes_entry and person(act.to) == author:
+                    for each, is_meant in _objected_to(one, made):
+                        start, end = _barred(history, one, each, objector, reserving)
+                        is_sure = is_meant and is_kept
+                        yield Bar(one, act.to, each, Interval(start if is_sure else start.or_never, end))
+
+
+def _kept(history: History, who: str) -> Iterator[tuple[str, Sequence[MadeReservation], bool]]:
+    """Yield the reservations of a state, and those of its predecessors that it kept, or may have, by author.
+
+    It keeps what stood when it took over; if it makes reservations itself, they may take the place of it.
+    """
+    yield who, tuple(_reservations(history, who)), True
+    for stay in history.parties.stays(who):
+        consent = stay.spell.consent
+        if consent.is_succession:
+            is_kept = not (isinstance(consent.dated.act, Ratification) and consent.dated.act.reservations)
+            for before in succeeded(who, history.acts):
+                taken = [each for each in _reservations(history, before.who) if each.left.hi > before.day.lo]
+                kept = tuple(attrs.evolve(each, left=stay.end) for each in taken)
+                if kept:
+                    yield before.who, kept, is_kept
 
 
 def _reservations(history: History, who: str) -> Iterator[MadeReservation]:
@@ -90,9 +112,15 @@ def _barred(
 ) -> Interval:
     """From the day both have consented until the objection or the reservation is withdrawn."""
     own, theirs = (
-        earliest_of(spell.start for spell in history.acts.of(who).spells) for who in (objector, reserving)
+        earliest_of(_given(history, who, spell) for spell in history.acts.of(who).spells)
+        for who in (objector, reserving)
     )
     in_time = one.day.not_after(latest_of([made.notified.put_off(Months(12)), own]))
     start = latest_of([own, theirs, made.on]).given(in_time)
     end = earliest_of([one.on("withdrawn") or NOT_EVER, made.left, made.withdrawn])
     return Interval(start if one.day.must_happen else start.or_never, end)
+
+
+def _given(history: History, who: str, spell: ConsentSpell) -> Span:
+    """Give the day of a consent; a succession works back."""
+    return begins_for(who, spell, history.acts) if spell.consent.is_succession else spell.start

@@ -1,22 +1,36 @@
-"""Suspension: performance stops, the treaty and the parties stay (VCLT 57, 58, 60–62, 72)."""
+"""Suspension: performance stops, the treaty and the parties stay (VCLT 57, 58, 60–62, 72; VCSS 23(2))."""
 
 from collections.abc import Iterator
 
 from geobrief.actors import person
 from geobrief.law.acts.day_that_counts import DatedAct
+from geobrief.law.acts.succession import succeeded
 from geobrief.law.rules import between_two
 from geobrief.law.rules.history import History
 from geobrief.law.uncertain.span import NOT_EVER, Interval
 from geobrief.law.uncertain.truth_by_day import TruthByDay
 from geobrief.model.suspension import Suspension
 
-__all__ = ["operative_by_day", "suspensions"]
+__all__ = ["operative_by_day", "suspensions", "until_notice"]
 
 
 def operative_by_day(history: History, a: str, b: str) -> TruthByDay:
     """Tell on which days the treaty is operative between two states: in force, and suspended by neither."""
-    suspended = TruthByDay.during(interval for _, _, interval in suspensions(history, a, b))
-    return between_two.by_day(history, a, b) & ~suspended
+    acts = (interval for _, _, interval in suspensions(history, a, b))
+    awaiting = (interval for who in (a, b) for _, interval in until_notice(history, who))
+    return between_two.by_day(history, a, b) & ~TruthByDay.during((*acts, *awaiting))
+
+
+def until_notice(history: History, who: str) -> Iterator[tuple[DatedAct, Interval]]:
+    """Yield from when to when operation waits for a newly independent state to notify its succession.
+
+    It is a party from its independence, and until it says so performance is suspended (VCSS 23(2)).
+    """
+    kinds = {one.kind for one in succeeded(who, history.acts)}
+    for stay in history.parties.stays(who) if "newly_independent" in kinds else ():
+        if stay.spell.consent.is_succession:
+            start = stay.start if len(kinds) == 1 else stay.start.or_never
+            yield stay.spell.consent.dated, Interval(start, stay.spell.start)
 
 
 def suspensions(history: History, a: str, b: str) -> Iterator[tuple[DatedAct, Suspension, Interval]]:
