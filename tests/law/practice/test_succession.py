@@ -263,6 +263,44 @@ def test_a_bilateral_treaty_of_a_dissolved_state(state: str) -> None:
     assert value(found.in_force_between("AUT", state, "1995-01-01")) == "unknown"
 
 
+@pytest.mark.parametrize("state", ["CZE", "SVK"])
+def test_what_the_records_do_not_cover_may_have_passed_on(state: str) -> None:
+    """Where no act on a treaty with Czechoslovakia is recorded, its successors are no flat no either (34)."""
+    found = treaty_of(gb.Exchange(), between=["AUT", "CSK"])
+    assert value(found.in_force_for(state, "1995-01-01")) == "unknown"
+    assert value(found.in_force_between("AUT", state, "1995-01-01")) == "unknown"
+    assert value(found.in_force_for("HUN", "1995-01-01")) == "no"
+
+
+@pytest.mark.parametrize(("day", "answer"), [("1992-12-31", "no"), ("1993-01-01", "unknown")])
+def test_nothing_passes_before_the_day_of_succession(day: str, answer: str) -> None:
+    """A silent successor is open from its day of succession on, and not before (VCSS 2(1)(e), 34)."""
+    assert value(convention(CZECHOSLOVAKIA).in_force_for("SVK", day)) == answer
+
+
+def test_what_was_not_in_force_passes_to_nobody_who_is_silent() -> None:
+    """A treaty that entered into force after the succession binds no silent successor (VCSS 36)."""
+    found = treaty_of(
+        gb.Consents(2), CZECHOSLOVAKIA, ratified("DEU", "1995-01-01"), ratified("AUT", "1995-01-01")
+    )
+    assert value(found.in_force_for("SVK", "1996-01-01")) == "no"
+
+
+def test_who_renounces_keeps_nothing() -> None:
+    """A successor that makes clear that it will be no party is open only until then (VCSS 34(2))."""
+    renounced = gb.Renunciation(treaty="t", by="SVK", on="1994-01-01")
+    found = convention(CZECHOSLOVAKIA, renounced)
+    days = ("1993-06-01", "1994-06-01")
+    assert [value(found.in_force_for("SVK", day)) for day in days] == ["unknown", "no"]
+
+
+def test_singapore_takes_over_from_either() -> None:
+    """Singapore notified successions to treaties of the United Kingdom to which Malaysia was no party."""
+    found = convention(ratified("GBR", "1957-01-01"), succeeded("SGP", "1966-01-01"))
+    assert value(found.in_force_for("SGP", "1965-08-09")) == "yes"
+    assert value(found.in_force_for("SGP", "1965-08-08")) == "no"
+
+
 def test_a_succession_completes_no_number() -> None:
     """A succession is no consent towards a number unless the clause says so (practice; VCSS 18 differs)."""
     acts = [CZECHOSLOVAKIA, succeeded("CZE", "1993-02-22", "1993-01-01"), ratified("AUT", "1994-01-01")]

@@ -12,6 +12,7 @@ from geobrief.actors import person
 from geobrief.answer import Missing, Reason
 from geobrief.law.acts.coverage import EVERY_DAY
 from geobrief.law.acts.statehood import dissolution
+from geobrief.law.acts.succession import heirs
 from geobrief.law.answers.interpreted import InterpretedTreaty
 from geobrief.law.reasons import coverage as why_coverage
 from geobrief.law.reasons import entry_into_force as why_entry
@@ -114,9 +115,14 @@ LEAVING: Final = frozenset({"termination", "withdrawal"})
 
 
 def _consenting(interpreted: InterpretedTreaty, *persons: str) -> Kinds:
-    """Give the kinds of act by which some persons could come to be bound; none, where it is closed to one."""
+    """Give the kinds of act by which some persons could come to be bound; none, where it is closed to one.
+
+    It is open to those whom it names, and what they did may be what one that takes over from them keeps.
+    """
     named = frozenset(map(person, interpreted.treaty.between))
-    return interpreted.bringing if not named or named.issuperset(persons) else frozenset()
+    others = () if not named else (who for who in persons if who not in named)
+    is_open = all(any(who in heirs(each) for each in named) for who in others)
+    return interpreted.bringing if is_open else frozenset()
 
 
 def _ending(interpreted: InterpretedTreaty) -> Kinds:
