@@ -157,6 +157,8 @@ class Parties:
     @cached_property
     def heirs(self) -> tuple[str, ...]:
         """Who did nothing about the treaty, and may have a part in it as a successor."""
+        if not self.entry.may_happen:
+            return ()
         every = dict.fromkeys(after for who in self.persons for after in heirs(who))
         return tuple(who for who in every if who not in self.persons and self.inherited(who))
 
@@ -173,7 +175,7 @@ class Parties:
         Who notifies its succession says itself from when.
         """
         own = self.acts.of(who)
-        if any(one.is_succession for one in own.consents):
+        if not self.entry.may_happen or any(one.is_succession for one in own.consents):
             return
         acted = [*(spell.start for spell in own.spells), *(one.day for one, _ in own.done(Renunciation))]
         until = earliest_of([*acted, Span.on(dissolution(who))])
