@@ -66,7 +66,8 @@ def test_answers_explain_themselves(held: dict[str, Any]) -> None:
 
 def test_issues_and_errors_come_back(held: dict[str, Any]) -> None:
     """Reports and exceptions keep their parts."""
-    assert set(held["issues"].codes) == set(gb.check(gb.load(EVERY_KIND)).codes)
+    now = set(gb.check(gb.load(EVERY_KIND)).codes)
+    assert set(held["issues"].codes) | {"GB603"} == now  # found since: an entry that is never computed
     assert isinstance(held["refused"], gb.InvalidRecord)
     assert held["refused"].kind == "Signature"
     assert len(held["refused"].problems) == 1

@@ -99,7 +99,7 @@ def test_combined_conditions_are_looked_into() -> None:
         ("USA", "1999-12-31", True),
         ("USA", "2000-01-02", True),
         ("RUS", "2000-01-01", False),
-        ("FRA", "2000-01-01", False),
+        ("FRA", "2000-01-01", True),  # it never is a party
     ],
 )
 def test_reports_of_another_day_are_found(by: str | None, day: str, expected: bool) -> None:

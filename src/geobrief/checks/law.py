@@ -10,6 +10,7 @@ from geobrief.checks.rule import about, rule
 from geobrief.constraint import Problem, Steps
 from geobrief.errors import NotFound
 from geobrief.law import TreatyStatus
+from geobrief.law.status import contradicted
 from geobrief.model.act import Act, JointAct
 from geobrief.model.algebra import Condition
 from geobrief.model.extension import Extension
@@ -118,7 +119,7 @@ def _untabled(treaty: Treaty, condition: Condition, path: Steps) -> Iterator[Pro
     remedy="check the acts, the clause and the report",
 )
 def reports_that_differ(brief: Brief) -> Iterator[Problem]:
-    """Find reports of entry into force on another day than the acts give.
+    """Find reports of entry into force, or of members, that the acts contradict or never give.
 
     Why it is bad:
         One of the two is wrong: an act is missing or misdated, the clause is not as the treaty has it, or the
@@ -145,8 +146,15 @@ def reports_that_differ(brief: Brief) -> Iterator[Problem]:
             except NotFound:  # an actor that nothing knows, of which another rule tells
                 continue
             if computed is not None and computed.overlaps(report.on).is_no:
-                message = f"reported as {report.on}, computed as {computed}"
+                given = f"computed as {computed}" if computed.latest else "and never computed"
+                message = f"reported as {report.on}, {given}"
                 yield about(treaty, ("reported_entries", index, "on"), "GB603", message, str(report.on))
+        for index, member in enumerate(treaty.reported_memberships):
+            day = contradicted(brief.status(treaty.id), member)
+            if day is not None:
+                message = f"reported as a member {member.period}, which the acts contradict from {day}"
+                step: Steps = ("reported_memberships", index, "period")
+                yield about(treaty, step, "GB603", message, str(member.period))
 
 
 def _computed(status: TreatyStatus, report: ReportedEntry) -> When | None:
@@ -158,7 +166,7 @@ def _computed(status: TreatyStatus, report: ReportedEntry) -> When | None:
         if since is not None and not since.overlaps(report.on).is_no:
             return since
         computed = status.entry(report.by)
-    return computed if computed is not None and computed.latest is not None else None
+    return computed
 
 
 @rule(

@@ -15,6 +15,7 @@ from geobrief.law.acts.day_that_counts import dated
 from geobrief.law.acts.interpretations import interpretations
 from geobrief.law.acts.related_treaties import EitherWay, RelatedTreaties, RelatedTreaty
 from geobrief.law.answers import questions
+from geobrief.law.answers.beside_reports import contradicted as contradicted_since
 from geobrief.law.answers.entered_into_force import decided, explained
 from geobrief.law.answers.interpreted import InterpretedTreaty
 from geobrief.law.answers.question_by_day import QuestionByDay
@@ -26,7 +27,7 @@ from geobrief.law.timeline import Stretch, Timeline
 from geobrief.law.uncertain.span import DAWN, NEVER, Span, day_of
 from geobrief.model.act import Act
 from geobrief.model.coverage import Coverage
-from geobrief.model.treaty import Treaty
+from geobrief.model.treaty import ReportedMembership, Treaty
 from geobrief.truth import Truth
 from geobrief.values.period import Period
 from geobrief.values.when import Day, When
@@ -94,6 +95,11 @@ def status(  # noqa: PLR0913 - everything on which an answer depends is said her
 def settle(status: "TreatyStatus") -> None:
     """Work out what other treaties may ask of one, so that it asks no further then."""
     _asked(status).settle()
+
+
+def contradicted(status: "TreatyStatus", report: ReportedMembership) -> When | None:
+    """Give the first day on which acts and reports contradict each other about a member, if they do."""
+    return contradicted_since(_asked(status).interpreted, person(report.by)).when
 
 
 def _asked(status: "TreatyStatus") -> TreatyByDay:

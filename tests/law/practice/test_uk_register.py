@@ -12,7 +12,6 @@ from datetime import date, datetime, timedelta
 from functools import cache
 
 import attrs
-import pytest
 
 import geobrief as gb
 from geobrief.actors import by_name
@@ -115,7 +114,6 @@ def test_those_that_cannot_agree() -> None:
     assert Counter(len(row.parties) for row in rows) == {1: 13, 2: 1}
 
 
-@pytest.mark.xfail(strict=True, raises=AssertionError, reason="reports and acts stand side by side")
 @needs_shared
 def test_starts_and_ends_agree_to_the_day() -> None:
     """Of the treaties with a recorded start and end, 485 of 499 agree in both to the day."""

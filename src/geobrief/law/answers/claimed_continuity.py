@@ -5,6 +5,8 @@ Yugoslavia, 1992 to 2000).  geobrief does not decide that: while the claim is ma
 stands only where it is the same either way.
 """
 
+from collections.abc import Callable
+
 import attrs
 
 from geobrief.actors import person
@@ -12,7 +14,7 @@ from geobrief.answer import Missing
 from geobrief.law.acts.day_that_counts import DatedAct
 from geobrief.law.acts.statehood import Claim
 from geobrief.law.answers.interpreted import InterpretedTreaty
-from geobrief.law.answers.questions import Found, Persons, Put, worked_out
+from geobrief.law.answers.questions import Found, Persons, Put
 from geobrief.law.reasons.names import name
 from geobrief.law.reasons.reason import Explanation, reason
 from geobrief.law.uncertain.truth_by_day import TruthByDay
@@ -23,7 +25,9 @@ from geobrief.truth import Truth
 __all__ = ["worked_out_either_way"]
 
 
-def worked_out_either_way(put: Put[*Persons], claim: Claim) -> Found:
+def worked_out_either_way(
+    put: Put[*Persons], claim: Claim, worked_out: Callable[[Put[*Persons]], Found]
+) -> Found:
     """Take the acts of the older state as they are, and as acts of the one that claims them."""
     plain = worked_out(put)
     claimed = worked_out(attrs.evolve(put, interpreted=_as_continued(put.interpreted, claim)))

@@ -49,6 +49,8 @@ def decided(treaty: TreatyByDay) -> Entered:
     if entry.must_happen and entry.hi <= last and not coverage.absent & interpreted.opposing:
         return fact(Truth.YES, case="entry")
     on_last = truth.at(max(last, 1))
+    if interpreted.is_reported and Truth.YES in truth.between(DAWN, max(last, 1)) and not entry.may_happen:
+        return fact(Truth.UNKNOWN, case="last")
     if entry.may_happen or on_last.is_unknown:
         is_over = on_last.is_no and interpreted.history.end.lo <= last
         return fact(Truth.UNKNOWN, case="lapsed" if is_over else "last")

@@ -15,6 +15,7 @@ from geobrief.law.reasons.names import renamed
 from geobrief.law.rules.conditions import bringing, opposing, turning_days
 from geobrief.law.rules.history import History
 from geobrief.law.rules.ratification_stage import days_at_home
+from geobrief.law.rules.reported import interval_of
 from geobrief.law.rules.silence import last_ending
 from geobrief.law.rules.termination import Ending
 from geobrief.law.uncertain.span import DAWN, NEVER, Span
@@ -93,6 +94,14 @@ class InterpretedTreaty:
         return not self.acts and bool(self.treaty.reported_memberships)
 
     @cached_property
+    def is_reported(self) -> bool:
+        """Whether a source reports members, or an entry into force that the acts never give."""
+        if self.treaty.reported_memberships:
+            return True
+        never = not any(history.entry.may_happen for history in self.histories)
+        return never and bool(self.treaty.reported_entries)
+
+    @cached_property
     def bringing(self) -> frozenset[str]:
         """The kinds of act by which a state could come to be bound."""
         return bringing(self.treaty)
@@ -166,6 +175,8 @@ class InterpretedTreaty:
         found = {day for span in spans for day in span}.union(*map(renamed, self.everybody))
         found |= {self.coverage.last + 1, *turning_days(clause.upon, consents), *self._days_elsewhere()}
         found |= {day for one in self.acts for day in days_at_home(one.act)}
+        held = (interval_of(one.period) for one in self.treaty.reported_memberships)
+        found |= {day for interval in held for span in interval for day in span}
         return frozenset(day for day in found if DAWN <= day < NEVER)
 
     def _days_elsewhere(self) -> Iterator[int]:

@@ -1,7 +1,4 @@
-"""The questions that can be asked of a treaty, a row each, and the chain by which one is worked out.
-
-What a history says is agreed over all interpretations and limited to what the records cover.
-"""
+"""The questions that can be asked of a treaty, a row each."""
 
 from collections.abc import Callable
 from typing import Final, Generic, TypeVarTuple
@@ -9,7 +6,7 @@ from typing import Final, Generic, TypeVarTuple
 import attrs
 
 from geobrief.actors import person
-from geobrief.answer import Missing, Reason
+from geobrief.answer import Missing
 from geobrief.law.acts.coverage import EVERY_DAY
 from geobrief.law.acts.statehood import dissolution
 from geobrief.law.acts.succession import heirs
@@ -23,19 +20,24 @@ from geobrief.law.reasons.interim_obligation import interim as why_interim
 from geobrief.law.reasons.names import name
 from geobrief.law.reasons.provisional_application import provisional as why_provisional
 from geobrief.law.reasons.reason import Explanation, once
-from geobrief.law.reasons.reported import reported
 from geobrief.law.reasons.suspension import operative as why_operative
 from geobrief.law.reasons.termination import ceased, ended_by
-from geobrief.law.rules import between_two, interim_obligation, provisional_application, silence, suspension
+from geobrief.law.rules import (
+    between_two,
+    interim_obligation,
+    provisional_application,
+    reported,
+    silence,
+    suspension,
+)
 from geobrief.law.rules.history import History
-from geobrief.law.rules.reported import consented_by_day, members_by_day
 from geobrief.law.uncertain.span import Interval
 from geobrief.law.uncertain.truth_by_day import TruthByDay
-from geobrief.model.treaty import Treaty
+from geobrief.model.treaty import ReportedMembership
 from geobrief.truth import Truth
 
 __all__ = ["ANYBODY_ELSE", "BETWEEN", "CONTRACTING", "INTERIM", "IN_FORCE", "IN_FORCE_FOR", "OPERATIVE"]
-__all__ += ["PROVISIONAL", "SIGNATORY", "Found", "Persons", "Put", "Question", "worked_out"]
+__all__ += ["PROVISIONAL", "SIGNATORY", "Found", "Persons", "Put", "Question", "by_acts", "recorded_by_day"]
 
 Persons = TypeVarTuple("Persons")
 Kinds = frozenset[str]
@@ -55,7 +57,7 @@ class Question(Generic[*Persons]):
         bringing: the kinds of act that, unrecorded, may have made a yes of a no.
         ending: the kinds of act that, unrecorded, may have made a no of a yes.
         is_of_force: whether a treaty that supersedes this one answers it.
-        by_reports: on which days it holds as members are reported; None where reports do not answer it.
+        by_reports: for how long a report of a member answers it; None where reports do not.
         needs_binding: whether the answer is no where the treaty is not binding.
     """
 
@@ -65,7 +67,7 @@ class Question(Generic[*Persons]):
     bringing: Callable[[InterpretedTreaty, *Persons], Kinds]
     ending: Callable[[InterpretedTreaty], Kinds]
     is_of_force: bool = False
-    by_reports: Callable[[Treaty, tuple[str, ...]], TruthByDay] | None = None
+    by_reports: Callable[[ReportedMembership], Interval] | None = None
     needs_binding: bool = True
 
 
@@ -149,7 +151,7 @@ IN_FORCE: Final = Question[()](
     bringing=lambda interpreted: interpreted.bringing,
     ending=_ending,
     is_of_force=True,
-    by_reports=members_by_day,
+    by_reports=reported.membership_of,
 )
 IN_FORCE_FOR: Final = Question[str](
     "is {0} in force for {1}?",
@@ -158,7 +160,7 @@ IN_FORCE_FOR: Final = Question[str](
     bringing=_consenting,
     ending=_unbinding,
     is_of_force=True,
-    by_reports=members_by_day,
+    by_reports=reported.membership_of,
 )
 BETWEEN: Final = Question[str, str](
     "is {0} in force between {1} and {2}?",
@@ -167,7 +169,7 @@ BETWEEN: Final = Question[str, str](
     bringing=_consenting,
     ending=lambda interpreted: _unbinding(interpreted) | {"objection"},
     is_of_force=True,
-    by_reports=members_by_day,
+    by_reports=reported.membership_of,
 )
 OPERATIVE: Final = Question[str, str](
     "is {0} operative between {1} and {2}?",
@@ -176,7 +178,7 @@ OPERATIVE: Final = Question[str, str](
     bringing=_consenting,
     ending=lambda interpreted: _unbinding(interpreted) | {"objection", "suspension"},
     is_of_force=True,
-    by_reports=members_by_day,
+    by_reports=reported.membership_of,
 )
 SIGNATORY: Final = Question[str](
     "has {1} signed {0}?",
@@ -192,7 +194,7 @@ CONTRACTING: Final = Question[str](
     why=lambda history, who, day, _: why_party.party(history, who, day),
     bringing=_consenting,
     ending=lambda interpreted: LEAVING | interpreted.expiring,
-    by_reports=consented_by_day,
+    by_reports=reported.consent_of,
 )
 PROVISIONAL: Final = Question[str](
     "does {1} apply {0} provisionally?",
@@ -210,30 +212,13 @@ INTERIM: Final = Question[str](
 )
 
 
-def worked_out(put: Put[*Persons]) -> Found:
-    """Work out what the records say to a question on every day, in whichever way they are interpreted."""
-    question, interpreted = put.question, put.interpreted
-    if put.is_about_one_twice:
-        return _never(f"a treaty is between different states, and this is {name(put.codes[0])} twice")
-    if question.needs_binding and not interpreted.treaty.binding:
-        return _never("it is not a treaty but a political commitment")
-    if question.by_reports is not None and interpreted.is_only_reported:
-        why = reported(interpreted.treaty, put.codes)
-        truth = interpreted.coverage.limit(question.by_reports(interpreted.treaty, put.codes))
-        found = Found(truth, lambda _day, _: why)
-    else:
-        found = _by_acts(put)
-    return _until_superseded(interpreted, found) if question.is_of_force else found
+# What the acts say ------------------------------------------------------------------------
 
 
-def _never(text: str) -> Found:
-    why = Explanation((Reason(text=text, rule="VCLT 2(1)(a)"),))
-    return Found(TruthByDay.constant(Truth.NO), lambda _day, _: why)
-
-
-def _by_acts(put: Put[*Persons]) -> Found:
+def by_acts(put: Put[*Persons]) -> Found:
+    """Answer by acts alone, as far as the records cover."""
     interpreted, question = put.interpreted, put.question
-    truth = TruthByDay.agreed([put.truth_in(history) for history in interpreted.histories])
+    truth = recorded_by_day(put)
     bringing, ending = question.bringing(interpreted, *put.persons), question.ending(interpreted)
     open_days = EVERY_DAY
     if question.needs_binding and interpreted.coverage.absent & bringing:
@@ -250,6 +235,11 @@ def _by_acts(put: Put[*Persons]) -> Found:
     return Found(limited, why)
 
 
+def recorded_by_day(put: Put[*Persons]) -> TruthByDay:
+    """Tell what the acts say in all histories, as if nothing else had been done."""
+    return TruthByDay.agreed([put.truth_in(history) for history in put.interpreted.histories])
+
+
 def _whatever_is_missing(put: Put[*Persons], day: int) -> Explanation:
     """Say why no act that is not recorded could have an effect on a day."""
     interpreted, over = put.interpreted, put.interpreted.over
@@ -258,21 +248,6 @@ def _whatever_is_missing(put: Put[*Persons], day: int) -> Explanation:
     gone = tuple(ceased(who) for who in put.codes if dissolution(who) <= day)
     first = silence.earliest_day(interpreted.treaty, is_of_force=put.question.is_of_force)
     return Explanation(gone) if gone else why_coverage.too_early(interpreted.treaty, first)
-
-
-def _until_superseded(interpreted: InterpretedTreaty, found: Found) -> Found:
-    """Answer no once a treaty is superseded, though nobody recorded what had become of it."""
-    if not (interpreted.superseded and interpreted.coverage.absent & interpreted.bringing):
-        return found
-    ending = interpreted.superseded[0]
-    over = interpreted.coverage.limit(TruthByDay.during([Interval(ending.day)]))
-
-    def why(day: int, value: Truth) -> Explanation:
-        if over.at(day).is_yes and found.by_day.at(day).is_unknown:
-            return Explanation((ended_by(interpreted.history, ending, day),))
-        return found.why(day, value)
-
-    return Found(found.by_day.settled(over, Truth.NO), why)
 
 
 def _explained(

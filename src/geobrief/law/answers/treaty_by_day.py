@@ -10,16 +10,24 @@ from typing import cast
 import attrs
 
 from geobrief.actors import get, person
+from geobrief.answer import Reason
 from geobrief.law.acts.statehood import claims
 from geobrief.law.answers import questions
+from geobrief.law.answers.beside_reports import beside_reports
 from geobrief.law.answers.claimed_continuity import worked_out_either_way
 from geobrief.law.answers.interpreted import InterpretedTreaty
 from geobrief.law.answers.question_by_day import QuestionByDay
-from geobrief.law.answers.questions import Persons, Put, Question
+from geobrief.law.answers.questions import Found, Persons, Put, Question, by_acts
+from geobrief.law.reasons.names import name
+from geobrief.law.reasons.reason import Explanation
+from geobrief.law.reasons.reported import reported as why_reported
+from geobrief.law.reasons.termination import ended_by
+from geobrief.law.rules import reported
 from geobrief.law.uncertain.partial_set import PartialSet
-from geobrief.law.uncertain.span import DAWN, NEVER, Span, day_of
+from geobrief.law.uncertain.span import DAWN, NEVER, Interval, Span, day_of
 from geobrief.law.uncertain.truth_by_day import TruthByDay
 from geobrief.model.treaty import Treaty
+from geobrief.truth import Truth
 from geobrief.values.when import When
 
 __all__ = ["TreatyByDay"]
@@ -83,7 +91,7 @@ class TreatyByDay:
         put = Put(question, self.interpreted, cast("tuple[*Persons]", persons))  # as many as states
         acted = self.interpreted.history.acts.by_state
         claimed = [each for each in claims() if each.by in persons and each.to_continue in acted]
-        found = worked_out_either_way(put, claimed[0]) if claimed else questions.worked_out(put)
+        found = worked_out_either_way(put, claimed[0], _worked_out) if claimed else _worked_out(put)
         turns = partial(self.interpreted.turning_days_of, persons)
         return QuestionByDay(put.words, found.by_day, found.why, turns, self.now, self.as_of)
 
@@ -130,3 +138,41 @@ class TreatyByDay:
         question = SETS[what]
         truths = ((who, self.ask(question, who).by_day.at(day)) for who in self.everybody)
         return PartialSet.told(truths, is_open=self.is_open(question, Span.on(day)))
+
+
+def _worked_out(put: Put[*Persons]) -> Found:
+    """Work out what the records say to a question on every day, in whichever way they are interpreted."""
+    question, interpreted = put.question, put.interpreted
+    if put.is_about_one_twice:
+        return _never(f"a treaty is between different states, and this is {name(put.codes[0])} twice")
+    if question.needs_binding and not interpreted.treaty.binding:
+        return _never("it is not a treaty but a political commitment")
+    if question.by_reports is not None and interpreted.is_only_reported:
+        why = why_reported(interpreted.treaty, put.codes)
+        told = reported.reported_alone(interpreted.treaty, put.codes, question.by_reports)
+        found = Found(interpreted.coverage.limit(told), lambda _day, _: why)
+    else:
+        found = by_acts(put)
+        if question.by_reports is not None and interpreted.is_reported:
+            found = beside_reports(put, found)
+    return _until_superseded(interpreted, found) if question.is_of_force else found
+
+
+def _never(text: str) -> Found:
+    why = Explanation((Reason(text=text, rule="VCLT 2(1)(a)"),))
+    return Found(TruthByDay.constant(Truth.NO), lambda _day, _: why)
+
+
+def _until_superseded(interpreted: InterpretedTreaty, found: Found) -> Found:
+    """Answer no once a treaty is superseded, though nobody recorded what had become of it."""
+    if not (interpreted.superseded and interpreted.coverage.absent & interpreted.bringing):
+        return found
+    ending = interpreted.superseded[0]
+    over = interpreted.coverage.limit(TruthByDay.during([Interval(ending.day)]))
+
+    def why(day: int, value: Truth) -> Explanation:
+        if over.at(day).is_yes and found.by_day.at(day).is_unknown:
+            return Explanation((ended_by(interpreted.history, ending, day),))
+        return found.why(day, value)
+
+    return Found(found.by_day.settled(over, Truth.NO), why)

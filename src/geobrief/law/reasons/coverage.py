@@ -8,8 +8,8 @@ from geobrief.law.rules.history import History
 from geobrief.law.uncertain.span import Span
 from geobrief.model.treaty import Treaty
 
-__all__ = ["assumed", "beyond", "entry_beyond", "extensions_unrecorded", "on_exact_days", "too_early"]
-__all__ += ["uncovered"]
+__all__ = ["assumed", "beyond", "contradicted", "entry_beyond", "extensions_unrecorded"]
+__all__ += ["on_exact_days", "too_early", "uncovered"]
 
 
 def beyond(coverage: TreatyCoverage, found: Explanation, missing: tuple[Missing, ...]) -> Explanation:
@@ -31,6 +31,12 @@ def uncovered(found: Explanation, missing: tuple[Missing, ...]) -> Explanation:
     """Say that the records do not cover a question, and what they lack."""
     text = "the records do not cover this" + (f": {missing[0]}" if missing else "")
     return Explanation((reason(text, "coverage"),), missing) + found
+
+
+def contradicted(acts: Explanation, reports: Explanation) -> Explanation:
+    """Say that the acts on record and what is reported contradict each other, or one of them is silent."""
+    open_ = Missing(kind="records", text="whether the acts that are recorded or the reports are right")
+    return Explanation(reports.reasons + acts.reasons, (open_,))
 
 
 def too_early(treaty: Treaty, first: int) -> Explanation:

@@ -18,7 +18,7 @@ from geobrief.model.termination import Termination
 from geobrief.model.treaty import Treaty
 from geobrief.values.when import When
 
-__all__ = ["earliest_day", "last_ending", "open_days"]
+__all__ = ["earliest_day", "is_final", "last_ending", "open_days"]
 
 
 def open_days(
@@ -56,19 +56,22 @@ def _named_day(condition: Condition) -> int:
 
 def last_ending(treaty: Treaty, histories: Sequence[History]) -> Ending | None:
     """Find what ends a treaty for sure in every history, whatever else is not recorded."""
-    found = [[one for one in each.endings if _is_final(treaty, one)] for each in histories]
+    found = [[one for one in each.endings if is_final(treaty, one)] for each in histories]
     if not all(found):
         return None
     return max((min(each, key=lambda one: one.day.hi) for each in found), key=lambda one: one.day.hi)
 
 
-def _is_final(treaty: Treaty, ending: Ending) -> bool:
-    """Whether an ending stands whoever else may have consented, and whenever the treaty entered."""
+def is_final(treaty: Treaty, ending: Ending, members: frozenset[str] = frozenset()) -> bool:
+    """Whether an ending stands whoever else may have consented, and whenever the treaty entered.
+
+    That some end it is enough where they are all to whom it is open, or all of whom it is known.
+    """
     if not ending.day.must_happen:
         return False
     if ending.kind == "term":
         return treaty.duration is not None and treaty.duration.term is None
     if ending.dated is None or not isinstance(act := ending.dated.act, Termination):
         return False
-    named = frozenset(map(person, treaty.between))
+    named = frozenset(map(person, treaty.between)) or members
     return not act.between or (bool(named) and named.issubset(map(person, act.between)))

@@ -153,6 +153,11 @@ class TruthByDay:
         return TruthByDay(self.starts, tuple(~value for value in self.values))
 
     @staticmethod
+    def each_day(truths: Sequence["TruthByDay"], join: Callable[[tuple[Truth, ...]], Truth]) -> "TruthByDay":
+        """Join several into one, day by day."""
+        return _merged(truths, join)
+
+    @staticmethod
     def agreed(truths: Sequence["TruthByDay"]) -> "TruthByDay":
         """Keep what all say alike; where they differ it is unknown."""
         first = truths[0]

@@ -1,0 +1,146 @@
+"""Acts and reports side by side: acts decide where they speak, reports where they do not."""
+
+from collections.abc import Mapping
+
+from geobrief.actors import person
+from geobrief.law.answers.interpreted import InterpretedTreaty
+from geobrief.law.answers.questions import (
+    BETWEEN,
+    CONTRACTING,
+    IN_FORCE_FOR,
+    Found,
+    Persons,
+    Put,
+    by_acts,
+    recorded_by_day,
+)
+from geobrief.law.reasons import coverage as why_coverage
+from geobrief.law.reasons.reason import Explanation
+from geobrief.law.reasons.reported import reported as why_reported
+from geobrief.law.rules import reported
+from geobrief.law.uncertain.span import ALWAYS, NOT_EVER, Interval, Span, earliest_of
+from geobrief.law.uncertain.truth_by_day import TruthByDay
+from geobrief.truth import Truth
+
+__all__ = ["beside_reports", "contradicted"]
+
+
+def beside_reports(put: Put[*Persons], own: Found) -> Found:
+    """Combine acts and reports: acts decide where they speak, reports where they do not."""
+    interpreted, codes = put.interpreted, put.codes
+    everybody = interpreted.everybody
+    if codes and not any(_is_reported(interpreted, who) for who in codes):
+        return own
+    beside = {who: _member(put, who) for who in codes or everybody}
+    if codes:
+        told = TruthByDay.all_of([beside[who] for who in codes])
+        if len(codes) > 1:
+            told = told.disputed(TruthByDay.constant(Truth.NO), _kept_apart(put, codes))
+        truth = TruthByDay.each_day((own.by_day, told), _of_several) if len(codes) > 1 else told
+    else:
+        told = reported.together([beside[who] for who in everybody if _is_reported(interpreted, who)], ())
+        truth = TruthByDay.each_day((own.by_day, told, _left_of(put, beside)), _of_treaty)
+    limited = interpreted.coverage.limit(truth)
+
+    def why(day: int, value: Truth) -> Explanation:
+        acts, reports = own.by_day.at(day), why_reported(interpreted.treaty, codes, day)
+        if value is acts:
+            return own.why(day, acts) + reports if value.is_unknown else own.why(day, acts)
+        if value.is_unknown:
+            return why_coverage.contradicted(own.why(day, acts), reports)
+        is_assumed = day > interpreted.coverage.last
+        return why_coverage.assumed(interpreted.coverage, reports) if is_assumed else reports
+
+    return Found(limited, why)
+
+
+def _is_reported(interpreted: InterpretedTreaty, who: str) -> bool:
+    """Whether sources report that somebody is a member, or that the treaty entered into force for it."""
+    treaty = interpreted.treaty
+    return bool(reported.reports(treaty, (who,))) or reported.entry_reported(treaty, who) is not None
+
+
+def _member(put: Put[*Persons], who: str) -> TruthByDay:
+    """Tell on which days one person is a member, or has consented, by acts and reports together."""
+    asked = CONTRACTING if put.question is CONTRACTING else IN_FORCE_FOR
+    own = Put(asked, put.interpreted, (who,))
+    if not _is_reported(put.interpreted, who):
+        return by_acts(own).by_day
+    return TruthByDay.each_day((recorded_by_day(own), by_acts(own).by_day, *_reported(own, who)), _of_one)
+
+
+def _reported(own: Put[str], who: str) -> tuple[TruthByDay, TruthByDay]:
+    """Tell on which days a person is reported as a member, and on which the acts speak of it."""
+    interpreted, held = own.interpreted, own.question.by_reports or reported.membership_of
+    treaty, history = interpreted.treaty, interpreted.history
+    over = Span.hull(*(reported.ended(treaty, each) for each in interpreted.histories))
+    decides = any(reported.acts_speak(each, who) for each in interpreted.histories)
+    gone = over if decides else earliest_of([over, reported.left(history, who)])
+    since = recorded_by_day(own).first if decides else ALWAYS
+    mine = reported.reports(treaty, (who,))
+    told = TruthByDay.during(reported.beside(one, held, over=gone, since=since) for one in mine)
+    entered = None if decides else reported.entry_reported(treaty, who)
+    if entered is not None:
+        told |= TruthByDay.during([entered.until(gone)])
+    return told, TruthByDay.during([Interval(ALWAYS if decides else over)])
+
+
+def contradicted(interpreted: InterpretedTreaty, who: str) -> Span:
+    """Find the first day on which the acts say of a reported member what the reports deny."""
+    if interpreted.is_only_reported:
+        return NOT_EVER
+    own = Put(IN_FORCE_FOR, interpreted, (who,))
+    told, speaking = _reported(own, who)
+    differ = TruthByDay.each_day(
+        (by_acts(own).by_day, told, speaking),
+        lambda truths: Truth.of(
+            not truths[2].is_no and Truth.UNKNOWN not in truths and truths[0] is not truths[1]
+        ),
+    )
+    return differ.first
+
+
+def _of_one(truths: tuple[Truth, ...]) -> Truth:
+    """Judge one person on one day: what is recorded, and covered, and reported, and whether acts speak."""
+    recorded, covered, told, speaking = truths
+    if speaking.is_no:
+        return told
+    if speaking.is_unknown:
+        return covered if covered is told else Truth.UNKNOWN
+    if told.is_unknown or recorded.is_unknown:
+        return covered
+    return recorded if recorded is told else Truth.UNKNOWN
+
+
+def _of_several(truths: tuple[Truth, ...]) -> Truth:
+    """Judge two persons on one day: by acts, and by what holds of each."""
+    acts, told = truths
+    return told if told.is_no or not acts.is_yes else acts & told
+
+
+def _of_treaty(truths: tuple[Truth, ...]) -> Truth:
+    """Judge a treaty on one day: by acts, by reports of members, and by whether a party is left."""
+    acts, told, left = truths
+    return acts & left if acts.is_yes else acts | told
+
+
+def _left_of(put: Put[*Persons], beside: Mapping[str, TruthByDay]) -> TruthByDay:
+    """Tell where all who are parties by the acts are contradicted: unknown there, yes elsewhere."""
+    persons = [Put(IN_FORCE_FOR, put.interpreted, (who,)) for who in beside]
+    acts = TruthByDay.at_least(1, [by_acts(one).by_day for one in persons])
+    together = TruthByDay.at_least(1, list(beside.values()))
+    return TruthByDay.each_day(
+        (acts, together),
+        lambda truths: Truth.UNKNOWN if truths[0].is_yes and not truths[1].is_yes else Truth.YES,
+    )
+
+
+def _kept_apart(put: Put[*Persons], codes: tuple[str, ...]) -> TruthByDay:
+    """Tell from when on an act on record may keep a treaty from being in force, or operative, between two."""
+    kinds = frozenset({"objection"} if put.question is BETWEEN else {"objection", "suspension"})
+    days = (
+        one.day
+        for one in put.interpreted.acts
+        if one.act.kind_name in kinds and (not one.act.actors or {*map(person, one.act.actors)} & {*codes})
+    )
+    return TruthByDay.during([Interval(earliest_of(days))])
