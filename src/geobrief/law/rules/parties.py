@@ -172,14 +172,17 @@ class Parties:
     def _each_inheritance(self, who: str) -> Iterator[Inheritance]:
         """Yield what goes on where states unite (VCSS 31), and may go on where one separates (34).
 
-        Who notifies its succession says itself from when.
+        A newly independent state gets nothing (16); who notifies its succession says itself from when.
         """
+        if not self.entry.may_happen:
+            return
+        earlier = [before for before in predecessors(who) if before.kind != "newly_independent"]
         own = self.acts.of(who)
-        if not self.entry.may_happen or any(one.is_succession for one in own.consents):
+        if not earlier or any(one.is_succession for one in own.consents):
             return
         acted = [*(spell.start for spell in own.spells), *(one.day for one, _ in own.done(Renunciation))]
         until = earliest_of([*acted, Span.on(dissolution(who))])
-        for before in predecessors(who):
+        for before in earlier:
             was_in_force = self.entry.lo < before.day.hi or before.kind == "resumption"
             had = self._passed_on(who, before) if was_in_force else Truth.NO
             if had.is_no:
@@ -196,12 +199,10 @@ class Parties:
     def _passed_on(self, who: str, before: Predecessor) -> Truth:
         """Tell whether there was anything to pass on by a kind of succession.
 
-        A newly independent state gets nothing (VCSS 16).  Of one that acceded to another, only its bilateral
-        treaties are open (15); of one from which another resumed its statehood, what was joined for both
-        while they were united.  What is not in force yet passes to nobody who does not say so (32, 36).
+        Of one that acceded to another, only its bilateral treaties are open (VCSS 15); of one from which
+        another resumed its statehood, what was joined for both while they were united.  What is not
+        in force yet passes to nobody who does not say so (32, 36).
         """
-        if before.kind == "newly_independent":
-            return Truth.NO
         if before.kind == "accession" and before.who not in self.acts.named:
             return Truth.NO
         if before.kind != "resumption":
