@@ -53,7 +53,8 @@ class Copy:
         """Run a fresh interpreter that finds the copy first."""
         first = f"import sys; sys.path.insert(0, {str(self.folder.parent)!r})\n"
         command = [sys.executable, "-c", first + code, *arguments]
-        kept = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+        dropped = ("PYTHONDONTWRITEBYTECODE", "COV")  # a copy is not the package whose coverage is measured
+        kept = {name: value for name, value in os.environ.items() if not name.startswith(dropped)}
         return subprocess.run(command, capture_output=True, text=True, check=False, cwd=self.folder, env=kept)
 
     def error(self, code: str = EVERY_TABLE) -> str:

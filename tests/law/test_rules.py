@@ -425,12 +425,12 @@ class TestRule8Intervals:
 
 
 class TestRule9Withdrawal:
-    def test_withdrawal_without_a_clause_has_no_effect(self) -> None:
-        """Article 56 keeps a party in."""
-        answer = asked(Consents(1), consent("PRK", "2001-01-01"), left("PRK", "2003-01-01")).in_force_for(
-            "PRK"
-        )
-        assert answer.is_yes
+    def test_withdrawal_without_a_clause_is_open_after_twelve_months(self) -> None:
+        """Article 56 keeps a party in, unless the parties meant otherwise, which nobody records."""
+        found = asked(Consents(1), consent("PRK", "2001-01-01"), left("PRK", "2003-01-01"))
+        assert found.in_force_for("PRK", "2003-12-31").is_yes
+        answer = found.in_force_for("PRK")
+        assert answer.is_unknown
         assert "VCLT 56" in {reason.rule for reason in answer.reasons}
 
     def test_one_denunciation_ends_a_bilateral_treaty(self) -> None:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -26,7 +27,7 @@ def refusal(call: Callable[[], object]) -> str:
 @pytest.mark.parametrize("field", ["deposited", "received", "sent"])
 def test_a_deposit_in_one_word(field: str) -> None:
     """A day of deposit or notice stands beside the state, as in a file; else the error says where (16)."""
-    day = {field: "2001-01-05"}
+    day: dict[str, Any] = {field: "2001-01-05"}
     make: Callable[..., gb.Ratification] = gb.Ratification
     said = refusal(lambda: make(treaty="t", by="AUT", **day))
     if said:

@@ -13,11 +13,6 @@ def silent(*acts: gb.Record, **fields: object) -> gb.TreatyStatus:
     return treaty_of(gb.Consents(1), *parties, *acts, **fields)
 
 
-@pytest.mark.xfail(
-    strict=True,
-    raises=AssertionError,
-    reason="without a clause notice is unknown after twelve months (VCLT 56(2))",
-)
 @pytest.mark.parametrize("day", ["1998-08-23", "2000-01-01", "2007-08-23"])
 def test_after_twelve_months(day: str) -> None:
     """Whether the parties meant to admit it, or its nature does, is not recorded: unknown (56(1), 56(2))."""
@@ -43,11 +38,6 @@ def test_where_its_nature_allows_it() -> None:
     assert [value(found.in_force_for("PRK", day)) for day in ("1998-08-22", "1998-08-23")] == ["yes", "no"]
 
 
-@pytest.mark.xfail(
-    strict=True,
-    raises=AssertionError,
-    reason="without a clause notice is unknown after twelve months (VCLT 56(2))",
-)
 def test_a_bilateral_treaty_without_a_clause() -> None:
     """A bilateral treaty without a clause that one side denounced is unknown after twelve months (56)."""
     exchange = gb.InstrumentExchange(treaty="t", on="1990-01-01")
@@ -56,11 +46,6 @@ def test_a_bilateral_treaty_without_a_clause() -> None:
     assert [value(found.in_force(day)) for day in days] == ["yes", "unknown", "unknown"]
 
 
-@pytest.mark.xfail(
-    strict=True,
-    raises=AssertionError,
-    reason="without a clause notice is unknown after twelve months (VCLT 56(2))",
-)
 def test_others_stay_parties() -> None:
     """A notice concerns its author alone; the set of parties says who is open (56, 55)."""
     parties = silent(withdrew("PRK", "1997-08-23")).parties("2000-01-01")

@@ -305,7 +305,7 @@ def _names(record: Record, sentence: str, teller: Teller) -> dict[str, str]:
         "who": who or "the parties",
         "to": teller.name(getattr(record, "to", "")),
         "means": worded(getattr(record, "means", "")),
-        "what": _WITHDRAWN[getattr(record, "withdraws", "treaty")],
+        "what": _WITHDRAWN[record.withdraws if isinstance(record, Withdrawal) else "treaty"],
     }
 
 

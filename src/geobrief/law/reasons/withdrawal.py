@@ -64,11 +64,19 @@ def _notice(history: History, notice: Notice, out: Span, start: Span, day: int) 
         return reason(f"{given} and {_revoked(revoked, out, would)}", "VCLT 68", act)
     if not would.may_happen:
         return _void(history, given, start, act)
+    if not would.must_happen and not is_stated_only(act) and _is_silent(history):
+        text = f"{given}; the treaty is silent about withdrawal, and whether it took effect"
+        return reason(f"{text} {days.on(Span.on(would.lo))}, twelve months later, is open", "VCLT 56", act)
     takes = "was to take" if out != would else "takes" if would.must_happen else "may take"
     if takes == "takes" and would.hi <= day:
         takes = "took"
     unnamed = "; the records do not name the day" if would.must_happen and would.lo <= day < would.hi else ""
     return reason(f"{given}, which {takes} effect {days.on(would)}{unnamed}", "VCLT 54(a), 67", act)
+
+
+def _is_silent(history: History) -> bool:
+    """Whether the text speaks neither of withdrawal nor of an end."""
+    return history.treaty.withdrawal is None and history.treaty.duration is None
 
 
 def _revoked(revoked: Span, out: Span, would: Span) -> str:

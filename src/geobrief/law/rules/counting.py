@@ -138,9 +138,10 @@ class CountedConsents:
         certain, possible = set(states.certain), set(states.possible)
         for one in organisations:
             is_certain = one in everybody.certain
-            match self.clause.organisations:
-                case "never" if one not in self._named:
-                    pass
+            rule = self.clause.organisations
+            if rule == "never" and one not in self._named:
+                continue
+            match rule:
                 case "never" | "as_state":
                     possible.add(one)
                     certain |= {one} if is_certain else frozenset()
@@ -154,7 +155,7 @@ class CountedConsents:
                         possible.add(one)
                         counts = is_certain and not members.possible & states.possible
                         certain |= {one} if counts else frozenset()
-                case rule:
+                case _:
                     assert_never(rule)
         return PartialSet(frozenset(certain), frozenset(possible))
 

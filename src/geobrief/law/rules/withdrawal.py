@@ -1,7 +1,8 @@
 """Notices of withdrawal and denunciation: whether they take effect, and when (VCLT 54, 56, 68).
 
-A notice on the cut-off day is in time, a late one works at the next boundary.  A withdrawal
-without a clause is without effect (56).  A notice can be revoked before it takes effect (68).
+A notice on the cut-off day is in time, a late one works at the next boundary.  A notice can be
+revoked before it takes effect (68).  Where the text speaks neither of withdrawal nor of an end,
+nobody knows whether a notice works, but that it takes twelve months (56).
 """
 
 from collections.abc import Callable, Mapping
@@ -18,6 +19,7 @@ from geobrief.law.uncertain.span import NOT_EVER, Span
 from geobrief.model.treaty import Treaty, WithdrawalClause, WithdrawalRounding
 from geobrief.truth import Truth
 from geobrief.values.calendar import first_of_following_month
+from geobrief.values.delay import Months
 
 __all__ = ["effect_of_notice", "end_on_entry", "unrevoked"]
 
@@ -88,6 +90,8 @@ def _effect_in_force(one: DatedAct, noticed: Span, treaty: Treaty, terms: Terms,
 
 def _effect_by_clause(noticed: Span, clause: WithdrawalClause | None, terms: Terms, own: Span) -> Span:
     duration = terms.duration
+    if clause is None and duration is None:
+        return noticed.put_off(Months(12)).or_never
     if clause is None:
         renewal = duration.renewal if duration else None
         return NOT_EVER if renewal is None else terms.next_end(noticed.put_off(renewal.notice))
