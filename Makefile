@@ -11,9 +11,10 @@ BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 SOURCES := pyproject.toml README.md LICENSE $(shell find src -not -name __pycache__ -not -name '*.pyc')
 PYTEST_ARGS ?=
+MUTANTS_ARGS ?=
 QUESTION := in-force dprk-russia-partnership --on 2024-11-12
 
-.PHONY: help demo test deep lint format types layers docs bench clean
+.PHONY: help demo test deep mutants lint format types layers docs bench clean
 
 help: ## list the targets
 	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 10
@@ -49,6 +50,10 @@ test: $(VENV)/.wheel ## run the tests against the built wheel, with coverage
 deep: $(VENV)/.wheel ## search the laws with very many examples
 	@HYPOTHESIS_PROFILE=deep $(BIN)/python -m pytest -q -n auto -m deep $(PYTEST_ARGS)
 
+mutants: $(VENV)/.dev ## change treaty law in many places and see which changes no test notices
+	@$(PIP) '.[all,dev,mutants]'
+	@$(BIN)/python -m tests.mutants $(MUTANTS_ARGS)
+
 lint: $(VENV)/.dev ## check style
 	@$(BIN)/ruff check --quiet --output-format concise .
 	@$(BIN)/ruff format --check --quiet .
@@ -72,6 +77,6 @@ bench: $(VENV)/.wheel ## measure against the targets
 	@$(BIN)/python -m tests.benchmarks
 
 clean: ## remove everything that was made
-	@rm -rf $(VENV) build dist docs/_build .coverage .coverage.* htmlcov
+	@rm -rf $(VENV) .mutants build dist docs/_build .coverage .coverage.* htmlcov
 	@rm -rf .hypothesis .mypy_cache .pytest_cache .ruff_cache .import_linter_cache
 	@find . -name __pycache__ -type d -prune -exec rm -rf {} +
