@@ -11,7 +11,9 @@ import argparse
 import ast
 import hashlib
 import os
+import shlex
 import shutil
+import subprocess
 import sys
 import time
 from collections import Counter
@@ -91,12 +93,16 @@ def _fresh_copy(state: Path) -> Path:
 def _search(session: WorkDB, tree: Path, number: int, random: Random) -> None:
     """Hold every mutant of the sample that has no result yet against the tests."""
     os.chdir(tree)
-    os.environ.update(PYTHONPATH="src", PYTHONDONTWRITEBYTECODE="1", HYPOTHESIS_PROFILE="mutants")
+    os.environ.update(PYTHONPATH="src", HYPOTHESIS_PROFILE="mutants")
     if not session.num_work_items:
         init(sorted(LAW.rglob("*.py")), session, {})
         every = list(session.work_items)
         session.clear()
         session.add_work_items(_sample(every, number, random))
+    compiled = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+    subprocess.run(
+        shlex.split(f"{TESTS} --collect-only"), env=compiled, check=True, stdout=subprocess.DEVNULL
+    )
     began = time.monotonic()
     outcome, output = run_tests(TESTS, timeout=600)
     took = time.monotonic() - began
@@ -105,9 +111,16 @@ def _search(session: WorkDB, tree: Path, number: int, random: Random) -> None:
     print(f"the tests take {took:.1f} s", flush=True)
     pending = session.pending_work_items
     for count, work in enumerate(pending, 1):
-        session.set_result(work.job_id, mutate_and_test(work.mutations, TESTS, LONGEST * took))
+        tests = _nearest_first(work.mutations[0].module_path)
+        session.set_result(work.job_id, mutate_and_test(work.mutations, tests, LONGEST * took))
         if not count % 20:
             print(f"{count} of {len(pending)}", file=sys.stderr, flush=True)
+
+
+def _nearest_first(path: Path) -> str:
+    """Give the command that runs the tests, those of a file before all others."""
+    own = Path("tests/law", path.relative_to(LAW).with_name(f"test_{path.name}"))
+    return TESTS.replace("tests/law/", f"{own} tests/law/", 1) if own.is_file() else TESTS
 
 
 def _sample(every: list[WorkItem], number: int, random: Random) -> list[WorkItem]:
