@@ -8,7 +8,7 @@ import pytest
 from geobrief.answer import Answer, Members, Missing, Reason
 from geobrief.errors import Undetermined
 from geobrief.truth import Truth
-from geobrief.values.source import Citation
+from geobrief.values.citation import Citation
 from geobrief.values.when import When
 
 DECREE = Reason(text="the decree was signed", records=("ratification-pact-prk",))

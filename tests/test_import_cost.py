@@ -43,7 +43,7 @@ OF_A_TREATY = {
     "geobrief.values.period",
     "geobrief.values.place",
     "geobrief.values.plain",
-    "geobrief.values.source",
+    "geobrief.values.citation",
     "geobrief.values.when",
     "geobrief.words",
 }

@@ -102,6 +102,7 @@ if TYPE_CHECKING:
     from geobrief.model.weapons_test import WeaponsTest as WeaponsTest
     from geobrief.model.withdrawal import Withdrawal as Withdrawal
     from geobrief.truth import Truth as Truth
+    from geobrief.values.citation import Citation as Citation
     from geobrief.values.delay import Days as Days
     from geobrief.values.delay import Delay as Delay
     from geobrief.values.delay import Months as Months
@@ -111,7 +112,6 @@ if TYPE_CHECKING:
     from geobrief.values.period import Period as Period
     from geobrief.values.place import Place as Place
     from geobrief.values.reconcile import reconcile as reconcile
-    from geobrief.values.source import Citation as Citation
     from geobrief.values.source import Source as Source
     from geobrief.values.when import When as When
 
@@ -217,7 +217,7 @@ _HOMES = {
     "FrozenMapping": "values.mapping",
     "Period": "values.period",
     "Place": "values.place",
-    "Citation": "values.source",
+    "Citation": "values.citation",
     "Source": "values.source",
     "When": "values.when",
 }

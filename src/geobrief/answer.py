@@ -12,7 +12,7 @@ import attrs
 from geobrief.errors import Undetermined
 from geobrief.result import Form, Result
 from geobrief.truth import Truth
-from geobrief.values.source import Citation
+from geobrief.values.citation import Citation
 from geobrief.values.when import When
 
 __all__ = ["Answer", "Members", "Missing", "MissingKind", "Reason", "Why"]

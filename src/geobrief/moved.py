@@ -41,6 +41,11 @@ MOVED_NAMES: Final[dict[str, dict[str, str]]] = {
         "shape": "geobrief.constraint.validator:validator_for",
     },
     "geobrief.model.deployment": {"Shape": "geobrief.model.deployment:DeploymentShape"},
+    "geobrief.values.source": {
+        "CREDIBILITY": "geobrief.values.citation:CREDIBILITY",
+        "Credibility": "geobrief.values.citation:Credibility",
+        "as_citations": "geobrief.values.citation:as_citations",
+    },
 }
 """By a module that is still there: the names that have left it, and where each is now."""
 

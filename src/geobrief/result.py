@@ -10,9 +10,9 @@ from typing import Any, ClassVar, Final, TypeAlias
 
 import attrs
 
+from geobrief.values.citation import Citation
 from geobrief.values.estimate import Estimate
 from geobrief.values.possible import Possible
-from geobrief.values.source import Citation
 
 __all__ = ["Form", "PlainDict", "Result", "as_plain"]
 

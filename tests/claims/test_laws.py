@@ -13,8 +13,9 @@ from geobrief.model.deployment import Deployment
 from geobrief.model.finding import Finding, Verdict
 from geobrief.model.record import Record
 from geobrief.model.response import Response, ResponseKind
+from geobrief.values.citation import Citation
 from geobrief.values.estimate import Estimate
-from geobrief.values.source import Citation, Reliability, Source
+from geobrief.values.source import Reliability, Source
 
 NAMES = [f"s{number}" for number in range(5)]
 DAYS = ["2024-10-20", "2024-10", "2024-11-05", "2024-11", "2024-12-01", "2025"]

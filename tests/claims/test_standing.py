@@ -18,8 +18,9 @@ from geobrief.model.response import Response, ResponseKind
 from geobrief.model.treaty import Treaty
 from geobrief.model.weapons_test import Measurement, WeaponsTest
 from geobrief.truth import Truth
+from geobrief.values.citation import Citation
 from geobrief.values.estimate import Estimate
-from geobrief.values.source import Citation, Source
+from geobrief.values.source import Source
 
 CLAIM = Accusation(
     id="claim", accusers=["KOR"], accused=["PRK", "RUS"], about=["troops"], made_on="2024-10-18"

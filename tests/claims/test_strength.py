@@ -13,8 +13,9 @@ from hypothesis import strategies as st
 from geobrief.claims import strength
 from geobrief.model.declared_actor import DeclaredActor
 from geobrief.model.deployment import Component, Deployment
+from geobrief.values.citation import Citation
 from geobrief.values.estimate import Bound, Estimate, Policy
-from geobrief.values.source import Citation, Reliability, Source
+from geobrief.values.source import Reliability, Source
 
 SOURCES = {
     "early": Source(publisher="Early", published="2024-10-18", reliability="B"),

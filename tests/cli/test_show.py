@@ -12,8 +12,9 @@ from rich.console import Console
 import geobrief as gb
 from geobrief.codec import examples
 from geobrief.testing.strategies import briefs
+from geobrief.values.citation import CREDIBILITY
 from geobrief.values.likelihood import LIKELIHOOD_RANGES
-from geobrief.values.source import CREDIBILITY, RELIABILITY
+from geobrief.values.source import RELIABILITY
 from geobrief.views.page import page
 from geobrief.views.text.layout import laid_out
 from tests.cli.conftest import Run

@@ -7,8 +7,8 @@ from datetime import date
 from geobrief.actors import find
 from geobrief.errors import NotFound
 from geobrief.model.treaty import Provision, ProvisionKind, ReportedMembership, Treaty
+from geobrief.values.citation import Citation
 from geobrief.values.period import Period
-from geobrief.values.source import Citation
 from tests.shared_data import SHARED
 
 TABLE = SHARED / "data" / "atop" / "atop-4.01-members.csv"

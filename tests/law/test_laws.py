@@ -30,7 +30,8 @@ from geobrief.model.objection import Objection
 from geobrief.model.record import Record
 from geobrief.model.suspension import Suspension
 from geobrief.truth import Truth
-from geobrief.values.source import Citation, Source
+from geobrief.values.citation import Citation
+from geobrief.values.source import Source
 from tests.law.generated import (
     DISPUTER,
     START,

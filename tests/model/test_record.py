@@ -20,10 +20,10 @@ from geobrief.model.record import Ignore, Origin, Record
 from geobrief.model.registry import KINDS
 from geobrief.model.statement import Statement
 from geobrief.testing import strategies
+from geobrief.values.citation import Citation
 from geobrief.values.mapping import FrozenMapping
 from geobrief.values.period import Period
 from geobrief.values.plain import Plain
-from geobrief.values.source import Citation
 from geobrief.values.when import When
 
 LEAVES = (str, bool, int, float, type(None), date, Fraction, When, Period, Plain)

@@ -8,8 +8,8 @@ from geobrief.model.entry_into_force import EntryIntoForce
 from geobrief.model.references import Reference, references_in
 from geobrief.model.signature import Signature
 from geobrief.model.treaty import Treaty
+from geobrief.values.citation import Citation
 from geobrief.values.mapping import FrozenMapping
-from geobrief.values.source import Citation
 
 
 @pytest.mark.parametrize(

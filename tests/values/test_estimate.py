@@ -6,8 +6,8 @@ from hypothesis import given
 
 from geobrief.errors import InvalidRecord
 from geobrief.testing import strategies
+from geobrief.values.citation import Citation
 from geobrief.values.estimate import Estimate, as_estimates
-from geobrief.values.source import Citation
 from geobrief.values.when import When
 
 evolve: Any = attrs.evolve  # untyped, to give it what it must refuse

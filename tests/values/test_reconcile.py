@@ -4,9 +4,10 @@ from typing import get_args
 
 import pytest
 
+from geobrief.values.citation import Citation
 from geobrief.values.estimate import Estimate, Policy
 from geobrief.values.reconcile import POLICIES, contributors, reconcile
-from geobrief.values.source import Citation, Source
+from geobrief.values.source import Source
 
 FEW, MANY = (
     Estimate(best=3000, unit="persons", on="2024-10"),

@@ -4,15 +4,8 @@ import json
 
 import pytest
 
-from geobrief.values.source import (
-    CREDIBILITY,
-    RELIABILITY,
-    Citation,
-    Reliability,
-    Source,
-    admiralty,
-    parse_admiralty,
-)
+from geobrief.values.citation import CREDIBILITY, Citation
+from geobrief.values.source import RELIABILITY, Reliability, Source, admiralty, parse_admiralty
 from tests.shared_data import SHARED, needs_shared
 
 

@@ -17,8 +17,9 @@ from geobrief.brief.parts import Part
 from geobrief.constraint import Constrained
 from geobrief.model.record import Record
 from geobrief.truth import Truth
+from geobrief.values.citation import Citation
 from geobrief.values.mapping import FrozenMapping
-from geobrief.values.source import Citation, Source
+from geobrief.values.source import Source
 from geobrief.values.when import When
 
 __all__ = [

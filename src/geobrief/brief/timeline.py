@@ -26,8 +26,9 @@ from geobrief.model.registry import kind_named
 from geobrief.model.treaty import Treaty
 from geobrief.result import Form, Result
 from geobrief.truth import Truth
+from geobrief.values.citation import Citation
 from geobrief.values.period import Period
-from geobrief.values.source import Citation, Source
+from geobrief.values.source import Source
 from geobrief.values.when import Day, When
 
 __all__ = ["Entry", "entries"]

@@ -13,8 +13,9 @@ from geobrief.claims.speaker import Actors
 from geobrief.model.declared_actor import DeclaredActor
 from geobrief.model.record import Record
 from geobrief.truth import Truth
+from geobrief.values.citation import Citation
 from geobrief.values.convert import as_optional_when, as_when
-from geobrief.values.source import Citation, Source
+from geobrief.values.source import Source
 from geobrief.values.when import When
 
 __all__ = ["Known", "judged"]

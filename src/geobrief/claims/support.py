@@ -16,8 +16,9 @@ from geobrief.claims.speaker import principals
 from geobrief.model.accusation import Accusation
 from geobrief.model.finding import Finding
 from geobrief.model.record import Record
+from geobrief.values.citation import Citation
 from geobrief.values.estimate import Estimate
-from geobrief.values.source import Citation, admiralty
+from geobrief.values.source import admiralty
 
 __all__ = ["Support", "heard", "support_of"]
 

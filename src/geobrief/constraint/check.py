@@ -14,6 +14,7 @@ __all__ = [
     "Between",
     "Check",
     "KeyOf",
+    "Mark",
     "NonEmpty",
     "Number",
     "Pattern",
@@ -24,7 +25,17 @@ __all__ = [
 ]
 
 
-class Check:
+class Mark:
+    """What stands beside a type in ``Annotated[T, ...]``."""
+
+    def __repr__(self) -> str:
+        """Show all fields; one method for all kinds keeps imports short."""
+        cls: Any = type(self)
+        fields = ", ".join(f"{field.name}={getattr(self, field.name)!r}" for field in attrs.fields(cls))
+        return f"{cls.__name__}({fields})"
+
+
+class Check(Mark):
     """A rule for one value; subclasses say what is expected and under which code."""
 
     code: ClassVar[str]
@@ -44,7 +55,7 @@ class Check:
         return self.allows
 
 
-@attrs.frozen
+@attrs.frozen(repr=False)
 class Pattern(Check):
     r"""The whole text matches a regular expression (which must end in ``\Z``)."""
 
@@ -77,7 +88,7 @@ def _matcher(regex: str) -> Callable[[str], object]:
     return re.compile(regex).match
 
 
-@attrs.frozen
+@attrs.frozen(repr=False)
 class Between(Check):
     """A number within bounds, both included; a missing bound is open."""
 
@@ -99,7 +110,7 @@ class Between(Check):
         return (self.low is None or value >= self.low) and (self.high is None or value <= self.high)
 
 
-@attrs.frozen
+@attrs.frozen(repr=False)
 class NonEmpty(Check):
     """A text that is not blank, or a collection with at least one member."""
 
@@ -115,8 +126,8 @@ class NonEmpty(Check):
         return bool(value.strip()) if isinstance(value, str) else bool(value)
 
 
-@attrs.frozen
-class Refers:
+@attrs.frozen(repr=False)
+class Refers(Mark):
     """The text is the id of a record of one of these kinds, or of any kind where empty.
 
     ``source`` and ``actor`` are namespaces of their own.  It is a mark, not a check:

@@ -60,15 +60,17 @@ def Invariant(fields: str, message: str, code: str = "GB109") -> Problem:  # noq
     return Problem((fields,) if fields else (), code, message)
 
 
-@attrs.frozen(eq=False, repr=False)
 class Unread:
     """A value that its converter could not read, held until the check of its field says so.
 
     Thus the message names the field, and the other fields are checked as well.
     """
 
-    value: object
-    error: InvalidRecord | TypeError
+    __slots__ = ("error", "value")
+
+    def __init__(self, value: object, error: InvalidRecord | TypeError) -> None:
+        self.value = value
+        self.error = error
 
     def problems(self) -> Iterator[Problem]:
         """Yield what the converter said."""

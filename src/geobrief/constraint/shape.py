@@ -53,15 +53,29 @@ INTEGER_LIMIT: Final = 2**63
 """Whole numbers lie between the negative of this and this, the latter excluded."""
 
 
-@attrs.frozen(repr=False)
 class Node:
     """What every node has: what it is made of, and the marks that stand beside the type.
 
-    One class serves all kinds, each of which says only what it is made of; that keeps imports short.
+    One class serves all kinds, each of which says only what it is made of.  It is written by hand,
+    which keeps imports short.
     """
 
-    of: object
-    marks: tuple[object, ...] = attrs.field(default=(), kw_only=True)
+    __slots__ = ("marks", "of")
+    __match_args__ = ("of",)
+
+    def __init__(self, of: object, *, marks: tuple[object, ...] = ()) -> None:
+        self.of = of
+        self.marks = marks
+
+    def __eq__(self, other: object) -> bool:
+        return (
+            isinstance(other, Node)
+            and type(self) is type(other)
+            and (self.of, self.marks) == (other.of, other.marks)
+        )
+
+    def __hash__(self) -> int:
+        return hash((type(self), self.of, self.marks))
 
     @property
     def checks(self) -> tuple[Check, ...]:
@@ -215,7 +229,7 @@ def _marked(shape: Shape, marks: tuple[object, ...]) -> Shape:
             if not isinstance(shape, AnyText):
                 raise TypeError(f"only a text refers to something, got {shape!r}")
             return ReferenceTo(mark.to, marks=kept)
-    return attrs.evolve(shape, marks=kept)
+    return type(shape)(shape.of, marks=kept)
 
 
 def _one_of(options: tuple[object, ...]) -> Shape:

@@ -7,9 +7,9 @@ import attrs
 
 from geobrief.constraint import Constrained, Invariant, Problem, Text
 from geobrief.model.record import Record
+from geobrief.values.citation import Citation, as_citations
 from geobrief.values.convert import as_names, as_tuple
 from geobrief.values.identifier import ActorCode, Slug, TreatyId
-from geobrief.values.source import Citation, as_citations
 from geobrief.words import hyphenated
 
 __all__ = ["Act", "Contest", "JointAct", "StateAct"]

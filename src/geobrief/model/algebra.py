@@ -23,7 +23,7 @@ Asked = Literal[
 object (tacit acceptance), or only what its parts ask for."""
 
 
-@attrs.frozen(repr=False)
+@attrs.frozen(eq=False, repr=False)  # its kinds are compared
 class Condition(Constrained):
     """Base of all conditions; ``a & b`` asks for both, ``a | b`` for either."""
 

@@ -7,12 +7,12 @@ import attrs
 
 from geobrief.constraint import Constrained, Text
 from geobrief.model.record import Record
+from geobrief.values.citation import Citation, as_citations
 from geobrief.values.convert import as_frozenset, as_names, as_optional_period, as_tuple
 from geobrief.values.estimate import Estimate, as_estimates
 from geobrief.values.identifier import ActorCode, Subject, TreatyId
 from geobrief.values.period import Period
 from geobrief.values.place import Place
-from geobrief.values.source import Citation, as_citations
 
 __all__ = [
     "Attribute",

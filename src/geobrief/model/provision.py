@@ -5,10 +5,10 @@ from typing import Literal
 import attrs
 
 from geobrief.constraint import Constrained, Text
+from geobrief.values.citation import Citation, as_citations
 from geobrief.values.convert import as_names, as_optional_period
 from geobrief.values.identifier import ActorCode
 from geobrief.values.period import Period
-from geobrief.values.source import Citation, as_citations
 
 __all__ = ["Provision", "ProvisionKind"]
 

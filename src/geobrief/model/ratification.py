@@ -8,9 +8,9 @@ import attrs
 from geobrief.constraint import Constrained, Invariant, Problem, Text
 from geobrief.model.act import StateAct
 from geobrief.model.means import Means
+from geobrief.values.citation import Citation, as_citations
 from geobrief.values.convert import as_names, as_optional_when, as_tuple, as_when
 from geobrief.values.identifier import ActorCode
-from geobrief.values.source import Citation, as_citations
 from geobrief.values.when import When
 
 __all__ = [

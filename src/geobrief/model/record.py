@@ -7,12 +7,12 @@ import attrs
 
 from geobrief.constraint import Constrained, Pattern, Problem, Text
 from geobrief.errors import InvalidRecord
+from geobrief.values.citation import Citation, as_citations
 from geobrief.values.convert import as_optional_when, as_tuple
 from geobrief.values.extra import NO_EXTRA, Extra, as_extra
 from geobrief.values.identifier import RecordId, Slug
 from geobrief.values.likelihood import Confidence
 from geobrief.values.mapping import EMPTY, FrozenMapping, frozen_mapping
-from geobrief.values.source import Citation, as_citations
 from geobrief.values.when import When
 from geobrief.words import listed, nearest
 
@@ -76,7 +76,7 @@ def _as_missing(value: Mapping[str, MissingReason]) -> FrozenMapping[MissingReas
     return frozen_mapping(value)
 
 
-@attrs.frozen(kw_only=True, repr=False)
+@attrs.frozen(kw_only=True, eq=False, repr=False)  # its kinds are compared, each in its own fields
 class Record(Constrained):
     """The fields that every record has.
 

@@ -13,6 +13,7 @@ from geobrief.model.duration import Duration, Renewal
 from geobrief.model.entry_into_force import EntryIntoForce
 from geobrief.model.provision import Provision, ProvisionKind
 from geobrief.model.record import Record
+from geobrief.values.citation import Citation, as_citations
 from geobrief.values.convert import (
     as_names,
     as_optional_delay,
@@ -23,11 +24,10 @@ from geobrief.values.convert import (
 )
 from geobrief.values.delay import Delay
 from geobrief.values.exact import as_exact_mapping, as_optional_exact
-from geobrief.values.identifier import ActorCode, TreatyId
+from geobrief.values.identifier import ActorCode, Language, TreatyId
 from geobrief.values.mapping import EMPTY, FrozenMapping, frozen_lists, frozen_mapping
 from geobrief.values.period import Period
 from geobrief.values.place import Place
-from geobrief.values.source import Citation, Language, as_citations
 from geobrief.values.when import When
 
 __all__ = [

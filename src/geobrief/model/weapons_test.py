@@ -7,11 +7,11 @@ import attrs
 
 from geobrief.constraint import Between, Constrained, Invariant, Number, Pattern, PositiveInt, Problem, Text
 from geobrief.model.record import Record
+from geobrief.values.citation import Citation, as_citations
 from geobrief.values.convert import as_frozenset, as_names, as_optional_when, as_tuple
 from geobrief.values.estimate import Estimate, as_estimates
 from geobrief.values.identifier import ActorCode, Slug
 from geobrief.values.place import Place
-from geobrief.values.source import Citation, as_citations
 from geobrief.values.when import When
 
 __all__ = [

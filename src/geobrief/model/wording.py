@@ -28,7 +28,7 @@ __all__ = [
     "together",
 ]
 
-_TAKES_ARTICLE = re.compile(
+_TAKES_ARTICLE = (  # compiled when first used
     r"(United|Kingdom of) .*|.*\b(Antilles|Emirates|Free State|Islands|Kingdom|Republic|Sicilies|States"
     r"|Territories|Union)|Bahamas|(DR )?Congo|Comoros|Gambia|Holy See|Maldives|Netherlands|Philippines"
 )
@@ -57,7 +57,7 @@ def actor(code: str) -> str:
         return code
     if isinstance(found, actors.Organisation):
         return f"the {found.name}" if " " in found.name else found.name
-    return f"the {found.name}" if _TAKES_ARTICLE.fullmatch(found.name) else found.name
+    return f"the {found.name}" if re.fullmatch(_TAKES_ARTICLE, found.name) else found.name
 
 
 def states(codes: Sequence[str]) -> str:

@@ -77,7 +77,6 @@ class Delay(Constrained):
             yield Invariant("count", "a delay is made of Days, Months or Years")
 
 
-@attrs.frozen(repr=False)
 class Days(Delay):
     """A number of days.
 
@@ -85,6 +84,7 @@ class Days(Delay):
     datetime.date(2016, 11, 4)
     """
 
+    __slots__ = ()
     unit: ClassVar[str] = "days"
 
     def after(self, day: date) -> date:
@@ -96,7 +96,6 @@ class Days(Delay):
         return day - timedelta(self.count)
 
 
-@attrs.frozen(repr=False)
 class Months(Delay):
     """A number of calendar months, clipped to the end of the month.
 
@@ -104,6 +103,7 @@ class Months(Delay):
     datetime.date(2024, 2, 29)
     """
 
+    __slots__ = ()
     unit: ClassVar[str] = "months"
 
     def after(self, day: date) -> date:
@@ -115,7 +115,6 @@ class Months(Delay):
         return add_months(day, -self.count)
 
 
-@attrs.frozen(repr=False)
 class Years(Delay):
     """A number of years; 29 February becomes the 28th where there is none.
 
@@ -123,6 +122,7 @@ class Years(Delay):
     datetime.date(2021, 2, 5)
     """
 
+    __slots__ = ()
     unit: ClassVar[str] = "years"
 
     def after(self, day: date) -> date:

@@ -10,9 +10,9 @@ from typing import Literal
 import attrs
 
 from geobrief.constraint import Constrained, Invariant, Number, Problem, Text
+from geobrief.values.citation import Citation, as_citations
 from geobrief.values.convert import as_optional_when, as_tuple
 from geobrief.values.identifier import ActorCode
-from geobrief.values.source import Citation, as_citations
 from geobrief.values.when import When
 
 __all__ = ["Bound", "Estimate", "Method", "Policy", "as_estimates"]

@@ -8,7 +8,17 @@ from typing import Annotated
 
 from geobrief.constraint import KeyOf, Pattern, Refers
 
-__all__ = ["ActorCode", "GroupName", "RecordId", "Slug", "SourceId", "Subject", "TreatyId", "WeightsName"]
+__all__ = [
+    "ActorCode",
+    "GroupName",
+    "Language",
+    "RecordId",
+    "Slug",
+    "SourceId",
+    "Subject",
+    "TreatyId",
+    "WeightsName",
+]
 
 SLUG = Pattern("a lower-case id such as 'hwasong-19-2024-10-31'", r"[a-z0-9]+(?:[-._][a-z0-9]+)*\Z")
 ACTOR = Pattern(
@@ -40,3 +50,8 @@ GroupName = Annotated[str, SLUG, KeyOf("groups")]
 
 WeightsName = Annotated[str, SLUG, KeyOf("weights")]
 """The name of a table of weights of the treaty."""
+
+Language = Annotated[
+    str, Pattern("a BCP 47 language tag such as 'ko' or 'zh-Hans'", r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*\Z")
+]
+"""A BCP 47 language tag."""

@@ -10,8 +10,9 @@ from typing import Final, get_args
 
 from geobrief.closed import for_every
 from geobrief.constraint import Number
+from geobrief.values.citation import Citation
 from geobrief.values.estimate import Bound, Estimate, Policy
-from geobrief.values.source import Citation, Source, admiralty
+from geobrief.values.source import Source, admiralty
 
 __all__ = ["POLICIES", "contributors", "reconcile"]
 

@@ -1,33 +1,29 @@
-"""Sources and citations: where a statement comes from, and how far it can be relied on.
+"""Sources: where statements come from, and how far each can be relied on.
 
-Reliability (of the source, A to F) and credibility (of the piece of information, 1 to 6)
-are the two axes of the Admiralty or NATO system (STANAG 2511).  ``F`` and ``6`` mean
-"cannot be judged": they are not the middle of a scale, and the axes are never averaged.
+Reliability (of the source, A to F) is the first axis of the Admiralty or NATO system (STANAG 2511);
+the second, credibility, is that of a cited piece of information.  ``F`` means "cannot be judged":
+it is not the middle of a scale, and the axes are never averaged.
 """
 
 import re
-from collections.abc import Iterable, Mapping
-from typing import Annotated, Final, Literal, cast
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Annotated, Final, Literal, cast
 
 import attrs
 
-from geobrief.constraint import Between, Constrained, Pattern, Text
-from geobrief.values.convert import as_names, as_optional_when, as_tuple
+from geobrief.constraint import Constrained, Pattern, Text
+from geobrief.values.citation import Citation
+from geobrief.values.convert import as_names, as_optional_when
 from geobrief.values.extra import NO_EXTRA, Extra, as_extra
-from geobrief.values.identifier import ActorCode, SourceId
+from geobrief.values.identifier import ActorCode, Language, SourceId
 from geobrief.values.when import When
 
 __all__ = [
-    "CREDIBILITY",
     "RELIABILITY",
-    "Citation",
-    "Credibility",
-    "Language",
     "Reliability",
     "Source",
     "SourceKind",
     "admiralty",
-    "as_citations",
     "parse_admiralty",
 ]
 
@@ -48,22 +44,6 @@ F     reliability cannot be judged  no basis on which to judge; not a middle gra
 ====  ============================  ====================================================
 """
 
-Credibility = Annotated[int, Between(1, 6)]
-"""How credible a piece of information is, apart from who gives it (Admiralty system).
-
-====  ==========================  ======================================================
-code  term                        meaning
-====  ==========================  ======================================================
-1     confirmed by other sources  logical, consistent with other information, and
-                                  confirmed by independent sources
-2     probably true               logical and consistent, but not confirmed
-3     possibly true               reasonably logical, agrees with some other information
-4     doubtful                    possible but not logical; nothing else on the subject
-5     improbable                  not logical, and contradicted by other information
-6     truth cannot be judged      no basis on which to judge; not a middle grade
-====  ==========================  ======================================================
-"""
-
 RELIABILITY: Final[dict[Reliability, str]] = {
     "A": "completely reliable",
     "B": "usually reliable",
@@ -71,15 +51,6 @@ RELIABILITY: Final[dict[Reliability, str]] = {
     "D": "not usually reliable",
     "E": "unreliable",
     "F": "reliability cannot be judged",
-}
-
-CREDIBILITY: Final[dict[int, str]] = {
-    1: "confirmed by other sources",
-    2: "probably true",
-    3: "possibly true",
-    4: "doubtful",
-    5: "improbable",
-    6: "truth cannot be judged",
 }
 
 SourceKind = Literal[
@@ -99,11 +70,6 @@ SourceKind = Literal[
     "other",
 ]
 """What sort of source it is."""
-
-Language = Annotated[
-    str, Pattern("a BCP 47 language tag such as 'ko' or 'zh-Hans'", r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*\Z")
-]
-"""A BCP 47 language tag."""
 
 Url = Annotated[str, Pattern("an absolute URL", r"[a-z][a-z0-9+.-]*://[^\s]+\Z")]
 """An absolute URL."""
@@ -154,36 +120,6 @@ class Source(Constrained):
     extra: Extra = attrs.field(default=NO_EXTRA, converter=as_extra)
 
 
-@attrs.frozen(kw_only=True, repr=False)
-class Citation(Constrained):
-    """A place in a source that supports one record, step or figure.
-
-    The credibility is that of this piece of information; the reliability is that of its source.
-
-    >>> cited = Citation(source="reuters-1024", credibility=1)
-    >>> cited.source, cited.quote
-    ('reuters-1024', None)
-
-    Attributes:
-        source: the id of the source.
-        locator: where in it: a page, an article, a paragraph, a time.
-        quote: its words, short.
-        credibility: how credible this piece of information is (Admiralty 1 to 6).
-        note: a remark.
-    """
-
-    source: SourceId
-    locator: Text | None = None
-    quote: Text | None = None
-    credibility: Credibility | None = None
-    note: Text | None = None
-
-
-def as_citations(value: Iterable[Citation]) -> tuple[Citation, ...]:
-    """Turn any iterable of citations into a tuple."""
-    return as_tuple(value)
-
-
 _RATING = r"([A-F])([1-6])\Z"
 
 
@@ -217,3 +153,13 @@ def admiralty(citation: Citation, sources: Mapping[str, Source]) -> tuple[Reliab
         return None
     is_judged = source.reliability != "F" and citation.credibility != 6
     return (source.reliability, citation.credibility) if is_judged else None
+
+
+if not TYPE_CHECKING:  # a checker that saw it would take every misspelt name for right
+
+    def __getattr__(name: str) -> object:
+        if name.startswith("__"):  # the import system asks
+            raise AttributeError(name)
+        from geobrief.moved import old_name  # noqa: PLC0415 - hardly anybody else does
+
+        return old_name(__name__, name)

@@ -22,8 +22,8 @@ from geobrief.model.registry import KINDS
 from geobrief.model.treaty import Treaty
 from geobrief.model.weapons_test import WeaponsTest
 from geobrief.testing import strategies
+from geobrief.values.citation import Citation
 from geobrief.values.estimate import Estimate
-from geobrief.values.source import Citation
 
 ODD: list[Any] = [
     None, True, False, 0, 1, -1, 12, 1.0, 0.5, -0.0, 2**63, math.nan, math.inf, "", " ", "12", "None",

@@ -11,7 +11,7 @@ from geobrief.model.duration import Duration
 from geobrief.model.ratification import Instrument
 from geobrief.model.treaty import Treaty
 from geobrief.model.weapons_test import WeaponsTest
-from geobrief.values.source import Citation
+from geobrief.values.citation import Citation
 
 BAD = Path(__file__).parents[2] / "corpus" / "bad"
 

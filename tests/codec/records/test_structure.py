@@ -10,8 +10,8 @@ from geobrief.model.deployment import Deployment
 from geobrief.model.ratification import Ratification
 from geobrief.model.treaty import Treaty
 from geobrief.model.weapons_test import WeaponsTest
+from geobrief.values.citation import Citation
 from geobrief.values.place import Place
-from geobrief.values.source import Citation
 
 
 @pytest.mark.parametrize(

@@ -20,8 +20,8 @@ from geobrief.model.exchange import InstrumentExchange, NoteExchange
 from geobrief.model.ratification import Instrument, Ratification
 from geobrief.model.termination import Termination
 from geobrief.model.treaty import WeightTable, WithdrawalClause
+from geobrief.values.citation import Citation
 from geobrief.values.delay import Days, Months, Years
-from geobrief.values.source import Citation
 from tests.law.given import notified, parent, ratified, signed, told, treaty_of, withdrew
 
 

@@ -15,8 +15,8 @@ from geobrief.model.coverage import Coverage
 from geobrief.model.exchange import InstrumentExchange
 from geobrief.model.termination import Termination
 from geobrief.model.treaty import Duration, WithdrawalClause
+from geobrief.values.citation import Citation
 from geobrief.values.delay import Days, Years
-from geobrief.values.source import Citation
 from tests.law.given import ratified, told, treaty_of, withdrew
 
 

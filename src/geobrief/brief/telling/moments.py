@@ -12,8 +12,8 @@ import attrs
 from geobrief.brief.telling.teller import Teller
 from geobrief.model.accusation import Accusation
 from geobrief.model.ratification import Ratification
+from geobrief.values.citation import Citation
 from geobrief.values.period import Period
-from geobrief.values.source import Citation
 from geobrief.values.when import When
 from geobrief.words import worded
 

@@ -2,8 +2,9 @@
 
 from typing import Final
 
+from geobrief.values.citation import CREDIBILITY
 from geobrief.values.likelihood import LIKELIHOOD_RANGES
-from geobrief.values.source import CREDIBILITY, RELIABILITY
+from geobrief.values.source import RELIABILITY
 from geobrief.views.page.parts import Legend, Scale, Section, words
 from geobrief.words import worded
 

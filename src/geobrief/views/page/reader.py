@@ -7,8 +7,8 @@ import attrs
 
 from geobrief.brief import Brief
 from geobrief.model.record import Record
+from geobrief.values.citation import Citation
 from geobrief.values.period import Period
-from geobrief.values.source import Citation
 from geobrief.values.when import When
 from geobrief.views.page.names import Names
 from geobrief.views.page.parts import Bullets, Fact, Notes, Words, words
