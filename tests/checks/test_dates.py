@@ -33,6 +33,20 @@ def test_planned_acts_may_lie_after_it() -> None:
     assert found(brief_of(attrs.evolve(act, planned=True)), "GB304") == []
 
 
+@pytest.mark.parametrize(
+    ("days", "expected"),
+    [
+        ({"notified": "2024-11-01", "effective": "2025-11-01"}, []),
+        ({"notified": "2024-12-01", "effective": "2025-11-01"}, ["notified"]),
+        ({"effective": "2025-11-01"}, ["effective"]),
+    ],
+)
+def test_what_is_done_by_then_may_take_effect_later(days: Any, expected: list[str]) -> None:
+    """A notice that runs is no contradiction; one of which only the day of effect is known is (VCLT 54)."""
+    act = gb.Withdrawal(treaty="pact", by="PRK", **days)
+    assert found(brief_of(act), "GB304") == [("GB304", f"withdrawals.{act.id}.{name}") for name in expected]
+
+
 def test_each_day_of_a_record_is_looked_at() -> None:
     """Steps and deposits have their own paths."""
     act = gb.Ratification(

@@ -27,6 +27,8 @@ __all__ = ["after_as_of", "published_before_it_happened", "steps_out_of_order"]
 def after_as_of(brief: Brief) -> Iterator[Problem]:
     """Find what lies after the day up to which the brief is complete and is not planned.
 
+    Of an act that is the day on which it is done: it may take effect later.
+
     Why it is bad:
         Nothing after that day is covered, so the record counts where others of its time are missing.  Often
         the day has a slip of the pen.
@@ -45,11 +47,20 @@ def after_as_of(brief: Brief) -> Iterator[Problem]:
         if isinstance(record, Act) and record.planned:
             continue
         _, until = brief.reached[record.id]
-        for path in record.roles.get("day", ()):
+        for path in _days_that_count(record):
             for place, day in placed(record, path):
                 if isinstance(day, When) and day.after(until).is_yes:
                     message = f"{day} is after {until}, up to which the brief is complete"
                     yield about(record, place, "GB304", message, str(day))
+
+
+def _days_that_count(record: Record) -> Iterator[str]:
+    """Yield the fields that hold its days: of an act of which one is known, not those of further effects."""
+    further: tuple[str, ...] = ()
+    if isinstance(record, Act):
+        known = [name for name in record.done_on if getattr(record, name) is not None]
+        further = tuple(name for name in record.further_days if name not in known[:1])
+    yield from (path for path in record.roles.get("day", ()) if path not in further)
 
 
 @rule(

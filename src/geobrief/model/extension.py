@@ -40,8 +40,8 @@ class Extension(JointAct):
     kind_name: ClassVar[str] = "extension"
     section: ClassVar[str] = "extensions"
     roles: ClassVar[dict[str, tuple[str, ...]]] = {"by": ("between",), "day": ("agreed", "effective")}
-    done_on: ClassVar[tuple[str, ...]] = ("effective", "agreed")
-    further_days: ClassVar[tuple[str, ...]] = ("until",)
+    done_on: ClassVar[tuple[str, ...]] = ("agreed", "effective")
+    further_days: ClassVar[tuple[str, ...]] = ("effective", "until")
 
     agreed: When | None = attrs.field(default=None, converter=as_optional_when)
     effective: When | None = attrs.field(default=None, converter=as_optional_when)

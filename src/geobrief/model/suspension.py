@@ -40,8 +40,8 @@ class Suspension(StateAct):
         "against": ("towards",),
         "day": ("notified", "effective"),
     }
-    done_on: ClassVar[tuple[str, ...]] = ("effective", "notified")
-    further_days: ClassVar[tuple[str, ...]] = ("ended",)
+    done_on: ClassVar[tuple[str, ...]] = ("notified", "effective")
+    further_days: ClassVar[tuple[str, ...]] = ("effective", "ended")
 
     towards: tuple[ActorCode, ...] = attrs.field(default=(), converter=as_names)
     notified: When | None = attrs.field(default=None, converter=as_optional_when)

@@ -41,8 +41,8 @@ class Termination(JointAct):
     kind_name: ClassVar[str] = "termination"
     section: ClassVar[str] = "terminations"
     roles: ClassVar[dict[str, tuple[str, ...]]] = {"by": ("between",), "day": ("on", "effective")}
-    done_on: ClassVar[tuple[str, ...]] = ("effective", "on")
-    further_days: ClassVar[tuple[str, ...]] = ()
+    done_on: ClassVar[tuple[str, ...]] = ("on", "effective")
+    further_days: ClassVar[tuple[str, ...]] = ("effective",)
 
     on: When | None = attrs.field(default=None, converter=as_optional_when)
     effective: When | None = attrs.field(default=None, converter=as_optional_when)

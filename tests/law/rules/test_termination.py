@@ -35,6 +35,41 @@ def test_all_who_are_left_end_it(among: list[str], value: str) -> None:
     assert str(found.in_force("1995-01-01").value) == value
 
 
+def test_who_joins_between_agreement_and_effect_leaves_it_open() -> None:
+    """All agreed, but one joined before the end took effect: it is open whether for that one (54(b))."""
+    end = Termination(treaty="t", between=["POL", "HUN"], on="1991-07-01", effective="1992-01-01")
+    assert str(three(end).in_force("1992-01-01").value) == "no"
+    joined = three(end, ratified("AUT", "1991-10-01"))
+    assert [str(joined.in_force(day).value) for day in ("1991-12-31", "1992-01-01")] == ["yes", "unknown"]
+
+
+def test_who_had_left_when_an_end_takes_effect_need_not_agree() -> None:
+    """An end between some holds for all if nobody else is left on the day of its effect (41, 54(b))."""
+    end = Termination(treaty="t", between=["POL", "HUN"], on="1968-01-01", effective="1970-01-01")
+    assert [str(three(end).in_force(day).value) for day in ("1969-12-31", "1970-01-01")] == ["yes", "no"]
+
+
+def test_an_end_that_works_back_is_of_those_who_are_parties_when_they_agree() -> None:
+    """Who joined before the agreement must agree to it, however far back it is to work (54(b))."""
+    end = Termination(treaty="t", between=["POL", "HUN"], on="1991-07-01", effective="1990-01-01")
+    assert told(three(end).in_force("1990-06-01"))[0] == (
+        "out of force since 1990-01-01: it was terminated by Poland and Hungary, as agreed on 1991-07-01"
+    )
+    assert three(end, ratified("AUT", "1991-01-01")).in_force("1991-06-01").is_yes
+
+
+def test_what_some_end_between_them_ends_on_the_day_of_its_effect() -> None:
+    """Two of three end it between them from the day that they state, not from their agreement (41)."""
+    acts = [ratified(who, "1955-06-04") for who in ("ALB", "POL", "HUN")]
+    end = Termination(treaty="t", between=["POL", "HUN"], on="1991-07-01", effective="1992-01-01")
+    found = treaty_of(Consents(2), *acts, end)
+    days = ("1991-12-31", "1992-01-01")
+    assert [str(found.in_force_between("POL", "HUN", day).value) for day in days] == ["yes", "no"]
+    assert told(found.in_force_between("POL", "HUN", "1992-01-01"))[0] == (
+        "Poland and Hungary ended it between them on 1992-01-01"
+    )
+
+
 def test_who_joins_later_does_not_bring_it_back() -> None:
     """A consent after the end must not undo the agreement of all who were parties."""
     end = Termination(treaty="t", between=["POL", "HUN"], on="1991-07-01")

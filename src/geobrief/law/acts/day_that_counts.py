@@ -26,7 +26,9 @@ __all__ = ["DatedAct", "dated", "in_order"]
 
 @attrs.frozen
 class DatedAct:
-    """An act, the possible days on which it happened, and those of its further effects.
+    """An act, the possible days on which it was done, and those of its further effects.
+
+    On the day on which it is done it counts, and is in time or late; its effect may begin on another.
 
     ``is_open`` where nobody records whether it was completed at all, such as a notification of
     which only the sending is known.
@@ -40,6 +42,12 @@ class DatedAct:
     def on(self, name: str) -> Span | None:
         """Give the days of a further effect; None where none is recorded."""
         return self.further.get(name)
+
+    @property
+    def effect(self) -> Span:
+        """The days on which it takes effect: as it states, else when it is done (VCLT 39, 54(b), 57)."""
+        stated = self.further.get("effective", self.day)
+        return stated if self.day.must_happen else stated.or_never
 
 
 def dated(treaty: Treaty, acts: Iterable[Act], last: int) -> tuple[DatedAct, ...]:

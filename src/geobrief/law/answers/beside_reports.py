@@ -139,7 +139,7 @@ def _kept_apart(put: Put[*Persons], codes: tuple[str, ...]) -> TruthByDay:
     """Tell from when on an act on record may keep a treaty from being in force, or operative, between two."""
     kinds = frozenset({"objection"} if put.question is BETWEEN else {"objection", "suspension"})
     days = (
-        one.day
+        one.effect
         for one in put.interpreted.acts
         if one.act.kind_name in kinds and (not one.act.actors or {*map(person, one.act.actors)} & {*codes})
     )

@@ -47,7 +47,7 @@ def _apart(history: History, a: str, b: str, day: int) -> Iterator[Reason]:
             text = f"{other.treaty.name} applies between {both} instead"
             yield reason(text, "VCLT 30(4)(a)", other.treaty)
     for one, act in history.acts.together(Termination) if day < history.end.hi else ():
-        if one.day.lo <= day and {a, b}.issubset(map(person, act.between)):
-            ended = "ended" if one.day.hi <= day else "may have ended"
-            text = f"{both} {ended} it between them {days.on(one.day)}{grounds(act.ground)}"
+        if one.effect.lo <= day and {a, b}.issubset(map(person, act.between)):
+            ended = "ended" if one.effect.hi <= day else "may have ended"
+            text = f"{both} {ended} it between them {days.on(one.effect)}{grounds(act.ground)}"
             yield reason(text, "VCLT 41", one)

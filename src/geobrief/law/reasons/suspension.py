@@ -37,7 +37,7 @@ def _suspended(history: History, a: str, b: str, day: int, value: Truth) -> Iter
     for one, act, interval in suspensions(history, a, b):
         if interval.may_hold_on(day):
             has = "has" if interval.surely_holds_on(day) else "may have"
-            since = f"since {days.named(one.day)}{grounds(act.ground)}"
+            since = f"since {days.named(one.effect)}{grounds(act.ground)}"
             text = f"{author(one)} {has} suspended its operation {since}"
             yield reason(text, RULES.get(act.basis or "", "VCLT 72"), act)
     for who in (a, b):
@@ -48,5 +48,5 @@ def _suspended(history: History, a: str, b: str, day: int, value: Truth) -> Iter
                 yield reason(f"its operation {is_} suspended {until}", "VCSS 23(2)", one)
     ended = [(end, one) for one, _, (_, end) in suspensions(history, a, b) if end.hi <= day]
     for end, one in sorted(ended, key=lambda each: each[0])[-1:] if value.is_yes else ():
-        text = f"{author(one)} ended {days.on(end)} the suspension that began {days.on(one.day)}"
+        text = f"{author(one)} ended {days.on(end)} the suspension that began {days.on(one.effect)}"
         yield reason(text, "VCLT 72", one)

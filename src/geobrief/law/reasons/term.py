@@ -20,15 +20,15 @@ def extensions(history: History, day: int) -> Iterator[Reason]:
     for number, (one, act) in enumerate(extended):
         before = Terms(duration, history.entry, every[:number]).expiry
         after = Terms(duration, history.entry, every[: number + 1]).expiry
-        if before.hi < one.day.lo <= day:
+        if before.hi < one.effect.lo <= day:
             first = f"{days.on(Span.of(act.agreed))} to take effect " if act.agreed and act.effective else ""
-            text = f"an extension agreed {first}{days.on(one.day)}, after its expiry, is without effect"
+            text = f"an extension agreed {first}{days.on(one.effect)}, after its expiry, is without effect"
             yield reason(f"{text}: it would be a new agreement", "VCLT 54(a)", one)
-        elif one.day.lo <= day:
-            was = "was" if one.day.hi <= before.lo else "may have been"
+        elif one.effect.lo <= day:
+            was = "was" if one.effect.hi <= before.lo else "may have been"
             end = f", until {days.named(after)}" if after.must_happen else ""
             yield reason(
-                f"its term {was} extended by agreement {days.on(one.day)}{end}", "VCLT 39, 54(b)", one
+                f"its term {was} extended by agreement {days.on(one.effect)}{end}", "VCLT 39, 54(b)", one
             )
 
 
@@ -38,7 +38,7 @@ def renewals(history: History, day: int) -> Iterator[Reason]:
     if not (duration and duration.term and duration.renewal):
         return
     first = history.entry.put_off(duration.term)
-    extended = any(one.day.hi <= first.hi for one, _ in history.acts.together(Extension))
+    extended = any(one.effect.hi <= first.hi for one, _ in history.acts.together(Extension))
     if first.hi <= day and first.must_happen and not extended:
         since = f"since {days.named(first)}"
         yield reason(f"its term has been renewed tacitly {since}", "VCLT 54(a)", history.treaty)

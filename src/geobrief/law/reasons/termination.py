@@ -75,7 +75,8 @@ def _cause(history: History, ending: Ending) -> tuple[str, str, tuple[DatedAct |
     if one is not None and isinstance(one.act, Termination):
         on_what, rule = BASES.get(one.act.basis or "", ("", "VCLT 54"))
         who = f"{author(one) or 'all parties'}{on_what and f' {on_what}'}"
-        return f"it was terminated by {who}{grounds(one.act.ground)}", rule, (one,)
+        agreed = f", as agreed {days.on(one.day)}" if one.effect.hi < one.day.lo else ""
+        return f"it was terminated by {who}{agreed}{grounds(one.act.ground)}", rule, (one,)
     if one is not None:
         ground = grounds(getattr(one.act, "ground", None))
         return f"{author(one)} gave notice {days.on(one.day)}{ground}", ending.rule, (one,)

@@ -17,5 +17,5 @@ def by_day(history: History, a: str, b: str) -> TruthByDay:
         both &= ~(other.party_by_day(a) & other.party_by_day(b))
     for one, act in history.acts.together(Termination):
         if {a, b}.issubset(map(person, act.between)):
-            both &= ~TruthByDay.during([Interval(one.day)])
+            both &= ~TruthByDay.during([Interval(one.effect)])
     return both & ~barring(history, a, b)

@@ -38,4 +38,4 @@ def suspensions(history: History, a: str, b: str) -> Iterator[tuple[DatedAct, Su
     for one_side, other in ((a, b), (b, a)):
         for one, act in history.acts.of(one_side).done(Suspension):
             if not act.towards or other in map(person, act.towards):
-                yield one, act, Interval(one.day, one.on("ended") or NOT_EVER)
+                yield one, act, Interval(one.effect, one.on("ended") or NOT_EVER)

@@ -125,7 +125,7 @@ class Terms:
 
     def _longer(self, one: DatedAct, *, most: bool) -> Longer:
         act, until = one.act, one.on("until")
-        day = one.day.lo if most else one.day.hi
+        day = one.effect.lo if most else one.effect.hi
         if until is not None:
             return Longer(day, None, until.hi if most else until.lo)
         if not isinstance(act, Extension) or act.indefinitely:

@@ -15,7 +15,7 @@ from geobrief.law.acts.day_that_counts import DatedAct
 from geobrief.law.acts.related_treaties import RelatedTreaty
 from geobrief.law.acts.statehood import dissolution
 from geobrief.law.rules.parties import Parties
-from geobrief.law.uncertain.span import NEVER, Interval, Span
+from geobrief.law.uncertain.span import NEVER, Interval, Span, latest_of
 from geobrief.law.uncertain.truth_by_day import TruthByDay, any_holds
 from geobrief.model.termination import Termination
 from geobrief.model.treaty import Treaty
@@ -64,17 +64,25 @@ def endings(parties: Parties) -> tuple[Ending, ...]:
 
 def _by_agreement(parties: Parties) -> Iterator[Ending]:
     for one, act in parties.acts.together(Termination):
-        day = one.day.given(_all_agree(parties, one, act.between))
+        day = one.effect.given(_all_agree(parties, one, act.between))
         yield Ending(day, "termination", "VCLT 54(b)", one)
     for other in parties.related.superseding:
         yield Ending(_superseded(parties, other), "supersession", "VCLT 59(1)", by=other.treaty)
 
 
 def _all_agree(parties: Parties, one: DatedAct, among: Iterable[str]) -> Truth:
-    """Tell whether all terminate it whose consent stands; some can end it only among themselves (41)."""
+    """Tell whether all terminate it whose consent stands; some can end it only among themselves (41).
+
+    Nobody else is left when they have agreed and it takes effect; of who joins in between it is open.
+    """
     agreeing = frozenset(map(person, among))
-    others = (who for who in parties.persons if who not in agreeing) if agreeing else ()
-    return ~any_holds(TruthByDay.during(parties.concerned(who)).on_one_of(one.day) for who in others)
+    others = [who for who in parties.persons if who not in agreeing] if agreeing else []
+    concerned = [TruthByDay.during(parties.concerned(who)) for who in others]
+    then, last = (
+        ~any_holds(each.on_one_of(day) for each in concerned)
+        for day in (one.day, latest_of([one.day, one.effect]))
+    )
+    return last | (then & Truth.UNKNOWN)
 
 
 def _superseded(parties: Parties, other: RelatedTreaty) -> Span:
