@@ -231,3 +231,19 @@ def test_an_act_names_no_state_twice() -> None:
     """The same code twice between those who act is one person named twice as well."""
     act = gb.Termination(treaty="pact", between=["USA", "SUN", "USA"])
     assert found(brief_of(PACT, act), "GB606") == [("GB606", "terminations.termination-pact.between.2")]
+
+
+# -- GB608 -----------------------------------------------------------------------------
+
+
+def test_declining_what_the_text_does_not_let_decline() -> None:
+    """A declaration that a treaty is not applied provisionally is found where its text knows none."""
+    act = gb.ProvisionalApplication(treaty="t", by="NOR", declined="1995-06-16")
+
+    def codes(*, opting_out: bool = False) -> list[tuple[str, str]]:
+        clause = gb.ProvisionalClause(since="signature", opting_out=opting_out)
+        return found(brief_of(gb.Treaty(id="t", title="T", provisional_application=clause), act), "GB608")
+
+    assert codes() == [("GB608", f"provisional_applications.{act.id}.declined")]
+    assert codes(opting_out=True) == []
+    assert found(brief_of(gb.Treaty(id="t", title="T"), act), "GB608") == []

@@ -14,12 +14,14 @@ from geobrief.law.status import contradicted
 from geobrief.model.act import Act, JointAct
 from geobrief.model.algebra import Condition
 from geobrief.model.extension import Extension
+from geobrief.model.provisional_application import ProvisionalApplication
 from geobrief.model.treaty import ReportedEntry, Treaty, WithdrawalClause
 from geobrief.model.withdrawal import Withdrawal
 from geobrief.model.wording import NAMED_SETS
 from geobrief.values.when import When
 
 __all__ = [
+    "acts_not_provided_for",
     "acts_of_strangers",
     "clauses_without_their_tables",
     "extensions_after_expiry",
@@ -299,3 +301,36 @@ def persons_named_twice(brief: Brief) -> Iterator[Problem]:
             if who in seen:
                 yield about(record, path, "GB606", f"{code!r} and {seen[who]!r} are one person in law", code)
             seen.setdefault(who, code)
+
+
+@rule(
+    "GB608",
+    severity="warning",
+    title="act that the text does not provide for",
+    remedy="check the clause; what the text does not provide for may be without effect",
+)
+def acts_not_provided_for(brief: Brief) -> Iterator[Problem]:
+    """Find declarations not to apply a treaty provisionally that its text does not provide for (VCLT 25(1)).
+
+    Why it is bad:
+        Who signed a text that is applied provisionally cannot take that back by a declaration unless the text
+        says so: from its day on, the answer is unknown.
+
+    Example:
+        treaties:
+          charter: {title: Charter, provisional_application: {since: signature}}
+        signatures:
+          - {treaty: charter, by: NOR, on: 1995-06-16}
+        provisional_applications:
+          - {treaty: charter, by: NOR, declined: 1995-06-16}
+
+    Repair:
+        treaties:
+          charter: {title: Charter, provisional_application: {since: signature, opting_out: true}}
+    """
+    for act in brief.of_kind(ProvisionalApplication):
+        treaty = brief.by_id.get(act.treaty)
+        clause = treaty.provisional_application if isinstance(treaty, Treaty) else None
+        if act.declined is not None and clause is not None and not clause.opting_out:
+            message = f"{act.treaty!r} does not let a state decline to apply it provisionally"
+            yield about(act, ("declined",), "GB608", message, str(act.declined))

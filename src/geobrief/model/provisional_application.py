@@ -14,7 +14,7 @@ __all__ = ["ProvisionalApplication"]
 
 @attrs.frozen(kw_only=True, repr=False)
 class ProvisionalApplication(StateAct):
-    """A state applies a treaty, or a part of it, provisionally.
+    """A state applies a treaty, or a part of it, provisionally, ceases to, or declares that it does not.
 
     It ends when the treaty enters into force for that state, or on notice that the state
     will not become a party.
@@ -25,16 +25,18 @@ class ProvisionalApplication(StateAct):
 
     Attributes:
         since: the first day.
+        declined: the day on which it declared that it does not apply it.
         ended: the first day after its end, where a notice ended it.
         part: the part that is applied; left out, the whole.
     """
 
     kind_name: ClassVar[str] = "provisional_application"
     section: ClassVar[str] = "provisional_applications"
-    roles: ClassVar[dict[str, tuple[str, ...]]] = {"by": ("by",), "day": ("since",)}
-    done_on: ClassVar[tuple[str, ...]] = ("since",)
-    further_days: ClassVar[tuple[str, ...]] = ("ended",)
+    roles: ClassVar[dict[str, tuple[str, ...]]] = {"by": ("by",), "day": ("since", "declined", "ended")}
+    done_on: ClassVar[tuple[str, ...]] = ("since", "declined", "ended")
+    further_days: ClassVar[tuple[str, ...]] = ("since", "declined", "ended")
 
     since: When | None = attrs.field(default=None, converter=as_optional_when)
+    declined: When | None = attrs.field(default=None, converter=as_optional_when)
     ended: When | None = attrs.field(default=None, converter=as_optional_when)
     part: Text | None = None

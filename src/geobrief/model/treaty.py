@@ -111,17 +111,26 @@ def _word_or_when(value: str | date | When) -> ProvisionalStart | When:
 class ProvisionalClause(Constrained):
     """That a treaty, or a part, is applied before it is in force (VCLT 25).
 
-    >>> energy_charter = ProvisionalClause(since="signature")
-    >>> energy_charter.since, energy_charter.part
-    ('signature', None)
+    From signature it is applied by signatories, from adoption also by who negotiated it and who
+    consented, from a day by who signed or consented.
+
+    >>> energy_charter = ProvisionalClause(since="signature", notice="60 days", opting_out=True)
+    >>> energy_charter.since, energy_charter.notice
+    ('signature', Days(60))
 
     Attributes:
         since: from signature, from adoption, from a day, or as each state notifies.
         part: the part that is applied; left out, the whole.
+        notice: how long it goes on after a notice of not becoming a party; left out, not at all.
+        opting_out: whether a state may declare that it does not apply it.
+        until: the first day on which nobody applies it by this clause any more.
     """
 
     since: ProvisionalStart | When = attrs.field(converter=_word_or_when)
     part: Text | None = None
+    notice: Delay | None = attrs.field(default=None, converter=as_optional_delay)
+    opting_out: bool = False
+    until: When | None = attrs.field(default=None, converter=as_optional_when)
 
 
 @attrs.frozen(kw_only=True, repr=False)

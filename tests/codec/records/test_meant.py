@@ -22,7 +22,7 @@ BAD = Path(__file__).parents[2] / "corpus" / "bad"
         (
             "shape/key-of-a-nested-value.yaml",
             [
-                "put it under 'withdrawal': {withdrawal: {notice: …}}",
+                "put it under 'provisional_application' or 'withdrawal': {provisional_application: {notice: …}}",
                 "correct the key, or begin it with x- to keep it as your own",
                 "put it under 'instrument': {instrument: {deposited: …}}",
                 "put it under 'citations': {citations: [{credibility: …}]}",

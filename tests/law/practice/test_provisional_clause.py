@@ -10,9 +10,6 @@ LATER = gb.Consents(30)
 """A condition that is not met in these tests: what applies, applies provisionally."""
 
 
-@pytest.mark.xfail(
-    strict=True, raises=AssertionError, reason="applied from adoption by whoever negotiated it (VCLT 25(1))"
-)
 def test_from_adoption_by_who_negotiated_it() -> None:
     """A text applied from its adoption binds who adopted it, signed or not (25(1))."""
     found = treaty_of(
@@ -27,11 +24,6 @@ def test_from_adoption_by_who_negotiated_it() -> None:
         assert [value(found.provisionally_applied(who, day)) for day in days] == ["no", "yes", "yes"]
 
 
-@pytest.mark.xfail(
-    strict=True,
-    raises=AssertionError,
-    reason="applied from a day by whoever consented without signing (VCLT 25(1))",
-)
 def test_from_a_day_by_who_consented_without_signing() -> None:
     """Part XI (art. 7) is applied from 1994-11-16 by who accepted it, also without a signature (25(1))."""
     found = treaty_of(
@@ -62,11 +54,6 @@ def test_it_ends_with_entry_into_force() -> None:
     assert [value(found.provisionally_applied("AUT", day)) for day in days] == ["yes", "no"]
 
 
-@pytest.mark.xfail(
-    strict=True,
-    raises=AssertionError,
-    reason="a stated end stops what began by the clause, and nothing before it (VCLT 25(2))",
-)
 def test_a_stated_end_of_what_began_by_the_clause() -> None:
     """Russia applied the Energy Charter Treaty from its signature until 2009-10-18 (ECT 45(3)(a))."""
     found = treaty_of(
@@ -138,11 +125,6 @@ def test_duties_are_owed_after_a_notice_of_provisional_application() -> None:
     assert not brief.obligations("SYR", "AUT", "2013-09-13")
 
 
-@pytest.mark.xfail(
-    strict=True,
-    raises=AssertionError,
-    reason="who applies it provisionally is known beside reported members (VCLT 25)",
-)
 def test_beside_reported_memberships() -> None:
     """A clause on provisional application works also where memberships are only reported (25)."""
     found = treaty_of(

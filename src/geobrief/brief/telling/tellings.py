@@ -195,6 +195,7 @@ TELLINGS: Final[Mapping[str, Telling[Any]]] = for_every(
             sentence=_act_of_one,
             dated={
                 "since": "{who} begins to apply {treaty} provisionally",
+                "declined": "{who} declares that it does not apply {treaty} provisionally",
                 "ended": "{who} ceases to apply {treaty} provisionally",
             },
         ),

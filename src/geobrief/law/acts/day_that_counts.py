@@ -31,17 +31,18 @@ class DatedAct:
     On the day on which it is done it counts, and is in time or late; its effect may begin on another.
 
     ``is_open`` where nobody records whether it was completed at all, such as a notification of
-    which only the sending is known.
+    which only the sending is known; ``dated_by`` is the field that gives its day.
     """
 
     act: Act
     day: Span
     further: Mapping[str, Span] = attrs.field(factory=dict, eq=False)
     is_open: bool = False
+    dated_by: str = ""
 
     def on(self, name: str) -> Span | None:
         """Give the days of a further effect; None where none is recorded."""
-        return self.further.get(name)
+        return self.day if name == self.dated_by else self.further.get(name)
 
     @property
     def effect(self) -> Span:
@@ -87,10 +88,11 @@ def _up_to(one: DatedAct, last: int) -> DatedAct | None:
 
 def _recorded(act: Act, _treaty: Treaty) -> DatedAct:
     """Take the first day that is recorded of those that the kind of act names."""
-    days = (getattr(act, name) for name in act.done_on)
-    day = next((Span.of(day) for day in days if day is not None), SOME_DAY)
-    further = ((name, getattr(act, name)) for name in act.further_days)
-    return DatedAct(act, day, {name: Span.of(day) for name, day in further if day is not None})
+    dated_by = next((name for name in act.done_on if getattr(act, name) is not None), "")
+    day = Span.of(getattr(act, dated_by)) if dated_by else SOME_DAY
+    further = ((name, getattr(act, name)) for name in act.further_days if name != dated_by)
+    stated = {name: Span.of(day) for name, day in further if day is not None}
+    return DatedAct(act, day, stated, dated_by=dated_by)
 
 
 def _ratified(act: Ratification, treaty: Treaty) -> DatedAct:

@@ -73,7 +73,8 @@ def _worlds(treaty: Treaty, acts: Sequence[DatedAct], most: int) -> list[tuple[D
 def _each_day(one: DatedAct) -> Iterator[DatedAct]:
     further = [range(span.lo, span.hi + 1) for span in one.further.values()]
     for day, *others in product(range(one.day.lo, one.day.hi + 1), *further):
-        yield DatedAct(one.act, Span.on(day), dict(zip(one.further, map(Span.on, others), strict=True)))
+        stated = dict(zip(one.further, map(Span.on, others), strict=True))
+        yield attrs.evolve(one, day=Span.on(day), further=stated)
 
 
 def _noticed(acts: ActsByState) -> frozenset[tuple[str, str]]:

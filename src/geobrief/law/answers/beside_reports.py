@@ -22,7 +22,7 @@ from geobrief.law.uncertain.span import ALWAYS, NOT_EVER, Interval, Span, earlie
 from geobrief.law.uncertain.truth_by_day import TruthByDay
 from geobrief.truth import Truth
 
-__all__ = ["beside_reports", "contradicted"]
+__all__ = ["beside_reports", "contradicted", "until_reported"]
 
 
 def beside_reports(put: Put[*Persons], own: Found) -> Found:
@@ -52,6 +52,21 @@ def beside_reports(put: Put[*Persons], own: Found) -> Found:
         return why_coverage.assumed(interpreted.coverage, reports) if is_assumed else reports
 
     return Found(limited, why)
+
+
+def until_reported(put: Put[*Persons], own: Found) -> Found:
+    """Answer no to what ends with entry into force for a state once reports have it as a member (18, 25)."""
+    [who] = put.codes
+    if not _is_reported(put.interpreted, who):
+        return own
+    asked = Put(IN_FORCE_FOR, put.interpreted, (who,))
+    party = beside_reports(asked, by_acts(asked))
+
+    def why(day: int, value: Truth) -> Explanation:
+        found = own if value is own.by_day.at(day) else party
+        return found.why(day, found.by_day.at(day))
+
+    return Found(own.by_day & ~party.by_day, why)
 
 
 def _is_reported(interpreted: InterpretedTreaty, who: str) -> bool:

@@ -59,6 +59,7 @@ class Question(Generic[*Persons]):
         is_of_force: whether a treaty that supersedes this one answers it.
         by_reports: for how long a report of a member answers it; None where reports do not.
         needs_binding: whether the answer is no where the treaty is not binding.
+        ends_with_entry: whether it is no once the treaty is in force for the state, by acts or by reports.
     """
 
     words: str
@@ -69,6 +70,7 @@ class Question(Generic[*Persons]):
     is_of_force: bool = False
     by_reports: Callable[[ReportedMembership], Interval] | None = None
     needs_binding: bool = True
+    ends_with_entry: bool = False
 
 
 @attrs.frozen
@@ -140,8 +142,10 @@ def _unbinding(interpreted: InterpretedTreaty) -> Kinds:
 
 def _applying_provisionally(interpreted: InterpretedTreaty, _who: str) -> Kinds:
     clause = interpreted.treaty.provisional_application
-    by_signature = clause is not None and clause.since != "notification"
-    return frozenset({"provisional_application", *(("signature",) if by_signature else ())})
+    found = frozenset({"provisional_application"})
+    if clause is None or clause.since == "notification":
+        return found
+    return found | {"signature"} | (frozenset() if clause.since == "signature" else interpreted.bringing)
 
 
 IN_FORCE: Final = Question[()](
@@ -202,6 +206,7 @@ PROVISIONAL: Final = Question[str](
     why=why_provisional,
     bringing=_applying_provisionally,
     ending=lambda interpreted: LEAVING | {"renunciation", "provisional_application"} | interpreted.bringing,
+    ends_with_entry=True,
 )
 INTERIM: Final = Question[str](
     "is {1} bound by the interim obligation of {0}?",
@@ -209,6 +214,7 @@ INTERIM: Final = Question[str](
     why=why_interim,
     bringing=lambda interpreted, _: interpreted.bringing | {"signature"},
     ending=lambda interpreted: LEAVING | {"renunciation"} | interpreted.bringing,
+    ends_with_entry=True,
 )
 
 

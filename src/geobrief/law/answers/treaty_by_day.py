@@ -13,7 +13,7 @@ from geobrief.actors import get, person
 from geobrief.answer import Reason
 from geobrief.law.acts.statehood import claims
 from geobrief.law.answers import questions
-from geobrief.law.answers.beside_reports import beside_reports
+from geobrief.law.answers.beside_reports import beside_reports, until_reported
 from geobrief.law.answers.claimed_continuity import worked_out_either_way
 from geobrief.law.answers.interpreted import InterpretedTreaty
 from geobrief.law.answers.question_by_day import QuestionByDay
@@ -155,6 +155,8 @@ def _worked_out(put: Put[*Persons]) -> Found:
         found = by_acts(put)
         if question.by_reports is not None and interpreted.is_reported:
             found = beside_reports(put, found)
+        elif question.ends_with_entry and interpreted.is_reported and interpreted.acts:
+            found = until_reported(put, found)
     return _until_superseded(interpreted, found) if question.is_of_force else found
 
 

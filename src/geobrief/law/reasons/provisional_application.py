@@ -1,50 +1,87 @@
 """Why a state applies a treaty provisionally, or does not: since when, and by what that ended (VCLT 25)."""
 
-from geobrief.answer import Reason
+from collections.abc import Iterator
+
+from geobrief.answer import Missing, Reason
 from geobrief.law.reasons import days
 from geobrief.law.reasons.names import name
 from geobrief.law.reasons.reason import Explanation, reason
 from geobrief.law.rules.history import History
-from geobrief.law.rules.provisional_application import applications
+from geobrief.law.rules.provisional_application import NO_CLAUSE, applications
 from geobrief.law.uncertain.span import Interval, Span
 from geobrief.model.act import Act
 from geobrief.model.provisional_application import ProvisionalApplication
 from geobrief.model.renunciation import Renunciation
+from geobrief.model.treaty import Treaty
 from geobrief.truth import Truth
 
 __all__ = ["provisional"]
 
 
-def provisional(history: History, who: str, day: int, _: Truth) -> Explanation:
+def provisional(history: History, who: str, day: int, value: Truth) -> Explanation:
     """Explain whether a state applies the treaty provisionally on a day, what runs first."""
-    begun = [(interval, act) for interval, act in applications(history, who) if interval.start.lo <= day]
+    begun = [(interval, by) for interval, by in applications(history, who) if interval.start.lo <= day]
     begun.sort(key=lambda each: (0, each[0].start.lo) if each[0].end.hi > day else (1, -each[0].end.hi))
-    if begun:
-        return Explanation(tuple(_spell(history, who, interval, act, day) for interval, act in begun))
+    told = [_spell(history, who, interval, by, day) for interval, by in begun]
+    declined = list(_declined(history, who, day, is_all=not begun))
+    if told or declined:
+        is_open = bool(declined) and value.is_unknown
+        what = f"whether the text lets {name(who, day)} decline to apply it provisionally"
+        missing = (Missing(kind="legal_effect", text=what, by=(who,)),) if is_open else ()
+        return Explanation((*told, *declined), missing)
     text = f"no provisional application by {name(who, day)} is recorded"
     return Explanation((reason(text, "VCLT 25"),))
 
 
-def _spell(history: History, who: str, interval: Interval, act: Act, day: int) -> Reason:
+def _declined(history: History, who: str, day: int, *, is_all: bool) -> Iterator[Reason]:
+    """Yield the declarations not to apply it, where nothing else is told, or they may be without effect."""
+    clause = history.treaty.provisional_application or NO_CLAUSE
+    for one, act in history.acts.of(who).done(ProvisionalApplication):
+        declined = one.on("declined")
+        if declined is not None and declined.lo <= day and (is_all or not clause.opting_out):
+            without = "" if clause.opting_out else ", which the text does not provide for"
+            text = f"{name(who, declined.lo)} declared {days.on(declined)} that it does not apply it"
+            yield reason(f"{text} provisionally{without}", "VCLT 25(1)", act)
+
+
+def _spell(history: History, who: str, interval: Interval, by: Act | Treaty, day: int) -> Reason:
     start, end = interval
-    clause = history.treaty.provisional_application
-    part = act.part if isinstance(act, ProvisionalApplication) else clause.part if clause else None
+    clause = history.treaty.provisional_application or NO_CLAUSE
+    part = by.part if isinstance(by, ProvisionalApplication) else clause.part
     what = f"it ({part.rstrip('.')})" if part else "it"
+    how, ender = _ended(history, who, end)
     if end.lo >= start.hi and end.hi <= day:
-        text, ender = _ended(history, who, end)
         applied = f"{name(who, end.lo)} applied {what} provisionally from {days.named(start)}"
-        return reason(f"{applied} until {days.named(end)}{text}", "VCLT 25(2)", act, *ender)
+        return reason(f"{applied} until {days.named(end)}{how and f', {how}'}", "VCLT 25(2)", by, *ender)
     has = "has applied" if interval.surely_holds_on(day) else "may have applied"
     over = f", and that may have ended {days.on(end)}" if end.lo <= day else ""
     text = f"{name(who, day)} {has} {what} provisionally since {days.named(start)}{over}"
-    return reason(text, "VCLT 25(1)", act)
+    running = (each for each in _renounced(history, who, end) if each[0].lo <= day < end.lo)
+    for notified, act in running:
+        gave = f"it gave notice {days.on(notified)} that it will not be a party"
+        return reason(f"{text}, until {days.named(end)}: {gave}", "VCLT 25(2)", by, act)
+    return reason(text, "VCLT 25(1)", by)
+
+
+def _renounced(history: History, who: str, end: Span) -> Iterator[tuple[Span, Act]]:
+    """Yield the notices that it will not become a party by which it ends on a day."""
+    clause = history.treaty.provisional_application or NO_CLAUSE
+    for one, act in history.acts.of(who).done(Renunciation):
+        if one.day.put_off(clause.notice) == end:
+            yield one.day, act
 
 
 def _ended(history: History, who: str, end: Span) -> tuple[str, tuple[Act, ...]]:
     """Say by what provisional application ended, and by which act."""
+    clause = history.treaty.provisional_application or NO_CLAUSE
     if any(start == end for start, _ in history.party(who)):
-        return ", when the treaty entered into force for it", ()
-    for one, act in history.acts.of(who).done(Renunciation):
-        if one.day == end:
-            return ", when it made clear that it will not become a party", (act,)
-    return ", when the treaty ended" if history.end == end else "", ()
+        return "when the treaty entered into force for it", ()
+    for day, act in _renounced(history, who, end):
+        made_clear = "it made clear that it will not become a party"
+        return f"when {made_clear}" if day == end else f"after {made_clear}, {days.on(day)}", (act,)
+    for one, act in history.acts.of(who).done(ProvisionalApplication):
+        if one.on("declined") == end:
+            return "when it declared that it does not apply it", (act,)
+    if clause.until is not None and Span.of(clause.until) == end:
+        return "when the time that the text gives was over", ()
+    return ("when the treaty ended" if history.end == end else ""), ()
