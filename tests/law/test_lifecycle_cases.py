@@ -137,7 +137,7 @@ def test_new_start() -> None:
     says(found.in_force("2012-01-01"), "yes", "instrument-exchange-new-start")
     says(found.in_force("2021-03-01"), "yes", "extension-new-start")
     assert str(found.in_force("2021-03-01")) == (
-        "yes: its term was extended by agreement on 2021-02-03, until 2026-02-05"
+        "yes: in force since 2011-02-05, extended by agreement on 2021-02-03 until 2026-02-05"
     )
     unextended = new_start(extended=False)
     says(unextended.in_force("2021-02-04"), "yes", "instrument-exchange-new-start")

@@ -32,11 +32,15 @@ def test_what_is_contested_is_not_told_as_settled() -> None:
     notice = WithdrawalClause(notice=Months(3))
     left = withdrew("BRA", "2006-01-01", contested=[Contest(by="ARG")])
     found = treaty_of(Consents(2), *given, left, withdrawal=notice)
-    for answer in (found.in_force("2007-01-01"), found.entered_into_force):
-        assert answer.is_yes
-        assert told(answer)[-1].endswith("took effect on 2006-04-01, contested by Argentina")
+    running = (
+        "yes: with the withdrawal by Brazil contested by Argentina: in force for Brazil until 2006-04-01: "
+    )
+    answer = found.in_force_for("BRA", "2006-02-01")
+    assert str(answer).startswith(f"{running}Brazil gave notice of withdrawal on 2006-01-01; without it: ")
     brazil = treaty_of(Consents(2), *given, left, withdrawal=notice, told={"position_of": "BRA"})
-    assert told(brazil.in_force("2007-01-01"))[-1].endswith("took effect on 2006-04-01")
+    assert str(brazil.in_force_for("BRA", "2007-01-01")).endswith("took effect on 2006-04-01")
+    for answer in (found.in_force("2007-01-01"), found.entered_into_force):
+        assert "Brazil" not in answer.explain()  # it is in force whoever of three leaves
 
 
 LEAVE = {"withdrawal": WithdrawalClause()}
@@ -97,5 +101,6 @@ def test_a_state_is_called_as_on_the_day_asked() -> None:
     """One person in law must be called by its name of the day, whatever was asked first."""
     found = treaty_of(Consents(1), ratified("SUN", "1955-06-03"))
     words = "has been bound since 1955-06-03: ratification on 1955-06-03"
-    assert str(found.in_force_for("RUS", "2000-01-01")) == f"yes: Russia {words}"
+    russia = f"yes: Russia, which continues the Soviet Union, {words}"
+    assert str(found.in_force_for("RUS", "2000-01-01")) == russia
     assert str(found.in_force_for("RUS", "1960-01-01")) == f"yes: the Soviet Union {words}"

@@ -27,14 +27,22 @@ def gsomia(*acts: Withdrawal) -> TreatyStatus:
 @pytest.mark.parametrize(
     ("revoked", "on", "words"),
     [
-        (None, "2019-10-01", "which takes effect on 2019-11-23"),
-        ("2019-11-22", "2019-10-01", "which was to take effect on 2019-11-23"),
+        (None, "2019-10-01", " until 2019-11-23: South Korea gave notice of withdrawal on 2019-08-23"),
+        (
+            "2019-11-22",
+            "2019-10-01",
+            (
+                " since 2016-11-23; South Korea gave notice of withdrawal on 2019-08-23, "
+                "which was to take effect on 2019-11-23"
+            ),
+        ),
     ],
 )
 def test_a_notice_under_a_renewal_clause_is_running(revoked: str | None, on: str, words: str) -> None:
     """A notice that stops a tacit renewal has effect, with or without a withdrawal clause."""
     found = gsomia(withdrew("KOR", "2019-08-23", revoked=revoked)).in_force(on)
-    assert told(found)[-1] == f"South Korea gave notice of withdrawal on 2019-08-23, {words}"
+    assert str(found) == f"yes: in force{words}"
+    assert told(found)[-1] == "its term was renewed on 2018-11-23 for 1 year"
 
 
 def test_a_revoked_notice_says_what_it_would_have_done() -> None:
@@ -71,12 +79,12 @@ def test_an_early_notice_names_the_first_day_allowed() -> None:
     found = treaty_of(
         Consents(1), ratified("USA", "2016-11-04"), withdrew("USA", "2018-01-01"), withdrawal=clause
     )
-    last = found.in_force_for("USA", "2020-01-01").reasons[-1]
-    assert last.text == (
-        "the United States gave notice of withdrawal on 2018-01-01, which is without effect: "
-        "it came before 2019-11-04, the first day allowed"
+    first = found.in_force_for("USA", "2020-01-01").reasons[0]
+    assert first.text == (
+        "in force for the United States since 2016-11-04; the United States gave notice of withdrawal on "
+        "2018-01-01, which is without effect: it came before 2019-11-04, the first day allowed"
     )
-    assert last.rule == "VCLT 54(a)"
+    assert first.rule == "VCLT 54(a)"
 
 
 def test_the_notice_that_worked_first_decides() -> None:
@@ -102,8 +110,8 @@ def test_an_imprecise_notice_is_told_as_it_is_known() -> None:
         withdrew("BEL", "2005"),
         withdrawal=WithdrawalClause(notice="1 year"),
     )
-    assert told(found.in_force_for("BEL", "2005-05-01"))[1] == (
-        "Belgium may have given notice of withdrawal in 2005, which takes effect in 2006"
+    assert told(found.in_force_for("BEL", "2005-05-01"))[0] == (
+        "in force for Belgium until 2006: Belgium may have given notice of withdrawal in 2005"
     )
     assert str(found.in_force_for("BEL", "2006-05-01")) == (
         "unknown: Belgium gave notice of withdrawal in 2005, which takes effect in 2006; "
@@ -169,8 +177,8 @@ def test_a_revoked_notice_is_told_as_revoked() -> None:
     notice = Withdrawal(treaty="t", by="GMB", received="2016-11-10", revoked="2017-02-10")
     found = status(treaty, [ratified("GMB", "2002-06-28"), notice], as_of="2020-01-01")
     told = [reason.text for reason in found.in_force_for("GMB", "2018-01-01").reasons]
-    assert told[1] == (
-        "the Gambia gave notice of withdrawal on 2016-11-10 and revoked it on 2017-02-10, "
-        "before it would have taken effect on 2017-11-10"
+    assert told[0] == (
+        "in force for the Gambia since 2002-06-28; the Gambia gave notice of withdrawal on 2016-11-10 "
+        "and revoked it on 2017-02-10, before it would have taken effect on 2017-11-10"
     )
     assert "revoked" not in found.in_force_for("GMB", "2017-01-01").explain()

@@ -17,6 +17,7 @@ from geobrief.law.rules.history import History
 from geobrief.law.rules.ratification_stage import days_at_home
 from geobrief.law.rules.reported import interval_of
 from geobrief.law.rules.silence import last_ending
+from geobrief.law.rules.term import Running
 from geobrief.law.rules.termination import Ending
 from geobrief.law.uncertain.span import DAWN, NEVER, Span
 from geobrief.law.uncertain.truth_by_day import TruthByDay
@@ -178,6 +179,13 @@ class InterpretedTreaty:
         held = (interval_of(one.period) for one in self.treaty.reported_memberships)
         found |= {day for interval in held for span in interval for day in span}
         return frozenset(day for day in found if DAWN <= day < NEVER)
+
+    def running(self, day: int) -> tuple[Running, ...]:
+        """Tell by what its term runs on a day in each history; renewals may go on without end."""
+        if self.treaty.duration is None:
+            return ()
+        told = (self.history, *self.histories, *(history for _, history in self.without))
+        return tuple(history.terms.running(day) for history in told)
 
     def _days_elsewhere(self) -> Iterator[int]:
         """Yield the days on which somebody's part changes in a treaty that bears on this one."""

@@ -33,6 +33,7 @@ class QuestionByDay:
         by_day: on which days the answer is which.
         why: gives the reasons for it on a day.
         turns: gives the days on which reasons may change though the answer does not.
+        recurring: gives what they name that changes again and again without end, such as a term, on a day.
         now: the day that is meant where none is named.
         as_of: the day up to which the records claim to be complete.
     """
@@ -41,11 +42,12 @@ class QuestionByDay:
     by_day: TruthByDay
     why: Callable[[int, Truth], Explanation]
     turns: Callable[[], Iterable[int]]
+    recurring: Callable[[int], object]
     now: When
     as_of: When | None
     _answers: dict[Day | None, Answer] = attrs.field(factory=dict, init=False)
     _bounds: dict[int, tuple[When | None, When | None]] = attrs.field(factory=dict, init=False)
-    _explained: dict[int, Explanation] = attrs.field(factory=dict, init=False)
+    _explained: dict[tuple[int, object], Explanation] = attrs.field(factory=dict, init=False)
     _turning: list[int] = attrs.field(factory=list, init=False)
 
     def ask(self, on: Day | None, during: str | Period | None = None) -> Answer:
@@ -91,10 +93,10 @@ class QuestionByDay:
 
     def _told(self, day: int) -> Why:
         """Give the reasons on a day; they are kept for the whole stretch in which they hold."""
-        index = bisect_right(self._starts, day)
-        if index not in self._explained:
-            self._explained[index] = self.why(day, self.by_day.at(day))
-        found = self._explained[index]
+        stretch = bisect_right(self._starts, day), self.recurring(day)
+        if stretch not in self._explained:
+            self._explained[stretch] = self.why(day, self.by_day.at(day))
+        found = self._explained[stretch]
         return found.reasons, found.missing
 
     @property

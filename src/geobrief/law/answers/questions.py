@@ -1,12 +1,12 @@
 """The questions that can be asked of a treaty, a row each."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import Final, Generic, TypeVarTuple
 
 import attrs
 
 from geobrief.actors import person
-from geobrief.answer import Missing
+from geobrief.answer import Missing, Reason
 from geobrief.law.acts.coverage import EVERY_DAY
 from geobrief.law.acts.statehood import dissolution
 from geobrief.law.acts.succession import heirs
@@ -15,12 +15,13 @@ from geobrief.law.reasons import coverage as why_coverage
 from geobrief.law.reasons import entry_into_force as why_entry
 from geobrief.law.reasons import parties as why_party
 from geobrief.law.reasons.between_two import between as why_between
-from geobrief.law.reasons.disputes import effect_open, either_way
+from geobrief.law.reasons.disputes import as_disputed, effect_open, either_way
 from geobrief.law.reasons.interim_obligation import interim as why_interim
 from geobrief.law.reasons.names import name
 from geobrief.law.reasons.provisional_application import provisional as why_provisional
 from geobrief.law.reasons.reason import Explanation, once
 from geobrief.law.reasons.suspension import operative as why_operative
+from geobrief.law.reasons.suspension import suspended
 from geobrief.law.reasons.termination import ceased, ended_by
 from geobrief.law.rules import (
     between_two,
@@ -57,6 +58,7 @@ class Question(Generic[*Persons]):
         bringing: the kinds of act that, unrecorded, may have made a yes of a no.
         ending: the kinds of act that, unrecorded, may have made a no of a yes.
         is_of_force: whether a treaty that supersedes this one answers it.
+        but: gives, for a day and persons, what a yes must not conceal though it does not change it.
         by_reports: for how long a report of a member answers it; None where reports do not.
         needs_binding: whether the answer is no where the treaty is not binding.
         ends_with_entry: whether it is no once the treaty is in force for the state, by acts or by reports.
@@ -68,6 +70,7 @@ class Question(Generic[*Persons]):
     bringing: Callable[[InterpretedTreaty, *Persons], Kinds]
     ending: Callable[[InterpretedTreaty], Kinds]
     is_of_force: bool = False
+    but: Callable[..., Iterable[Reason]] | None = None
     by_reports: Callable[[ReportedMembership], Interval] | None = None
     needs_binding: bool = True
     ends_with_entry: bool = False
@@ -155,6 +158,7 @@ IN_FORCE: Final = Question[()](
     bringing=lambda interpreted: interpreted.bringing,
     ending=_ending,
     is_of_force=True,
+    but=suspended,
     by_reports=reported.membership_of,
 )
 IN_FORCE_FOR: Final = Question[str](
@@ -164,6 +168,7 @@ IN_FORCE_FOR: Final = Question[str](
     bringing=_consenting,
     ending=_unbinding,
     is_of_force=True,
+    but=suspended,
     by_reports=reported.membership_of,
 )
 BETWEEN: Final = Question[str, str](
@@ -173,6 +178,7 @@ BETWEEN: Final = Question[str, str](
     bringing=_consenting,
     ending=lambda interpreted: _unbinding(interpreted) | {"objection"},
     is_of_force=True,
+    but=suspended,
     by_reports=reported.membership_of,
 )
 OPERATIVE: Final = Question[str, str](
@@ -236,7 +242,7 @@ def by_acts(put: Put[*Persons]) -> Found:
         if value.is_no and open_days.at(day).is_no:
             return _whatever_is_missing(put, day)
         missing = interpreted.coverage.missing(truth.at(day), day, bringing, ending)
-        return _explained(put, day, truth.at(day), value, missing)
+        return _qualified(put, day, value, _explained(put, day, truth.at(day), value, missing))
 
     return Found(limited, why)
 
@@ -276,6 +282,18 @@ def _explained(
     if not value.is_yes and found.missing and "extension" in coverage.absent:
         found = why_coverage.extensions_unrecorded(coverage, history, day, found)
     return found
+
+
+def _qualified(put: Put[*Persons], day: int, value: Truth, found: Explanation) -> Explanation:
+    """Add to the headline of a yes what it must not conceal."""
+    history, but, without = put.interpreted.history, put.question.but, put.interpreted.without
+    told = Explanation(tuple(but(history, day, *put.codes)) if but is not None and value.is_yes else ())
+    if not told.reasons:
+        return found
+    told = as_disputed(told, (act for act, _ in without))
+    first, *rest = found.reasons
+    text = "; ".join(each.text for each in (first, *told.reasons))
+    return Explanation((attrs.evolve(first, text=text), *told.reasons, *rest), found.missing)
 
 
 def _told(put: Put[*Persons], day: int, value: Truth) -> Explanation:

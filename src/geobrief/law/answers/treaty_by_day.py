@@ -93,7 +93,8 @@ class TreatyByDay:
         claimed = [each for each in claims() if each.by in persons and each.to_continue in acted]
         found = worked_out_either_way(put, claimed[0], _worked_out) if claimed else _worked_out(put)
         turns = partial(self.interpreted.turning_days_of, persons)
-        return QuestionByDay(put.words, found.by_day, found.why, turns, self.now, self.as_of)
+        recurring = self.interpreted.running
+        return QuestionByDay(put.words, found.by_day, found.why, turns, recurring, self.now, self.as_of)
 
     @property
     def treaty(self) -> Treaty:

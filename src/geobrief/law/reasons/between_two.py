@@ -5,8 +5,9 @@ from collections.abc import Iterator
 from geobrief.actors import person
 from geobrief.answer import Reason
 from geobrief.law.reasons import days
+from geobrief.law.reasons.bearing import upheld
 from geobrief.law.reasons.names import name
-from geobrief.law.reasons.parties import party
+from geobrief.law.reasons.parties import part
 from geobrief.law.reasons.reason import Explanation, grounds, reason
 from geobrief.law.reasons.reservations import barring, ineffective
 from geobrief.law.rules.history import History
@@ -27,7 +28,7 @@ def between(history: History, a: str, b: str, day: int, value: Truth) -> Explana
         return -by_day.starts[by_day.index(day)] if value.is_yes else (not own.is_no) + own.is_yes
 
     found = [
-        party(history, who, day, value if value.is_yes else parts[who].at(day))
+        part(history, who, day, value if value.is_yes else parts[who].at(day))
         for who in sorted((a, b), key=order)
     ]
     missing = tuple(dict.fromkeys(each for part in found for each in part.missing))
@@ -35,7 +36,8 @@ def between(history: History, a: str, b: str, day: int, value: Truth) -> Explana
     if any(by_day.at(day).is_no for by_day in parts.values()):
         return Explanation(every, missing)
     if value.is_yes:
-        return Explanation((*every, *ineffective(history, a, b, day)), missing)
+        told = Explanation((*every, *ineffective(history, a, b, day)), missing)
+        return upheld(told, history, day, a, b)
     return Explanation((*barring(history, a, b, day), *_apart(history, a, b, day), *every), missing)
 
 

@@ -9,20 +9,21 @@ from geobrief.actors import person
 from geobrief.answer import Answer, Missing, Reason
 from geobrief.closed import for_every
 from geobrief.law.acts.day_that_counts import DatedAct
-from geobrief.law.acts.statehood import dissolution, is_organisation
+from geobrief.law.acts.statehood import dissolution
 from geobrief.law.reasons import days
+from geobrief.law.reasons.bearing import upheld
 from geobrief.law.reasons.conditions import described, entry_rule, exchanged, lacking, treaty_missing, unmet
-from geobrief.law.reasons.names import author, have, treaty_name
+from geobrief.law.reasons.names import author, have, name, treaty_name
 from geobrief.law.reasons.ratification_stage import stages
 from geobrief.law.reasons.reason import FEW, Explanation, act_missing, day_missing, end_missing, reason
-from geobrief.law.reasons.term import extensions, renewals
+from geobrief.law.reasons.term import extensions
 from geobrief.law.reasons.termination import ceased, ended
 from geobrief.law.reasons.withdrawal import notices, withdrawn
+from geobrief.law.rules.fulfilment import Change, awaited, changes, deciding, first_bound
 from geobrief.law.rules.history import History
 from geobrief.law.uncertain.span import Span
 from geobrief.model import condition
 from geobrief.model.algebra import Asked
-from geobrief.model.exchange import InstrumentExchange, NoteExchange
 from geobrief.model.ratification import Ratification
 from geobrief.model.signature import Signature
 from geobrief.truth import Truth
@@ -34,24 +35,6 @@ __all__ = ["entered", "in_force", "joining", "not_yet"]
 Acts = tuple[DatedAct, ...]
 
 
-def _deciding(history: History) -> Acts:
-    """Find the acts by which the condition may have come to be met."""
-    first, last = history.trigger
-    last = last if history.trigger.must_happen else first
-    counted = history.consents.counted(last).possible
-    may_count = history.clause.organisations != "never"
-    consents = [
-        consent.dated
-        for who, state_acts in history.acts.by_state.items()
-        if who in counted or (may_count and is_organisation(who))
-        for consent in state_acts.consents
-        if not consent.is_succession and consent.means != "implied"
-    ]
-    exchanges = [one for one in history.acts.joint if isinstance(one.act, InstrumentExchange | NoteExchange)]
-    every = dict.fromkeys([*exchanges, *consents])
-    return tuple(one for one in every if one.day.lo <= last and one.day.hi >= first and one.day.may_happen)
-
-
 def in_force(history: History, day: int, value: Truth = Truth.UNKNOWN) -> Explanation:
     """Explain whether the treaty is in force on a day."""
     entry, end = history.entry, history.end
@@ -61,7 +44,7 @@ def in_force(history: History, day: int, value: Truth = Truth.UNKNOWN) -> Explan
         return _without_parties(history, day)
     if day < entry.lo or (value.is_no and day < min(entry.hi, end.lo)):
         return not_yet(history, day)
-    extended = tuple(extensions(history, day))
+    extended = tuple(extensions(history, day)) if day >= end.lo else ()
     if day >= end.hi or (value.is_no and day >= end.lo):
         return Explanation((*ended(history, day, Truth.NO), *extended, _entered(history, over=True)))
     if day < entry.hi and not value.is_yes:
@@ -69,10 +52,7 @@ def in_force(history: History, day: int, value: Truth = Truth.UNKNOWN) -> Explan
     if day >= end.lo and not value.is_yes:
         told = (*ended(history, day), *extended, _entered(history, over=True))
         return Explanation(told, (end_missing("the treaty", end),))
-    begun, still = _entered(history), (*renewals(history, day), *_notices(history, day))
-    if day >= history.terms.unextended.lo:  # it would be over by now: the agreement decides
-        return Explanation((*extended, begun, *still))
-    return Explanation((begun, *extended, *still))
+    return upheld(Explanation((_entered(history),)), history, day)
 
 
 def entered(history: History, entry: Span, last: int, now: Answer, *, is_end_agreed: bool) -> Explanation:
@@ -96,14 +76,20 @@ def entered(history: History, entry: Span, last: int, now: Answer, *, is_end_agr
 
 
 def _may_have_entered(history: History, day: int) -> Explanation:
-    acts = _deciding(history)
+    acts = deciding(history)
     because, missing = _consents(acts), _open_entry(history, day)
     if history.entry.must_happen:
         text = f"it entered into force {days.on(history.entry)}; the records do not name the day"
     else:
         text = f"it may have entered into force {days.on(history.entry)}"
+        if (other := awaited(history)) is not None:
+            text += f", not before {treaty_name(other, history.related)}{_unrecorded(other, history)}"
         because += unmet(history.clause.upon, history.consents, day).reasons
     return Explanation((reason(text, entry_rule(history.treaty), *acts, because=because),), missing)
+
+
+def _unrecorded(other: str, history: History) -> str:
+    return " did" if history.related.related(other) else " did, of which nothing is recorded"
 
 
 def _without_parties(history: History, day: int) -> Explanation:
@@ -131,7 +117,7 @@ def not_yet(history: History, day: int) -> Explanation:
     if is_met and history.entry.must_happen:
         met = f"its condition was met {days.on(history.trigger)}"
         text = f"{met}; it enters into force {days.on(history.entry)}"
-        why = reason(text, entry_rule(history.treaty), *(_deciding(history) or (history.treaty,)))
+        why = reason(text, entry_rule(history.treaty), *(deciding(history) or (history.treaty,)))
         return Explanation((why,), (Missing(kind="day", text=days.named(history.entry)),))
     found = Explanation() if is_met else unmet(history.clause.upon, history.consents, day)
     by_state = history.acts.by_state
@@ -182,11 +168,14 @@ def joining(history: History) -> str | None:
 
 
 def _entered(history: History, entry: Span | None = None, *, over: bool = False) -> Reason:
-    acts = _deciding(history)
+    acts = deciding(history)
     entry = entry or (history.entered if over else history.entry)
     entered = "entered" if entry.must_happen else "may have entered"
     begun = f"it {entered} into force {days.on(entry)}" if over else f"in force since {days.named(entry)}"
-    text = f"{begun}{_met(history, acts)}" if entry in {history.entry, history.entered} else begun
+    if entry in {history.entry, history.entered}:
+        text = f"{begun}{_waited_for(history)}{_met(history, acts)}"
+    else:
+        text = begun
     if history.beginning.is_retroactive.is_yes:
         text += "; it lies before its adoption, and all have consented to it"
         given = (one.dated for who in history.acts.named for one in history.acts.of(who).consents)
@@ -194,6 +183,18 @@ def _entered(history: History, entry: Span | None = None, *, over: bool = False)
         return reason(text, "VCLT 28", history.treaty, because=because)
     on = (history.treaty,) if not acts or history.clause.upon.asks_for == "day" else acts
     return reason(text, entry_rule(history.treaty), *on, because=_consents(acts))
+
+
+def _waited_for(history: History) -> str:
+    """Say which treaty, or whom, its entry into force waited for once its condition was met."""
+    if history.entry.must_happen and (other := awaited(history)):
+        return f", when {treaty_name(other, history.related)} did"
+    if not (first := first_bound(history)) or history.beginning.is_retroactive.is_yes:
+        return ""
+    if history.acts.named:
+        return ", the first day on which all whom it names could be bound"
+    bound = listed(name(who, history.entry.lo) for who in first[:FEW])
+    return f", when {bound if len(first) <= FEW else f'{len(first)} states'} could be bound first"
 
 
 def _met(history: History, acts: Acts) -> str:
@@ -254,16 +255,36 @@ _MET: Final[Mapping[Asked, Callable[[Any, History, Acts], str]]] = for_every(
 def _by_whom(history: History, acts: Acts) -> str:
     """Say whose consents were the last that it took, where the day is known and they are few."""
     by_one_each = all(len(one.act.actors) == 1 for one in acts)
-    if not (0 < len(acts) <= FEW and history.trigger.is_day and by_one_each):
+    if not acts:
+        return _by_change(history)
+    if not (len(acts) <= FEW and history.trigger.is_day and by_one_each):
         return ""
     acts = _needed(history, acts)
     who, act = listed(map(author, acts)), acts[0].act
     if _are_signatures(acts):
         return f", by {who}"
+    if all(isinstance(one.act, Ratification) and one.act.means == "succession" for one in acts):
+        return f", when {who} gave notice of {'its' if len(acts) == 1 else 'their'} succession"
     instrument = act.instrument if len(acts) == 1 and isinstance(act, Ratification) else None
     if instrument and (instrument.deposited or instrument.deposits):
         return f", when {who} deposited the last instrument needed"
     return f", when {who} gave the last consent{'' if len(acts) == 1 else 's'} needed"
+
+
+def _by_change(history: History) -> str:
+    """Say who came to, or left, a group that is counted, where that completed the number."""
+    found = changes(history)
+    told = (f"{name(each.who, history.trigger.lo)} {_moved(each, history)}" for each in found)
+    return f", when {listed(told)}" if 0 < len(found) <= FEW else ""
+
+
+def _moved(change: Change, history: History) -> str:
+    parent = history.related.parent(history.treaty)
+    if change.group == "parties" and parent is not None:
+        return f"{'ceased to be' if change.has_left else 'became'} a party to {parent.treaty.name}"
+    if change.group in {"parties", "signatories", "others", "negotiating_states"}:
+        return "withdrew" if change.has_left else "came to be counted"
+    return f"{'left' if change.has_left else 'joined'} {name(change.group)}"
 
 
 def _are_signatures(acts: Acts) -> bool:

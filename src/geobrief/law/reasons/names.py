@@ -12,7 +12,8 @@ from geobrief.law.uncertain.span import DAWN, day_of
 from geobrief.model import wording
 from geobrief.words import listed, worded
 
-__all__ = ["author", "code_and_name", "code_on", "consent_words", "have", "name", "renamed", "treaty_name"]
+__all__ = ["author", "code_and_name", "code_on", "consent_words", "continuing", "have", "name", "renamed"]
+__all__ += ["treaty_name"]
 
 MEANS = {"exchange": "exchange of instruments", "signature": "definitive signature"}
 
@@ -27,6 +28,18 @@ def name(code: str, day: int | None = None) -> str:
     'the Soviet Union'
     """
     return wording.actor(code if day is None else code_on(code, day))
+
+
+def continuing(who: str, since: int, day: int) -> str:
+    """Name an actor on a day, and the state that it was since an earlier one, if it continues that.
+
+    >>> from datetime import date
+    >>> continuing("RUS", date(1972, 10, 3).toordinal(), date(2000, 1, 1).toordinal())
+    'Russia, which continues the Soviet Union,'
+    """
+    now = name(who, day)
+    older = name(who, min(max(since, 1), day))
+    return now if older == now else f"{now}, which continues {older},"
 
 
 def code_on(who: str, day: int) -> str:

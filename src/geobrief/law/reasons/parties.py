@@ -9,8 +9,9 @@ from geobrief.law.acts.day_that_counts import DatedAct
 from geobrief.law.acts.statehood import dissolution
 from geobrief.law.acts.succession import Predecessor, succeeded
 from geobrief.law.reasons import days
+from geobrief.law.reasons.bearing import upheld
 from geobrief.law.reasons.entry_into_force import in_force, joining, not_yet
-from geobrief.law.reasons.names import author, code_on, consent_words, name
+from geobrief.law.reasons.names import author, code_on, consent_words, continuing, name
 from geobrief.law.reasons.ratification_stage import stages
 from geobrief.law.reasons.reason import (
     Explanation,
@@ -20,7 +21,6 @@ from geobrief.law.reasons.reason import (
     end_missing,
     reason,
 )
-from geobrief.law.reasons.term import extensions
 from geobrief.law.reasons.termination import ceased, ended
 from geobrief.law.reasons.withdrawal import notices, withdrawn
 from geobrief.law.rules.history import History
@@ -30,7 +30,7 @@ from geobrief.model.objection import Objection
 from geobrief.truth import Truth
 from geobrief.words import listed
 
-__all__ = ["party", "signatory"]
+__all__ = ["part", "party", "signatory"]
 
 HERITAGE: Final = {
     "separation": ("VCSS 34, 35", "separated from"),
@@ -43,7 +43,13 @@ HERITAGE: Final = {
 
 
 def party(history: History, who: str, day: int, value: Truth = Truth.UNKNOWN) -> Explanation:
-    """Explain whether the treaty is in force for a state on a day."""
+    """Explain whether the treaty is in force for a state on a day, what decides on that day first."""
+    found = part(history, who, day, value)
+    return found if value.is_no else upheld(found, history, day, who)
+
+
+def part(history: History, who: str, day: int, value: Truth = Truth.UNKNOWN) -> Explanation:
+    """Explain by what a state came to be bound, or why it is not."""
     if history.parties.binds_without_consent:
         return _without_consent(history, who, day, value)
     stays = history.parties.stays(who)
@@ -68,8 +74,7 @@ def party(history: History, who: str, day: int, value: Truth = Truth.UNKNOWN) ->
         return Explanation((since,)) + _was_there_anything(history, who)
     if stay.start.hi > day and not value.is_yes:
         return Explanation((since,), (day_missing(f"entry into force for {name(who, day)}", stay.start),))
-    longer = extensions(history, day) if day >= history.terms.unextended.lo else ()
-    return Explanation((since, *longer, *notices(history, stay, day)))
+    return Explanation((since,))
 
 
 def _over(history: History, stay: Stay, day: int, value: Truth) -> Explanation | None:
@@ -118,17 +123,18 @@ def _bound(history: History, stay: Stay, day: int, *, is_sure: bool) -> Reason:
     by, rule = consent_words(spell.consent, history.related), "VCLT 24"
     ends = [out, history.end, Span.on(dissolution(who)), history.parties.expiry_for(who, spell)]
     over = min(ends, key=lambda span: span.hi)
+    bound = continuing(who, spell.consent.day.lo, day)
     if over.hi <= start.lo and not is_sure:
         text = f"{name(who, over.lo)} had consented to be bound ({by})"
     elif (not start.must_happen or history.end.lo <= start.lo) and not is_sure:
-        text = f"{name(who, day)} may have become bound {days.on(start)}: {by}"
+        text = f"{bound} may have become bound {days.on(start)}: {by}"
     elif start.hi > day and not is_sure:
-        text = f"{name(who, day)} became bound {days.on(start)}; the records do not name the day: {by}"
+        text = f"{bound} became bound {days.on(start)}; the records do not name the day: {by}"
     elif over.hi <= day:
         end, was = min(over.lo, day), "was" if start.hi < over.lo else "may have been"
         text = f"{name(who, end)} {was} bound from {days.named(start)} until {days.named(over)}: {by}"
     else:
-        text = f"{name(who, day)} has been bound since {days.named(start)}: {by}"
+        text = f"{bound} has been bound since {days.named(start)}: {by}"
     if spell.consent.is_succession:
         rule, older = "VCSS 17, 22", succeeded(who, history.acts)
         before = [one for one in older if history.acts.of(one.who).consents]

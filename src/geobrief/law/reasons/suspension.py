@@ -9,10 +9,10 @@ from geobrief.law.reasons.names import author, name
 from geobrief.law.reasons.reason import Explanation, grounds, reason
 from geobrief.law.rules import between_two
 from geobrief.law.rules.history import History
-from geobrief.law.rules.suspension import suspensions, until_notice
+from geobrief.law.rules.suspension import suspensions, suspensions_for, until_notice
 from geobrief.truth import Truth
 
-__all__ = ["operative"]
+__all__ = ["operative", "suspended"]
 
 RULES = {
     "breach": "VCLT 60, 72",
@@ -32,14 +32,19 @@ def operative(history: History, a: str, b: str, day: int, value: Truth) -> Expla
     return Explanation(tuple(_suspended(history, a, b, day, value))) + found
 
 
-def _suspended(history: History, a: str, b: str, day: int, value: Truth) -> Iterator[Reason]:
-    """Yield the suspensions that stand on a day; where it is operative, the last that has ended by then."""
-    for one, act, interval in suspensions(history, a, b):
+def suspended(history: History, day: int, *persons: str) -> Iterator[Reason]:
+    """Yield the suspensions that stand on a day, of some towards each other, or of a treaty between two."""
+    for one, act, interval in suspensions_for(history, persons):
         if interval.may_hold_on(day):
             has = "has" if interval.surely_holds_on(day) else "may have"
             since = f"since {days.named(one.effect)}{grounds(act.ground)}"
             text = f"{author(one)} {has} suspended its operation {since}"
             yield reason(text, RULES.get(act.basis or "", "VCLT 72"), act)
+
+
+def _suspended(history: History, a: str, b: str, day: int, value: Truth) -> Iterator[Reason]:
+    """Yield the suspensions that stand on a day; where it is operative, the last that has ended by then."""
+    yield from suspended(history, day, a, b)
     for who in (a, b):
         for one, interval in until_notice(history, who):
             if interval.may_hold_on(day):

@@ -10,6 +10,7 @@ from geobrief.law.reasons import days
 from geobrief.law.reasons.names import author, name
 from geobrief.law.reasons.reason import grounds, reason
 from geobrief.law.reasons.withdrawal import is_stated_only
+from geobrief.law.rules.bearing import Terminated
 from geobrief.law.rules.history import History
 from geobrief.law.rules.termination import Ending
 from geobrief.law.uncertain.span import Span
@@ -19,7 +20,7 @@ from geobrief.model.withdrawal import Withdrawal
 from geobrief.truth import Truth
 from geobrief.words import listed
 
-__all__ = ["ceased", "ended", "ended_by"]
+__all__ = ["ceased", "ended", "ended_by", "terminated"]
 
 BASES = {
     "treaty_provision": ("under its own terms", "VCLT 54(a)"),
@@ -41,6 +42,14 @@ def ended(history: History, day: int, value: Truth = Truth.UNKNOWN) -> Iterator[
     for one in found:
         if one is found[0] or one.kind != "departure":
             yield ended_by(history, one, day, is_over=value.is_no and one is found[0])
+
+
+def terminated(one: Terminated, history: History, _day: int, since: str, begun: str) -> Reason:
+    """Say by what act it is to end, and when."""
+    how, rule, on = _cause(history, one.ending)
+    end = days.named(one.ending.day)
+    text = f"{begun} until {end}: {how}" if since else f"{how}, with effect from {end}"
+    return reason(f"{text} {days.on(one.day)}", rule, *on)
 
 
 def ended_by(history: History, ending: Ending, day: int, *, is_over: bool = False) -> Reason:

@@ -2,11 +2,14 @@
 
 from collections.abc import Iterator
 
+import attrs
+
 from geobrief.answer import Reason
 from geobrief.law.acts.consents import ConsentSpell, Notice
 from geobrief.law.reasons import days
 from geobrief.law.reasons.names import author, consent_words
 from geobrief.law.reasons.reason import grounds, reason
+from geobrief.law.rules.bearing import Noticed
 from geobrief.law.rules.history import History
 from geobrief.law.rules.parties import Stay
 from geobrief.law.rules.withdrawal import unrevoked
@@ -14,7 +17,7 @@ from geobrief.law.uncertain.span import Span
 from geobrief.model.act import Act
 from geobrief.model.withdrawal import Withdrawal
 
-__all__ = ["is_stated_only", "notices", "withdrawn"]
+__all__ = ["is_stated_only", "noticed", "notices", "withdrawn"]
 
 
 def notices(history: History, stay: Stay, day: int, *, ending: bool = False) -> Iterator[Reason]:
@@ -42,6 +45,24 @@ def withdrawn(history: History, spell: ConsentSpell) -> Reason:
     return reason(text, "depositary practice", first.dated.act)
 
 
+def noticed(one: Noticed, history: History, day: int, since: str, begun: str) -> Reason:
+    """Say what a notice does on a day: until when it lets the treaty run, or why it ends nothing."""
+    told = _notice(history, one.notice, one.effect, one.start, day)
+    if not since:
+        return told
+    if one.runs_on(day):
+        given = _given(one.notice, day)
+        return attrs.evolve(told, text=f"{begun} until {days.named(one.effect)}: {given}")
+    return attrs.evolve(told, text=f"{since}; {told.text}")
+
+
+def _given(notice: Notice, day: int) -> str:
+    """Say who gave a notice, when, and on what ground."""
+    gave = "gave" if notice.day.hi <= day else "may have given"
+    ground = grounds(getattr(notice.dated.act, "ground", None))
+    return f"{author(notice.dated)} {gave} notice of withdrawal {days.on(notice.day)}{ground}"
+
+
 def is_stated_only(act: Act) -> bool:
     """Whether of a withdrawal only the day of effect is recorded, not that of the notice."""
     return isinstance(act, Withdrawal) and act.received is None and act.notified is None
@@ -50,8 +71,7 @@ def is_stated_only(act: Act) -> bool:
 def _notice(history: History, notice: Notice, out: Span, start: Span, day: int) -> Reason:
     act = notice.dated.act
     who, ground = author(notice.dated), grounds(getattr(act, "ground", None))
-    gave = "gave" if notice.day.hi <= day else "may have given"
-    given = f"{who} {gave} notice of withdrawal {days.on(notice.day)}{ground}"
+    given = _given(notice, day)
     if notice.day.hi < start.lo:
         text = f"{who} withdrew its consent to be bound {days.on(notice.day)}{ground}"
         return reason(text, "depositary practice", act)

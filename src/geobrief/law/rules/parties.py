@@ -269,13 +269,22 @@ class Parties:
         """Find the first day out by lapse of time for one consent: some may extend a term for some (41)."""
         if self.treaty.duration is None:
             return NOT_EVER
+        return Span.hull(*(terms.expiry for terms in self._terms_of(who, spell)))
+
+    def terms_for(self, who: str, day: int) -> Terms:
+        """Give the terms of one person on a day: as far as it may have taken part in what extended them."""
+        spells = (stay.spell for stay in self.stays(who) if stay.start.lo <= day < stay.end.hi)
+        return next((self._terms_of(who, spell)[-1] for spell in spells), self.terms)
+
+    def _terms_of(self, who: str, spell: ConsentSpell) -> tuple[Terms, ...]:
+        """Give the terms with the extensions in which one surely takes part, and in which it may."""
         extensions = self.terms.extensions
         if not any(one.act.actors for one in extensions):
-            return self.terms.expiry
+            return (self.terms,)
         parts = [(one, _takes_part(who, spell, one)) for one in extensions]
         surely = tuple(one for one, part in parts if part.is_yes)
         possibly = tuple(one for one, part in parts if not part.is_no)
-        return Span.hull(*(attrs.evolve(self.terms, extensions=each).expiry for each in (surely, possibly)))
+        return tuple(attrs.evolve(self.terms, extensions=each) for each in (surely, possibly))
 
     def consented(self, who: str) -> tuple[Interval, ...]:
         """When a person's consent to be bound stands, whether or not the treaty is in force."""

@@ -11,7 +11,7 @@ from geobrief.law.uncertain.span import NOT_EVER, Interval
 from geobrief.law.uncertain.truth_by_day import TruthByDay
 from geobrief.model.suspension import Suspension
 
-__all__ = ["operative_by_day", "suspensions", "until_notice"]
+__all__ = ["operative_by_day", "suspensions", "suspensions_for", "until_notice"]
 
 
 def operative_by_day(history: History, a: str, b: str) -> TruthByDay:
@@ -31,6 +31,19 @@ def until_notice(history: History, who: str) -> Iterator[tuple[DatedAct, Interva
         if stay.spell.consent.is_succession:
             start = stay.start if len(kinds) == 1 else stay.start.or_never
             yield stay.spell.consent.dated, Interval(start, stay.spell.start)
+
+
+def suspensions_for(
+    history: History, persons: tuple[str, ...]
+) -> Iterator[tuple[DatedAct, Suspension, Interval]]:
+    """Yield the suspensions between two, or those of one towards all; of a treaty between two, all."""
+    of_two = history.acts.named if history.treaty.is_bilateral else persons
+    if len(of_two) == 2:
+        yield from suspensions(history, *of_two)
+    for who in persons if len(of_two) == 1 else ():
+        for one, act in history.acts.of(who).done(Suspension):
+            if not act.towards:
+                yield one, act, Interval(one.effect, one.on("ended") or NOT_EVER)
 
 
 def suspensions(history: History, a: str, b: str) -> Iterator[tuple[DatedAct, Suspension, Interval]]:

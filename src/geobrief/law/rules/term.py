@@ -18,7 +18,7 @@ from geobrief.model.extension import Extension
 from geobrief.model.treaty import Duration
 from geobrief.values.delay import Delay
 
-__all__ = ["Terms"]
+__all__ = ["Running", "Terms"]
 
 SLACK = 4
 """Days by which clipping to the end of a month can make a term longer than another."""
@@ -43,12 +43,29 @@ class Longer(NamedTuple):
     day: int
     by: Delay | None
     until: int | None
+    number: int
 
     def moves(self, end: int) -> int:
         """Give the end to which it moves another."""
         if self.until is not None:
             return max(end, self.until)
         return end if self.by is None else moved(end, self.by.after)
+
+
+Moves = list[tuple[int, Longer | None]]
+"""The end of a term as it stood at first, and each day to which an extension moved it."""
+
+
+class Running(NamedTuple):
+    """By what a treaty runs on a day: its own term, or a tacit renewal, as it may have been extended.
+
+    Attributes:
+        renewed: the day on which it was last renewed; never where it was not.
+        extensions: the extensions of the term that runs that reach beyond the day, each with its end.
+    """
+
+    renewed: Span
+    extensions: tuple[tuple[DatedAct, Span], ...] = ()
 
 
 @attrs.frozen(slots=False)
@@ -86,6 +103,29 @@ class Terms:
         """The first day out by lapse of time, had nothing been agreed."""
         return Terms(self.duration, self.entry).expiry
 
+    def running(self, day: int) -> Running:
+        """Find by what it runs on a day; what depends on days that are not known is left out."""
+        if self.duration is None or not self.entry.must_happen:
+            return Running(NOT_EVER)
+        found = [
+            self._running(entry, each, day)
+            for entry, each in zip(self.entry, (self._least, self._most), strict=True)
+        ]
+        (first, ends), (last, others) = found
+        renewed = Span(min(first, last), max(first, last)) if NEVER not in {first, last} else NOT_EVER
+        both = [number for number in ends if number in others]
+        extended = [(self.extensions[each], Span(*sorted((ends[each], others[each])))) for each in both]
+        return Running(renewed, tuple(extended))
+
+    def _running(self, entry: int, extensions: Sequence[Longer], day: int) -> tuple[int, dict[int, int]]:
+        since = NEVER
+        for moves in self._terms(entry, extensions):
+            if (end := moves[-1][0]) > day:
+                agreed = {by.number: end for end, by in moves if by is not None and end > day}
+                return since, agreed
+            since = end
+        return (since if self._each is not None and not self._each.count else NEVER), {}
+
     def next_end(self, ready: Span) -> Span:
         """Find the first end of a term by which a notice has run; with the days unknown, within bounds."""
         if self.duration is None or not self.entry.may_happen:
@@ -112,26 +152,26 @@ class Terms:
     @cached_property
     def _least(self) -> tuple[Longer, ...]:
         """The extensions as late, and as little, as they may be."""
-        return tuple(self._longer(one, most=False) for one in self.extensions)
+        return tuple(self._longer(number, one, most=False) for number, one in enumerate(self.extensions))
 
     @cached_property
     def _most(self) -> tuple[Longer, ...]:
         """The extensions as early, and as much, as they may be."""
-        return tuple(self._longer(one, most=True) for one in self.extensions)
+        return tuple(self._longer(number, one, most=True) for number, one in enumerate(self.extensions))
 
     @property
     def _is_exact(self) -> bool:
         return self._least == self._most
 
-    def _longer(self, one: DatedAct, *, most: bool) -> Longer:
+    def _longer(self, number: int, one: DatedAct, *, most: bool) -> Longer:
         act, until = one.act, one.on("until")
         day = one.effect.lo if most else one.effect.hi
         if until is not None:
-            return Longer(day, None, until.hi if most else until.lo)
+            return Longer(day, None, until.hi if most else until.lo, number)
         if not isinstance(act, Extension) or act.indefinitely:
-            return Longer(day, None, NEVER)
+            return Longer(day, None, NEVER, number)
         by = act.lengthened or (self.duration.extendable_by if self.duration else None)
-        return Longer(day, by, NEVER if most and by is None else None)
+        return Longer(day, by, NEVER if most and by is None else None, number)
 
     def _last(self, entry: int, extensions: Sequence[Longer]) -> int:
         *_, last = self._ends(entry, extensions)
@@ -153,6 +193,10 @@ class Terms:
 
     def _ends(self, entry: int, extensions: Sequence[Longer]) -> Iterator[int]:
         """Yield the ends of the terms, one after the other."""
+        return (moves[-1][0] for moves in self._terms(entry, extensions))
+
+    def _terms(self, entry: int, extensions: Sequence[Longer]) -> Iterator[Moves]:
+        """Yield the end of each term, and to which days it was moved, one term after the other."""
         duration, each = self.duration, self._each
         term = duration.term if duration else None
         times = duration.renewal.times if duration and duration.renewal else 0
@@ -160,10 +204,11 @@ class Terms:
         agreed = None if term is not None else end  # renewals are counted from it, else from the entry
         since = 0
         while True:
-            moved_to, longest = self._extended(end, waiting, longest)
+            moves, longest = self._extended(end, waiting, longest)
+            moved_to = moves[-1][0]
             if moved_to > end:
                 agreed, since = moved_to, number
-            yield moved_to
+            yield moves
             number += 1
             if each is None or not each.count or moved_to >= NEVER or (times is not None and number > times):
                 return
@@ -172,12 +217,14 @@ class Terms:
             else:
                 end = _boundary(entry, term, each, number)
 
-    def _extended(self, end: int, waiting: list[Longer], longest: int) -> tuple[int, int]:
+    def _extended(self, end: int, waiting: list[Longer], longest: int) -> tuple[Moves, int]:
         """Move an end by what was agreed by then; all extensions together no further than is allowed."""
         allowed = self.duration.extendable_by if self.duration else None
         if allowed is not None and longest >= NEVER:
             longest = moved(end, allowed.after)
+        moves: Moves = [(end, None)]
         while (one := next((each for each in waiting if each.day <= end), None)) is not None:
             waiting.remove(one)
             end = max(end, min(one.moves(end), longest))
-        return end, longest
+            moves.append((end, one))
+        return moves, longest
