@@ -99,7 +99,7 @@ def test_the_reason_names_the_end() -> None:
     """Where no consent is recorded, what all did to end it is why it is not in force (54(b))."""
     found = treaty_of(gb.Exchange(), ENDED, between=["FRA", "GBR"], coverage=NO_CONSENTS)
     answer = found.in_force("1960-01-01")
-    assert str(answer) == "no: out of force since 1951-01-01: it was terminated by all parties"
+    assert str(answer) == "no: out of force since 1951-01-01: it was terminated by all parties on 1950-06-01"
     assert answer.missing == ()
     assert found.entered_into_force.is_unknown
 

@@ -18,4 +18,6 @@ def test_an_extension_is_told_between_the_two() -> None:
     found = example("new-start").status("new-start")
     for answer in (found.in_force_between("RUS", "USA", "2024"), found.in_force_for("USA", "2024-01-01")):
         assert answer.is_yes
-        assert "since 2011-02-05, extended by agreement on 2021-02-03 until 2026-02-05" in told(answer)[0]
+        assert (
+            "extended by agreement on 2021-01-26, with effect from 2021-02-03, until 2026" in told(answer)[0]
+        )

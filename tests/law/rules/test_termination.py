@@ -53,7 +53,7 @@ def test_an_end_that_works_back_is_of_those_who_are_parties_when_they_agree() ->
     """Who joined before the agreement must agree to it, however far back it is to work (54(b))."""
     end = Termination(treaty="t", between=["POL", "HUN"], on="1991-07-01", effective="1990-01-01")
     assert told(three(end).in_force("1990-06-01"))[0] == (
-        "out of force since 1990-01-01: it was terminated by Poland and Hungary, as agreed on 1991-07-01"
+        "out of force since 1990-01-01: it was terminated by Poland and Hungary on 1991-07-01"
     )
     assert three(end, ratified("AUT", "1991-01-01")).in_force("1991-06-01").is_yes
 

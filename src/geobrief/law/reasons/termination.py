@@ -49,7 +49,7 @@ def terminated(one: Terminated, history: History, _day: int, since: str, begun: 
     how, rule, on = _cause(history, one.ending)
     end = days.named(one.ending.day)
     text = f"{begun} until {end}: {how}" if since else f"{how}, with effect from {end}"
-    return reason(f"{text} {days.on(one.day)}", rule, *on)
+    return reason(text, rule, *on)
 
 
 def ended_by(history: History, ending: Ending, day: int, *, is_over: bool = False) -> Reason:
@@ -84,7 +84,7 @@ def _cause(history: History, ending: Ending) -> tuple[str, str, tuple[DatedAct |
     if one is not None and isinstance(one.act, Termination):
         on_what, rule = BASES.get(one.act.basis or "", ("", "VCLT 54"))
         who = f"{author(one) or 'all parties'}{on_what and f' {on_what}'}"
-        agreed = f", as agreed {days.on(one.day)}" if one.effect.hi < one.day.lo else ""
+        agreed = f" {days.on(one.day)}" if one.effect != one.day else ""
         return f"it was terminated by {who}{agreed}{grounds(one.act.ground)}", rule, (one,)
     if one is not None:
         ground = grounds(getattr(one.act, "ground", None))

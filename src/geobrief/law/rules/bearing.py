@@ -65,10 +65,6 @@ class Terminated:
     ending: Ending
     day: Span
 
-    def runs_on(self, day: int) -> bool:
-        """Whether it has not ended yet on a day."""
-        return day < self.ending.day.lo
-
 
 Bearing = Renewed | Extended | Noticed | Terminated
 
@@ -79,8 +75,11 @@ def bearing(history: History, persons: tuple[str, ...], day: int) -> list[Bearin
     What is to end it does, for it says until when; else what happened last.
     """
     notices, announced = tuple(_by_notice(history, persons, day)), tuple(_announced(history, day))
-    running = [one for one in (*announced, *notices) if one.runs_on(day)]
-    others = (*_by_lapse_of_time(history, persons, day), *(one for one in notices if not one.runs_on(day)))
+    running: list[Bearing] = [*announced, *(one for one in notices if one.runs_on(day))]
+    others: tuple[Bearing, ...] = (
+        *_by_lapse_of_time(history, persons, day),
+        *(one for one in notices if not one.runs_on(day)),
+    )
     return [*sorted(running, key=_last_first), *sorted(others, key=_last_first)]
 
 
@@ -92,9 +91,10 @@ def _announced(history: History, day: int) -> Iterator[Terminated]:
     """Yield what was done by a day to end it later for all."""
     for ending in history.endings:
         one = ending.dated
-        if ending.kind == "termination" and one is not None and ending.day.must_happen:
-            if one.day.hi <= day < ending.day.lo:
-                yield Terminated(ending, one.day)
+        if one is None or ending.kind != "termination" or not ending.day.must_happen:
+            continue
+        if one.day.hi <= day < ending.day.lo:
+            yield Terminated(ending, one.day)
 
 
 def _by_lapse_of_time(history: History, persons: tuple[str, ...], day: int) -> Iterator[Bearing]:
