@@ -1,6 +1,7 @@
 """Who owes what to whom: from acts, and from memberships as a source reports them."""
 
 from datetime import date
+from typing import Any
 
 import pytest
 
@@ -10,9 +11,11 @@ from geobrief.model.act import Act
 from geobrief.model.condition import Consents
 from geobrief.model.coverage import Coverage
 from geobrief.model.entry_into_force import EntryIntoForce
+from geobrief.model.provisional_application import ProvisionalApplication
 from geobrief.model.ratification import Instrument, Ratification
+from geobrief.model.signature import Signature
 from geobrief.model.suspension import Suspension
-from geobrief.model.treaty import Provision, ReportedMembership, Treaty
+from geobrief.model.treaty import Provision, ProvisionalClause, ReportedMembership, Treaty
 from tests.law import atop
 from tests.shared_data import needs_shared
 
@@ -195,3 +198,105 @@ def test_atop_answers_for_any_dyad_and_day(alliances: list[TreatyStatus]) -> Non
     assert "defense" not in kinds("SUN", "PRK", "1960-01-01", *alliances)
     assert {"FRA", "DEU", "TUR", "USA"} <= allies("GBR", date(1980, 6, 1), alliances).certain
     assert "IRL" not in allies("GBR", date(1980, 6, 1), alliances).certain
+
+
+def charter(*acts: Act, **fields: Any) -> TreatyStatus:
+    """Build a treaty with a ban on tests that is not in force."""
+    treaty = Treaty(
+        id="charter",
+        title="Charter",
+        entry_into_force=EntryIntoForce(upon=Consents(30)),
+        provisions=[Provision(article="1", kind="test_ban")],
+        **fields,
+    )
+    return status(treaty, acts, as_of="2005-12-31")
+
+
+def applies(by: str, **fields: Any) -> ProvisionalApplication:
+    """Make a notice of provisional application from 2000-01-01."""
+    return ProvisionalApplication(treaty="charter", by=by, since="2000-01-01", **fields)
+
+
+def owed(found: TreatyStatus, on: str, of: str = "AUT", towards: str = "BEL") -> list[str]:
+    """List what one owes another on a day, as truths."""
+    return [str(one.value) for one in obligations(of, towards, on, [found])]
+
+
+def test_what_is_applied_provisionally_is_owed() -> None:
+    """Between who applies a treaty provisionally its duties are owed, and lie on each of them (25, 26)."""
+    found = charter(applies("AUT"), applies("BEL", ended="2003-01-01"))
+    assert [owed(found, day) for day in ("1999-12-31", "2000-01-01", "2003-01-01")] == [[], ["yes"], []]
+    assert owed(found, "2000-01-01", "AUT", "CHE") == []
+    assert sorted(bound("test_ban", "2000-01-01", [found])) == ["AUT", "BEL"]
+    assert sorted(allies("AUT", "2000-01-01", [found], ["test_ban"])) == ["BEL"]
+    first, *_ = obligations("AUT", "BEL", "2000-01-01", [found])
+    assert [reason.text for reason in first.reasons[1:]] == [
+        f"{who} has applied it provisionally since 2000-01-01" for who in ("Austria", "Belgium")
+    ]
+
+
+def test_of_what_is_applied_in_part_a_duty_is_open() -> None:
+    """Whether a provision belongs to the part that is applied provisionally no record says."""
+    found = charter(applies("AUT", part="Part II"), applies("BEL"))
+    [one] = obligations("AUT", "BEL", "2000-01-01", [found])
+    assert one.value.is_unknown
+    what = "whether the provision belongs to the part that Austria applies provisionally"
+    assert [str(each) for each in one.missing] == [what]
+    whole = charter(
+        applies("AUT"),
+        applies("BEL"),
+        provisional_application=ProvisionalClause(since="signature", part="Part II"),
+    )
+    assert owed(whole, "2000-01-01") == ["yes"]
+
+
+def test_suspended_is_not_owed_under_provisional_application() -> None:
+    """Who suspends a treaty that it applies provisionally owes nothing under it for as long (72)."""
+    act = Suspension(treaty="charter", by="AUT", notified="2001-01-01", ended="2002-01-01")
+    found = charter(applies("AUT"), applies("BEL"), act)
+    assert [owed(found, day) for day in ("2000-12-31", "2001-01-01", "2002-01-01")] == [["yes"], [], ["yes"]]
+    why = found.applied_between("AUT", "BEL", "2001-06-01").reasons
+    assert why[0].text == "Austria has suspended its operation since 2001-01-01"
+
+
+def test_owed_between_a_reported_member_and_who_applies_it() -> None:
+    """A report of a member answers for one side, provisional application for the other."""
+    members = [ReportedMembership(by="BEL", period="1999-01-01/..")]
+    found = charter(applies("AUT"), reported_memberships=members)
+    assert [owed(found, day) for day in ("1999-12-31", "2000-01-01")] == [[], ["yes"]]
+    both = [ReportedMembership(by=by, period="2001-01-01/..") for by in ("AUT", "BEL")]
+    clause = ProvisionalClause(since="signature")
+    alone = charter(reported_memberships=both, provisional_application=clause)
+    assert [owed(alone, day) for day in ("2000-01-01", "2001-01-01")] == [["unknown"], ["yes"]]
+
+
+def test_a_duty_on_a_day_on_which_entry_is_uncertain() -> None:
+    """Whether a state is a party already or applies it provisionally still, its duty is owed."""
+    treaty = Treaty(
+        id="charter",
+        title="Charter",
+        entry_into_force=EntryIntoForce(upon=Consents(2)),
+        provisional_application=ProvisionalClause(since="signature"),
+        provisions=[Provision(kind="test_ban")],
+    )
+    deposit = Instrument(deposited="2001-06-10/2001-06-15")
+    acts = [
+        act
+        for by in ("AUT", "BEL")
+        for act in (
+            Signature(treaty="charter", by=by, on="2000-01-01"),
+            Ratification(treaty="charter", by=by, instrument=deposit),
+        )
+    ]
+    found = status(treaty, acts, as_of="2005-12-31")
+    assert found.in_force_for("AUT", "2001-06-12").is_unknown
+    assert owed(found, "2001-06-12") == ["yes"]
+    assert found.applied_by("AUT", "2001-06-12").is_yes
+
+
+def test_where_nothing_is_applied_provisionally_the_status_answers() -> None:
+    """Without a clause or a notice, what is performed is what is in force, and told in the same words."""
+    found = guarantee()
+    assert found.applied_by("GBR", "1939-09-01") == found.in_force_for("GBR", "1939-09-01")
+    pair = ("GBR", "POL", "1939-09-01")
+    assert found.applied_between(*pair) == found.operative_between(*pair)

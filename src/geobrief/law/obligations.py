@@ -1,7 +1,7 @@
 """Obligations: who owes what to whom on a day, under the treaties operative between them.
 
 A provision obliges its duty-holders towards those to whom it is owed, as long as the
-treaty is in force and not suspended between the two (VCLT 26, 34, 72).
+treaty is in force between the two, or applied provisionally, and not suspended (VCLT 25, 26, 34, 72).
 """
 
 from collections.abc import Iterable, Iterator
@@ -100,7 +100,7 @@ def obligations(
     for status, duties in _laying(statuses, wanted):
         owed = [each for each in duties if _names(each.duty_of, of) and _names(each.owed_to, towards)]
         if owed and status.may_bind(of, towards):
-            answer = status.operative_between(of, towards, when)
+            answer = status.applied_between(of, towards, when)
             found += [_obligation(each, status.treaty, of, towards, answer) for each in owed]
     return tuple(one for one in found if not one.value.is_no)
 
@@ -146,7 +146,7 @@ def bound(kind: ProvisionKind, on: Day, statuses: Iterable[TreatyStatus]) -> Mem
     reasons: dict[Reason, None] = {}
     for status, duties in owing:
         for who in status.everybody:
-            answer = status.in_force_for(who, when)
+            answer = status.applied_by(who, when)
             applying = (_applies(each, when) for each in duties if _names(each.duty_of, who))
             value = answer.value & any_holds(applying)
             if not value.is_no:

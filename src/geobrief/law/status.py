@@ -18,6 +18,7 @@ from geobrief.law.answers import questions
 from geobrief.law.answers.beside_reports import contradicted as contradicted_since
 from geobrief.law.answers.entered_into_force import decided, explained
 from geobrief.law.answers.interpreted import InterpretedTreaty
+from geobrief.law.answers.performing import APPLIED_BETWEEN, APPLIED_BY
 from geobrief.law.answers.question_by_day import QuestionByDay
 from geobrief.law.answers.treaty_by_day import TreatyByDay
 from geobrief.law.reasons import entry_into_force as why_entry
@@ -230,6 +231,18 @@ class TreatyStatus:
     def provisionally_applied(self, state: str, on: Day | None = None) -> Answer:
         """Answer whether a state applies the treaty provisionally (VCLT 25)."""
         return self._ask(questions.PROVISIONAL, state).ask(on)
+
+    def applied_by(self, state: str, on: Day | None = None) -> Answer:
+        """Answer whether a state is to perform the treaty: as a party, or provisionally (VCLT 25, 26)."""
+        if not self._by_day.interpreted.may_apply_provisionally:
+            return self.in_force_for(state, on)
+        return self._ask(APPLIED_BY, state).ask(on)
+
+    def applied_between(self, a: str, b: str, on: Day | None = None) -> Answer:
+        """Answer whether the treaty is operative between two states, or applied provisionally (25, 26)."""
+        if not self._by_day.interpreted.may_apply_provisionally:
+            return self.operative_between(a, b, on)
+        return self._ask(APPLIED_BETWEEN, a, b).ask(on)
 
     def bound_by_interim_obligation(self, state: str, on: Day | None = None) -> Answer:
         """Answer whether a state must not defeat the treaty's object and purpose before entry (VCLT 18)."""

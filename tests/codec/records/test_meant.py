@@ -22,7 +22,10 @@ BAD = Path(__file__).parents[2] / "corpus" / "bad"
         (
             "shape/key-of-a-nested-value.yaml",
             [
-                "put it under 'provisional_application' or 'withdrawal': {provisional_application: {notice: …}}",
+                (
+                    "put it under 'provisional_application' or 'withdrawal': "
+                    "{provisional_application: {notice: …}}"
+                ),
                 "correct the key, or begin it with x- to keep it as your own",
                 "put it under 'instrument': {instrument: {deposited: …}}",
                 "put it under 'citations': {citations: [{credibility: …}]}",

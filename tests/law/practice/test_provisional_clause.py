@@ -1,7 +1,5 @@
 """A treaty applied provisionally by its own text: from when, by whom, and until when (VCLT 25)."""
 
-import pytest
-
 import geobrief as gb
 from tests.law.given import ratified, signed, treaty_of
 from tests.law.practice.said import brief_of, value
@@ -82,11 +80,6 @@ def with_duty(*acts: gb.Record, **fields: object) -> gb.Brief:
     return brief_of(treaty, *acts)
 
 
-@pytest.mark.xfail(
-    strict=True,
-    raises=AssertionError,
-    reason="what is applied provisionally is owed, and says so (VCLT 25, 26)",
-)
 def test_duties_are_owed_under_provisional_application() -> None:
     """Duties under a treaty that both apply provisionally are owed, and the reasons say so (25, 26)."""
     brief = with_duty(signed("AUT", "1994-12-17"), signed("RUS", "1994-12-17"))
@@ -102,11 +95,6 @@ def test_no_duty_before_provisional_application() -> None:
     assert not brief.obligations("AUT", "RUS", "2000-01-01")
 
 
-@pytest.mark.xfail(
-    strict=True,
-    raises=AssertionError,
-    reason="what is applied provisionally is owed, and says so (VCLT 25, 26)",
-)
 def test_duties_are_owed_after_a_notice_of_provisional_application() -> None:
     """Syria applied the Chemical Weapons Convention from 2013-09-14 and owed it to parties (25)."""
     treaty = gb.Treaty(

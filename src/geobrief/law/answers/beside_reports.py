@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from geobrief.actors import person
 from geobrief.law.answers.interpreted import InterpretedTreaty
+from geobrief.law.answers.performing import APPLIED, APPLIED_BY
 from geobrief.law.answers.questions import (
     BETWEEN,
     CONTRACTING,
@@ -79,9 +80,12 @@ def _member(put: Put[*Persons], who: str) -> TruthByDay:
     """Tell on which days one person is a member, or has consented, by acts and reports together."""
     asked = CONTRACTING if put.question is CONTRACTING else IN_FORCE_FOR
     own = Put(asked, put.interpreted, (who,))
-    if not _is_reported(put.interpreted, who):
-        return by_acts(own).by_day
-    return TruthByDay.each_day((recorded_by_day(own), by_acts(own).by_day, *_reported(own, who)), _of_one)
+    found = by_acts(own).by_day
+    if _is_reported(put.interpreted, who):
+        found = TruthByDay.each_day((recorded_by_day(own), found, *_reported(own, who)), _of_one)
+    if put.question in APPLIED:
+        found |= by_acts(Put(APPLIED_BY, put.interpreted, (who,))).by_day
+    return found
 
 
 def _reported(own: Put[str], who: str) -> tuple[TruthByDay, TruthByDay]:

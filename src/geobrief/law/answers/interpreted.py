@@ -90,6 +90,13 @@ class InterpretedTreaty:
         return last_ending(self.treaty, self.histories)
 
     @property
+    def may_apply_provisionally(self) -> bool:
+        """Whether its text, or an act on record, speaks of provisional application (VCLT 25)."""
+        acts = (one.act for one in self.acts)
+        by_text = self.treaty.provisional_application is not None
+        return by_text or any(act.kind_name == "provisional_application" for act in acts)
+
+    @property
     def is_only_reported(self) -> bool:
         """Whether nothing is known but memberships as sources report them."""
         return not self.acts and bool(self.treaty.reported_memberships)

@@ -16,6 +16,7 @@ from geobrief.law.answers import questions
 from geobrief.law.answers.beside_reports import beside_reports, until_reported
 from geobrief.law.answers.claimed_continuity import worked_out_either_way
 from geobrief.law.answers.interpreted import InterpretedTreaty
+from geobrief.law.answers.performing import APPLIED
 from geobrief.law.answers.question_by_day import QuestionByDay
 from geobrief.law.answers.questions import Found, Persons, Put, Question, by_acts
 from geobrief.law.reasons.names import name
@@ -148,7 +149,8 @@ def _worked_out(put: Put[*Persons]) -> Found:
         return _never(f"a treaty is between different states, and this is {name(put.codes[0])} twice")
     if question.needs_binding and not interpreted.treaty.binding:
         return _never("it is not a treaty but a political commitment")
-    if question.by_reports is not None and interpreted.is_only_reported:
+    by_reports_alone = interpreted.is_only_reported and question not in APPLIED
+    if question.by_reports is not None and by_reports_alone:
         why = why_reported(interpreted.treaty, put.codes)
         told = reported.reported_alone(interpreted.treaty, put.codes, question.by_reports)
         found = Found(interpreted.coverage.limit(told), lambda _day, _: why)

@@ -5,9 +5,13 @@ from collections.abc import Iterator
 from geobrief.answer import Missing, Reason
 from geobrief.law.reasons import days
 from geobrief.law.reasons.names import name
+from geobrief.law.reasons.parties import party
 from geobrief.law.reasons.reason import Explanation, reason
+from geobrief.law.reasons.suspension import operative, suspended
+from geobrief.law.rules.between_two import party_by_day
 from geobrief.law.rules.history import History
-from geobrief.law.rules.provisional_application import NO_CLAUSE, applications
+from geobrief.law.rules.provisional_application import NO_CLAUSE, applications, by_day, part_of
+from geobrief.law.rules.suspension import operative_by_day
 from geobrief.law.uncertain.span import Interval, Span
 from geobrief.model.act import Act
 from geobrief.model.provisional_application import ProvisionalApplication
@@ -15,7 +19,26 @@ from geobrief.model.renunciation import Renunciation
 from geobrief.model.treaty import Treaty
 from geobrief.truth import Truth
 
-__all__ = ["provisional"]
+__all__ = ["applied", "applied_between", "provisional"]
+
+
+def applied(history: History, who: str, day: int, value: Truth) -> Explanation:
+    """Explain whether a state is a party on a day, or applies the treaty provisionally (25, 26)."""
+    own = party_by_day(history, who).at(day)
+    if own.is_yes or by_day(history, who).at(day).is_no:
+        return party(history, who, day, own)
+    parts = (part_of(history, by) for interval, by in applications(history, who) if interval.may_hold_on(day))
+    what = f"whether the provision belongs to the part that {name(who, day)} applies provisionally"
+    missing = (Missing(kind="agreement", text=what),) if value.is_unknown and any(parts) else ()
+    return provisional(history, who, day, value) + Explanation((), missing)
+
+
+def applied_between(history: History, a: str, b: str, day: int, value: Truth) -> Explanation:
+    """Explain whether a treaty is operative between two states, or else applied provisionally (25, 26)."""
+    stopped = tuple(suspended(history, day, a, b))
+    if operative_by_day(history, a, b).at(day) is value and not (value.is_no and stopped):
+        return operative(history, a, b, day, value)
+    return Explanation(stopped) + applied(history, a, day, value) + applied(history, b, day, value)
 
 
 def provisional(history: History, who: str, day: int, value: Truth) -> Explanation:
@@ -46,8 +69,7 @@ def _declined(history: History, who: str, day: int, *, is_all: bool) -> Iterator
 
 def _spell(history: History, who: str, interval: Interval, by: Act | Treaty, day: int) -> Reason:
     start, end = interval
-    clause = history.treaty.provisional_application or NO_CLAUSE
-    part = by.part if isinstance(by, ProvisionalApplication) else clause.part
+    part = part_of(history, by)
     what = f"it ({part.rstrip('.')})" if part else "it"
     how, ender = _ended(history, who, end)
     if end.lo >= start.hi and end.hi <= day:

@@ -13,6 +13,7 @@ from geobrief.law.acts.day_that_counts import DatedAct
 from geobrief.law.acts.statehood import dissolution
 from geobrief.law.rules.history import History
 from geobrief.law.rules.interim_obligation import renounced
+from geobrief.law.rules.suspension import operative_by_day
 from geobrief.law.uncertain.span import (
     ALWAYS,
     DAWN,
@@ -30,7 +31,7 @@ from geobrief.model.treaty import ProvisionalClause, Treaty
 from geobrief.truth import Truth
 from geobrief.values.when import When
 
-__all__ = ["applications", "by_day"]
+__all__ = ["NO_CLAUSE", "applications", "applied_by_day", "between_by_day", "by_day", "part_of"]
 
 NO_CLAUSE = ProvisionalClause(since="notification")
 
@@ -51,6 +52,29 @@ class Basis(NamedTuple):
 def by_day(history: History, who: str) -> TruthByDay:
     """Tell on which days a state applies the treaty provisionally."""
     return TruthByDay.during(interval for interval, _ in applications(history, who))
+
+
+def applied_by_day(history: History, who: str) -> TruthByDay:
+    """Tell on which days a state performs the treaty, as a party or provisionally.
+
+    Where it applies a part alone, nobody knows whether a provision belongs to that.
+    """
+    applied = (
+        Interval(start.or_never if part_of(history, by) else start, end)
+        for (start, end), by in applications(history, who)
+    )
+    return TruthByDay.during((*history.party(who), *applied))
+
+
+def between_by_day(history: History, a: str, b: str) -> TruthByDay:
+    """Tell on which days the treaty is operative between two states, or else applied provisionally."""
+    return operative_by_day(history, a, b, applied_by_day)
+
+
+def part_of(history: History, by: Act | Treaty) -> str | None:
+    """Give the part that is applied provisionally by an act or by the text; None where the whole is."""
+    clause = history.treaty.provisional_application or NO_CLAUSE
+    return by.part if isinstance(by, ProvisionalApplication) else clause.part
 
 
 def applications(history: History, who: str) -> Iterator[tuple[Interval, Act | Treaty]]:

@@ -1,6 +1,6 @@
 """Suspension: performance stops, the treaty and the parties stay (VCLT 57, 58, 60–62, 72; VCSS 23(2))."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from geobrief.actors import person
 from geobrief.law.acts.day_that_counts import DatedAct
@@ -14,11 +14,13 @@ from geobrief.model.suspension import Suspension
 __all__ = ["operative_by_day", "suspensions", "suspensions_for", "until_notice"]
 
 
-def operative_by_day(history: History, a: str, b: str) -> TruthByDay:
+def operative_by_day(
+    history: History, a: str, b: str, part: Callable[[History, str], TruthByDay] = between_two.party_by_day
+) -> TruthByDay:
     """Tell on which days the treaty is operative between two states: in force, and suspended by neither."""
     acts = (interval for _, _, interval in suspensions(history, a, b))
     awaiting = (interval for who in (a, b) for _, interval in until_notice(history, who))
-    return between_two.by_day(history, a, b) & ~TruthByDay.during((*acts, *awaiting))
+    return between_two.by_day(history, a, b, part) & ~TruthByDay.during((*acts, *awaiting))
 
 
 def until_notice(history: History, who: str) -> Iterator[tuple[DatedAct, Interval]]:
