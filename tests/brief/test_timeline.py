@@ -3,6 +3,7 @@
 import itertools
 import re
 from datetime import date
+from typing import Any
 
 import attrs
 import pytest
@@ -89,6 +90,17 @@ def test_planned_and_contested_acts_say_so() -> None:
     assert lines(brief_of(left, planned)) == [
         "2003-01-10: happened: notice that North Korea withdraws from pact is received (contested by Japan)",
         "2025-06-01: happened: Russia signs pact (planned)",
+    ]
+
+
+def test_notice_against_renewal_is_told_as_such() -> None:
+    """Who does not renew a treaty is not said to withdraw from it."""
+    days: dict[str, Any] = {"notified": "1979-04-03", "revoked": "1979-05-01", "effective": "1980-04-11"}
+    notice = gb.Withdrawal(treaty="pact", by="CHN", withdraws="renewal", **days)
+    assert lines(brief_of(notice)) == [
+        "1979-04-03: happened: China gives notice that it does not renew pact",
+        "1979-05-01: happened: China takes back its notice not to renew pact",
+        "1980-04-11: happened: the notice of China not to renew pact takes effect",
     ]
 
 

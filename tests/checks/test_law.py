@@ -185,6 +185,20 @@ def test_a_notice_is_given_when_it_is_received(received: str, expected: list[str
     assert found(brief, "GB605") == [("GB605", f"withdrawals.withdrawal-many-usa.{day}") for day in expected]
 
 
+YEARLY = gb.Duration(term="1 year", renewal=gb.Renewal(notice="90 days"))
+
+
+@pytest.mark.parametrize(
+    ("withdraws", "expected"), [(None, False), ("renewal", False), ("treaty", True)], ids=str
+)
+def test_notice_against_renewal_needs_no_clause_on_withdrawal(withdraws: Any, *, expected: bool) -> None:
+    """A treaty that renews itself can be left at the end of its term, whatever it says of withdrawal."""
+    treaty = attrs.evolve(MANY, duration=YEARLY, withdrawal=gb.WithdrawalClause(allowed=False))
+    brief = brief_of(treaty, JOINED, attrs.evolve(LEFT, withdraws=withdraws))
+    assert bool(found(brief, "GB605")) is expected
+    assert found(brief, "GB608") == []
+
+
 def test_withdrawal_of_a_ratification_is_another_act() -> None:
     """To take a ratification back before entry into force needs no clause on withdrawal."""
     act = attrs.evolve(LEFT, withdraws="ratification")
@@ -247,3 +261,11 @@ def test_declining_what_the_text_does_not_let_decline() -> None:
     assert codes() == [("GB608", f"provisional_applications.{act.id}.declined")]
     assert codes(opting_out=True) == []
     assert found(brief_of(gb.Treaty(id="t", title="T"), act), "GB608") == []
+
+
+@pytest.mark.parametrize(("duration", "expected"), [(None, 1), (gb.Duration(term="1 year"), 1), (YEARLY, 0)])
+def test_notice_against_renewal_needs_one(duration: gb.Duration | None, expected: int) -> None:
+    """Against the renewal of what does not renew itself no notice can be given."""
+    brief = brief_of(attrs.evolve(MANY, duration=duration), JOINED, attrs.evolve(LEFT, withdraws="renewal"))
+    assert found(brief, "GB608") == [("GB608", "withdrawals.withdrawal-many-usa.withdraws")] * expected
+    assert found(brief, "GB605") == []

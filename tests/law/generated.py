@@ -4,8 +4,9 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, timedelta
 from functools import partial
-from typing import Any
+from typing import Any, cast
 
+from attrs import evolve
 from hypothesis import strategies as st
 
 from geobrief.law import TreatyStatus, status
@@ -38,7 +39,7 @@ from geobrief.model.signature import Signature
 from geobrief.model.suspension import Suspension
 from geobrief.model.termination import Termination
 from geobrief.model.treaty import Duration, Renewal, Treaty, WeightTable, WithdrawalClause
-from geobrief.model.withdrawal import Withdrawal
+from geobrief.model.withdrawal import Withdrawal, WithdrawnFrom
 from geobrief.values.delay import Days, Months, Years
 from geobrief.values.when import When
 from tests.law.meaning import CLUB
@@ -156,6 +157,8 @@ def rules(draw: st.DrawFn) -> Rule:
     renewal = draw(st.sampled_from([None, 1])) if term else None
     sets = ("signatories", "others", "club", "nato", *(("parties",) if parent else ()))
     usual = conditions(two=bilateral is not None, sets=sets)
+    leaving = draw(_leaving(term))
+    against = ["treaty", "treaty", "renewal"] if renewal and leaving.get("allowed", True) else ["treaty"]
     return Rule(
         upon=draw(usual | tacit()) if parent else draw(usual),
         delay=delay,
@@ -183,7 +186,8 @@ def rules(draw: st.DrawFn) -> Rule:
         eligibility=draw(st.sampled_from([None, "parties_to_parent"])) if parent else None,
         binds=draw(st.sampled_from(["acceptors", "acceptors", "all_parties"])) if parent else "acceptors",
         successor=draw(memberships()) if rarely(draw, 6) else None,
-        **draw(_leaving(term)),
+        against=draw(st.sampled_from(against if renewal else [None, "treaty"])),
+        **leaving,
     )
 
 
@@ -390,6 +394,10 @@ def status_of(rule: Rule, acts: list[Act], **options: Any) -> TreatyStatus:
     """Ask the engine about acts that are made already."""
     others = ("successor",) if rule.successor else ()
     known = partial(_other, rule)
+    acts = [
+        evolve(each, withdraws=cast("WithdrawnFrom", rule.against)) if isinstance(each, Withdrawal) else each
+        for each in acts
+    ]
     return status(treaty_of(rule), acts, as_of=LAST, treaties=known, others=others, **options)
 
 

@@ -175,20 +175,25 @@ def notices(world: World, who: str, consent: Event) -> list[Event]:
     return sorted(after, key=lambda event: event.day)
 
 
+def withdrawals(rule: Rule, world: World, who: str, consent: Event) -> list[Event]:
+    """A state's notices that can take back a consent: one against the next term only does not."""
+    return [] if rule.against == "renewal" else notices(world, who, consent)
+
+
 def stands(rule: Rule, world: World, who: str, consent: Event, day: date) -> bool:
     """Whether a consent counts on a day: one taken back that day only if the treaty enters on it."""
     meets = clause_day(rule, day) == day
-    leaving = [one for one in notices(world, who, consent) if one.day == day]
+    leaving = [one for one in withdrawals(rule, world, who, consent) if one.day == day]
     left = unsigned(consent) == day or bool(leaving)
-    if consent.day > day or is_taken_back(world, who, consent, day):
+    if consent.day > day or is_taken_back(rule, world, who, consent, day):
         return False
     return not left or (meets and not any(at_once(rule, one) for one in leaving))
 
 
-def is_taken_back(world: World, who: str, consent: Event, day: date) -> bool:
+def is_taken_back(rule: Rule, world: World, who: str, consent: Event, day: date) -> bool:
     """Whether a consent was taken back before a day."""
     unsigned_on = unsigned(consent) or day
-    return unsigned_on < day or any(each.day < day for each in notices(world, who, consent))
+    return unsigned_on < day or any(each.day < day for each in withdrawals(rule, world, who, consent))
 
 
 def unsigned(consent: Event) -> date | None:
@@ -441,8 +446,8 @@ def standing(rule: Rule, world: World, day: date, day_of: Callable[[str, Event],
         for each in world
         if each.binds(who)
         and day_of(who, each) <= day
-        and not is_taken_back(world, who, each, day)
-        and not any(one.day == day and at_once(rule, one) for one in notices(world, who, each))
+        and not is_taken_back(rule, world, who, each, day)
+        and not any(one.day == day and at_once(rule, one) for one in withdrawals(rule, world, who, each))
         and may_join(rule, who, day)
     }
 
@@ -534,9 +539,13 @@ def years_after(day: date, years: int) -> date:
 
 
 def effect(rule: Rule, world: World, notice: Event, entry: date | None, own: date) -> date | None:
-    """The first day on which a notice takes its author out; before entry for the author, at once."""
-    if entry is None or notice.day < own:
-        return notice.day
+    """The first day on which a notice takes its author out; before entry for the author, at once.
+
+    One against the next term waits for the end of the one before it.
+    """
+    waits = rule.against == "renewal"
+    if entry is None or (notice.day < own and not waits):
+        return None if waits else notice.day
     out = intended(rule, world, notice, entry, own)
     revoked = notice.on("revoked")
     return None if out is None or (revoked is not None and revoked < out) else out
@@ -559,7 +568,7 @@ def intended(rule: Rule, world: World, notice: Event, entry: date, own: date) ->
     stated = notice.on("effective")
     if stated is not None:
         return stated
-    if not has_clause:
+    if not has_clause or rule.against == "renewal":
         if rule.renewal is None or rule.term is None:
             return None
         return end_of_term(rule, world, notice.day + rule.renewal_notice * DAY, entry)
@@ -623,7 +632,7 @@ def ending(found: Fate) -> date | None:
             for each in found.world
             if each.kind == "withdraw"
             and each.by == who
-            and each.day >= entry
+            and (each.day >= entry or rule.against == "renewal")
             and any(one.binds(who) and one.day <= each.day for one in found.world)
         ]
     falls = [day for day in turns(found) if day > entry and parties(found, day - DAY) - parties(found, day)]

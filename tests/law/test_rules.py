@@ -417,7 +417,7 @@ class TestRule8Intervals:
         found = asked(
             Consents(1),
             consent("AUT", "2001-05-01"),
-            left("AUT", "2002-06-15"),
+            left("AUT", "2002-06-15", withdraws="treaty"),
             withdrawal=WithdrawalClause(notice="6 months", rounding=rounding),
             duration=Duration(term="5 years", renewal=Renewal(each="5 years")),
         )

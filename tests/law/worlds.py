@@ -82,6 +82,7 @@ class Rule:
     premature: int | None = None
     premature_from: str = "treaty"
     leave_on: str | None = None
+    against: str | None = None
     weights: tuple[tuple[str, int], ...] = ()
     bilateral: tuple[str, str] | None = None
     minimum: int | None = None

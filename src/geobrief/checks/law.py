@@ -242,7 +242,7 @@ def withdrawals_not_allowed(brief: Brief) -> Iterator[Problem]:
     """
     for withdrawal in brief.of_kind(Withdrawal):
         treaty = brief.by_id.get(withdrawal.treaty)
-        if withdrawal.withdraws == "treaty" and isinstance(treaty, Treaty):
+        if withdrawal.withdraws in {None, "treaty"} and isinstance(treaty, Treaty):
             given = (name for name in withdrawal.done_on if getattr(withdrawal, name) is not None)
             field = next(given, withdrawal.done_on[-1])
             if message := _forbidden(brief, treaty, withdrawal, getattr(withdrawal, field)):
@@ -250,12 +250,12 @@ def withdrawals_not_allowed(brief: Brief) -> Iterator[Problem]:
 
 
 def _forbidden(brief: Brief, treaty: Treaty, withdrawal: Withdrawal, day: When | None) -> str:
-    clause = treaty.withdrawal
+    clause, renewed = treaty.withdrawal, _renews(treaty)
     if clause is None:
-        renewed = treaty.duration is not None and treaty.duration.renewal is not None
         return "" if renewed or treaty.is_bilateral else f"{treaty.id!r} has no clause on withdrawal"
     if not clause.allowed:
-        return f"{treaty.id!r} does not allow withdrawal"
+        is_against_renewal = renewed and withdrawal.withdraws is None
+        return "" if is_against_renewal else f"{treaty.id!r} does not allow withdrawal"
     if clause.not_before is None or day is None:
         return ""
     entered = _entered(brief.status(treaty.id), clause, withdrawal.by, day)
@@ -263,6 +263,10 @@ def _forbidden(brief: Brief, treaty: Treaty, withdrawal: Withdrawal, day: When |
         return ""
     first = clause.not_before.after(entered.earliest)
     return f"{treaty.id!r} allows notice from {first}" if day.before(first).is_yes else ""
+
+
+def _renews(treaty: Treaty) -> bool:
+    return treaty.duration is not None and treaty.duration.renewal is not None
 
 
 def _entered(status: TreatyStatus, clause: WithdrawalClause, state: str, day: When) -> When | None:
@@ -310,7 +314,10 @@ def persons_named_twice(brief: Brief) -> Iterator[Problem]:
     remedy="check the clause; what the text does not provide for may be without effect",
 )
 def acts_not_provided_for(brief: Brief) -> Iterator[Problem]:
-    """Find declarations not to apply a treaty provisionally that its text does not provide for (VCLT 25(1)).
+    """Find acts that the text does not provide for, whose effect is open.
+
+    They are declarations not to apply it provisionally (VCLT 25(1)), and notices against the renewal of what
+    does not renew itself (54).
 
     Why it is bad:
         Who signed a text that is applied provisionally cannot take that back by a declaration unless the text
@@ -334,3 +341,8 @@ def acts_not_provided_for(brief: Brief) -> Iterator[Problem]:
         if act.declined is not None and clause is not None and not clause.opting_out:
             message = f"{act.treaty!r} does not let a state decline to apply it provisionally"
             yield about(act, ("declined",), "GB608", message, str(act.declined))
+    for notice in brief.of_kind(Withdrawal):
+        treaty = brief.by_id.get(notice.treaty)
+        if notice.withdraws == "renewal" and isinstance(treaty, Treaty) and not _renews(treaty):
+            message = f"{treaty.id!r} does not renew itself"
+            yield about(notice, ("withdraws",), "GB608", message, notice.withdraws)

@@ -1,4 +1,4 @@
-"""Withdrawals: from a treaty, or of a ratification or signature before entry into force."""
+"""Withdrawals: from a treaty or its next term, or of a ratification or signature before entry into force."""
 
 from typing import ClassVar, Literal
 
@@ -11,8 +11,8 @@ from geobrief.values.when import When
 
 __all__ = ["Withdrawal", "WithdrawnFrom"]
 
-WithdrawnFrom = Literal["treaty", "ratification", "signature"]
-"""What is withdrawn; before entry into force a ratification can be taken back."""
+WithdrawnFrom = Literal["treaty", "renewal", "ratification", "signature"]
+"""What is withdrawn: a renewal can be refused, and a ratification taken back before entry into force."""
 
 
 @attrs.frozen(kw_only=True, repr=False)
@@ -21,6 +21,9 @@ class Withdrawal(StateAct):
 
     Taking back a *ratification* before entry into force is a different act
     (``withdraws="ratification"``: Russia and the CTBT, 2023); the state stays a signatory.
+    Notice against *renewal* ends a treaty, or its author's part in one of three or more, with the
+    term (China and its treaty of 1950 with the Soviet Union, 1979).  One that says nothing of it is that
+    where the treaty renews itself and does not speak of leaving, or excludes it.
     The day of receipt counts before that of notice; ``effective`` overrides what the clause of the
     treaty makes of either.
 
@@ -29,7 +32,7 @@ class Withdrawal(StateAct):
     ('withdrawal-ctbt-rus', 'ratification')
 
     Attributes:
-        withdraws: what is withdrawn.
+        withdraws: what is withdrawn; left out, the treaty or its next term, whichever can be meant.
         notified: the day notice was given.
         received: the day notice was received.
         effective: the first day on which the state is out, where a source states it.
@@ -46,7 +49,7 @@ class Withdrawal(StateAct):
     done_on: ClassVar[tuple[str, ...]] = ("received", "notified", "effective")
     further_days: ClassVar[tuple[str, ...]] = ("effective", "revoked")
 
-    withdraws: WithdrawnFrom = "treaty"
+    withdraws: WithdrawnFrom | None = None
     notified: When | None = attrs.field(default=None, converter=as_optional_when)
     received: When | None = attrs.field(default=None, converter=as_optional_when)
     effective: When | None = attrs.field(default=None, converter=as_optional_when)

@@ -34,6 +34,10 @@ TELLER = Teller({"kim": gb.DeclaredActor(kind="person", name="Kim Jong Un", of="
         ),
         (gb.Withdrawal(treaty="pact", by="PRK"), "withdrawal of North Korea from Pact"),
         (
+            gb.Withdrawal(treaty="pact", by="RUS", withdraws="renewal"),
+            "notice of Russia against renewal of Pact",
+        ),
+        (
             gb.Withdrawal(treaty="pact", by="RUS", withdraws="ratification"),
             "withdrawal of Russia from its ratification of Pact",
         ),

@@ -1,7 +1,5 @@
 """Notice against renewal is not withdrawal: it ends a treaty, or one's part, with the term (VCLT 54(a))."""
 
-import pytest
-
 import geobrief as gb
 from tests.law.given import ratified, treaty_of, withdrew
 from tests.law.practice.said import value
@@ -15,11 +13,6 @@ def pact(*acts: gb.Record, **fields: object) -> gb.TreatyStatus:
     return treaty_of(gb.Exchange(), ENTERED, *acts, between=["FRA", "ITA"], duration=FIVE, **fields)
 
 
-@pytest.mark.xfail(
-    strict=True,
-    raises=AssertionError,
-    reason="non-renewal ends a treaty from which withdrawal is excluded (VCLT 54(a))",
-)
 def test_where_withdrawal_is_excluded() -> None:
     """Notice in time against renewal ends a treaty that excludes withdrawal, with its term (54(a))."""
     found = pact(withdrew("ITA", "2004-05-01"), withdrawal=gb.WithdrawalClause(allowed=False))
@@ -27,11 +20,6 @@ def test_where_withdrawal_is_excluded() -> None:
     assert [value(found.in_force(day)) for day in days] == ["yes", "no", "no"]
 
 
-@pytest.mark.xfail(
-    strict=True,
-    raises=AssertionError,
-    reason="a notice too late against renewal works at the next end (VCLT 54(a))",
-)
 def test_too_late_where_withdrawal_is_excluded() -> None:
     """Notice given too late against renewal works at the end of the next term (54(a))."""
     found = pact(withdrew("ITA", "2004-09-01"), withdrawal=gb.WithdrawalClause(allowed=False))
@@ -39,11 +27,6 @@ def test_too_late_where_withdrawal_is_excluded() -> None:
     assert [value(found.in_force(day)) for day in days] == ["yes", "yes", "no"]
 
 
-@pytest.mark.xfail(
-    strict=True,
-    raises=AssertionError,
-    reason="a notice that may be either is unknown where it matters (VCLT 54(a))",
-)
 def test_which_of_the_two_is_not_said() -> None:
     """Where a treaty knows both and the notice does not say which, the days between are unknown (54(a))."""
     found = pact(withdrew("ITA", "2002-01-01"), withdrawal=gb.WithdrawalClause(notice="3 months"))
@@ -88,11 +71,6 @@ def test_tashkent_1999_by_extension() -> None:
     assert value(found.in_force("1999-04-20")) == "yes"
 
 
-@pytest.mark.xfail(
-    strict=True,
-    raises=AssertionError,
-    reason="non-renewal of one of several ends its own part alone (VCLT 54, 55)",
-)
 def test_tashkent_1999_by_notice() -> None:
     """In a treaty of nine, notice against renewal ends the part of its author alone (54, 55)."""
     notices = [withdrew(who, "1998-09-01") for who in ("AZE", "GEO", "UZB")]

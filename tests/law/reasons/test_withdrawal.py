@@ -27,12 +27,12 @@ def gsomia(*acts: Withdrawal) -> TreatyStatus:
 @pytest.mark.parametrize(
     ("revoked", "on", "words"),
     [
-        (None, "2019-10-01", " until 2019-11-23: South Korea gave notice of withdrawal on 2019-08-23"),
+        (None, "2019-10-01", " until 2019-11-23: South Korea gave notice against renewal on 2019-08-23"),
         (
             "2019-11-22",
             "2019-10-01",
             (
-                " since 2016-11-23; South Korea gave notice of withdrawal on 2019-08-23, "
+                " since 2016-11-23; South Korea gave notice against renewal on 2019-08-23, "
                 "which was to take effect on 2019-11-23"
             ),
         ),
@@ -50,7 +50,7 @@ def test_a_revoked_notice_says_what_it_would_have_done() -> None:
     found = gsomia(withdrew("KOR", "2019-08-23", revoked="2019-11-22")).in_force("2020-01-01")
     assert found.is_yes
     assert told(found)[-1] == (
-        "South Korea gave notice of withdrawal on 2019-08-23 and revoked it on 2019-11-22, "
+        "South Korea gave notice against renewal on 2019-08-23 and revoked it on 2019-11-22, "
         "before it would have taken effect on 2019-11-23"
     )
     assert found.reasons[-1].rule == "VCLT 68"

@@ -58,10 +58,15 @@ _ACCUSATIONS: Final[Mapping[AccusationMode, str]] = for_every(
     "the nouns for accusations of geobrief.brief.telling.tellings",
     {"allege": "accusation", "disapprove": "disapproval", "investigate": "investigation"},
 )
-_WITHDRAWN: Final[Mapping[WithdrawnFrom, str]] = for_every(
+_WITHDRAWN: Final[Mapping[WithdrawnFrom, tuple[str, str]]] = for_every(
     get_args(WithdrawnFrom),
     "the words for what is withdrawn of geobrief.brief.telling.tellings",
-    {"treaty": "from", "ratification": "its ratification of", "signature": "its signature of"},
+    {
+        "treaty": ("withdraws from", "to withdraw from"),
+        "renewal": ("does not renew", "not to renew"),
+        "ratification": ("withdraws its ratification of", "to withdraw its ratification of"),
+        "signature": ("withdraws its signature of", "to withdraw its signature of"),
+    },
 )
 
 
@@ -95,7 +100,9 @@ def _objection(record: Objection, teller: Teller) -> str:
 
 
 def _withdrawal(record: Withdrawal, teller: Teller) -> str:
-    what = "" if record.withdraws == "treaty" else f"its {record.withdraws} of "
+    if record.withdraws == "renewal":
+        return f"notice of {teller.name(record.by)} against renewal of {teller.name(record.treaty)}"
+    what = "" if record.withdraws in {None, "treaty"} else f"its {record.withdraws} of "
     return f"withdrawal of {teller.name(record.by)} from {what}{teller.name(record.treaty)}"
 
 
@@ -231,10 +238,10 @@ TELLINGS: Final[Mapping[str, Telling[Any]]] = for_every(
         "withdrawal": Telling(
             sentence=_withdrawal,
             dated={
-                "notified": "{who} gives notice that it withdraws {what} {treaty}",
-                "received": "notice that {who} withdraws {what} {treaty} is received",
-                "effective": "the notice of {who} to withdraw {what} {treaty} takes effect",
-                "revoked": "{who} takes back its notice to withdraw {what} {treaty}",
+                "notified": "{who} gives notice that it {withdraws} {treaty}",
+                "received": "notice that {who} {withdraws} {treaty} is received",
+                "effective": "the notice of {who} {to_withdraw} {treaty} takes effect",
+                "revoked": "{who} takes back its notice {to_withdraw} {treaty}",
             },
         ),
         "termination": Telling(
@@ -300,13 +307,16 @@ def moments(record: Record, teller: Teller) -> Iterator[Moment]:
 def _names(record: Record, sentence: str, teller: Teller) -> dict[str, str]:
     treaty = record.treaty if isinstance(record, Act) else record.id
     who = teller.names(record.actors) if isinstance(record, Act) else ""
+    what = record.withdraws if isinstance(record, Withdrawal) else None
+    withdraws, to_withdraw = _WITHDRAWN[what or "treaty"]
     return {
         "sentence": sentence,
         "treaty": teller.name(treaty),
         "who": who or "the parties",
         "to": teller.name(getattr(record, "to", "")),
         "means": worded(getattr(record, "means", "")),
-        "what": _WITHDRAWN[record.withdraws if isinstance(record, Withdrawal) else "treaty"],
+        "withdraws": withdraws,
+        "to_withdraw": to_withdraw,
     }
 
 

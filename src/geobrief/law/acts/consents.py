@@ -69,6 +69,11 @@ class Notice:
         """Its day; possibly never where it may come before the consent."""
         return self.day if self.is_after else self.day.or_never
 
+    @property
+    def is_of_renewal(self) -> bool:
+        """Whether it says that it is only against the next term: it takes back no consent."""
+        return isinstance(self.dated.act, Withdrawal) and self.dated.act.withdraws == "renewal"
+
 
 @attrs.frozen
 class ConsentSpell:
@@ -88,9 +93,14 @@ class ConsentSpell:
     notices: tuple[Notice, ...] = ()
 
     @property
+    def withdrawals(self) -> tuple[Notice, ...]:
+        """The notices by which the consent can be taken back before it binds."""
+        return tuple(each for each in self.notices if not each.is_of_renewal)
+
+    @property
     def noticed(self) -> Span:
-        """The day of the first notice; never where there is none."""
-        return earliest_of(each.possibly for each in self.notices)
+        """The day on which the consent is first withdrawn; never where it is not."""
+        return earliest_of(each.possibly for each in self.withdrawals)
 
 
 @attrs.frozen(slots=False, eq=False)

@@ -9,7 +9,7 @@ from geobrief.law.acts.statehood import dissolution
 from geobrief.law.reasons import days
 from geobrief.law.reasons.names import author, name
 from geobrief.law.reasons.reason import grounds, reason
-from geobrief.law.reasons.withdrawal import is_stated_only
+from geobrief.law.reasons.withdrawal import is_stated_only, which_notice
 from geobrief.law.rules.bearing import Terminated
 from geobrief.law.rules.history import History
 from geobrief.law.rules.termination import Ending
@@ -88,7 +88,9 @@ def _cause(history: History, ending: Ending) -> tuple[str, str, tuple[DatedAct |
         return f"it was terminated by {who}{agreed}{grounds(one.act.ground)}", rule, (one,)
     if one is not None:
         ground = grounds(getattr(one.act, "ground", None))
-        return f"{author(one)} gave notice {days.on(one.day)}{ground}", ending.rule, (one,)
+        which = which_notice(history, one.act)
+        notice = which if which.endswith(",") else "notice"
+        return f"{author(one)} gave {notice} {days.on(one.day)}{ground}", ending.rule, (one,)
     if ending.gone is not None:
         gone = ceased(ending.gone)
         return gone.text, gone.rule, ()

@@ -12,12 +12,12 @@ from geobrief.law.reasons.reason import grounds, reason
 from geobrief.law.rules.bearing import Noticed
 from geobrief.law.rules.history import History
 from geobrief.law.rules.parties import Stay
-from geobrief.law.rules.withdrawal import unrevoked
+from geobrief.law.rules.withdrawal import can_mean, unrevoked
 from geobrief.law.uncertain.span import Span
 from geobrief.model.act import Act
 from geobrief.model.withdrawal import Withdrawal
 
-__all__ = ["is_stated_only", "noticed", "notices", "withdrawn"]
+__all__ = ["is_stated_only", "noticed", "notices", "which_notice", "withdrawn"]
 
 
 def notices(history: History, stay: Stay, day: int, *, ending: bool = False) -> Iterator[Reason]:
@@ -39,7 +39,7 @@ def notices(history: History, stay: Stay, day: int, *, ending: bool = False) -> 
 
 def withdrawn(history: History, spell: ConsentSpell) -> Reason:
     """Say that a consent was withdrawn before entry into force, as depositaries accept."""
-    first = min(spell.notices, key=lambda notice: notice.day)
+    first = min(spell.withdrawals, key=lambda notice: notice.day)
     consent = f"consent to be bound ({consent_words(spell.consent, history.related)})"
     text = f"{author(first.dated)} withdrew its {consent} {days.on(first.day)}"
     return reason(text, "depositary practice", first.dated.act)
@@ -51,16 +51,25 @@ def noticed(one: Noticed, history: History, day: int, since: str, begun: str) ->
     if not since:
         return told
     if one.runs_on(day):
-        given = _given(one.notice, day)
+        given = _given(history, one.notice, day)
         return attrs.evolve(told, text=f"{begun} until {days.named(one.effect)}: {given}")
     return attrs.evolve(told, text=f"{since}; {told.text}")
 
 
-def _given(notice: Notice, day: int) -> str:
+def _given(history: History, notice: Notice, day: int) -> str:
     """Say who gave a notice, when, and on what ground."""
     gave = "gave" if notice.day.hi <= day else "may have given"
     ground = grounds(getattr(notice.dated.act, "ground", None))
-    return f"{author(notice.dated)} {gave} notice of withdrawal {days.on(notice.day)}{ground}"
+    which = which_notice(history, notice.dated.act)
+    return f"{author(notice.dated)} {gave} {which} {days.on(notice.day)}{ground}"
+
+
+def which_notice(history: History, act: Act) -> str:
+    """Say against what a notice is, or that it may be against either the treaty or its next term."""
+    meant = can_mean(act, history.treaty)
+    if len(meant) > 1:
+        return "notice, of withdrawal or only against renewal,"
+    return "notice against renewal" if "renewal" in meant else "notice of withdrawal"
 
 
 def is_stated_only(act: Act) -> bool:
@@ -71,8 +80,8 @@ def is_stated_only(act: Act) -> bool:
 def _notice(history: History, notice: Notice, out: Span, start: Span, day: int) -> Reason:
     act = notice.dated.act
     who, ground = author(notice.dated), grounds(getattr(act, "ground", None))
-    given = _given(notice, day)
-    if notice.day.hi < start.lo:
+    given = _given(history, notice, day)
+    if notice.day.hi < start.lo and not notice.is_of_renewal:
         text = f"{who} withdrew its consent to be bound {days.on(notice.day)}{ground}"
         return reason(text, "depositary practice", act)
     if is_stated_only(act) and out.must_happen:
@@ -84,6 +93,9 @@ def _notice(history: History, notice: Notice, out: Span, start: Span, day: int) 
         return reason(f"{given} and {_revoked(revoked, out, would)}", "VCLT 68", act)
     if not would.may_happen:
         return _void(history, given, start, act)
+    if notice.is_of_renewal and not _renews(history):
+        text = f"{given}; the treaty does not renew itself, and whether that has any effect is open"
+        return reason(text, "VCLT 54(a)", act)
     if not would.must_happen and not is_stated_only(act) and _is_silent(history):
         text = f"{given}; the treaty is silent about withdrawal, and whether it took effect"
         return reason(f"{text} {days.on(Span.on(would.lo))}, twelve months later, is open", "VCLT 56", act)
@@ -99,6 +111,11 @@ def _is_silent(history: History) -> bool:
     return history.treaty.withdrawal is None and history.treaty.duration is None
 
 
+def _renews(history: History) -> bool:
+    """Whether the text renews itself tacitly."""
+    return history.treaty.duration is not None and history.treaty.duration.renewal is not None
+
+
 def _revoked(revoked: Span, out: Span, would: Span) -> str:
     if out.may_happen:
         return f"may have revoked it in time, {days.on(revoked)}; otherwise it takes effect {days.on(would)}"
@@ -108,8 +125,8 @@ def _revoked(revoked: Span, out: Span, would: Span) -> str:
 
 def _void(history: History, given: str, start: Span, act: Act) -> Reason:
     """Say why a notice has no effect."""
-    clause, duration, rule, why = history.treaty.withdrawal, history.treaty.duration, "VCLT 54(a)", ""
-    if clause is None and duration is not None and duration.renewal is not None:
+    clause, rule, why = history.treaty.withdrawal, "VCLT 54(a)", ""
+    if can_mean(act, history.treaty) == {"renewal"}:
         why = ": it came too late to stop the last renewal"
     elif clause is None:
         why, rule = ": the treaty has no withdrawal clause", "VCLT 56"

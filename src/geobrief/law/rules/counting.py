@@ -315,7 +315,7 @@ def _counting(
 ) -> Iterator[_Counting]:
     for who, state_acts in acts.by_state.items():
         for spell in state_acts.spells:
-            over = earliest_of(_taken_back(each, treaty, clause, related) for each in spell.notices)
+            over = earliest_of(_taken_back(each, treaty, clause, related) for each in spell.withdrawals)
             for eligible in related.eligible(treaty, who):
                 stands = Interval(spell.start, over).within(eligible)
                 if stands.may_hold:

@@ -123,7 +123,7 @@ class Beginning:
         if self.acts.named:
             return False
         spells = [(who, each) for who, acts in self.acts.by_state.items() for each in acts.spells]
-        firm = [(who, spell) for who, spell in spells if not spell.notices and dissolution(who) >= NEVER]
+        firm = [(who, spell) for who, spell in spells if not spell.withdrawals and dissolution(who) >= NEVER]
         entry = latest_of([self.due, self.trigger])
         if any(self.is_original(who, spell, entry) for who, spell in firm):
             return True
@@ -147,7 +147,7 @@ class Beginning:
     def _standing(self, who: str, *, binding: bool = True) -> Iterator[Interval]:
         """Yield from when to when each consent stands, or could bind, as far as its notices let it."""
         for spell in self.acts.of(who).spells:
-            over = earliest_of(end_on_entry(each, self.treaty) for each in spell.notices)
+            over = earliest_of(end_on_entry(each, self.treaty) for each in spell.withdrawals)
             begins = self.entry_for(who, spell, self.due, pending=True) if binding else spell.start
             for eligible in self.related.eligible(self.treaty, who, binding=True):
                 stands = Interval(begins, over).within(eligible)

@@ -2,12 +2,13 @@
 
 A notice on the cut-off day is in time, a late one works at the next boundary.  A notice can be
 revoked before it takes effect (68).  Where the text speaks neither of withdrawal nor of an end,
-nobody knows whether a notice works, but that it takes twelve months (56).
+nobody knows whether a notice works, but that it takes twelve months (56).  A notice against
+renewal is no withdrawal: it waits for the end of a term, whatever the text says of leaving.
 """
 
 from collections.abc import Callable, Mapping
 from datetime import date
-from typing import Final, get_args
+from typing import Final, Literal, get_args
 
 import attrs
 
@@ -16,12 +17,14 @@ from geobrief.law.acts.consents import Notice
 from geobrief.law.acts.day_that_counts import DatedAct
 from geobrief.law.rules.term import Terms
 from geobrief.law.uncertain.span import NOT_EVER, Span
-from geobrief.model.treaty import Treaty, WithdrawalClause, WithdrawalRounding
+from geobrief.model.act import Act
+from geobrief.model.treaty import Treaty, WithdrawalRounding
+from geobrief.model.withdrawal import Withdrawal
 from geobrief.truth import Truth
 from geobrief.values.calendar import first_of_following_month
 from geobrief.values.delay import Months
 
-__all__ = ["effect_of_notice", "end_on_entry", "unrevoked"]
+__all__ = ["can_mean", "effect_of_notice", "end_on_entry", "unrevoked"]
 
 _ROUNDED: Final[Mapping[WithdrawalRounding, Callable[[Span, Terms], Span]]] = for_every(
     get_args(WithdrawalRounding),
@@ -40,7 +43,9 @@ def effect_of_notice(notice: Notice, own: Span, treaty: Treaty, terms: Terms) ->
     Before entry into force for the author it works on receipt: the state is out of the parties.
     """
     out, noticed = notice.day, notice.day
-    if noticed.hi >= own.lo and own.may_happen:
+    if notice.is_of_renewal:
+        out = _effect_in_force(notice.dated, noticed, treaty, terms, own)
+    elif noticed.hi >= own.lo and own.may_happen:
         out = NOT_EVER
         if not notice.is_of_signature:  # a signature can be taken back only before
             after = Span(max(noticed.lo, own.lo), noticed.hi)
@@ -75,26 +80,65 @@ def unrevoked(notice: Notice) -> Notice:
 
 
 def _effect_in_force(one: DatedAct, noticed: Span, treaty: Treaty, terms: Terms, own: Span) -> Span:
-    """Find the day of effect of a notice given in force.
-
-    A day of effect that the record states is taken as it is, unless withdrawal is not allowed.
-    """
-    clause = treaty.withdrawal
-    if clause is not None and not clause.allowed:
-        return NOT_EVER
-    stated = one.on("effective")
-    effect = _effect_by_clause(noticed, clause, terms, own) if stated is None else stated
-    effect = effect.given(effect.not_after(one.on("revoked") or NOT_EVER))  # else revoked in time (68)
+    """Find the day of effect of a notice given in force, in whichever way it can be meant."""
+    revoked, effects = one.on("revoked") or NOT_EVER, list[Span]()
+    if "renewal" in (meant := can_mean(one.act, treaty)):
+        effects.append(_end_of_term(one, noticed, treaty, terms))
+    if "treaty" in meant:
+        effects.append(_out_of_treaty(one, noticed, treaty, terms, own))
+    in_time = (effect.given(effect.not_after(revoked)) for effect in effects)  # else revoked in time (68)
+    effect = Span.hull(*in_time)
     return effect if noticed.must_happen else effect.or_never
 
 
-def _effect_by_clause(noticed: Span, clause: WithdrawalClause | None, terms: Terms, own: Span) -> Span:
-    duration = terms.duration
-    if clause is None and duration is None:
-        return noticed.put_off(Months(12)).or_never
+def can_mean(act: Act, treaty: Treaty) -> frozenset[Literal["treaty", "renewal"]]:
+    """Tell against what a notice given in force can be: the treaty, its next term, or either (VCLT 54(a)).
+
+    Where the text does not speak of leaving, a notice can only be against renewal; where it excludes
+    that, one that does not say otherwise.  A stated day of effect where leaving is allowed shows that
+    its author left.
+    """
+    said = act.withdraws if isinstance(act, Withdrawal) else None
+    renews = treaty.duration is not None and treaty.duration.renewal is not None
+    clause = treaty.withdrawal
+    if said == "renewal" or (renews and clause is None):
+        return frozenset({"renewal"})
+    if said is not None or not renews or clause is None:
+        return frozenset({"treaty"})
+    if not clause.allowed:
+        return frozenset({"renewal"})
+    stated = isinstance(act, Withdrawal) and act.effective is not None
+    return frozenset({"treaty"} if stated else {"treaty", "renewal"})
+
+
+def _end_of_term(one: DatedAct, noticed: Span, treaty: Treaty, terms: Terms) -> Span:
+    """Find the first end of a term by which a notice against renewal was given in time.
+
+    A stated day is taken as it is: but where nobody may leave, what is not the end of a term leaves open
+    what happens until then.  Against what does not renew itself, it is not known what a notice does.
+    """
+    renewal, clause, stated = (
+        terms.duration and terms.duration.renewal,
+        treaty.withdrawal,
+        one.on("effective"),
+    )
+    if stated is not None:
+        return stated if clause is None or clause.allowed else Span.hull(stated, terms.next_end(stated))
+    return terms.next_end(noticed.put_off(renewal.notice)) if renewal else noticed.or_never
+
+
+def _out_of_treaty(one: DatedAct, noticed: Span, treaty: Treaty, terms: Terms, own: Span) -> Span:
+    """Find the day on which its author has left, by the clause.
+
+    A day of effect that the record states is taken as it is, unless withdrawal is not allowed.
+    """
+    clause, stated = treaty.withdrawal, one.on("effective")
+    if clause is not None and not clause.allowed:
+        return NOT_EVER
+    if stated is not None:
+        return stated
     if clause is None:
-        renewal = duration.renewal if duration else None
-        return NOT_EVER if renewal is None else terms.next_end(noticed.put_off(renewal.notice))
+        return NOT_EVER if terms.duration else noticed.put_off(Months(12)).or_never
     since = own if clause.not_before_from == "party" else terms.entry
     allowed = Truth.YES if clause.not_before is None else since.put_off(clause.not_before).not_after(noticed)
     if allowed.is_no:
