@@ -9,6 +9,7 @@ from typing import Any, cast
 from attrs import evolve
 from hypothesis import strategies as st
 
+from geobrief import actors
 from geobrief.law import TreatyStatus, status
 from geobrief.model.act import Act, Contest
 from geobrief.model.condition import (
@@ -33,7 +34,7 @@ from geobrief.model.entry_into_force import EntryIntoForce, LaterParties
 from geobrief.model.exchange import InstrumentExchange
 from geobrief.model.extension import Extension
 from geobrief.model.objection import Objection
-from geobrief.model.ratification import Instrument, Ratification, Reservation
+from geobrief.model.ratification import Deposit, Instrument, Ratification, Reservation
 from geobrief.model.renunciation import Renunciation
 from geobrief.model.signature import Signature
 from geobrief.model.suspension import Suspension
@@ -43,12 +44,13 @@ from geobrief.model.withdrawal import Withdrawal, WithdrawnFrom
 from geobrief.values.delay import Days, Months, Years
 from geobrief.values.when import When
 from tests.law.meaning import CLUB
-from tests.law.worlds import EXCHANGING, LAST, Event, Membership, Rule
+from tests.law.worlds import EXCHANGING, LAST, Event, Membership, Rule, Succession
 
 STATES = ("AUT", "BEL", "LTU", "FIN")
 START = date(2004, 3, 24)
 """Five days before Lithuania joined NATO, and close to the end of a month that is longer than the next."""
 DISPUTER = "ZAF"
+DEPOSITARIES = ("CHE", "NOR")
 
 Dates = st.SearchStrategy[date]
 days: Dates = st.integers(0, 12).map(lambda number: START + timedelta(number))
@@ -147,8 +149,8 @@ def memberships(draw: st.DrawFn) -> tuple[Membership, ...]:
 def rules(draw: st.DrawFn) -> Rule:
     """Draw a clause and a life."""
     later = draw(st.sampled_from(["omitted", "same", "own"]))
-    bilateral = draw(st.sampled_from([None, None, EXCHANGING]))
-    parent = draw(memberships()) if bilateral is None and rarely(draw, 3) else None
+    between = draw(st.sampled_from([(), (), (), EXCHANGING, EXCHANGING, STATES[:3]]))
+    parent = draw(memberships()) if not between and rarely(draw, 3) else None
     delay = draw(st.sampled_from([0, 0, 1, 5, 30]))
     months = draw(st.sampled_from([1, 3])) if delay == 0 and draw(st.booleans()) else 0
     month = draw(st.sampled_from([None, None, None, "first_of_following_month", "first_of_that_month"]))
@@ -156,7 +158,7 @@ def rules(draw: st.DrawFn) -> Rule:
     term = draw(st.sampled_from([None, None, 1, 2]))
     renewal = draw(st.sampled_from([None, 1])) if term else None
     sets = ("signatories", "others", "club", "nato", *(("parties",) if parent else ()))
-    usual = conditions(two=bilateral is not None, sets=sets)
+    usual = conditions(two=bool(between), sets=sets)
     leaving = draw(_leaving(term))
     against = ["treaty", "treaty", "renewal"] if renewal and leaving.get("allowed", True) else ["treaty"]
     return Rule(
@@ -177,7 +179,8 @@ def rules(draw: st.DrawFn) -> Rule:
         renewal_notice=draw(st.sampled_from([0, 30])) if renewal else 0,
         extendable_by=draw(st.sampled_from([None, 1])) if term else None,
         weights=tuple(zip(STATES, draw(st.lists(st.integers(1, 3), min_size=4, max_size=4)), strict=True)),
-        bilateral=bilateral,
+        between=between,
+        all_deposits=rarely(draw, 4),
         organisations=draw(
             st.sampled_from(["never", "as_state", "unless_a_member_counts", "as_its_members"])
         ),
@@ -186,8 +189,22 @@ def rules(draw: st.DrawFn) -> Rule:
         eligibility=draw(st.sampled_from([None, "parties_to_parent"])) if parent else None,
         binds=draw(st.sampled_from(["acceptors", "acceptors", "all_parties"])) if parent else "acceptors",
         successor=draw(memberships()) if rarely(draw, 6) else None,
+        vague=draw(_vague(parent)) if parent and rarely(draw, 3) else (),
         against=draw(st.sampled_from(against if renewal else [None, "treaty"])),
         **leaving,
+    )
+
+
+@st.composite
+def _vague(draw: st.DrawFn, parent: tuple[Membership, ...]) -> tuple[tuple[int, int, tuple[date, ...]], ...]:
+    """Draw which day of which membership of the parent is imprecise, if it can be."""
+    number = draw(st.integers(0, len(parent) - 1))
+    _, since, end = parent[number]
+    if end is None and since < START:
+        return ()
+    day = end or since
+    return (
+        (number, 2 if end else 1, tuple(day + timedelta(each) for each in range(draw(st.integers(2, 3))))),
     )
 
 
@@ -287,6 +304,8 @@ def _consent(draw: st.DrawFn, who: str, widest: int, *, may_succeed: bool) -> li
         span = (-8, 0) if means == "succession" else (0, 40)
         declared = draw(possible_days(offset(spread[0 if means == "succession" else -1], *span), widest))
         first = replace(first, what="effective", further=declared)
+    elif rarely(draw, 5):
+        first = replace(first, deposits=(draw(possible_days(widest=widest)),))
     found = [first]
     if rarely(draw, 3) and not contested:
         after = offset(spread[0], 1, 21)
@@ -301,6 +320,77 @@ def _consent(draw: st.DrawFn, who: str, widest: int, *, may_succeed: bool) -> li
             again = offset(found[1].days[0], 0, 400)
             found.append(Event("consent", who, draw(possible_days(again, widest)), "acceptance"))
     return found
+
+
+CASTS = (
+    ("SCG", "MNE"),
+    ("ETH", "ERI"),
+    ("SDN", "SSD"),
+    ("MYS", "SGP"),
+    ("CSK", "CZE"),
+    ("YMD", "YEM"),
+    ("cow-511", "TZA"),
+    ("GBR", "KEN"),
+    ("PRT", "AGO"),
+    ("ZAF", "NAM"),
+)
+"""Who took over from whom, by separation, dissolution, uniting or independence: the facts know the day."""
+
+
+@st.composite
+def successions(draw: st.DrawFn, widest: int = 3) -> tuple[Rule, tuple[Event, ...]]:
+    """Draw a treaty and a history in which one state took over from another, in their time."""
+    before, after = draw(st.sampled_from(CASTS))
+    rule, drawn = draw(rules().filter(lambda rule: not (rule.parent or rule.successor))), draw(events(widest))
+    fact = actors.succession(before, after)
+    assert fact is not None
+    assert fact.day is not None
+    assert fact.day.earliest is not None
+    since = START + timedelta(draw(st.integers(-5, 30) | st.integers(200, 1500)))
+    told = {"LTU": after, "FIN": before}
+    shift = fact.day.earliest - since
+    rule, drawn = _told(rule, told, shift), _told(drawn, told, shift)
+    state = actors.known(actors.person(before))
+    ended = state.spells[-1].end if isinstance(state, actors.State) else None
+    rule = replace(
+        rule,
+        successions=tuple(
+            Succession(before, each.successor, each.kind, _days(each.day), whole=each.successor == "YEM")
+            for each in actors.successions_from(before)
+            if each.successor == after or each.kind != "newly_independent"
+        ),
+        gone=() if ended is None else ((before, ended + timedelta(1)),),
+    )
+    return rule, tuple(draw(_of_heir(event, before)) for event in drawn)
+
+
+def _days(day: When | None) -> tuple[date, ...]:
+    assert day is not None
+    assert day.earliest is not None
+    assert day.latest is not None
+    return tuple(day.earliest + timedelta(number) for number in range((day.latest - day.earliest).days + 1))
+
+
+def _told(value: Any, names: dict[str, str], shift: timedelta) -> Any:
+    """Tell the same of others, in another time."""
+    if isinstance(value, date):
+        return value + shift
+    if isinstance(value, str):
+        return names.get(value, value)
+    if isinstance(value, tuple):
+        return tuple(_told(each, names, shift) for each in value)
+    if isinstance(value, Event | Rule):
+        return replace(value, **{name: _told(each, names, shift) for name, each in vars(value).items()})
+    return value
+
+
+@st.composite
+def _of_heir(draw: st.DrawFn, event: Event, before: str) -> Event:
+    """Draw whether a notice of succession leaves its day to the facts; the predecessor succeeds nobody."""
+    if event.means != "succession" or (event.by != before and draw(st.booleans())):
+        return event
+    means = "accession" if event.by == before else "succession"
+    return replace(event, means=means, what="", further=())
 
 
 def when(possible: tuple[date, ...]) -> When:
@@ -359,7 +449,8 @@ def treaty_of(rule: Rule) -> Treaty:
     return Treaty(
         id="t",
         title="a treaty",
-        between=rule.bilateral or (),
+        between=rule.between,
+        depositaries=DEPOSITARIES,
         adopted=rule.adopted,
         amends="parent" if rule.parent else None,
         binds=rule.binds,  # type: ignore[arg-type]
@@ -381,6 +472,7 @@ def treaty_of(rule: Rule) -> Treaty:
                 to=rule.later_to,  # type: ignore[arg-type]
             ),
             organisations=rule.organisations,  # type: ignore[arg-type]
+            deposits="all" if rule.all_deposits else "earliest",
         ),
     )
 
@@ -398,7 +490,7 @@ def status_of(rule: Rule, acts: list[Act], **options: Any) -> TreatyStatus:
         evolve(each, withdraws=cast("WithdrawnFrom", rule.against)) if isinstance(each, Withdrawal) else each
         for each in acts
     ]
-    return status(treaty_of(rule), acts, as_of=LAST, treaties=known, others=others, **options)
+    return status(treaty_of(rule), acts, as_of=rule.last, treaties=known, others=others, **options)
 
 
 def _other(rule: Rule, name: str) -> TreatyStatus:
@@ -410,7 +502,7 @@ def _other(rule: Rule, name: str) -> TreatyStatus:
     elif name == "successor":
         members, supersedes = rule.successor or (), ("t",)
     else:
-        members, supersedes = (("ZAF", date.fromisoformat(name.removeprefix("entered-")), None),), ()
+        members, supersedes = (("BRA", date.fromisoformat(name.removeprefix("entered-")), None),), ()
     other = Treaty(
         id=name,
         title=name,
@@ -418,11 +510,13 @@ def _other(rule: Rule, name: str) -> TreatyStatus:
         entry_into_force=EntryIntoForce(upon=Consents(1)),
         withdrawal=WithdrawalClause(),
     )
-    acts: list[Act] = [
-        Ratification(treaty=name, by=who, instrument=Instrument(deposited=since)) for who, since, _ in members
-    ]
-    acts += [Withdrawal(treaty=name, by=who, received=end) for who, _, end in members if end]
-    return status(other, acts, as_of=LAST)
+    vague = {(number, which): when(days) for number, which, days in rule.vague if name == "parent"}
+    acts: list[Act] = []
+    for number, (who, since, end) in enumerate(members):
+        joined, left = vague.get((number, 1), since), vague.get((number, 2), end)
+        acts.append(Ratification(treaty=name, by=who, instrument=Instrument(deposited=joined)))
+        acts += [Withdrawal(treaty=name, by=who, received=left)] if left else []
+    return status(other, acts, as_of=rule.last)
 
 
 def acts_of(drawn: tuple[Event, ...]) -> list[Act]:
@@ -451,7 +545,7 @@ def act(event: Event, number: int = 0) -> Act:
         "consent": lambda: Ratification(
             by=event.by,
             means=event.means,  # type: ignore[arg-type]
-            instrument=Instrument(deposited=day, **follows),
+            instrument=Instrument(**_deposited(event), **follows),
             reservations=[Reservation()] if event.reserved else [],
             **shared,
         ),
@@ -472,6 +566,13 @@ def act(event: Event, number: int = 0) -> Act:
         "oppose": lambda: Objection(by=event.by, on=day, to="un", **shared),
     }
     return made[event.kind]()
+
+
+def _deposited(event: Event) -> dict[str, Any]:
+    if not event.deposits:
+        return {"deposited": when(event.days)}
+    every = zip(DEPOSITARIES, (event.days, *event.deposits), strict=True)
+    return {"deposits": [Deposit(depositary=who, on=when(days)) for who, days in every]}
 
 
 def entry(found: TreatyStatus) -> tuple[int, int]:

@@ -11,7 +11,7 @@ from fractions import Fraction
 from functools import cached_property, partial
 from typing import cast
 
-from tests.law.worlds import DAY, EXCHANGING, Event, Membership, Rule
+from tests.law.worlds import DAY, EXCHANGING, Event, Membership, Rule, Succession
 
 __all__ = ["CLUB", "NATO", "Fate", "fate"]
 
@@ -45,15 +45,22 @@ class Binding:
     start: date
     withdrawn: date | None
     expired: date | None = None
+    gone: date | None = None
 
     @property
     def end(self) -> date | None:
         """The first day on which it does not bind."""
-        return min((day for day in (self.withdrawn, self.expired) if day is not None), default=None)
+        ends = (self.withdrawn, self.expired, self.gone)
+        return min((day for day in ends if day is not None), default=None)
 
     def on(self, rule: Rule, day: date) -> bool:
         """Whether it binds on a day."""
         return self.start <= day and before(day, self.end) and may_join(rule, self.who, day)
+
+    @property
+    def is_notice(self) -> bool:
+        """Whether it is that of a state that succeeded another."""
+        return self.consent.means == "succession"
 
 
 @dataclass(frozen=True)
@@ -88,20 +95,25 @@ class Fate:
 
     def operative(self, a: str, b: str, day: date) -> bool:
         """Whether it is in force between two states and not suspended between them."""
-        return self.between(a, b, day) and not any(
-            event.kind == "suspend"
-            and event.day <= day
-            and before(day, event.on("ended"))
-            and any(
-                event.by == one and (not event.towards or other in event.towards)
-                for one, other in ((a, b), (b, a))
+        waits = any(awaits_notice(self.rule, one, day) for one in self.bindings if one.who in {a, b})
+        return (
+            self.between(a, b, day)
+            and not waits
+            and not any(
+                event.kind == "suspend"
+                and event.day <= day
+                and before(day, event.on("ended"))
+                and any(
+                    event.by == one and (not event.towards or other in event.towards)
+                    for one, other in ((a, b), (b, a))
+                )
+                for event in self.world
             )
-            for event in self.world
         )
 
     def signatory(self, who: str, day: date) -> bool:
         """Whether a signature stands."""
-        return any(
+        return exists(self.rule, who, day) and any(
             event.kind == "sign"
             and event.by == who
             and event.day <= day
@@ -111,7 +123,7 @@ class Fate:
 
     def owes_interim(self, who: str, day: date) -> bool:
         """Whether a state must not defeat the treaty: it signed, or its consent does not bind it yet."""
-        if self.is_party(who, day) or not before(day, self.end):
+        if self.is_party(who, day) or not before(day, self.end) or not exists(self.rule, who, day):
             return False
         pending = (one for one in self.bindings if one.who == who and one.begins <= day < one.start)
         return any(before(day, one.end) for one in pending) or any(
@@ -133,8 +145,7 @@ class Fate:
     def stretches(self) -> dict[str, list[date]]:
         """Which of the days on which anything may change find each a party."""
         days = sorted({*turns(self), *(event.day for event in self.world)})
-        known = {*people(self.world), *(one for one, _, _ in self.rule.parent or ())}
-        return {who: [day for day in days if self.is_party(who, day)] for who in known}
+        return {who: [day for day in days if self.is_party(who, day)] for who in everybody(self)}
 
     def contracting(self, who: str, day: date) -> bool:
         """Whether consent stands, in force or not."""
@@ -147,8 +158,80 @@ class Fate:
 
 
 def consented(found: Fate, day: date) -> set[str]:
-    """Whose consent stands on a day, as far as its own acts go."""
-    return {one.who for one in found.bindings if one.begins <= day and before(day, one.end)}
+    """Whose consent stands on a day, as far as its own acts go, or those of whom it succeeded."""
+    own = {one.who for one in found.bindings if one.begins <= day and before(day, one.end)}
+    return own | {each.after for each in found.rule.successions if inherits(found, each, day)}
+
+
+def everybody(found: Fate) -> set[str]:
+    """Everybody who acts, may be bound through a parent, or may have succeeded."""
+    through = {one for one, _, _ in found.rule.parent or ()}
+    return {*people(found.world), *through, *(each.after for each in found.rule.successions)}
+
+
+def exists(rule: Rule, who: str, day: date) -> bool:
+    """Whether a state has not ceased to exist by a day."""
+    return before(day, dict(rule.gone).get(who))
+
+
+def has_begun(rule: Rule, world: World, who: str, day: date) -> bool:
+    """Whether a state exists already: since it succeeded another, or since its first own act."""
+    succeeded = [each.day for each in predecessors(rule, who)]
+    acted = [event.day for event in world if event.by == who or event.binds(who)]
+    return not succeeded or min([*succeeded, *acted]) <= day
+
+
+def predecessors(rule: Rule, who: str) -> list[Succession]:
+    """From whom a state took over."""
+    return [each for each in rule.successions if each.after == who]
+
+
+def eve(rule: Rule, each: Succession) -> date:
+    """The last day before a succession on which the predecessor existed."""
+    gone = dict(rule.gone).get(each.before, each.day)
+    return min(gone, each.day) - DAY
+
+
+def is_proven(rule: Rule, bindings: tuple[Binding, ...], who: str) -> bool:
+    """Whether one who notifies its succession took over from one that had consented; else that is open."""
+    earlier = predecessors(rule, who)
+    had = any(
+        one.who == each.before and one.begins <= eve(rule, each) and before(eve(rule, each), one.end)
+        for each in earlier
+        for one in bindings
+    )
+    return not earlier or had or who in rule.favoured
+
+
+def inherits(found: Fate, each: Succession, day: date) -> bool:
+    """Whether a state that says nothing has what another was party to (31, 34); a new one never (16)."""
+    rule, entry = found.rule, found.entry
+    if each.kind == "newly_independent" or binds_without_consent(rule) or entry is None or day < each.day:
+        return False
+    if any(one.who == each.after and one.is_notice for one in found.bindings):
+        return False
+    speaks = any(
+        (event.binds(each.after) or (event.kind == "renounce" and event.by == each.after))
+        and each.day <= event.day <= day
+        for event in found.world
+    )
+    is_open = not each.whole and each.after not in rule.favoured
+    return not is_open and not speaks and exists(rule, each.after, day) and passes_on(found, each, day)
+
+
+def passes_on(found: Fate, each: Succession, day: date) -> bool:
+    """Whether a predecessor was party, and would be still on a day: nobody takes over more than it had."""
+    rule, last = found.rule, eve(found.rule, each)
+    own = [one for one in found.bindings if one.who == each.before and one.on(rule, last)]
+    lasting = any(before(day, one.withdrawn) and before(day, one.expired) for one in own)
+    further = any(inherits(found, one, last) for one in predecessors(rule, each.before))
+    return found.entry is not None and found.entry <= last and (lasting or further)
+
+
+def awaits_notice(rule: Rule, one: Binding, day: date) -> bool:
+    """Whether operation waits until a newly independent state has notified its succession (VCSS 23(2))."""
+    is_new = any(each.kind == "newly_independent" for each in predecessors(rule, one.who))
+    return one.is_notice and is_new and one.start <= day < one.consent.day
 
 
 def before(day: date, end: date | None) -> bool:
@@ -267,7 +350,8 @@ def holds(condition: Plain, rule: Rule, world: World, day: date) -> bool:
     if kind in TO_A_DAY:
         return day >= cast("date", arguments[0])
     if kind == "exchange":
-        return any(event.kind == "exchange" and event.day <= day for event in world)
+        concerns_all = set(EXCHANGING) >= set(rule.between)
+        return concerns_all and any(event.kind == "exchange" and event.day <= day for event in world)
     if kind == "no_objections":
         return accepted(rule, world, *cast("tuple[int, str | None]", tuple(arguments)), day)
     return of_consents(str(kind), arguments, rule, world, day)
@@ -319,7 +403,7 @@ def of_consents(kind: str, arguments: list[object], rule: Rule, world: World, da
     if kind == "consents_by":
         return len(counting(rule, world, day, tuple(arguments[1:]))) >= cast("int", arguments[0])
     if kind in {"signature", "notifications", "named"}:
-        wanted = set(rule.bilateral or ()) if kind != "named" else set(cast("list[str]", arguments))
+        wanted = set(rule.between) if kind != "named" else set(cast("list[str]", arguments))
         return consenting(rule, world, day) >= wanted
     if kind == "fraction":
         return enough_of_a_set(rule, world, day, *cast("tuple[str, str, str, str]", tuple(arguments)))
@@ -350,20 +434,27 @@ def fate(rule: Rule, world: World) -> Fate:
     """Work out what becomes of the treaty."""
     world = tuple(event for each in world for event in admitted(rule, each))
     trigger = find(lambda day: holds(rule.upon, rule, world, day), changes(rule, world))
+    _, consents = beginning(rule, tuple(each for each in world if each.means != "succession"), trigger)
+    unproven = tuple(who for who in people(world) if not is_proven(rule, consents, who))
+    entry, bindings = beginning(replace(rule, unproven=unproven), world, trigger)
+    found = Fate(rule, world, trigger, entry, None, bindings)
+    return Fate(rule, world, trigger, entry, ending(found), bindings)
+
+
+def beginning(rule: Rule, world: World, trigger: date | None) -> tuple[date | None, tuple[Binding, ...]]:
+    """The day of entry, and what every consent binds to."""
     entry = None if trigger is None else first_of_entry(rule, world, trigger)
-    bindings = tuple(
+    return entry, tuple(
         binding(rule, world, who, each, trigger, entry)
         for who in people(world)
         for each in world
         if each.binds(who)
     )
-    found = Fate(rule, world, trigger, entry, None, bindings)
-    return Fate(rule, world, trigger, entry, ending(found), bindings)
 
 
 def admitted(rule: Rule, event: Event) -> list[Event]:
     """An act as it counts: of those to whom a closed treaty is not open, only a succession is consent."""
-    if rule.bilateral is None or event.by in rule.bilateral or event.means == "succession":
+    if not rule.between or event.by in rule.between or event.means == "succession":
         return [event]
     if event.kind == "sign":
         return [replace(event, means="simple")]
@@ -380,6 +471,7 @@ def changes(rule: Rule, world: World) -> list[date]:
     found |= set(NATO.values())
     found |= {day + DAY for event in world if event.kind in {"withdraw", "sign"} for day in event.days}
     found |= {day + DAY for event in world for day in event.further}
+    found |= {day for each in rule.successions for day in each.days} | {day for _, day in rule.gone}
     return sorted(found | ({rule.adopted} if rule.adopted else set()))
 
 
@@ -406,13 +498,20 @@ def first_of_entry(rule: Rule, world: World, trigger: date) -> date | None:
     pending = replace(rule, later_to="") if rule.later_to == "deposited_after_entry" else rule
     day_of = partial(first_day, pending, trigger=trigger, entry=entry)
     later = bindings_begin(world, later, day_of)
-    if rule.bilateral is None:
+    asks_only_for_a_day = all(part[0] in TO_A_DAY for part in simple_parts(rule))
+    if not rule.between or (len(rule.between) > 2 and not asks_only_for_a_day):
         return find(lambda day: bool(standing(rule, world, day, day_of)), later)
-    both = set(rule.bilateral)
+    both = set(rule.between)
     if is_retroactive(rule, trigger):
-        days = (day for day in (entry, *changes(rule, world)) if day >= entry)
-        return entry if any(both <= standing(rule, world, day, consent_day) for day in days) else None
+        days = sorted({entry, *(day for day in changes(rule, world) if day >= entry)})
+        able = find(lambda day: all(can_be_bound(rule, world, who, day) for who in both), days)
+        return able if any(both <= standing(rule, world, day, consent_day) for day in days) else None
     return find(lambda day: both <= standing(rule, world, day, day_of), later)
+
+
+def can_be_bound(rule: Rule, world: World, who: str, day: date) -> bool:
+    """Whether a state exists and may join on a day (VCLT 6, 15)."""
+    return exists(rule, who, day) and has_begun(rule, world, who, day) and may_join(rule, who, day)
 
 
 def bindings_begin(world: World, days: list[date], day_of: Callable[[str, Event], date]) -> list[date]:
@@ -432,10 +531,14 @@ def consent_day(_who: str, event: Event) -> date:
 
 
 def is_retroactive(rule: Rule, trigger: date | None) -> bool:
-    """Whether a text of two names a day before its own adoption."""
-    simple = [part for part in parts(rule.upon) if part[0] not in {"all_of", "any_of"}]
-    only_days = all(part[0] in {"date", "agreed"} for part in simple)
-    return bool(rule.bilateral and only_days and trigger and rule.adopted and trigger < rule.adopted)
+    """Whether a closed text names a day before its own adoption."""
+    only_days = all(part[0] in {"date", "agreed"} for part in simple_parts(rule))
+    return bool(rule.between and only_days and trigger and rule.adopted and trigger < rule.adopted)
+
+
+def simple_parts(rule: Rule) -> list[Plain]:
+    """The conditions that a clause combines."""
+    return [part for part in parts(rule.upon) if part[0] not in {"all_of", "any_of"}]
 
 
 def standing(rule: Rule, world: World, day: date, day_of: Callable[[str, Event], date]) -> set[str]:
@@ -446,17 +549,19 @@ def standing(rule: Rule, world: World, day: date, day_of: Callable[[str, Event],
         for each in world
         if each.binds(who)
         and day_of(who, each) <= day
+        and exists(rule, who, day)
         and not is_taken_back(rule, world, who, each, day)
         and not any(one.day == day and at_once(rule, one) for one in withdrawals(rule, world, who, each))
         and may_join(rule, who, day)
     }
 
 
-def has_effect(consent: Event) -> date:
-    """The day from which a consent has effect for its author."""
+def has_effect(rule: Rule, who: str, consent: Event) -> date:
+    """The day from which a consent has effect for its author; a succession works back to its day."""
     declared = consent.on("effective")
     if consent.means == "succession":
-        return declared or consent.day
+        days = [each.day for each in predecessors(rule, who)]
+        return declared or min([consent.day, *days])
     return max(consent.day, declared or consent.day)
 
 
@@ -484,7 +589,8 @@ def bound(found: Fate, who: str, day: date) -> bool:
     """Whether a state is bound on a day, as far as its own acts go."""
     rule = found.rule
     if not binds_without_consent(rule):
-        return any(one.who == who and one.on(rule, day) for one in found.bindings)
+        inherited = any(inherits(found, each, day) for each in predecessors(rule, who))
+        return inherited or any(one.who == who and one.on(rule, day) for one in found.bindings)
     by_itself = rule.binds == "acceptors" and opposed(rule, found.world, who)
     accepted = any(one.who == who and one.on(rule, day) for one in found.bindings)
     return who in bound_through_parent(rule, found.world, day) or (by_itself and accepted)
@@ -494,7 +600,7 @@ def binding(
     rule: Rule, world: World, who: str, consent: Event, trigger: date | None, entry: date | None
 ) -> Binding:
     """From when to when one consent binds."""
-    begins = has_effect(consent) if consent.means == "succession" else consent.day
+    begins = has_effect(rule, who, consent) if consent.means == "succession" else consent.day
     start = date.max
     if trigger is not None and entry is not None:
         start = first_day(rule, who, consent, trigger, entry)
@@ -504,14 +610,16 @@ def binding(
         ends.append(taken_back)
     withdrawn = min((end for end in ends if end is not None), default=None)
     expired = None if entry is None else expiry(rule, world, entry, (who, consent.day))
-    return Binding(who, consent, min(begins, start), start, withdrawn, expired)
+    return Binding(who, consent, min(begins, start), start, withdrawn, expired, dict(rule.gone).get(who))
 
 
 def first_day(rule: Rule, who: str, consent: Event, trigger: date, entry: date) -> date:
     """The first day on which a consent binds; the last of all where it never does."""
+    if consent.means == "succession" and who in rule.unproven:
+        return date.max
     mark = {"deposited_after_entry": entry, "deposited_after_trigger": trigger}.get(rule.later_to, date.max)
-    start = max(entry, has_effect(consent))
-    if is_retroactive(rule, trigger) and who in (rule.bilateral or ()):
+    start = max(entry, has_effect(rule, who, consent))
+    if is_retroactive(rule, trigger) and who in rule.between:
         start = entry
     elif consent.means != "succession" and consent.day > mark:
         start = max(start, rounded(consent.day + (rule.later_delay or 0) * DAY, rule.later_month))
@@ -569,7 +677,9 @@ def intended(rule: Rule, world: World, notice: Event, entry: date, own: date) ->
     if stated is not None:
         return stated
     if not has_clause or rule.against == "renewal":
-        if rule.renewal is None or rule.term is None:
+        if rule.term is None:
+            return months_after(notice.day, 12) if rule.may_leave else None
+        if rule.renewal is None:
             return None
         return end_of_term(rule, world, notice.day + rule.renewal_notice * DAY, entry)
     since = own if rule.premature_from == "party" else entry
@@ -625,10 +735,11 @@ def ending(found: Fate) -> date | None:
         return min((end for end in ends if end is not None), default=None)
     ends.append(expiry(rule, found.world, entry))
     ends.append(find(lambda day: not parties(found, day), [day for day in turns(found) if day >= entry]))
-    if rule.bilateral:
+    if len(rule.between) == 2:
+        ends += [orphaned(found, who) for who in rule.between]
         ends += [
             effect(rule, found.world, each, entry, entry)
-            for who in rule.bilateral
+            for who in rule.between
             for each in found.world
             if each.kind == "withdraw"
             and each.by == who
@@ -644,6 +755,13 @@ def ending(found: Fate) -> date | None:
     return min((end for end in ends if end is not None), default=None)
 
 
+def orphaned(found: Fate, who: str) -> date | None:
+    """The first day on which one of two no longer exists, and nobody who succeeded it is bound."""
+    after = [each.after for each in found.rule.successions if each.before == who]
+    days = [day for day in turns(found) if not exists(found.rule, who, day)]
+    return find(lambda day: not any(bound(found, each, day) for each in after), days)
+
+
 def turns(found: Fate) -> list[date]:
     """The days on which somebody may begin or cease to be bound."""
     days = {day for one in found.bindings for day in (one.start, one.end) if day is not None}
@@ -652,8 +770,7 @@ def turns(found: Fate) -> list[date]:
 
 def parties(found: Fate, day: date) -> set[str]:
     """Who is bound on a day, as far as its own acts go."""
-    known = {*people(found.world), *(one for one, _, _ in found.rule.parent or ())}
-    return {who for who in known if bound(found, who, day)}
+    return {who for who in everybody(found) if bound(found, who, day)}
 
 
 def all_agree(found: Fate, event: Event) -> bool:

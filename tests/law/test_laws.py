@@ -46,12 +46,14 @@ from tests.law.generated import (
     possible_days,
     rules,
     status_of,
+    successions,
     treaty_of,
     when,
 )
 from tests.law.meaning import Fate, binds_without_consent, changes, fate
-from tests.law.worlds import LAST, Event, Rule, number_of_worlds, worlds
+from tests.law.worlds import LAST, Event, Rule, number_of_worlds, readings, worlds
 
+SPAN = LAST - START + timedelta(30)
 MOST_WORLDS = 200
 MOST_DISPUTES = 6
 MOST_ACTS = 16
@@ -70,17 +72,35 @@ def few_worlds(drawn: tuple[Event, ...]) -> bool:
 def interesting(rule: Rule, fates: Iterable[Fate], drawn: tuple[Event, ...]) -> list[date]:
     """List the days around which anything may change in any world."""
     found = {day for event in drawn for day in (*event.days, *event.further)}
-    found |= {day for day in changes(rule, drawn) if day > START - timedelta(30)}
+    found |= {day for each in readings(rule, drawn) for day in changes(each, drawn)}
     for each in fates:
         found |= set(each.days())
-    around = {day + timedelta(shift) for day in found for shift in (-1, 0, 1) if day < LAST}
-    return sorted(day for day in around if day <= LAST)
+    around = {day + timedelta(shift) for day in found for shift in (-1, 0, 1) if day < rule.last}
+    return sorted(day for day in {*around, rule.last} if rule.last - SPAN <= day <= rule.last)
+
+
+def persons(rule: Rule) -> list[str]:
+    """Name those of whom is asked: in a succession also who took over from whom."""
+    if not rule.successions:
+        return [*STATES]
+    first, *others = rule.successions
+    return [*STATES[:2], first.after, first.before, *(each.after for each in others)]
+
+
+def pairs(told: list[str]) -> list[tuple[str, str]]:
+    """Pair some of them."""
+    return [(told[0], told[1]), (told[3], told[0]), (told[1], told[2]), (told[2], told[3])]
 
 
 def compare(found: TreatyStatus, rule: Rule, drawn: tuple[Event, ...], *, exact: bool) -> None:
     """Compare the engine with brute force on every interesting day."""
-    every = [fate(rule, world) for world in worlds(drawn)]
+    every = [
+        fate(read, world)
+        for read in readings(rule, drawn)
+        for world in worlds(drawn, together=rule.all_deposits)
+    ]
     assume(every)
+    exact = exact and not rule.vague and not rule.successions
     days = interesting(rule, every, drawn)
 
     def compared(meaning: str, question: Question[*Persons], *states: *Persons) -> None:
@@ -90,12 +110,13 @@ def compare(found: TreatyStatus, rule: Rule, drawn: tuple[Event, ...], *, exact:
             agrees(by_day.at(day.toordinal()), truths, exact=exact)
 
     compared("in_force", IN_FORCE)
-    for who in STATES:
+    told = persons(rule)
+    for who in told:
         compared("is_party", IN_FORCE_FOR, who)
         compared("contracting", CONTRACTING, who)
         compared("signatory", SIGNATORY, who)
         compared("owes_interim", INTERIM, who)
-    for a, b in (("AUT", "BEL"), ("FIN", "AUT"), ("BEL", "LTU")):
+    for a, b in pairs(told):
         compared("between", BETWEEN, a, b)
         compared("operative", OPERATIVE, a, b)
 
@@ -114,7 +135,7 @@ def test_law_1_one_more_consent_never_makes_entry_later(
     """With consents, names and shares over a fixed table, one more consent can only help."""
     assume(is_monotone(rule.upon))
     rule = replace(rule, successor=None)  # with few parties, all are sooner parties to it
-    if rule.bilateral:  # it waits for both, and a rule of its own may put off the second
+    if rule.between:  # it waits for both, and a rule of its own may put off the second
         rule = replace(rule, later_delay=None, later_month=None)
     without = tuple(event for event in drawn if event.by != STATES[0])
     more = (*without, Event("consent", STATES[0], spread))
@@ -165,6 +186,15 @@ def test_law_3_bounds_are_never_wrong(rule: Rule, drawn: tuple[Event, ...]) -> N
     with patch.object(interpretations, "MOST_WORLDS", 1), patch.object(interpretations, "MOST_DISPUTES", 1):
         found = computed(rule, drawn)
     compare(found, rule, drawn, exact=False)
+
+
+@searched
+@given(successions())
+def test_law_3_holds_where_states_succeed_one_another(drawn: tuple[Rule, tuple[Event, ...]]) -> None:
+    """States that separate, dissolve, unite or become independent: no answer may be wrong."""
+    rule, acts = drawn
+    assume(few_worlds(acts))
+    compare(computed(rule, acts), rule, acts, exact=False)
 
 
 @searched

@@ -1,16 +1,18 @@
 """Worlds: what states may have done, every date one day, every disputed act done or without effect.
 
-Nothing of the engine is used here but the truth values.  A world is plain data, a tuple of
-events; `tests.law.meaning` writes out what the law makes of it.
+Nothing of the engine is used here.  A world is plain data, a tuple of events; `tests.law.meaning` writes
+out what the law makes of it.  What the text, other treaties and the law itself leave open is a world as well:
+on which day a party to the parent left it, or whether a state that says nothing succeeded.
 """
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
-from itertools import product
+from itertools import chain, combinations, product
 from math import prod
 
-__all__ = ["DAY", "EXCHANGING", "LAST", "Event", "Membership", "Rule", "number_of_worlds", "worlds"]
+__all__ = ["DAY", "EXCHANGING", "LAST", "Event", "Membership", "Rule", "Succession"]
+__all__ += ["number_of_worlds", "readings", "worlds"]
 
 DAY = timedelta(1)
 LAST = date(2013, 1, 1)
@@ -24,6 +26,7 @@ class Event:
     The kinds are sign, consent, exchange, withdraw, terminate, extend, suspend, renounce, object and
     oppose (object to an amendment).  ``further`` are the possible days of ``what`` follows: the day
     declared for its effect, or on which it was revoked, ended or withdrawn, or until which it runs.
+    ``deposits`` are the possible days of deposit with further depositaries.
     """
 
     kind: str
@@ -35,6 +38,7 @@ class Event:
     further: tuple[date, ...] = ()
     towards: tuple[str, ...] = ()
     reserved: bool = False
+    deposits: tuple[tuple[date, ...], ...] = ()
 
     def binds(self, who: str) -> bool:
         """Whether it is somebody's consent to be bound."""
@@ -60,8 +64,34 @@ Membership = tuple[str, date, date | None]
 
 
 @dataclass(frozen=True)
+class Succession:
+    """That a state took over from another, on one of several days; ``whole`` if it said that it kept all."""
+
+    before: str
+    after: str
+    kind: str
+    days: tuple[date, ...]
+    whole: bool = False
+
+    @property
+    def day(self) -> date:
+        """The day, in a world."""
+        [day] = self.days
+        return day
+
+
+@dataclass(frozen=True)
 class Rule:
-    """A clause and a life, in the simplest form that the generators need."""
+    """A clause and a life, in the simplest form that the generators need.
+
+    ``vague`` are days of memberships of the parent that may be others: which membership, its start (1) or
+    end (2), and the possible days.  ``gone`` are states that no longer exist, from which day.  The records
+    end on ``last``.
+
+    In a world, ``favoured`` are the successors for whom that holds which the law leaves open (VCSS 31, 34),
+    ``unproven`` those whose notice of succession makes them no party, and ``may_leave`` says that nature or
+    intention let parties leave where the text is silent (VCLT 56).
+    """
 
     upon: tuple[object, ...]
     delay: int = 0
@@ -84,7 +114,8 @@ class Rule:
     leave_on: str | None = None
     against: str | None = None
     weights: tuple[tuple[str, int], ...] = ()
-    bilateral: tuple[str, str] | None = None
+    between: tuple[str, ...] = ()
+    all_deposits: bool = False
     minimum: int | None = None
     organisations: str = "never"
     adopted: date | None = None
@@ -92,26 +123,73 @@ class Rule:
     eligibility: str | None = None
     binds: str = "acceptors"
     successor: tuple[Membership, ...] | None = None
+    vague: tuple[tuple[int, int, tuple[date, ...]], ...] = ()
+    successions: tuple[Succession, ...] = ()
+    gone: tuple[tuple[str, date], ...] = ()
+    favoured: tuple[str, ...] = ()
+    unproven: tuple[str, ...] = ()
+    may_leave: bool = False
+    last: date = LAST
 
 
 def number_of_worlds(events: tuple[Event, ...]) -> int:
     """Count the worlds, consistent or not."""
-    return prod(len(event.days) * max(len(event.further), 1) * (1 + event.contested) for event in events)
+    return prod(
+        prod(map(len, (event.days, *event.deposits, event.further or (1,)))) * (1 + event.contested)
+        for event in events
+    )
 
 
-def worlds(events: tuple[Event, ...]) -> Iterator[tuple[Event, ...]]:
-    """Yield every consistent world: one day for each event, each contested event in or out."""
+def worlds(events: tuple[Event, ...], *, together: bool = False) -> Iterator[tuple[Event, ...]]:
+    """Yield every consistent world: one day for each event, each contested event in or out.
+
+    Of several deposits the first is the day, or the last where all are needed ``together``.
+    """
     choices: list[list[Event | None]] = []
     for event in events:
         follows: list[tuple[date, ...]] = [(each,) for each in event.further] or [()]
         exact: list[Event | None] = [
-            replace(event, days=(day,), further=further) for day in event.days for further in follows
+            replace(
+                event, days=(max(deposits),) if together else (min(deposits),), further=further, deposits=()
+            )
+            for deposits in product(event.days, *event.deposits)
+            for further in follows
         ]
         choices.append([*exact, None] if event.contested else exact)
     for world in product(*choices):
         kept = tuple(event for event in world if event is not None)
         if consistent(kept):
             yield kept
+
+
+def readings(rule: Rule, events: tuple[Event, ...]) -> Iterator[Rule]:
+    """Yield every way to take what the rule and the law leave open."""
+    leaves_open = (
+        rule.notice is None and rule.term is None and any(each.kind == "withdraw" for each in events)
+    )
+    after = tuple(dict.fromkeys(each.after for each in rule.successions))
+    chosen = chain.from_iterable(combinations(after, number) for number in range(len(after) + 1))
+    days = product(*(each.days for each in rule.successions))
+    vague = product(*(possible for _, _, possible in rule.vague))
+    for favoured, on, members, may_leave in product(chosen, days, vague, (False, True)[: 1 + leaves_open]):
+        taken = (replace(each, days=(day,)) for each, day in zip(rule.successions, on, strict=True))
+        yield replace(
+            rule,
+            parent=known(rule, members),
+            vague=(),
+            successions=tuple(taken),
+            favoured=favoured,
+            may_leave=may_leave,
+        )
+
+
+def known(rule: Rule, days: tuple[date, ...]) -> tuple[Membership, ...] | None:
+    """The memberships of the parent where those days that are vague are known."""
+    found = list(rule.parent or ())
+    for (number, which, _), day in zip(rule.vague, days, strict=True):
+        who, start, end = found[number]
+        found[number] = (who, day, end) if which == 1 else (who, start, day)
+    return None if rule.parent is None else tuple(found)
 
 
 def consistent(world: tuple[Event, ...]) -> bool:

@@ -143,9 +143,9 @@ class TestWhatIsConsent:
 
     def test_successions_count_where_the_text_names_them(self) -> None:
         """Succession is no consent unless the clause says so."""
-        act = ratified("CZE", "1993-06-01", means="succession")
-        assert treaty_of(Consents(1), act).in_force("2000-01-01").is_no
-        assert treaty_of(Consents(1, means=["succession"]), act).in_force("2000-01-01").is_yes
+        acts = ratified("CSK", "1990-06-01"), ratified("CZE", "1993-06-01", means="succession")
+        assert treaty_of(Consents(2), *acts).in_force("2000-01-01").is_no
+        assert treaty_of(Consents(1, means=["succession"]), *acts).in_force("2000-01-01").is_yes
 
     @pytest.mark.parametrize(
         ("more", "first"), [({}, "1993-01-01"), ({"effective": "1993-02-01"}, "1993-02-01")]

@@ -3,7 +3,7 @@
 import pytest
 
 import geobrief as gb
-from tests.law.given import ratified, treaty_of
+from tests.law.given import ratified, treaty_of, withdrew
 from tests.law.practice.said import brief_of, value
 
 
@@ -305,3 +305,25 @@ def test_a_succession_completes_no_number() -> None:
     """A succession is no consent towards a number unless the clause says so (practice; VCSS 18 differs)."""
     acts = [CZECHOSLOVAKIA, succeeded("CZE", "1993-02-22", "1993-01-01"), ratified("AUT", "1994-01-01")]
     assert value(treaty_of(gb.Consents(3), *acts).in_force("1995-01-01")) == "no"
+
+
+def test_what_was_done_before_the_day_of_succession_is_no_answer() -> None:
+    """Yemen keeps what the South was party to, also where the North had left it before they united (31)."""
+    found = treaty_of(
+        gb.Consents(1),
+        ratified("YMD", "1980-01-01"),
+        ratified("YEM", "1980-01-01"),
+        withdrew("YEM", "1985-01-01"),
+        withdrawal=gb.WithdrawalClause(notice=gb.Months(6)),
+    )
+    assert value(found.in_force_for("YEM", "1989-01-01")) == "no"
+    assert value(found.in_force_for("YEM", "1991-01-01")) == "yes"
+
+
+def test_a_notice_alone_brings_nothing_into_force() -> None:
+    """Where only a successor acted, and none shows that its predecessor had consented, entry is open."""
+    found = treaty_of(gb.OnDate("1993-05-01"), succeeded("ERI", "1993-06-01"))
+    assert value(found.in_force("1993-07-01")) == "unknown"
+    had = ratified("ETH", "1990-01-01")
+    consented = treaty_of(gb.OnDate("1993-05-01"), had, succeeded("ERI", "1993-06-01"))
+    assert value(consented.in_force("1993-07-01")) == "yes"

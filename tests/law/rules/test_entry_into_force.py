@@ -24,7 +24,7 @@ def test_without_withdrawals_both_bounds_are_worlds_of_their_own(
 ) -> None:
     """Entry must be no wider than from all acts at their earliest to all at their latest."""
     assume(is_monotone(rule.upon))
-    assume(not (rule.bilateral or rule.parent or rule.successor))
+    assume(not (rule.between or rule.parent or rule.successor))
     rule = replace(rule, later_delay=later, later_month=None)
     wide = tuple(Event("consent", who, days) for who, days in zip(STATES, spreads, strict=False))
     first, last = (tuple(replace(event, days=(event.days[at],)) for event in wide) for at in (0, -1))

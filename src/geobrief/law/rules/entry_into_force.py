@@ -4,18 +4,18 @@ The clause counts a day from its trigger.  No treaty is in force without a party
 needs both.  A closed treaty may name a day before its own adoption, and then works back to it.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cached_property
 
 from geobrief.law.acts.consents import ConsentSpell
 from geobrief.law.acts.statehood import dissolution, existence
-from geobrief.law.acts.succession import begins_for
+from geobrief.law.acts.succession import Predecessor, begins_for, succeeded
 from geobrief.law.rules.conditions import needs_consent, trigger
 from geobrief.law.rules.counting import CountedConsents
 from geobrief.law.rules.delays import delayed, treaty_entry
 from geobrief.law.rules.withdrawal import end_on_entry
 from geobrief.law.uncertain.span import NEVER, NOT_EVER, Interval, Span, earliest_of, latest_of
-from geobrief.law.uncertain.truth_by_day import TruthByDay
+from geobrief.law.uncertain.truth_by_day import TruthByDay, any_holds
 from geobrief.model.entry_into_force import LaterParties
 from geobrief.truth import Truth
 
@@ -37,6 +37,13 @@ def own_entry(consent: Span, mark: Span, entry: Span, rule: LaterParties) -> Spa
     if consent.lo > mark.hi:
         return later
     return Span.hull(Span(original.lo, max(entry.hi, min(consent.hi, mark.hi))), later)
+
+
+def just_before(before: Predecessor, part: Iterable[Interval]) -> Truth:
+    """Tell whether a predecessor had a part in a treaty when another took over from it, or when it ended."""
+    gone = dissolution(before.who)
+    days = Span(*(max(min(day, gone) - 1, 1) for day in before.day))
+    return TruthByDay.during(part).on_one_of(days)
 
 
 class Beginning:
@@ -144,11 +151,25 @@ class Beginning:
             and begins.hi <= self.trigger.lo
         )
 
+    def _had_consented(self, who: str) -> Truth:
+        """Tell whether one whom a state succeeded had consented, so that there is something to take over."""
+        before = succeeded(who, self.acts)
+        found = any_holds(just_before(one, self._given(one.who)) for one in before)
+        return found if before else Truth.YES
+
+    def _given(self, who: str) -> Iterator[Interval]:
+        for spell in self.acts.of(who).spells:
+            yield Interval(
+                spell.start, earliest_of(end_on_entry(each, self.treaty) for each in spell.notices)
+            )
+
     def _standing(self, who: str, *, binding: bool = True) -> Iterator[Interval]:
         """Yield from when to when each consent stands, or could bind, as far as its notices let it."""
         for spell in self.acts.of(who).spells:
             over = earliest_of(end_on_entry(each, self.treaty) for each in spell.withdrawals)
             begins = self.entry_for(who, spell, self.due, pending=True) if binding else spell.start
+            if spell.consent.is_succession and not self._had_consented(who).is_yes:
+                begins = begins.or_never
             for eligible in self.related.eligible(self.treaty, who, binding=True):
                 stands = Interval(begins, over).within(eligible)
                 if stands.may_hold:

@@ -4,7 +4,7 @@ Its consent binds it from its own day of entry into force until a notice takes e
 ends, or it ceases to exist.  When the treaty ends for all is not asked here.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from functools import cached_property
 from typing import NamedTuple
 
@@ -23,11 +23,11 @@ from geobrief.law.acts.succession import (
     succeeded,
     took_over_whole,
 )
-from geobrief.law.rules.entry_into_force import Beginning
+from geobrief.law.rules.entry_into_force import Beginning, just_before
 from geobrief.law.rules.term import Terms
 from geobrief.law.rules.withdrawal import effect_of_notice, unrevoked
 from geobrief.law.uncertain.span import ALWAYS, NOT_EVER, SOME_DAY, Interval, Span, earliest_of, latest_of
-from geobrief.law.uncertain.truth_by_day import TruthByDay, any_holds
+from geobrief.law.uncertain.truth_by_day import any_holds
 from geobrief.model.algebra import simple_parts
 from geobrief.model.condition import NoObjections
 from geobrief.model.extension import Extension
@@ -181,8 +181,9 @@ class Parties:
         if not earlier or any(one.is_succession for one in own.consents):
             return
         acted = [*(spell.start for spell in own.spells), *(one.day for one, _ in own.done(Renunciation))]
-        until = earliest_of([*acted, Span.on(dissolution(who))])
         for before in earlier:
+            spoke = (day.given(before.day.not_after(day)) for day in acted)  # what it did before is no answer
+            until = earliest_of([*spoke, Span.on(dissolution(who))])
             was_in_force = self.entry.lo < before.day.hi or before.kind == "resumption"
             had = self._passed_on(who, before) if was_in_force else Truth.NO
             if had.is_no:
@@ -206,7 +207,7 @@ class Parties:
         if before.kind == "accession" and before.who not in self.acts.named:
             return Truth.NO
         if before.kind != "resumption":
-            return _just_before(before, self.bound(before.who))
+            return just_before(before, self.bound(before.who))
         united = [one.day for one in predecessors(before.who) if (one.who, one.kind) == (who, "uniting")]
         joined = (stay.spell.start for stay in self.stays(before.who) if united)
         meanwhile = any(united[0].lo <= start.hi and start.lo <= before.day.hi for start in joined)
@@ -223,7 +224,7 @@ class Parties:
         """
         before = succeeded(who, self.acts)
         found = any_holds(
-            _just_before(one, (*self.bound(one.who), *self.consented(one.who))) for one in before
+            just_before(one, (*self.bound(one.who), *self.consented(one.who))) for one in before
         )
         return found if before else Truth.YES
 
@@ -302,13 +303,6 @@ class Parties:
         """When a person has a say in ending it: it is bound, its consent stands, or a parent binds it."""
         through = self._parent.party_by_day(who).spells() if self._parent else ()
         return (*self.bound(who), *self.consented(who), *through)
-
-
-def _just_before(before: Predecessor, part: Iterable[Interval]) -> Truth:
-    """Tell whether a predecessor had a part in a treaty when another took over from it, or when it ended."""
-    gone = dissolution(before.who)
-    days = Span(*(max(min(day, gone) - 1, 1) for day in before.day))
-    return TruthByDay.during(part).on_one_of(days)
 
 
 def _resumed(part: str, whole: str) -> Iterator[Span]:
