@@ -24,6 +24,7 @@ OF_A_TREATY = {
     "geobrief.model.coverage",
     "geobrief.model.duration",
     "geobrief.model.entry_into_force",
+    "geobrief.model.means",
     "geobrief.model.provision",
     "geobrief.model.record",
     "geobrief.model.treaty",

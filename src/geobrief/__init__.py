@@ -68,6 +68,7 @@ if TYPE_CHECKING:
     from geobrief.model.exchange import NoteExchange as NoteExchange
     from geobrief.model.extension import Extension as Extension
     from geobrief.model.finding import Finding as Finding
+    from geobrief.model.means import Opening as Opening
     from geobrief.model.objection import Objection as Objection
     from geobrief.model.provisional_application import ProvisionalApplication as ProvisionalApplication
     from geobrief.model.question import Expectation as Expectation
@@ -174,6 +175,7 @@ _HOMES = {
     "NoteExchange": "model.exchange",
     "Extension": "model.extension",
     "Finding": "model.finding",
+    "Opening": "model.means",
     "Objection": "model.objection",
     "ProvisionalApplication": "model.provisional_application",
     "Expectation": "model.question",
@@ -275,6 +277,7 @@ __all__ = [
     "Notifications",
     "Objection",
     "OnDate",
+    "Opening",
     "Origin",
     "Outcome",
     "Period",

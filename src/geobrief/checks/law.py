@@ -10,7 +10,10 @@ from geobrief.checks.rule import about, rule
 from geobrief.constraint import Problem, Steps
 from geobrief.errors import NotFound
 from geobrief.law import TreatyStatus
+from geobrief.law.acts.day_that_counts import dated
+from geobrief.law.acts.openings import admitted
 from geobrief.law.status import contradicted
+from geobrief.law.uncertain.span import NEVER
 from geobrief.model.act import Act, JointAct
 from geobrief.model.algebra import Condition
 from geobrief.model.extension import Extension
@@ -25,6 +28,7 @@ __all__ = [
     "acts_of_strangers",
     "clauses_without_their_tables",
     "extensions_after_expiry",
+    "joining_what_is_not_open",
     "persons_named_twice",
     "reports_that_differ",
     "withdrawals_not_allowed",
@@ -305,6 +309,39 @@ def persons_named_twice(brief: Brief) -> Iterator[Problem]:
             if who in seen:
                 yield about(record, path, "GB606", f"{code!r} and {seen[who]!r} are one person in law", code)
             seen.setdefault(who, code)
+
+
+@rule(
+    "GB607",
+    severity="warning",
+    title="signature or consent to which the treaty is not open",
+    remedy="check the act against open_to; if it was let in, name it there",
+)
+def joining_what_is_not_open(brief: Brief) -> Iterator[Problem]:
+    """Find signatures and consents that fit nothing under `open_to`: by whom, how or when (VCLT 15).
+
+    Why it is bad:
+        Whether it has effect depends on what the parties agreed (15(c)): what turns on it is unknown.
+
+    Example:
+        treaties:
+          club: {title: Club, open_to: [AUT, BEL], entry_into_force: {upon: {consents: 1}}}
+        ratifications:
+          - {treaty: club, by: BRA, means: accession, instrument: {deposited: 2001-01-01}}
+
+    Repair:
+        treaties:
+          club:
+            title: Club
+            open_to: [AUT, BEL, {to: [BRA], since: 2001-01-01}]
+            entry_into_force: {upon: {consents: 1}}
+    """
+    for treaty in brief.of_kind(Treaty):
+        acts = dated(treaty, brief.acts_on(treaty.id), NEVER)
+        for one in admitted(treaty, acts) if treaty.open_to else ():
+            if one.is_admitted.is_no:
+                by = one.act.actors[0]
+                yield about(one.act, ("by",), "GB607", f"{treaty.id!r} is not open to this act of {by!r}", by)
 
 
 @rule(

@@ -257,7 +257,12 @@ def _one_of(options: tuple[Validator, ...], expected: str) -> Validator:
         return any(option.is_right(value) for option in options)
 
     def problems(value: object) -> Sequence[Problem]:
-        fits = any(not option.faults_of(value) for option in options)
-        return () if fits else _wrong_type(value, expected)
+        found = [option.faults_of(value) for option in options]
+        if not all(found):
+            return ()
+        of_text = (
+            each for each in found if isinstance(value, str) and each[0].code not in {"GB101", "GB104"}
+        )
+        return next(of_text, None) or _wrong_type(value, expected)
 
     return Validator(is_right, problems)

@@ -13,6 +13,7 @@ from geobrief.answer import Answer, Members, Missing, Reason
 from geobrief.law.acts.coverage import TreatyCoverage
 from geobrief.law.acts.day_that_counts import dated
 from geobrief.law.acts.interpretations import interpretations
+from geobrief.law.acts.openings import admitted
 from geobrief.law.acts.related_treaties import EitherWay, RelatedTreaties, RelatedTreaty
 from geobrief.law.answers import questions
 from geobrief.law.answers.beside_reports import contradicted as contradicted_since
@@ -86,6 +87,7 @@ def status(  # noqa: PLR0913 - everything on which an answer depends is said her
     last = NEVER if until is None else Span.of(until).hi
     coverage = TreatyCoverage.of(covered or treaty.coverage, mine, last, projected=assume_unchanged)
     counted = dated(treaty, mine, coverage.last)
+    counted = admitted(treaty, counted) if treaty.open_to else counted
     ways = interpretations(treaty, counted, position_of, uncertain_acts)
     find, named = (treaties, ()) if callable(treaties) else ((treaties or {}).get, tuple(treaties or ()))
     related = RelatedTreaties.of(treaty, partial(_found, find), tuple(others) or named)

@@ -11,6 +11,7 @@ from geobrief.constraint import Between, Constrained, Invariant, PositiveInt, Pr
 from geobrief.model.coverage import Coverage
 from geobrief.model.duration import Duration, Renewal
 from geobrief.model.entry_into_force import EntryIntoForce
+from geobrief.model.means import Opening
 from geobrief.model.provision import Provision, ProvisionKind
 from geobrief.model.record import Record
 from geobrief.values.citation import Citation, as_citations
@@ -234,6 +235,10 @@ class ReportedMembership(Constrained):
     citations: tuple[Citation, ...] = attrs.field(default=(), converter=as_citations)
 
 
+def _as_openings(value: Iterable[ActorCode | Opening]) -> tuple[ActorCode | Opening, ...]:
+    return as_tuple(value)
+
+
 def _as_provisions(value: Iterable[Provision]) -> tuple[Provision, ...]:
     return as_tuple(value)
 
@@ -268,7 +273,7 @@ class Treaty(Record):
         short_title: the name by which it is known.
         kind: what the text calls itself.
         between: the states of a closed treaty.
-        open_to: who may join an open one: all_states, groups of the treaty, organisations, or states.
+        open_to: who may join an open one: all_states, groups, organisations, states, each or as an Opening.
         negotiating_states: who negotiated it, where that matters (VCLT 24(2)).
         adopted: the day of adoption.
         adopted_at: the place of adoption.
@@ -303,7 +308,7 @@ class Treaty(Record):
     short_title: Text | None = None
     kind: TreatyKind | None = None
     between: tuple[ActorCode, ...] = attrs.field(default=(), converter=as_names)
-    open_to: tuple[ActorCode, ...] = attrs.field(default=(), converter=as_names)
+    open_to: tuple[ActorCode | Opening, ...] = attrs.field(default=(), converter=_as_openings)
     negotiating_states: tuple[ActorCode, ...] = attrs.field(default=(), converter=as_names)
     adopted: When | None = attrs.field(default=None, converter=as_optional_when)
     adopted_at: Place | None = None

@@ -33,7 +33,6 @@ FOR_THE_READER: dict[str, str] = {
 
 AWAITED = {
     "Instrument.reported_effect": "a depositary's reported day is compared with the computed one (77)",
-    "Treaty.open_to": "a consent of a state to which the treaty is not open is unknown (15)",
 }
 """The fields that are to be read."""
 

@@ -1,18 +1,11 @@
 """To whom a treaty is open, and what a consent is of a state to which it is not (VCLT 15, 83)."""
 
-import pytest
-
 import geobrief as gb
 from geobrief.checks import problems
 from tests.law.given import ratified, treaty_of
 from tests.law.practice.said import brief_of, value
 
 
-@pytest.mark.xfail(
-    strict=True,
-    raises=AssertionError,
-    reason="a consent of a state to which the treaty is not open is unknown (VCLT 15(c))",
-)
 def test_a_state_that_is_not_named() -> None:
     """Who is not among those to whom it is open may have been let in by the parties: unknown (15(c))."""
     acts = [ratified("AUT", "2000-01-01"), ratified("BRA", "2001-01-01", means="accession")]
@@ -21,11 +14,6 @@ def test_a_state_that_is_not_named() -> None:
     assert value(found.in_force_for("BRA", "2002-01-01")) == "unknown"
 
 
-@pytest.mark.xfail(
-    strict=True,
-    raises=AssertionError,
-    reason="a consent of a state to which the treaty is not open is unknown (VCLT 15(c))",
-)
 def test_a_state_outside_a_group() -> None:
     """A treaty open to a group of its own is not open to others (15(a))."""
     acts = [ratified("AUT", "2000-01-01"), ratified("BRA", "2001-01-01", means="accession")]
@@ -33,11 +21,6 @@ def test_a_state_outside_a_group() -> None:
     assert value(found.in_force_for("BRA", "2002-01-01")) == "unknown"
 
 
-@pytest.mark.xfail(
-    strict=True,
-    raises=AssertionError,
-    reason="a consent of a state to which the treaty is not open is unknown (VCLT 15(c))",
-)
 def test_a_state_that_is_no_member_of_an_organisation() -> None:
     """A treaty open to members of the UN is not open to Switzerland before 2002-09-10 (15(a))."""
     acts = [ratified("AUT", "2000-01-01"), ratified("CHE", "2001-01-01", means="accession")]
@@ -46,11 +29,6 @@ def test_a_state_that_is_no_member_of_an_organisation() -> None:
     assert value(found.in_force_for("AUT", "2001-06-01")) == "yes"
 
 
-@pytest.mark.xfail(
-    strict=True,
-    raises=AssertionError,
-    reason="a consent that may not count leaves the entry open (VCLT 15(c), 24)",
-)
 def test_a_consent_that_may_not_count() -> None:
     """A number that is reached only with a consent of a state to which it is not open may not be (15, 24)."""
     acts = [ratified("AUT", "2000-01-01"), ratified("BRA", "2001-01-01", means="accession")]
@@ -58,11 +36,6 @@ def test_a_consent_that_may_not_count() -> None:
     assert value(found.in_force("2002-01-01")) == "unknown"
 
 
-@pytest.mark.xfail(
-    strict=True,
-    raises=AssertionError,
-    reason="a consent of a state to which the treaty is not open is an issue (VCLT 15)",
-)
 def test_it_is_an_issue() -> None:
     """A consent of a state to which the treaty is not open is an issue at that act (15)."""
     treaty = gb.Treaty(

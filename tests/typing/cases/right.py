@@ -27,6 +27,7 @@ from geobrief import (
     Named,
     NoObjections,
     OnDate,
+    Opening,
     Period,
     Question,
     Ratification,
@@ -61,7 +62,7 @@ treaty = Treaty(
     extra={"x-desk": {"shift": 2}},
 )
 assert_type(treaty.adopted, When | None)
-assert_type(treaty.open_to, tuple[str, ...])
+assert_type(treaty.open_to, tuple[str | Opening, ...])
 assert_type(treaty.entry_into_force, EntryIntoForce | None)
 assert_type(treaty.weights["emissions"], WeightTable)
 assert_type(treaty.groups["annex-1"], tuple[str, ...])

@@ -12,7 +12,17 @@ import attrs
 from geobrief import actors
 from geobrief.codec.records.declared import is_object
 from geobrief.constraint import Problem
-from geobrief.constraint.shape import ListOf, ObjectOf, OptionalOf, SetOf, Shape, UnionOf, fields_of
+from geobrief.constraint.shape import (
+    AnyText,
+    ListOf,
+    ObjectOf,
+    OptionalOf,
+    ReferenceTo,
+    SetOf,
+    Shape,
+    UnionOf,
+    fields_of,
+)
 from geobrief.constraint.validator import validator_of
 from geobrief.errors import InvalidRecord
 from geobrief.model.condition import CONDITIONS, Condition
@@ -90,7 +100,8 @@ def written_as_list(plain: object, member: Shape) -> str:
         return "put it into a list: [{…}]" if classes else ""
     if not isinstance(plain, str) or not _is_short(plain):
         return ""
-    made = _as_mapping(plain, classes[0]) if classes else plain
+    may_be_text = any(isinstance(each, AnyText | ReferenceTo) for each in _options(member))
+    made = _as_mapping(plain, classes[0]) if classes and not may_be_text else plain
     return f"write [{made}]" if made else ""
 
 

@@ -20,6 +20,7 @@ from geobrief.model.coverage import ActKind
 from geobrief.model.exchange import NoteExchange
 from geobrief.model.ratification import Instrument, Ratification
 from geobrief.model.treaty import Treaty
+from geobrief.truth import Truth
 
 __all__ = ["DatedAct", "dated", "in_order"]
 
@@ -31,7 +32,8 @@ class DatedAct:
     On the day on which it is done it counts, and is in time or late; its effect may begin on another.
 
     ``is_open`` where nobody records whether it was completed at all, such as a notification of
-    which only the sending is known; ``dated_by`` is the field that gives its day.
+    which only the sending is known; ``dated_by`` is the field that gives its day; ``is_admitted`` says
+    whether the treaty is open to it (15).
     """
 
     act: Act
@@ -39,6 +41,7 @@ class DatedAct:
     further: Mapping[str, Span] = attrs.field(factory=dict, eq=False)
     is_open: bool = False
     dated_by: str = ""
+    is_admitted: Truth = Truth.YES
 
     def on(self, name: str) -> Span | None:
         """Give the days of a further effect; None where none is recorded."""

@@ -1,7 +1,7 @@
 """Interpretations: the consistent ways to take the records, in all of which an answer must hold.
 
-An act whose effect is contested, or whose publication cannot be placed, is in or out;
-geobrief never decides a dispute.  Who did an act holds it to have effect, who contests it that
+An act whose effect is contested, to which the treaty is not open, or whose publication cannot be placed,
+is in or out; geobrief never decides a dispute.  Who did an act holds it to have effect, who contests it that
 it has none; the position of anybody else is not known.  Where few days are imprecise every combination is an
 interpretation, so that the answer is exact; where many are, the engine bounds them.
 """
@@ -39,13 +39,17 @@ def interpretations(
     treaty: Treaty, acts: Sequence[DatedAct], position_of: str | None, uncertain: frozenset[str]
 ) -> tuple[Interpretation, ...]:
     """List the interpretations, the one in which every act has effect first."""
-    if not uncertain and not any(one.act.contested for one in acts):
+    if not uncertain and not any(one.act.contested or not one.is_admitted.is_yes for one in acts):
         return tuple(Interpretation(world) for world in _worlds(treaty, acts, MOST_WORLDS))
     side = None if position_of is None else person(position_of)
     rejected = {one for one in acts if side in {person(contest.by) for contest in one.act.contested}}
     counted = [one for one in acts if one not in rejected]
     did = {one for one in acts if side in set(map(person, one.act.actors or treaty.between))}
-    disputed = [one for one in counted if one.act.id in uncertain or (one.act.contested and one not in did)]
+    disputed = [
+        one
+        for one in counted
+        if one.act.id in uncertain or not one.is_admitted.is_yes or (one.act.contested and one not in did)
+    ]
     taken, beyond = disputed[:MOST_DISPUTES], set(disputed[MOST_DISPUTES:])
     softened = [attrs.evolve(one, day=one.day.or_never) if one in beyond else one for one in counted]
     out = frozenset(one.act.id for one in rejected)

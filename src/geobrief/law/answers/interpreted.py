@@ -21,7 +21,6 @@ from geobrief.law.rules.term import Running
 from geobrief.law.rules.termination import Ending
 from geobrief.law.uncertain.span import DAWN, NEVER, Span
 from geobrief.law.uncertain.truth_by_day import TruthByDay
-from geobrief.model.act import Act
 from geobrief.model.condition import TreatyInForce
 from geobrief.model.treaty import Treaty
 from geobrief.truth import Truth
@@ -127,16 +126,16 @@ class InterpretedTreaty:
         return self.bringing if runs_out else frozenset()
 
     @cached_property
-    def without(self) -> tuple[tuple[Act, History], ...]:
+    def without(self) -> tuple[tuple[DatedAct, History], ...]:
         """Give each act whose effect, or whose publication, is open, with the history that lacks it alone."""
         first = self.interpretations[0].left_out
         outs = {interpretation.left_out for interpretation in self.interpretations}
-        found: list[tuple[Act, History]] = []
+        found: list[tuple[DatedAct, History]] = []
         for one in self.acts:
             out = first | {one.act.id}
             if out != first and out in outs:
                 kept = (each for each in self.acts if each.act.id not in out)
-                found.append((one.act, self._history(kept)))
+                found.append((one, self._history(kept)))
         return tuple(found)
 
     def deciding(self, truth_in: Callable[[History], TruthByDay], day: int) -> tuple[DatedAct, ...]:

@@ -1,6 +1,7 @@
 """Why an answer turns on disputed acts: who contests what, and what follows with an act and without it.
 
-An act that may not have been published by the day of the records is told in the same way.
+An act to which the treaty is not open, or that may not have been published by the day of the records, is told
+in the same way.
 """
 
 from collections.abc import Iterable
@@ -10,7 +11,7 @@ import attrs
 from geobrief.answer import Missing, Reason
 from geobrief.law.acts.day_that_counts import DatedAct
 from geobrief.law.reasons import days
-from geobrief.law.reasons.names import name
+from geobrief.law.reasons.names import author, name
 from geobrief.law.reasons.reason import Explanation, grounds, reason
 from geobrief.law.uncertain.span import DAWN, Span
 from geobrief.model.act import Act
@@ -26,42 +27,47 @@ DISPUTABLE = {"withdrawal": "VCLT 65–66", "termination": "VCLT 65–66", "susp
 def effect_open(one: DatedAct) -> Explanation:
     """Say of an act that decides that its effect, or its publication, is open."""
     act, what = one.act, _words(one.act)
+    if not one.is_admitted.is_yes:
+        missing = Missing(kind="agreement", text=f"whether {author(one)} was let in", by=act.actors)
+        joins = f"{worded(getattr(act, 'means', act.kind_name))} by {author(one)} {days.on(one.day)}"
+        text = f"the treaty {_is_not_open(one)} to {joins}, and whether it was let in is not recorded"
+        return Explanation((reason(text, "VCLT 15(c)", act),), (missing,))
     if not act.contested:
         missing = Missing(kind="publication", text=f"when the {what} was published", by=act.actors)
         text = f"it is not known whether the {what} had been published"
         return Explanation((reason(text, "horizon", act),), (missing,))
     by = tuple(contest.by for contest in act.contested)
-    missing = Missing(kind="legal_effect", text=f"legal effect of the {what}, {_dispute(act)}", by=by)
+    missing = Missing(kind="legal_effect", text=f"legal effect of the {what}, {_dispute(one)}", by=by)
     when = f" {days.on(one.day)}" if one.day.may_happen and one.day.hi > DAWN else ""
     ground = grounds(*(contest.ground for contest in act.contested))
-    text = f"the legal effect of the {what}{when} is {_dispute(act)}{ground}"
+    text = f"the legal effect of the {what}{when} is {_dispute(one)}{ground}"
     told = reason(text, DISPUTABLE.get(act.kind_name, ""), act)
     cited = (citation for contest in act.contested for citation in contest.citations)
     told = attrs.evolve(told, citations=tuple(dict.fromkeys([*told.citations, *cited])))
     return Explanation((told,), (missing,))
 
 
-def as_disputed(found: Explanation, acts: Iterable[Act]) -> Explanation:
+def as_disputed(found: Explanation, acts: Iterable[DatedAct]) -> Explanation:
     """Say of each reason that rests on one of some acts whose effect is open, that it is."""
-    by_id = {act.id: act for act in acts}
+    by_id = {one.act.id: one for one in acts}
 
     def told(reason: Reason) -> Reason:
         because = tuple(map(told, reason.because))
-        act = by_id.get(reason.records[0]) if len(reason.records) == 1 else None
-        if act is None or _dispute(act) in reason.text:
+        one = by_id.get(reason.records[0]) if len(reason.records) == 1 else None
+        if one is None or _dispute(one) in reason.text:
             return attrs.evolve(reason, because=because)
-        which = "" if act.contested else "which "
-        return attrs.evolve(reason, text=f"{reason.text}, {which}{_dispute(act)}", because=because)
+        which = "which " if _is_unpublished(one) else ""
+        return attrs.evolve(reason, text=f"{reason.text}, {which}{_dispute(one)}", because=because)
 
     return Explanation(tuple(map(told, found.reasons)), found.missing) if by_id else found
 
 
 def either_way(
-    found: Explanation, with_all: Explanation, without: Iterable[tuple[Act, Explanation]], value: Truth
+    found: Explanation, with_all: Explanation, without: Iterable[tuple[DatedAct, Explanation]], value: Truth
 ) -> Explanation:
     """Tell what follows with disputed acts and without each of them, where that is told otherwise."""
     every = tuple(without)
-    other: dict[str, tuple[Reason, list[Act]]] = {}
+    other: dict[str, tuple[Reason, list[DatedAct]]] = {}
     for act, told in every:
         for why in told.reasons[:1]:
             if why.text != with_all.reasons[0].text:
@@ -83,15 +89,26 @@ def _given(condition: str, first: Reason, *rest: Reason) -> Reason:
     return attrs.evolve(first, text=f"{condition}: {first.text}", because=(*first.because, *rest))
 
 
-def _named(act: Act) -> str:
-    return f"the {_words(act)} {'' if act.contested else 'that '}{_dispute(act)}"
+def _named(one: DatedAct) -> str:
+    return f"the {_words(one.act)} {'that ' if _is_unpublished(one) else ''}{_dispute(one)}"
 
 
-def _dispute(act: Act) -> str:
-    """Say by whom an act is contested, or that it may not have been published."""
-    if not act.contested:
+def _dispute(one: DatedAct) -> str:
+    """Say by whom an act is contested, that the treaty is not open to it, or that it may be unpublished."""
+    if one.act.contested:
+        return f"contested by {listed(name(contest.by) for contest in one.act.contested)}"
+    if _is_unpublished(one):
         return "may not have been published"
-    return f"contested by {listed(name(contest.by) for contest in act.contested)}"
+    return f"to which the treaty {_is_not_open(one)}"
+
+
+def _is_unpublished(one: DatedAct) -> bool:
+    """Whether an act whose effect is open may not have been published."""
+    return not one.act.contested and one.is_admitted.is_yes
+
+
+def _is_not_open(one: DatedAct) -> str:
+    return "is not open" if one.is_admitted.is_no else "may not be open"
 
 
 def _words(act: Act) -> str:
