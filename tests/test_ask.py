@@ -55,6 +55,7 @@ QUESTIONS: dict[str, list[tuple[str, object]]] = {
     "obligations": [
         ("PRK --towards RUS --on 2025-01-01", ["sanctions_opposition", "defense"]),
         ("PRK --towards RUS --on 2024-11-12", []),
+        ("PRK --on 2025-01-01", ["sanctions_opposition", "defense"]),
     ],
     "allies": [("PRK --on 2025-01-01", ["RUS"]), ("KOR --on 2025-01-01", [])],
     "standing": [
@@ -107,7 +108,6 @@ def test_treaties_in_force_are_those_of_the_day() -> None:
         (f"operative {PACT} --by PRK", "--towards"),
         (f"stage {PACT}", "--by"),
         (f"in-force {PACT} --towards PRK", "--by"),
-        ("obligations PRK", "--towards"),
     ],
 )
 def test_a_question_without_what_it_needs_says_what_is_missing(

@@ -114,7 +114,7 @@ def _stage(brief: Brief, question: Question) -> Listing:
 
 
 def _obligations(brief: Brief, question: Question) -> Listing:
-    found = brief.obligations(of=_of(question), towards=_towards(question), on=question.on)
+    found = brief.obligations(of=_of(question), towards=question.towards, on=question.on)
     return Listing("obligations", tuple(found), tuple(sorted({each.provision.kind for each in found})))
 
 

@@ -186,7 +186,7 @@ def test_the_ratifications_were_not_known_before_they_were_published() -> None:
     assert len(brief.ratifications) == 2
     known = brief.as_known("2024-10-30")
     assert len(known.ratifications) == 0
-    assert known.status("dprk-russia-partnership").stage("RUS") == "none"
+    assert known.status("dprk-russia-partnership").stage("RUS") == "signed"
 
 
 def test_an_unplaced_act_leaves_the_law_open() -> None:

@@ -113,7 +113,7 @@ def test_as_known(run: Run) -> None:
     """--as-known uses only what had been published: no ratification was, on 30 October."""
     asked = ("ask", "stage dprk-russia-partnership --by PRK")
     assert run(*asked).stdout == "instrument_executed\n"
-    assert run(*asked, "--as-known", "2024-10-30").stdout == "none\n"
+    assert run(*asked, "--as-known", "2024-10-30").stdout == "signed\n"
 
 
 def test_sets_of_states_print_names(run: Run) -> None:
@@ -136,7 +136,7 @@ def test_standard_input(run: Run, shipped: Path) -> None:
         (["standing dprk-russia-partnership"], "is a Treaty"),
         (["in-force"], "needs the record or actor"),
         (["stage dprk-russia-partnership"], "--by"),
-        (["obligations PRK"], "--towards"),
+        (["operative dprk-russia-partnership --by PRK"], "--towards"),
         (["in-force dprk-russia-partnership --on yesterday"], "'yesterday'"),
         (["in-force dprk-russia-partnership --on 2024", "--on", "2025"], "one too many"),
         (["in-force dprk-russia-partnership --no 2024"], "'--no'"),

@@ -10,16 +10,25 @@ import pytest
 import geobrief as gb
 
 CALLS: list[tuple[Callable[[], object], str]] = [
-    (lambda: gb.Termination(treaty="a", by="USA"), "Termination has no field 'by'; give between"),  # type: ignore[call-arg]
-    (lambda: gb.Signature(treaty="a", by="USA", date="2024"), "Signature has no field 'date'; give on"),  # type: ignore[call-arg]
+    (lambda: gb.Termination(treaty="a", by="USA"), "Termination has no field 'by'; give 'between'"),  # type: ignore[call-arg]
+    (lambda: gb.Signature(treaty="a", by="USA", date="2024"), "Signature has no field 'date'; give 'on'"),  # type: ignore[call-arg]
     (
         lambda: gb.Ratification(treaty="a", by="USA", deposited="2024"),  # type: ignore[call-arg]
         "Ratification has no field 'deposited'; write instrument=Instrument(deposited=…)",
     ),
     (
         lambda: gb.Brief(title="A", as_of="2024", treaties=[]),  # type: ignore[call-arg]
-        "Brief has no field 'treaties'; give records of every kind as records",
+        "Brief has no field 'treaties'; give 'records'",
     ),
+    (
+        lambda: gb.Ratification(treaty="a", by="USA", on="2024"),  # type: ignore[call-arg]
+        "Ratification has no field 'on'; write instrument=Instrument(deposited=…)",
+    ),
+    (
+        lambda: gb.WithdrawalClause(period="1 year"),  # type: ignore[call-arg]
+        "WithdrawalClause has no field 'period'; give 'notice'",
+    ),
+    (lambda: gb.Treaty(id="a", name="A"), "Treaty has no field 'name'; give 'title'"),  # type: ignore[call-arg]
     (lambda: gb.Citation(sorce="kcna"), "Citation has no field 'sorce'; did you mean 'source'?"),  # type: ignore[call-arg]
     (
         lambda: gb.Treaty(id="a", title="A", colour="red", titel="A"),  # type: ignore[call-arg]

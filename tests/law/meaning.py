@@ -291,11 +291,15 @@ def consenting(rule: Rule, world: World, day: date, means: tuple[object, ...] = 
         for who in people(world)
         for each in world
         if each.binds(who)
-        and each.means != "succession"
-        and (not means or each.means in means)
+        and (each.means in means if means else counts_by_itself(rule, each))
         and may_join(rule, who, day)
         and stands(rule, world, who, each, day)
     }
+
+
+def counts_by_itself(rule: Rule, consent: Event) -> bool:
+    """Whether a consent counts where no means are named: a succession, where the clause says so."""
+    return consent.means != "succession" or rule.successions == "count"
 
 
 def counting(rule: Rule, world: World, day: date, means: tuple[object, ...] = ()) -> set[str]:

@@ -49,6 +49,7 @@ def test_entry_may_wait_for_another_treaty() -> None:
         ({"then": "different"}, "then"),
         ({"organisations": "sometimes"}, "organisations"),
         ({"deposits": "latest"}, "deposits"),
+        ({"successions": "sometimes"}, "successions"),
     ],
 )
 def test_wrong_values_are_refused(wrong: dict[str, object], field: str) -> None:

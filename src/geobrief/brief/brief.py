@@ -157,9 +157,9 @@ class Brief(Constrained):
     extra: Extra = attrs.field(default=NO_EXTRA, converter=as_extra)
 
     @classmethod
-    def meant_by(cls, name: str) -> str:
-        """Say that records of every kind are given together."""
-        return "give records of every kind as records" if name in SECTIONS or name in KINDS else ""
+    def meant_by(cls, name: str) -> tuple[str, ...]:
+        """Name the fields that a wrong keyword means: records of every kind are given together."""
+        return ("records",) if name in SECTIONS or name in KINDS else type(cls).meant_by(cls, name)
 
     def _invariants(self) -> Iterable[Problem]:
         for field, table in (("sources", self.sources), ("actors", self.actors)):
@@ -254,14 +254,14 @@ class Brief(Constrained):
         """
         return self._index.get(kind, record_id)
 
-    def acts_on(self, treaty: str) -> tuple[Act, ...]:
+    def acts_on(self, treaty: Treaty | str) -> tuple[Act, ...]:
         """Return the acts on a treaty.
 
         >>> from geobrief import example
         >>> [act.kind_name for act in example("dprk-russia-2024").acts_on("dprk-russia-friendship-2000")]
         ['signature', 'signature']
         """
-        return self._index.acts.get(treaty, ())
+        return self._index.acts.get(_id_of(treaty), ())
 
     def select(
         self,
@@ -316,10 +316,11 @@ class Brief(Constrained):
     # -- the law -----------------------------------------------------------------------
 
     def status(
-        self, treaty: str, *, position_of: str | None = None, assume_unchanged: bool = False
+        self, treaty: Treaty | str, *, position_of: str | None = None, assume_unchanged: bool = False
     ) -> TreatyStatus:
         """Return the status of a treaty, computed once and then asked many times.
 
+        The treaty is named by its id, or by a record that has it.
         ``position_of`` takes one side's reading of contested acts; ``assume_unchanged``
         carries the last known state beyond the day up to which the records are complete.
         Raises `NotFound` where the brief has no such treaty.
@@ -328,11 +329,11 @@ class Brief(Constrained):
         >>> example("ctbt").status("ctbt").in_force("2024-12-31").is_no
         True
         """
-        return self._statuses.of(treaty, Standpoint(position_of, assume_unchanged))
+        return self._statuses.of(_id_of(treaty), Standpoint(position_of, assume_unchanged))
 
     def in_force(
         self,
-        treaty: str,
+        treaty: Treaty | str,
         on: Day | None = None,
         *,
         during: str | Period | None = None,
@@ -364,12 +365,18 @@ class Brief(Constrained):
         return treaties_in_force(self._statuses, on)
 
     def obligations(
-        self, of: str, towards: str, on: Day | None = None, *, kinds: Iterable[ProvisionKind] = ()
+        self,
+        of: str,
+        towards: str | None = None,
+        on: Day | None = None,
+        *,
+        kinds: Iterable[ProvisionKind] = (),
     ) -> tuple[Obligation, ...]:
         """Return what one state owes another on a day under the treaties operative between them.
 
-        What the records leave open is listed too, and says so.  ``kinds`` narrows the kinds.  Raises
-        `NotFound` for a kind that does not exist.
+        Without ``towards`` it is what it owes everybody of whom the records tell.  What they leave open is
+        listed too, and says so.  ``kinds`` narrows the kinds.  Raises `NotFound` for a kind that does not
+        exist.
 
         >>> from geobrief import example
         >>> brief = example("dprk-russia-2024", "dprk-russia-2025")
@@ -408,7 +415,9 @@ class Brief(Constrained):
 
     # -- claims ------------------------------------------------------------------------
 
-    def strength(self, deployment: str, on: Day | None = None, policy: Policy = "envelope") -> Strength:
+    def strength(
+        self, deployment: Deployment | str, on: Day | None = None, policy: Policy = "envelope"
+    ) -> Strength:
         """Return how strong a deployment was by a day, and who says so.
 
         Only estimates made and published by then count; an imprecise day means its last.
@@ -418,9 +427,9 @@ class Brief(Constrained):
         >>> print(said, "(alleged)" if said.alleged else "")
         about 10,000 persons (alleged)
         """
-        return strength(self._index, deployment, self._day(on), policy)
+        return strength(self._index, _id_of(deployment), self._day(on), policy)
 
-    def standing(self, accusation: str, on: Day | None = None) -> Standing:
+    def standing(self, accusation: Accusation | str, on: Day | None = None) -> Standing:
         """Return where an accusation stands on a day: response, support and finding.
 
         Raises `NotFound` where the brief has no such accusation.
@@ -429,7 +438,7 @@ class Brief(Constrained):
         >>> print(example("dprk-russia-2024").standing("kor-accuses-prk-deployment").finding)
         open
         """
-        return standing(self._index, accusation, self._day(on))
+        return standing(self._index, _id_of(accusation), self._day(on))
 
     # -- the story ---------------------------------------------------------------------
 
@@ -497,7 +506,7 @@ class Brief(Constrained):
         return bibtex(self.sources, sources_of(self._record(record)))
 
     def _record(self, record: Record | str) -> Record:
-        return self.of_kind(Record)[record if isinstance(record, str) else record.id]
+        return self.of_kind(Record)[_id_of(record)]
 
     def _day(self, on: Day | None) -> Day:
         return self.as_of if on is None else on
@@ -570,6 +579,11 @@ class Brief(Constrained):
 
     def __repr__(self) -> str:
         return f"<Brief {self.title!r} as of {self.as_of}, {len(self.records)} records>"
+
+
+def _id_of(record: Record | str) -> str:
+    """Give the id under which a record is asked about, which may be named by itself."""
+    return record if isinstance(record, str) else record.id
 
 
 def view_of(brief: Brief, part: Part) -> Brief:

@@ -22,6 +22,7 @@ from geobrief.model.treaty import ReportedEntry, Treaty, WithdrawalClause
 from geobrief.model.withdrawal import Withdrawal
 from geobrief.model.wording import NAMED_SETS
 from geobrief.values.when import When
+from geobrief.words import nearest
 
 __all__ = [
     "acts_not_provided_for",
@@ -112,10 +113,17 @@ def _simple(condition: Condition, path: Steps) -> Iterator[tuple[Steps, Conditio
 def _untabled(treaty: Treaty, condition: Condition, path: Steps) -> Iterator[Problem]:
     for field, name in condition.keys_of("weights"):
         if name not in treaty.weights:
-            yield about(treaty, (*path, field), "GB602", f"no table of weights is called {name!r}", name)
+            message = f"no table of weights is called {name!r}"
+            yield about(treaty, (*path, field), "GB602", message, name, nearest(name, treaty.weights, 3))
     for field, name in condition.keys_of("groups"):
-        if name not in treaty.groups and name not in NAMED_SETS and actors.known(name) is None:
-            yield about(treaty, (*path, field), "GB602", f"no group is called {name!r}", name)
+        sets = (*treaty.groups, *NAMED_SETS)
+        if name not in sets and not _is_organisation(name):
+            near = nearest(name, sets, 3) or filter(_is_organisation, actors.suggest(name))
+            yield about(treaty, (*path, field), "GB602", f"no group is called {name!r}", name, near)
+
+
+def _is_organisation(name: str) -> bool:
+    return isinstance(actors.known(name), actors.Organisation)
 
 
 @rule(

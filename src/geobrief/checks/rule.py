@@ -87,9 +87,11 @@ def _page(code: str, function: RuleFunction) -> dict[str, str]:
     return page
 
 
-def about(record: Record, path: Steps, code: str, message: str, value: object = None) -> Problem:
+def about(
+    record: Record, path: Steps, code: str, message: str, value: object = None, near: Iterable[str] = ()
+) -> Problem:
     """Describe a problem of a record at a path inside it."""
-    return Problem((record.section, record.id, *path), code, message, value)
+    return Problem((record.section, record.id, *path), code, message, value, near=near)
 
 
 def rules() -> tuple[Rule, ...]:

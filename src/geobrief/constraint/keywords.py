@@ -1,13 +1,30 @@
 """Calling a class with a keyword that it does not have: what was probably meant."""
 
 from collections.abc import Iterable
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import attrs
 
-from geobrief.words import did_you_mean, nearest
+from geobrief.words import did_you_mean, listed, nearest
 
 __all__ = ["SaysWhatWasMeant"]
+
+_OTHER_WORDS = {
+    **dict.fromkeys(("condition", "trigger"), ("upon",)),
+    **dict.fromkeys(("delay", "wait"), ("after", "notice", "within", "each")),
+    **dict.fromkeys(("period", "length", "years"), ("each", "term", "notice", "within")),
+    **dict.fromkeys(("end", "expires", "expiry"), ("until", "ended")),
+    **dict.fromkeys(("n", "number", "minimum", "count", "fraction"), ("count", "at_least", "best")),
+    **dict.fromkeys(("organisation", "organization", "members", "group"), ("group", "of")),
+    **dict.fromkeys(("state", "party", "actor", "country", "parties", "between"), ("by", "states")),
+    **dict.fromkeys(("date", "day", "when"), ("on", "published", "until", "upon")),
+    **dict.fromkeys(("notified", "given"), ("received", "sent", "deposited", "on")),
+    **dict.fromkeys(("name", "label"), ("title", "publisher")),
+    **dict.fromkeys(("page", "pages"), ("locator",)),
+    **dict.fromkeys(("kinds", "complete"), ("acts", "kind", "covered")),
+    "question": ("ask",),
+}
+"""What fields are called elsewhere: each word with those that it may mean, the likeliest first."""
 
 
 class SaysWhatWasMeant(type):
@@ -37,13 +54,25 @@ class SaysWhatWasMeant(type):
             signature = inspect.signature(cls.__init__)
             return signature.replace(parameters=list(signature.parameters.values())[1:])
 
-    def meant_by(cls, name: str) -> str:
-        """Say how to give what a wrong keyword names; nothing where only the likeness of words tells."""
-        del name
-        return ""
+    def meant_by(cls, name: str) -> tuple[str, ...]:
+        """Name the fields that a wrong keyword means; none where only the likeness of words tells.
+
+        A field of a value that the class holds is named with a dot, as ``instrument.deposited``.
+        """
+        made: Any = cls
+        fields = {field.alias for field in attrs.fields(made)}
+        return tuple(each for each in _OTHER_WORDS.get(name, ()) if each in fields)
 
 
 def _told(cls: SaysWhatWasMeant, name: str, known: Iterable[str]) -> str:
-    meant = cls.meant_by(name)
-    asked = f"; {meant}" if meant else did_you_mean(nearest(name, known, most=2))
+    fields = cls.meant_by(name)
+    asked = f"; {_given(fields)}" if fields else did_you_mean(nearest(name, known, most=2))
     return f"{cls.__name__} has no field {name!r}{asked}"
+
+
+def _given(fields: Iterable[str]) -> str:
+    first, *others = fields
+    holder, _, inner = first.partition(".")
+    if inner:
+        return f"write {holder}={holder.capitalize()}({inner}=…)"
+    return f"give {listed(map(repr, (first, *(each for each in others if '.' not in each))), 'or')}"

@@ -81,12 +81,16 @@ class Obligation(Result):
 
 
 def obligations(
-    of: str, towards: str, on: Day, statuses: Iterable[TreatyStatus], kinds: Iterable[ProvisionKind] = ()
+    of: str,
+    towards: str | None,
+    on: Day,
+    statuses: Iterable[TreatyStatus],
+    kinds: Iterable[ProvisionKind] = (),
 ) -> tuple[Obligation, ...]:
     """List what one state owes another on a day: what is certain, and what the records leave open.
 
-    ``kinds`` narrows the kinds of obligation; left out, all of them.  Raises `NotFound` for one that
-    does not exist.
+    Towards nobody named, it is what it owes everybody of whom the records tell.  ``kinds`` narrows the
+    kinds of obligation; left out, all of them.  Raises `NotFound` for one that does not exist.
 
     >>> from geobrief import example
     >>> pact = example("north-atlantic-treaty").status("north-atlantic-treaty")
@@ -94,15 +98,31 @@ def obligations(
     ['4', '5']
     >>> obligations("USA", "FIN", "2023-04-03", [pact])
     ()
+    >>> len({owed.towards for owed in obligations("USA", None, "2024-01-01", [pact])})
+    30
     """
     wanted, when = _kinds(kinds) or frozenset(get_args(ProvisionKind)), When.of(on)
     found: list[Obligation] = []
-    for status, duties in _laying(statuses, wanted):
-        owed = [each for each in duties if _names(each.duty_of, of) and _names(each.owed_to, towards)]
-        if owed and status.may_bind(of, towards):
-            answer = status.applied_between(of, towards, when)
-            found += [_obligation(each, status.treaty, of, towards, answer) for each in owed]
+    for status, laid in _laying(statuses, wanted):
+        duties = [each for each in laid if _names(each.duty_of, of)]
+        if duties and status.may_bind(of):
+            for other in _others(status, of, when) if towards is None else (towards,):
+                found += _owed(status, duties, of, other, when)
     return tuple(one for one in found if not one.value.is_no)
+
+
+def _owed(
+    status: TreatyStatus, duties: Iterable[Provision], of: str, towards: str, when: When
+) -> Iterator[Obligation]:
+    owed = [each for each in duties if _names(each.owed_to, towards)]
+    if owed and status.may_bind(of, towards):
+        answer = status.applied_between(of, towards, when)
+        yield from (_obligation(each, status.treaty, of, towards, answer) for each in owed)
+
+
+def _others(status: TreatyStatus, of: str, when: When) -> Iterator[str]:
+    """Yield everybody else of whom a treaty's records tell, by the code of the day."""
+    return (_code(who, when) for who in status.everybody if who != person(of))
 
 
 def allies(

@@ -65,8 +65,8 @@ def status(  # noqa: PLR0913 - everything on which an answer depends is said her
     reading of disputed acts; ``assume_unchanged`` carries the last known state forward;
     ``uncertain_acts`` are ids of acts that may or may not have happened.
 
-    Raises `NotFound` where ``position_of`` has the form of a state's code and is none, and `TypeError` for
-    what is no treaty or no act.
+    Raises `NotFound` where ``position_of`` has the form of a state's code and is none, `InvalidRecord`
+    where two acts share an id, and `TypeError` for what is no treaty or no act.
 
     >>> from geobrief import Exchange, EntryIntoForce, InstrumentExchange
     >>> treaty = Treaty(id="partnership", title="Partnership", between=["PRK", "RUS"],
@@ -283,7 +283,7 @@ class TreatyStatus:
         return Span(max(days.lo, 1), min(days.hi, NEVER - 1))
 
     def stage(self, state: str, on: Day | None = None) -> str:
-        """Name how far a state has come: none, approved_domestically, instrument_executed and so on.
+        """Name how far a state has come: none, signed, approved_domestically, instrument_executed and so on.
 
         >>> from geobrief import example
         >>> example("dprk-russia-2024").status("dprk-russia-partnership").stage("PRK")

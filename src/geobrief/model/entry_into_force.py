@@ -89,6 +89,7 @@ after its own
         then: later parties: ``same`` as the treaty, a rule of their own, or left out for the day of consent.
         organisations: how the consent of an organisation counts.
         deposits: whether the earliest of several deposits counts, or all are required.
+        successions: whether a succession counts where the condition names no means of consent.
     """
 
     upon: Condition
@@ -99,6 +100,7 @@ after its own
     then: LaterParties | Literal["same"] | None = None
     organisations: OrganisationRule = "never"
     deposits: Literal["earliest", "all"] = "earliest"
+    successions: Literal["never", "count"] = "never"
 
     @property
     def later_parties(self) -> LaterParties:

@@ -11,6 +11,7 @@ import attrs
 
 from geobrief.closed import for_every
 from geobrief.constraint import Constrained, Invariant, Problem, Text
+from geobrief.model.record import Record
 from geobrief.values.convert import as_optional_when
 from geobrief.values.estimate import Policy
 from geobrief.values.identifier import ActorCode, Subject
@@ -63,7 +64,10 @@ QUESTIONS: Final[Mapping[Ask, tuple[str, str]]] = for_every(
         "signatories": ("TREATY", "Who has signed it?"),
         "awaiting": ("TREATY", "What is still to happen before it enters into force?"),
         "treaties-in-force": ("", "Which treaties of the brief are in force?"),
-        "obligations": ("STATE --towards", "What does the state owe the other under the treaties in force?"),
+        "obligations": (
+            "STATE [--towards]",
+            "What does the state owe the other, or everybody, under the treaties in force?",
+        ),
         "allies": ("STATE", "With whom is the state bound to mutual defence?"),
         "standing": ("ACCUSATION", "How is it answered and supported, and what has been found?"),
         "strength": (
@@ -78,6 +82,10 @@ QUESTIONS: Final[Mapping[Ask, tuple[str, str]]] = for_every(
 """Every question: what it is asked of, and what it means."""
 
 
+def _as_subject(value: Record | str | None) -> str | None:
+    return value.id if isinstance(value, Record) else value
+
+
 @attrs.frozen(kw_only=True, repr=False)
 class Question(Constrained):
     """A question to a brief.
@@ -89,7 +97,7 @@ class Question(Constrained):
 
     Attributes:
         ask: what is asked.
-        of: the record or actor that is asked about.
+        of: the record or actor that is asked about, by its id or the record itself.
         by: the state for which it is asked (in force *for* whom).
         towards: the other state, where two are meant.
         on: the day; left out, the day up to which the brief is complete.
@@ -99,7 +107,7 @@ class Question(Constrained):
     """
 
     ask: Ask
-    of: Subject | None = None
+    of: Subject | None = attrs.field(default=None, converter=_as_subject)
     by: ActorCode | None = None
     towards: ActorCode | None = None
     on: When | None = attrs.field(default=None, converter=as_optional_when)

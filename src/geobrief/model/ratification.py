@@ -210,8 +210,7 @@ class Ratification(StateAct):
     territorial_scope: tuple[Text, ...] = attrs.field(default=(), converter=as_names)
 
     @classmethod
-    def meant_by(cls, name: str) -> str:
-        """Say which fields are those of the instrument."""
-        if name in attrs.fields_dict(Instrument):
-            return f"write instrument=Instrument({name}=…)"
-        return super().meant_by(name)
+    def meant_by(cls, name: str) -> tuple[str, ...]:
+        """Name the fields that a wrong keyword means: also those of the instrument."""
+        of_instrument = (f"instrument.{name}",) if name in attrs.fields_dict(Instrument) else ()
+        return of_instrument or super().meant_by(name)

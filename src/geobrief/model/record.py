@@ -14,7 +14,7 @@ from geobrief.values.identifier import RecordId, Slug
 from geobrief.values.likelihood import Confidence
 from geobrief.values.mapping import EMPTY, FrozenMapping, frozen_mapping
 from geobrief.values.when import When
-from geobrief.words import listed, nearest
+from geobrief.words import nearest
 
 __all__ = ["Automation", "Ignore", "MissingReason", "Origin", "Record", "Revision"]
 
@@ -76,6 +76,14 @@ def _as_missing(value: Mapping[str, MissingReason]) -> FrozenMapping[MissingReas
     return frozen_mapping(value)
 
 
+_ROLE_OF = {
+    **dict.fromkeys(("date", "when", "on", "made_on", "notified", "received", "agreed", "signed"), "day"),
+    **dict.fromkeys(("state", "states", "country", "party", "parties", "actor", "actors", "between"), "by"),
+    **dict.fromkeys(("to", "towards"), "against"),
+}
+"""Which role a word names that is the field of another kind, or of another data set."""
+
+
 @attrs.frozen(kw_only=True, eq=False, repr=False)  # its kinds are compared, each in its own fields
 class Record(Constrained):
     """The fields that every record has.
@@ -123,10 +131,9 @@ class Record(Constrained):
     extra: Extra = attrs.field(default=NO_EXTRA, converter=as_extra)
 
     @classmethod
-    def meant_by(cls, name: str) -> str:
-        """Say which fields play the role that a wrong keyword names."""
-        role = {"date": "day", "when": "day"}.get(name, name)
-        return f"give {listed(cls.roles[role], 'or')}" if role in cls.roles else ""
+    def meant_by(cls, name: str) -> tuple[str, ...]:
+        """Name the fields that a wrong keyword means: those that play the role that it names."""
+        return type(cls).meant_by(cls, name) or cls.roles.get(_ROLE_OF.get(name, name), ())
 
     def __attrs_post_init__(self) -> None:
         super().__attrs_post_init__()

@@ -217,7 +217,7 @@ def test_who_was_perhaps_never_a_party_has_perhaps_not_left() -> None:
         [
             ratified("AUT", "2004-03-01"),
             withdrew("AUT", "2004-03-03"),
-            ratified("AUT", "2004-03-15/2004-04-18"),
+            ratified("AUT", "2004-03-15/2004-04-18", id="austria-returns"),
         ],
         [
             Ratification(
@@ -305,7 +305,7 @@ def test_it_is_not_in_force_while_nobody_can_be_a_party() -> None:
     acts = [
         ratified("BEL", "2000-01-01"),
         withdrew("BEL", "2000-01-01/2000-01-03"),
-        ratified("BEL", "2000-02-01"),
+        ratified("BEL", "2000-02-01", id="belgium-returns"),
         ratified("FIN", "2010"),
     ]
     found = treaty_of(Consents(1), *acts, after=Days(1), **LEAVE)

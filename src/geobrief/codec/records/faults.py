@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from cattrs.errors import AttributeValidationNote, ClassValidationError, ForbiddenExtraKeysError
 
-from geobrief.codec.records.meant import homes_of, written_under
+from geobrief.codec.records.meant import called, fields_called, homes_of, written_under
 from geobrief.constraint import Problem
 from geobrief.constraint.shape import fields_of
 from geobrief.errors import GeobriefError, InvalidRecord
@@ -37,7 +37,7 @@ def _walk(error: BaseException) -> Iterator[Problem]:
         yield from _of_record(error)
     elif isinstance(error, ForbiddenExtraKeysError):
         for key in sorted(error.extra_fields, key=str):
-            yield unknown_key(key, fields_of(error.cl), written_under(key, error.cl))
+            yield unknown_key(key, fields_of(error.cl), written_under(key, error.cl) or called(key, error.cl))
     elif isinstance(error, ClassValidationError):
         yield from _of_object(error)
     else:
@@ -51,7 +51,7 @@ def _of_object(error: ClassValidationError) -> Iterator[Problem]:
         for inner in error.exceptions
         if isinstance(inner, ForbiddenExtraKeysError)
         for key in inner.extra_fields
-        for home in homes_of(key, inner.cl)
+        for home in (*homes_of(key, inner.cl), *fields_called(key, inner.cl))
     }
     for inner in error.exceptions:
         for problem in _of_field(inner):

@@ -12,6 +12,7 @@ import attrs
 from geobrief import actors
 from geobrief.codec.records.declared import is_object
 from geobrief.constraint import Problem
+from geobrief.constraint.keywords import SaysWhatWasMeant
 from geobrief.constraint.shape import (
     AnyText,
     ListOf,
@@ -29,8 +30,17 @@ from geobrief.model.condition import CONDITIONS, Condition
 from geobrief.values.delay import Delay
 from geobrief.values.identifier import ACTOR, SUBJECT
 from geobrief.values.when import When
+from geobrief.words import listed
 
-__all__ = ["homes_of", "with_actor_meant", "written_as_list", "written_as_mapping", "written_under"]
+__all__ = [
+    "called",
+    "fields_called",
+    "homes_of",
+    "with_actor_meant",
+    "written_as_list",
+    "written_as_mapping",
+    "written_under",
+]
 
 _EVERYWHERE = frozenset({"by", "citations", "kind", "name", "note", "on", "text"})
 """Keys of so many values that they do not tell where they belong."""
@@ -75,6 +85,30 @@ def written_under(key: str, cls: type) -> str:
         return f"a condition stands under {homes[0]!r}: {{{homes[0]}: {{{key}: …}}}}"
     inner = f"{{{key}: …}}" if _is_key_of(key, classes) else f"[{{{key}: …}}]"
     return f"put it under {' or '.join(map(repr, homes))}: {{{homes[0]}: {inner}}}"
+
+
+def fields_called(key: str, cls: type) -> tuple[str, ...]:
+    """Name the fields of a class that a key means which is a field of others.
+
+    >>> from geobrief import Termination
+    >>> fields_called("by", Termination)
+    ('between',)
+    """
+    return cls.meant_by(key) if isinstance(cls, SaysWhatWasMeant) else ()
+
+
+def called(key: str, cls: type) -> str:
+    """Tell what a key is called here, or where it stands, that has another name elsewhere.
+
+    >>> from geobrief import Ratification, Withdrawal
+    >>> called("date", Withdrawal), called("date", Ratification)
+    ("write 'notified', 'received' or 'effective'", "put it under 'instrument': {instrument: {deposited: …}}")
+    """
+    fields = fields_called(key, cls)
+    if fields and "." in fields[0]:
+        return written_under(fields[0].rpartition(".")[2], cls)
+    here = [repr(each) for each in fields if "." not in each]
+    return f"write {listed(here, 'or')}" if here else ""
 
 
 def written_as_mapping(plain: object, cls: type) -> str:

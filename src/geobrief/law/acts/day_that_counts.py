@@ -12,6 +12,8 @@ import attrs
 
 from geobrief.actors import person
 from geobrief.closed import for_every
+from geobrief.constraint import Invariant
+from geobrief.errors import InvalidRecord
 from geobrief.law.uncertain.span import DAWN, NEVER, NOT_EVER, SOME_DAY, Span, earliest_of, latest_of
 from geobrief.model.act import Act
 from geobrief.model.algebra import simple_parts
@@ -58,8 +60,9 @@ def dated(treaty: Treaty, acts: Iterable[Act], last: int) -> tuple[DatedAct, ...
     """Put the acts on one treaty in order; exact duplicates collapse, planned ones are left out.
 
     The order of input does not matter: they are sorted by day and id.  ``last`` is the last day recorded.
+    Raises `InvalidRecord` where two that differ share an id.
     """
-    own = _unique(act for act in acts if act.treaty == treaty.id and not act.planned)
+    own = (act for act in _unique(acts) if act.treaty == treaty.id and not act.planned)
     found = (_up_to(_WHEN[act.kind_name](act, treaty), last) for act in own)
     return in_order(one for one in found if one is not None)
 
@@ -70,14 +73,13 @@ def in_order(acts: Iterable[DatedAct]) -> tuple[DatedAct, ...]:
 
 
 def _unique(acts: Iterable[Act]) -> Iterator[Act]:
-    """Yield acts in an order of their own; two that differ may share an id, outside a brief."""
-    by_id: dict[str, list[Act]] = {}
+    """Yield each act once; two that differ do not share an id."""
+    by_id: dict[str, Act] = {}
     for act in acts:
-        same = by_id.setdefault(act.id, [])
-        if act not in same:
-            same.append(act)
-    for same in by_id.values():
-        yield from same if len(same) == 1 else sorted(same, key=repr)
+        if by_id.setdefault(act.id, act) != act:
+            message = f"two acts are called {act.id!r}; give one of them an id of its own"
+            raise InvalidRecord("status", [Invariant("acts", message, "GB110")])
+    yield from by_id.values()
 
 
 def _up_to(one: DatedAct, last: int) -> DatedAct | None:

@@ -1,6 +1,6 @@
 """Counting: whose consents count toward a clause on a day, of which groups, and with what weight.
 
-Every means of consent counts except succession, unless the clause says otherwise; organisations
+Every means of consent counts except succession, unless the clause says otherwise (VCSS 18); organisations
 count as the clause says, their memberships taken on the day, and like a state where the treaty or
 its clause names them (Convention of 1986, 24).
 """
@@ -18,6 +18,7 @@ from geobrief.errors import NotFound
 from geobrief.law.acts.consents import ActsByState, Notice, negotiators
 from geobrief.law.acts.related_treaties import RelatedTreaties
 from geobrief.law.acts.statehood import is_organisation
+from geobrief.law.acts.succession import succeeded
 from geobrief.law.rules.delays import treaty_entry
 from geobrief.law.rules.withdrawal import end_on_entry
 from geobrief.law.uncertain.partial_set import UNRECORDED, PartialSet, passes
@@ -71,16 +72,17 @@ class Weights:
 
 @attrs.frozen
 class _Counting:
-    """From when until when one person's consent by some means may count."""
+    """From when until when one person's consent by some means may count, also where no means are named."""
 
     who: str
     means: str
     start: Span
     end: Span
+    by_any_means: bool
 
     def is_of(self, means: frozenset[str]) -> bool:
-        """Whether it is by one of some means; of none named, by any but succession."""
-        return self.means in means if means else self.means != "succession"
+        """Whether it is by one of some means; where none are named, by one that counts then."""
+        return self.means in means if means else self.by_any_means
 
 
 class CountedConsents:
@@ -316,10 +318,24 @@ def _counting(
     for who, state_acts in acts.by_state.items():
         for spell in state_acts.spells:
             over = earliest_of(_taken_back(each, treaty, clause, related) for each in spell.withdrawals)
+            start, counts = spell.start, True
+            if spell.consent.is_succession:
+                counts = clause.successions == "count"
+                start = start if _had_consented(who, acts) else start.or_never
             for eligible in related.eligible(treaty, who):
-                stands = Interval(spell.start, over).within(eligible)
+                stands = Interval(start, over).within(eligible)
                 if stands.may_hold:
-                    yield _Counting(who, spell.consent.means, *stands)
+                    yield _Counting(who, spell.consent.means, *stands, by_any_means=counts)
+
+
+def _had_consented(who: str, acts: ActsByState) -> bool:
+    """Whether one to whom a succession may refer had surely consented when it took over (VCSS 18)."""
+    before = succeeded(who, acts)
+    return not before or any(
+        spell.start.hi < one.day.lo and spell.noticed.lo >= one.day.hi
+        for one in before
+        for spell in acts.of(one.who).spells
+    )
 
 
 def _taken_back(notice: Notice, treaty: Treaty, clause: EntryIntoForce, related: RelatedTreaties) -> Span:

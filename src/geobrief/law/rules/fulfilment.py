@@ -39,7 +39,9 @@ def _counting(history: History, day: int) -> Iterator[Consent]:
     """Yield the consents by acts that may count on a day; of successions where the clause counts them."""
     means = frozenset().union(*(getattr(part, "means", ()) for part in simple_parts(history.clause.upon)))
     counted = history.consents.counted(day).possible
-    succeeding = history.consents.counted(day, means).possible if "succession" in means else frozenset[str]()
+    succeeding = counted if history.clause.successions == "count" else frozenset[str]()
+    if "succession" in means:
+        succeeding |= history.consents.counted(day, means).possible
     may_count = history.clause.organisations != "never"
     for who, state_acts in history.acts.by_state.items():
         for consent in state_acts.consents:

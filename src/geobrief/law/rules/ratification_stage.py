@@ -22,8 +22,8 @@ APPROVING = (
 def stage(state_acts: ActsOfState, day: int) -> str:
     """Name the furthest stage that a state has surely reached by a day.
 
-    That is none, approved_domestically, instrument_executed, or one that is consent: exchanged, deposited,
-    notified, or signed, which is a definitive signature.
+    That is none, signed, approved_domestically, instrument_executed, or one that is consent: exchanged,
+    deposited, notified, or signed where the signature is definitive (12, 14).
     """
     spells = [spell for spell in state_acts.spells if spell.start.hi <= day < spell.noticed.lo]
     if spells:
@@ -31,7 +31,10 @@ def stage(state_acts: ActsOfState, day: int) -> str:
     acts = [act for _, act in state_acts.done(Ratification)]
     if any(executed(act, day) for act in acts):
         return "instrument_executed"
-    return "approved_domestically" if any(_approved(act, day) for act in acts) else "none"
+    if any(_approved(act, day) for act in acts):
+        return "approved_domestically"
+    signed = any(since.hi <= day < until.lo for since, until in state_acts.signed)
+    return "signed" if signed else "none"
 
 
 def _of_consent(one: DatedAct) -> str:
