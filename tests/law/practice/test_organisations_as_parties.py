@@ -122,3 +122,52 @@ def test_a_clause_that_says_otherwise_of_a_named_organisation() -> None:
     assert value(found.in_force("2002-01-01")) == "no"
     group = treaty_of(gb.Consents(2, of="states"), *acts, negotiating_states=who, groups={"states": who[1:]})
     assert value(group.in_force("2002-01-01")) == "no"
+
+
+FOUNDERS = {"founders": ["eu", "FRA", "JPN"]}
+
+
+def test_an_organisation_that_a_list_of_the_treaty_names() -> None:
+    """One that a list of the treaty names counts among those on it, whatever the condition (1986, 24)."""
+    acts = [ratified("FRA", "2001-02-01"), ratified("eu", "2001-03-01")]
+    for condition in (
+        gb.Consents(2, of="founders"),
+        gb.MembersOf("founders", 2),
+        gb.FractionOf(of="founders", at_least="2/3"),
+    ):
+        found = treaty_of(condition, *acts, groups=FOUNDERS)
+        assert [value(found.in_force(day)) for day in ("2001-02-28", "2001-03-01")] == ["no", "yes"]
+        assert "European Union" in found.in_force("2001-03-01").explain()
+
+
+def test_an_organisation_on_a_list_is_missed_in_a_fraction_of_it() -> None:
+    """All of a list that names an organisation is not met without it (1986, 24)."""
+    acts = [ratified("FRA", "2001-02-01"), ratified("JPN", "2001-03-01")]
+    found = treaty_of(gb.FractionOf(of="founders", at_least=1), *acts, groups=FOUNDERS)
+    assert value(found.in_force("2002-01-01")) == "no"
+
+
+def test_being_on_a_list_counts_only_there() -> None:
+    """Where another number is counted besides, of all, one that only a list names adds nothing to it."""
+    clause = gb.Consents(3) & gb.MembersOf("founders", 2)
+    acts = [ratified("FRA", "2001-02-01"), ratified("eu", "2001-03-01"), ratified("CHE", "2001-03-01")]
+    assert value(treaty_of(clause, *acts, groups=FOUNDERS).in_force("2002-01-01")) == "no"
+    whole = treaty_of(clause, *acts, ratified("NOR", "2001-04-01"), groups=FOUNDERS)
+    assert value(whole.in_force("2001-04-01")) == "yes"
+
+
+def test_an_organisation_in_a_table_of_weights() -> None:
+    """One to which a table of the treaty gives a weight carries it (1986, 24)."""
+    table = gb.WeightTable(weights={"eu": 60, "JPN": 40}, total=100)
+    found = treaty_of(
+        gb.Share("emissions", at_least="0.55"), ratified("eu", "2001-03-01"), weights={"emissions": table}
+    )
+    assert [value(found.in_force(day)) for day in ("2001-02-28", "2001-03-01")] == ["no", "yes"]
+
+
+def test_a_clause_that_says_otherwise_of_an_organisation_on_a_list() -> None:
+    """Where the clause says how an organisation counts, that goes before its being on a list (1986, 24)."""
+    acts = [ratified("eu", "2001-03-01"), ratified("FRA", "2001-02-01")]
+    rule = {"organisations": "unless_a_member_counts"}
+    found = treaty_of(gb.Consents(2, of="founders"), *acts, groups=FOUNDERS, **rule)
+    assert value(found.in_force("2002-01-01")) == "no"

@@ -159,3 +159,27 @@ def test_a_consent_without_a_day_comes_after_adoption() -> None:
     assert [value(found.in_force_for("BEL", day)) for day in days] == ["no", "unknown", "unknown"]
     reported = gb.Ratification(treaty="t", by="BEL", missing={"instrument": "not_applicable"})
     assert value(treaty_of(gb.Consents(1), reported).in_force("2020-01-01")) == "no"
+
+
+def test_an_act_of_all_parties_that_names_nobody() -> None:
+    """A joint act that names nobody is that of all parties: each of them holds it to have effect (54(b))."""
+    end = gb.Termination(treaty="t", on="2010-01-01", contested=[gb.Contest(by="CHE", ground="not agreed")])
+    left = gb.Withdrawal(treaty="t", by="ITA", received="2005-01-01")
+    acts = [ratified(who, "2000-01-01") for who in ("AUT", "BEL", "CHE", "ITA")]
+    late = ratified("FRA", "2011-01-01")
+    answers = {
+        who: value(
+            treaty_of(
+                gb.Consents(2),
+                *acts,
+                late,
+                left,
+                end,
+                withdrawal=gb.WithdrawalClause(notice="1 year"),
+                told={"position_of": who},
+            ).in_force("2012-01-01")
+        )
+        for who in ("AUT", "BEL", "CHE", "FRA", "ITA", "BRA", None)
+    }
+    sure = {"AUT": "no", "BEL": "no", "CHE": "yes"}
+    assert answers == {**dict.fromkeys(("FRA", "ITA", "BRA", None), "unknown"), **sure}

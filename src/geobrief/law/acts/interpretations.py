@@ -44,7 +44,7 @@ def interpretations(
     side = None if position_of is None else person(position_of)
     rejected = {one for one in acts if side in {person(contest.by) for contest in one.act.contested}}
     counted = [one for one in acts if one not in rejected]
-    did = {one for one in acts if side in set(map(person, one.act.actors or treaty.between))}
+    did = {one for one in acts if side is not None and _did(side, one, treaty, acts)}
     disputed = [
         one
         for one in counted
@@ -61,6 +61,15 @@ def interpretations(
             ids = out | {one.act.id for one in without}
             found += [Interpretation(world, ids) for world in _worlds(treaty, kept, share)]
     return tuple(found)
+
+
+def _did(who: str, one: DatedAct, treaty: Treaty, acts: Sequence[DatedAct]) -> bool:
+    """Whether a person did an act; one that names nobody was done by all whose consent surely stood."""
+    by = one.act.actors or treaty.between
+    if by:
+        return who in map(person, by)
+    spells = ActsByState(treaty, acts).of(who).spells
+    return any(spell.start.hi <= one.day.lo and one.day.hi < spell.noticed.lo for spell in spells)
 
 
 def _worlds(treaty: Treaty, acts: Sequence[DatedAct], most: int) -> list[tuple[DatedAct, ...]]:

@@ -220,7 +220,7 @@ def _not_accepted(upon: condition.NoObjections, consents: CountedConsents, day: 
 
 
 def _too_few(upon: condition.Consents, consents: CountedConsents, day: int) -> Explanation:
-    counted = consents.counted(day, upon.means)
+    counted = consents.counted(day, upon.means, of=upon.of)
     if upon.of is not None:
         counted = counted.among(consents.group(upon.of, day))
     of = f" by {wording.members(upon.of)}" if upon.of else ""
@@ -234,7 +234,7 @@ def _too_few_members(upon: condition.MembersOf, consents: CountedConsents, day: 
 
 def _too_small(upon: condition.FractionOf, consents: CountedConsents, day: int) -> Explanation:
     """Say how many of a set are lacking, and which where all are needed."""
-    counted, of = consents.counted(day), consents.measured(upon, day)
+    counted, of = consents.counted(day, of=upon.of), consents.measured(upon, day)
     if of.certain != of.possible:
         missing = Missing(kind="consent", text=str(upon))
         return lacking(consents.treaty, f"this is not certain: {upon}", missing, rule="VCLT 16, 24(1)")
@@ -270,7 +270,7 @@ def _too_light(upon: condition.Share, consents: CountedConsents, day: int) -> Ex
     if table is None:
         missing = Missing(kind="records", text=f"the table of {of}")
         return lacking(consents.treaty, f"the table of {of} is not recorded", missing)
-    counted = consents.counted(day)
+    counted = consents.counted(day, of=upon.of)
     low, high = table.carried(counted)
     held = low / table.total if table.total else Fraction(0)
     needed, more = _weight_needed(upon, held, of)

@@ -142,28 +142,28 @@ def _signing(condition: Signed, consents: CountedConsents) -> Iterable[str] | No
 
 
 def _enough(condition: Consents, consents: CountedConsents, day: int) -> Truth:
-    consenting = consents.counted(day, condition.means)
+    consenting = consents.counted(day, condition.means, of=condition.of)
     if condition.of is not None:
         consenting = consenting.among(consents.group(condition.of, day))
     return consenting.number_at_least(condition.count)
 
 
 def _members(condition: MembersOf, consents: CountedConsents, day: int) -> Truth:
-    consenting = consents.counted(day).among(consents.group(condition.group, day))
+    consenting = consents.counted(day, of=condition.group).among(consents.group(condition.group, day))
     return consenting.number_at_least(condition.at_least)
 
 
 def _fraction(condition: FractionOf, consents: CountedConsents, day: int) -> Truth:
     """Count the consents of a set of states against its size, taken at adoption or on the day."""
     of = consents.measured(condition, day)
-    return consents.counted(day).makes_up(of, condition.at_least, condition.more_than)
+    return consents.counted(day, of=condition.of).makes_up(of, condition.at_least, condition.more_than)
 
 
 def _share(condition: Share, consents: CountedConsents, day: int) -> Truth:
     table = consents.weights(condition.of)
     if table is None:
         return Truth.UNKNOWN
-    return table.reached(consents.counted(day), condition.at_least, condition.more_than)
+    return table.reached(consents.counted(day, of=condition.of), condition.at_least, condition.more_than)
 
 
 def _on_one_of(

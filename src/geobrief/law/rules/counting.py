@@ -120,8 +120,10 @@ class CountedConsents:
         for organisation in self._by_members:
             yield from self.days_of_group(organisation)
 
-    def counted(self, day: int, means: frozenset[str] = frozenset()) -> PartialSet:
-        """Give whose consents count on a day, organisations by the clause's rule."""
+    def counted(
+        self, day: int, means: frozenset[str] = frozenset(), *, of: str | None = None
+    ) -> PartialSet:
+        """Give whose consents count on a day, organisations by the clause's rule, of a list or of all."""
         certain: set[str] = set()
         possible: set[str] = set()
         for one in self._counting:
@@ -130,9 +132,9 @@ class CountedConsents:
                 if one.start.hi <= day < one.end.lo:
                     certain.add(one.who)
         everybody = PartialSet(frozenset(certain), frozenset(possible))
-        return self._by_rule(everybody, day)
+        return self._by_rule(everybody, day, of)
 
-    def _by_rule(self, everybody: PartialSet, day: int) -> PartialSet:
+    def _by_rule(self, everybody: PartialSet, day: int, of: str | None) -> PartialSet:
         organisations = [who for who in everybody.possible if is_organisation(who)]
         if not organisations:
             return everybody
@@ -141,7 +143,7 @@ class CountedConsents:
         for one in organisations:
             is_certain = one in everybody.certain
             rule = self.clause.organisations
-            if rule == "never" and one not in self._named:
+            if rule == "never" and one not in self._named | self._listed(of):
                 continue
             match rule:
                 case "never" | "as_state":
@@ -161,9 +163,18 @@ class CountedConsents:
                     assert_never(rule)
         return PartialSet(frozenset(certain), frozenset(possible))
 
-    def _without_others(self, of: PartialSet) -> PartialSet:
-        """Leave out of a set the organisations that only join what is open to states and to them."""
-        return of.without(who for who in of.possible if is_organisation(who) and who not in self._named)
+    def _listed(self, of: str | None) -> frozenset[str]:
+        """Whom a group or a table of weights of the treaty lists: among them an organisation counts too."""
+        table = self.treaty.weights.get(of or "")
+        weighed = () if table is None else (*table.weights, *table.unknown)
+        return frozenset(map(actors.person, (*self.treaty.groups.get(of or "", ()), *weighed)))
+
+    @cached_property
+    def listed(self) -> frozenset[str]:
+        """Whom a list of the treaty names of which the clause counts consents."""
+        parts = simple_parts(self.clause.upon)
+        names = (name for part in parts for to in ("groups", "weights") for _, name in part.keys_of(to))
+        return frozenset[str]().union(*map(self._listed, names))
 
     @cached_property
     def _named(self) -> frozenset[str]:
@@ -232,8 +243,9 @@ class CountedConsents:
         """Give the set of which a fraction is taken: as at adoption, or on the day."""
         name = "signatories" if condition.besides else condition.of
         of = self._at_adoption(name) if condition.as_at == "adoption" else self.group(name, day)
-        if self.clause.organisations == "never":
-            of = self._without_others(of)
+        if self.clause.organisations == "never":  # without those that only join what is open to states and them
+            meant = self._named | self._listed(name)
+            of = of.without(who for who in of.possible if is_organisation(who) and who not in meant)
         return self._without(of, condition.besides)
 
     def _without(self, of: PartialSet, names: Iterable[str]) -> PartialSet:

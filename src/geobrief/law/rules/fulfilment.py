@@ -42,11 +42,13 @@ def _counting(history: History, day: int) -> Iterator[Consent]:
     succeeding = counted if history.clause.successions == "count" else frozenset[str]()
     if "succession" in means:
         succeeding |= history.consents.counted(day, means).possible
-    may_count = history.clause.organisations != "never"
+    every = history.clause.organisations != "never"
+    listed = history.consents.listed
     for who, state_acts in history.acts.by_state.items():
         for consent in state_acts.consents:
             among = succeeding if consent.is_succession else counted
-            if consent.means != "implied" and (who in among or (may_count and is_organisation(who))):
+            may_count = is_organisation(who) and (every or who in listed)
+            if consent.means != "implied" and (who in among or may_count):
                 yield consent
 
 
