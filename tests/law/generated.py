@@ -184,7 +184,7 @@ def rules(draw: st.DrawFn) -> Rule:
         organisations=draw(
             st.sampled_from(["never", "as_state", "unless_a_member_counts", "as_its_members"])
         ),
-        successions=draw(st.sampled_from(["never", "never", "count"])),
+        successors_count=rarely(draw, 3),
         adopted=draw(days),
         parent=parent,
         eligibility=draw(st.sampled_from([None, "parties_to_parent"])) if parent else None,
@@ -474,7 +474,7 @@ def treaty_of(rule: Rule) -> Treaty:
             ),
             organisations=rule.organisations,  # type: ignore[arg-type]
             deposits="all" if rule.all_deposits else "earliest",
-            successions=rule.successions,  # type: ignore[arg-type]
+            successions="count" if rule.successors_count else "never",
         ),
     )
 

@@ -299,7 +299,7 @@ def consenting(rule: Rule, world: World, day: date, means: tuple[object, ...] = 
 
 def counts_by_itself(rule: Rule, consent: Event) -> bool:
     """Whether a consent counts where no means are named: a succession, where the clause says so."""
-    return consent.means != "succession" or rule.successions == "count"
+    return consent.means != "succession" or rule.successors_count
 
 
 def counting(rule: Rule, world: World, day: date, means: tuple[object, ...] = ()) -> set[str]:

@@ -118,7 +118,7 @@ class Rule:
     all_deposits: bool = False
     minimum: int | None = None
     organisations: str = "never"
-    successions: str = "never"
+    successors_count: bool = False
     adopted: date | None = None
     parent: tuple[Membership, ...] | None = None
     eligibility: str | None = None

@@ -143,11 +143,12 @@ class TestWhatIsConsent:
 
     def test_successions_count_where_the_text_names_them(self) -> None:
         """Succession is no consent unless the clause says so, and then to what was had before (VCSS 18)."""
-        before, act = ratified("CSK", "1980-01-01"), ratified("CZE", "1993-06-01", means="succession")
-        assert treaty_of(Consents(2), before, act).in_force("2000-01-01").is_no
-        named = Consents(1, means=["succession"])
-        assert treaty_of(named, before, act).in_force("2000-01-01").is_yes
+        act, named = ratified("CZE", "1993-06-01", means="succession"), Consents(1, means=["succession"])
+        assert treaty_of(Consents(1), act).in_force("2000-01-01").is_no
         assert treaty_of(named, act).in_force("2000-01-01").is_unknown
+        assert treaty_of(named, act, ratified("CSK", "1980-01-01")).in_force("2000-01-01").is_yes
+        left = (ratified("CSK", "1980-01-01"), withdrew("CSK", "1985-01-01"))
+        assert treaty_of(named, act, *left).in_force("2000-01-01").is_unknown
 
     @pytest.mark.parametrize(
         ("more", "first"), [({}, "1993-01-01"), ({"effective": "1993-02-01"}, "1993-02-01")]

@@ -3,17 +3,12 @@
 import pytest
 
 import geobrief as gb
+from geobrief.model.signature import SignatureEffect
 from tests.law.given import ratified, treaty_of
 from tests.law.practice.said import brief_of, value
 
 NO_CONSENTS = gb.Coverage(acts=["signature", "termination"])
 """Signatures and terminations are recorded; consents are not."""
-
-SIGNATURE_BINDS = pytest.mark.xfail(
-    strict=True,
-    raises=AssertionError,
-    reason="where the clause asks only for a day, a signature that is not marked otherwise binds (VCLT 12)",
-)
 
 ENDED = gb.Termination(treaty="t", on="1950-06-01", effective="1951-01-01")
 
@@ -31,8 +26,8 @@ def test_after_a_termination_by_all(day: str) -> None:
 @pytest.mark.parametrize(
     "clause",
     [
-        pytest.param(gb.EntryIntoForce(upon=gb.OnDate("1994-11-16")), marks=SIGNATURE_BINDS),
-        pytest.param(gb.EntryIntoForce(upon=gb.Agreed("1995-01-01")), marks=SIGNATURE_BINDS),
+        gb.EntryIntoForce(upon=gb.OnDate("1994-11-16")),
+        gb.EntryIntoForce(upon=gb.Agreed("1995-01-01")),
         gb.EntryIntoForce(upon=gb.Consents(5), not_before="1995-01-13"),
     ],
 )
@@ -124,3 +119,24 @@ def test_a_disputed_end() -> None:
     )
     found = treaty_of(gb.Exchange(), disputed, between=["FRA", "GBR"], coverage=NO_CONSENTS)
     assert value(found.in_force("1960-01-01")) == "unknown"
+
+
+@pytest.mark.parametrize(
+    ("effect", "between", "answer"),
+    [
+        (None, (), "unknown"),
+        (None, ("AUT", "BEL"), "yes"),
+        ("definitive", (), "yes"),
+        ("subject_to_ratification", (), "no"),
+    ],
+)
+def test_a_signature_of_what_only_names_a_day(
+    effect: SignatureEffect | None, between: tuple[str, ...], answer: str
+) -> None:
+    """A signature that says nothing of itself binds to a closed text that asks for nothing else (12, 14)."""
+    acts = [gb.Signature(treaty="t", by=who, on="1990-01-01", effect=effect) for who in ("AUT", "BEL")]
+    found = treaty_of(gb.OnDate("1994-11-16"), *acts, between=between)
+    assert value(found.in_force("1994-11-15")) == "no"
+    assert [value(found.in_force_for("AUT", day)) for day in ("1994-11-15", "1995-01-01")] == ["no", answer]
+    assert value(found.in_force("1995-01-01")) == answer
+    assert value(found.bound_by_interim_obligation("AUT", "1992-01-01")) == "yes"  # 18(a) or (b)

@@ -22,6 +22,7 @@ from geobrief.model.ratification import Ratification
 from geobrief.model.signature import Signature
 from geobrief.model.treaty import Treaty
 from geobrief.model.withdrawal import Withdrawal
+from geobrief.truth import Truth
 
 __all__ = ["ActsByState", "ActsOfState", "Consent", "ConsentSpell", "Notice", "negotiators"]
 
@@ -46,6 +47,11 @@ class Consent:
     def is_succession(self) -> bool:
         """Whether it rests on the consent of a predecessor (VCSS 17, 22)."""
         return self.means == "succession"
+
+    @property
+    def may_be_none(self) -> bool:
+        """Whether it is a signature of which nobody says whether it is definitive (VCLT 12, 14)."""
+        return self.means == "signature" and self.dated.day.must_happen and not self.day.must_happen
 
 
 @attrs.frozen
@@ -193,8 +199,9 @@ class ActsByState:
     def _sign(self, one: DatedAct, act: Signature) -> None:
         state_acts = self._state_acts(act.by)
         state_acts.signatures.append(one)
-        if act.effect == "definitive" or (act.effect is None and self._signatures_bind):
-            self._consent(state_acts, Consent(one.day, "signature", one))
+        binds = self._signatures_bind if act.effect is None else Truth.of(act.effect == "definitive")
+        if not binds.is_no:
+            self._consent(state_acts, Consent(one.day.given(binds), "signature", one))
 
     def _ratify(self, one: DatedAct, act: Ratification) -> None:
         state_acts = self._state_acts(act.by)
@@ -244,15 +251,19 @@ class ActsByState:
         return tuple(map(person, self.treaty.between))
 
     @cached_property
-    def _signatures_bind(self) -> bool:
+    def _signatures_bind(self) -> Truth:
         """Whether a signature that says nothing of itself is definitive (VCLT 12).
 
-        It is where the clause speaks of signature, or only of a day; where it asks for another
-        means of consent, signature is subject to that (14).
+        It is where the clause speaks of signature, and where a closed one asks only for a day; where it asks
+        for another means of consent, signature is subject to that (14).  What an open one that asks only for
+        a day makes of it, nobody knows.
         """
         clause = self.treaty.entry_into_force
         asked = clause.upon.asked if clause else frozenset({"consent"})
-        return "signature" in asked or asked <= {"day", "another_treaty"}
+        if "signature" in asked:
+            return Truth.YES
+        only_a_day = asked <= {"day", "another_treaty"}
+        return Truth.of(only_a_day and (bool(self.named) or None))
 
 
 def negotiators(treaty: Treaty, acts: ActsByState) -> tuple[str, ...]:

@@ -13,7 +13,7 @@ from geobrief.law.acts.statehood import dissolution
 from geobrief.law.reasons import days
 from geobrief.law.reasons.bearing import upheld
 from geobrief.law.reasons.conditions import described, entry_rule, exchanged, lacking, treaty_missing, unmet
-from geobrief.law.reasons.names import author, have, name, treaty_name
+from geobrief.law.reasons.names import author, code_on, have, name, treaty_name
 from geobrief.law.reasons.ratification_stage import stages
 from geobrief.law.reasons.reason import FEW, Explanation, act_missing, day_missing, end_missing, reason
 from geobrief.law.reasons.term import extensions
@@ -108,6 +108,11 @@ def _open_entry(history: History, day: int) -> tuple[Missing, ...]:
         return (treaty_missing(bound, history.related),)
     if history.entry.must_happen:
         return (day_missing("entry into force", history.entry),)
+    by_state = history.acts.by_state.items()
+    doubtful = [who for who, acts in by_state if any(one.may_be_none for one in acts.consents)]
+    if doubtful and history.trigger.hi <= day:
+        what = "a signature that says that it binds, or a ratification,"
+        return tuple(act_missing("consent", what, code_on(who, day)) for who in doubtful)
     return unmet(history.clause.upon, history.consents, day).missing
 
 

@@ -30,7 +30,7 @@ def interim(history: History, who: str, day: int, value: Truth) -> Explanation:
 def _begun(history: History, state_acts: ActsOfState, day: int) -> Iterator[Reason]:
     """Yield the consents and the signatures from which it follows."""
     for spell in state_acts.spells:
-        if spell.start.lo <= day < spell.noticed.hi:
+        if spell.start.lo <= day < spell.noticed.hi and not spell.consent.may_be_none:
             words = consent_words(spell.consent, history.related)
             text = f"{name(state_acts.who, day)} has consented to be bound ({words})"
             yield consent_reason(history, spell.consent, text, "VCLT 18(b)")

@@ -97,6 +97,8 @@ def treaty_name(treaty: str, related: RelatedTreaties) -> str:
 
 def consent_words(consent: Consent, related: RelatedTreaties) -> str:
     """Write a consent: its means and its day."""
+    if consent.may_be_none:
+        return f"signature {days.on(consent.dated.day)}, which may be subject to ratification"
     if consent.means == "implied":
         other = treaty_name(consent.dated.act.treaty, related)
         return f"by its consent to {other} {days.on(consent.day)}"

@@ -120,9 +120,7 @@ class CountedConsents:
         for organisation in self._by_members:
             yield from self.days_of_group(organisation)
 
-    def counted(
-        self, day: int, means: frozenset[str] = frozenset(), *, of: str | None = None
-    ) -> PartialSet:
+    def counted(self, day: int, means: frozenset[str] = frozenset(), *, of: str | None = None) -> PartialSet:
         """Give whose consents count on a day, organisations by the clause's rule, of a list or of all."""
         certain: set[str] = set()
         possible: set[str] = set()
@@ -243,7 +241,9 @@ class CountedConsents:
         """Give the set of which a fraction is taken: as at adoption, or on the day."""
         name = "signatories" if condition.besides else condition.of
         of = self._at_adoption(name) if condition.as_at == "adoption" else self.group(name, day)
-        if self.clause.organisations == "never":  # without those that only join what is open to states and them
+        if (
+            self.clause.organisations == "never"
+        ):  # without those that only join what is open to states and them
             meant = self._named | self._listed(name)
             of = of.without(who for who in of.possible if is_organisation(who) and who not in meant)
         return self._without(of, condition.besides)
@@ -341,13 +341,13 @@ def _counting(
 
 
 def _had_consented(who: str, acts: ActsByState) -> bool:
-    """Whether one to whom a succession may refer had surely consented when it took over (VCSS 18)."""
-    before = succeeded(who, acts)
-    return not before or any(
-        spell.start.hi < one.day.lo and spell.noticed.lo >= one.day.hi
-        for one in before
-        for spell in acts.of(one.who).spells
-    )
+    """Whether one to whom a succession may refer had surely consented when it took over (VCSS 18).
+
+    Where nothing of it is recorded, the depositary's word that a succession was notified is all there is.
+    """
+    recorded = [(one.day, acts.of(one.who).spells) for one in succeeded(who, acts)]
+    stood = [s.start.hi < day.lo and day.hi <= s.noticed.lo for day, spells in recorded for s in spells]
+    return any(stood) or not stood
 
 
 def _taken_back(notice: Notice, treaty: Treaty, clause: EntryIntoForce, related: RelatedTreaties) -> Span:
