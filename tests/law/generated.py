@@ -239,12 +239,14 @@ def events(draw: st.DrawFn, widest: int = 3) -> tuple[Event, ...]:
     if rarely(draw, 6):
         spread = draw(possible_days(late_days | days, widest))
         among = draw(st.sampled_from([(), (), EXCHANGING, CLUB]))
-        found.append(Event("terminate", "", spread, contested=draw(st.booleans()), towards=among))
+        end = Event("terminate", "", spread, contested=draw(st.booleans()), towards=among)
+        found.append(draw(_taking_effect(end, widest)) if rarely(draw, 2) else end)
     for _ in range(draw(st.sampled_from([0, 0, 0, 1, 2]))):
         spread = draw(possible_days(late_days | days, widest))
         until = draw(possible_days(offset(spread[-1], 1, 900), widest)) if rarely(draw, 3) else ()
         among = draw(st.sampled_from([(), (), EXCHANGING, CLUB]))
-        found.append(Event("extend", "", spread, what="until" if until else "", further=until, towards=among))
+        longer = Event("extend", "", spread, what="until" if until else "", further=until, towards=among)
+        found.append(longer if until or rarely(draw, 2) else draw(_taking_effect(longer, widest)))
     return tuple(found)
 
 
@@ -260,9 +262,9 @@ def _of_one(draw: st.DrawFn, who: str, widest: int) -> list[Event]:
     others = tuple(other for other in STATES if other != who)
     if rarely(draw, 6):
         spread = draw(possible_days(late_days | days, widest))
-        found.append(
-            draw(_followed(Event("suspend", who, spread, contested=rarely(draw, 4)), "ended", widest, others))
-        )
+        stop = Event("suspend", who, spread, contested=rarely(draw, 4))
+        kept = draw(_taking_effect(stop, widest)) if rarely(draw, 3) else stop
+        found.append(draw(_followed(stop, "ended", widest, others)) if kept is stop else kept)
     if rarely(draw, 6):
         spread = draw(possible_days(offset(START, 380, 400) | days, widest))
         objection = Event("object", who, spread, towards=(draw(st.sampled_from(others)),))
@@ -280,6 +282,13 @@ def _followed(draw: st.DrawFn, event: Event, what: str, widest: int, towards: tu
     further = draw(possible_days(offset(event.days[-1], 1, 60), widest)) if draw(st.booleans()) else ()
     among = event.towards or draw(st.sampled_from([(), *((one,) for one in towards)]))
     return replace(event, what=what if further else "", further=further, towards=among)
+
+
+@st.composite
+def _taking_effect(draw: st.DrawFn, event: Event, widest: int) -> Event:
+    """Draw on which day an act takes effect, before it is done or after."""
+    around = offset(event.days[0], -60, 60) | offset(event.days[0], -400, 400)
+    return replace(event, what="effective", further=draw(possible_days(around, widest)))
 
 
 @st.composite
@@ -552,11 +561,11 @@ def act(event: Event, number: int = 0) -> Act:
             **shared,
         ),
         "withdraw": lambda: Withdrawal(by=event.by, received=day, **follows, **shared),
-        "terminate": lambda: Termination(on=day, between=event.towards, **shared),
+        "terminate": lambda: Termination(on=day, between=event.towards, **follows, **shared),
         "extend": lambda: Extension(
             agreed=day,
             between=event.towards,
-            lengthened=None if follows else Years(1),
+            lengthened=None if "until" in follows else Years(1),
             **follows,
             **shared,
         ),

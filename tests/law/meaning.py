@@ -9,11 +9,12 @@ from dataclasses import dataclass, replace
 from datetime import date
 from fractions import Fraction
 from functools import cached_property, partial
+from itertools import pairwise
 from typing import cast
 
 from tests.law.worlds import DAY, EXCHANGING, Event, Membership, Rule, Succession
 
-__all__ = ["CLUB", "NATO", "Fate", "fate"]
+__all__ = ["CLUB", "NATO", "Fate", "fates"]
 
 CLUB = ("AUT", "BEL", "LTU")
 NATO = {
@@ -65,7 +66,11 @@ class Binding:
 
 @dataclass(frozen=True)
 class Fate:
-    """What becomes of a treaty in one world."""
+    """What becomes of a treaty in one world, with what the law leaves open taken one way.
+
+    ``works_back`` says whether an extension that came too late fills the gap before it, ``binds_joiners``
+    whether an end that all agreed on is one for who joined before it took effect.
+    """
 
     rule: Rule
     world: World
@@ -73,14 +78,38 @@ class Fate:
     entry: date | None
     end: date | None
     bindings: tuple[Binding, ...]
+    works_back: bool = True
+    binds_joiners: bool = True
 
     def in_force(self, day: date) -> bool:
         """Whether the treaty is in force."""
+        return self.is_not_over(day) and not self.lapsed(self.gaps, day)
+
+    def is_not_over(self, day: date) -> bool:
+        """Whether it has entered into force and not ended for good."""
         return self.entry is not None and self.entry <= day and (self.end is None or day < self.end)
+
+    def lapsed(self, gaps: list[tuple[date, date]], day: date) -> bool:
+        """Whether a term had run out by a day, and was prolonged later without working back."""
+        return not self.works_back and any(over <= day < again for over, again in gaps)
+
+    @cached_property
+    def gaps(self) -> list[tuple[date, date]]:
+        """From when to when the term had run out, before it was prolonged."""
+        return [] if self.entry is None else gaps(self.rule, self.world, self.entry)
+
+    def own_gaps(self, who: str) -> list[tuple[date, date]]:
+        """The same for one state, which may not have taken part in each extension."""
+        mine = [(who, one.consent.day) for one in self.bindings if one.who == who]
+        found = [] if mine and not binds_without_consent(self.rule) else list(self.gaps)
+        for joined in mine if self.entry else ():
+            found += gaps(self.rule, self.world, cast("date", self.entry), joined)
+        return found
 
     def is_party(self, who: str, day: date) -> bool:
         """Whether it is in force for a state."""
-        return self.in_force(day) and bound(self, who, day)
+        is_out = self.lapsed(self.own_gaps(who), day)
+        return self.is_not_over(day) and bound(self, who, day) and not is_out
 
     def between(self, a: str, b: str, day: date) -> bool:
         """Whether it is in force between two states."""
@@ -88,7 +117,7 @@ class Fate:
         if not both or (is_member(self.rule.successor, a, day) and is_member(self.rule.successor, b, day)):
             return False
         ended = any(
-            event.kind == "terminate" and {a, b} <= set(event.towards) and event.day <= day
+            event.kind == "terminate" and {a, b} <= set(event.towards) and event.effect <= day
             for event in self.world
         )
         return not ended and not bars(self, a, b, day) and not bars(self, b, a, day)
@@ -101,7 +130,7 @@ class Fate:
             and not waits
             and not any(
                 event.kind == "suspend"
-                and event.day <= day
+                and event.effect <= day
                 and before(day, event.on("ended"))
                 and any(
                     event.by == one and (not event.towards or other in event.towards)
@@ -149,12 +178,14 @@ class Fate:
 
     def contracting(self, who: str, day: date) -> bool:
         """Whether consent stands, in force or not."""
-        return before(day, self.end) and who in consented(self, day)
+        is_out = self.lapsed(self.own_gaps(who), day)
+        return before(day, self.end) and who in consented(self, day) and not is_out
 
     def days(self) -> Iterable[date]:
         """The days on which something changes."""
         ends = [day for one in self.bindings for day in (one.start, one.end)]
-        return [day for day in (self.trigger, self.entry, self.end, *ends) if day is not None]
+        found = (self.trigger, self.entry, self.end, *ends, *(day for gap in self.gaps for day in gap))
+        return [day for day in found if day is not None]
 
 
 def consented(found: Fate, day: date) -> set[str]:
@@ -434,15 +465,24 @@ def rounded(day: date, month: str | None) -> date:
     return first if month == "first_of_that_month" else (first + 32 * DAY).replace(day=1)
 
 
-def fate(rule: Rule, world: World) -> Fate:
-    """Work out what becomes of the treaty."""
+def fates(rule: Rule, world: World) -> Iterator[Fate]:
+    """Work out what becomes of the treaty, by every way to take what the law leaves open."""
+    is_longer = any(event.kind == "extend" for event in world)
+    is_put_off = any(event.kind == "terminate" and event.day < event.effect for event in world)
+    for works_back in (True, False)[: 1 + is_longer]:
+        for binds_joiners in (True, False)[: 1 + is_put_off]:
+            yield fate(rule, world, works_back=works_back, binds_joiners=binds_joiners)
+
+
+def fate(rule: Rule, world: World, **taken: bool) -> Fate:
+    """Work out what becomes of the treaty, by one way to take what the law leaves open."""
     world = tuple(event for each in world for event in admitted(rule, each))
     trigger = find(lambda day: holds(rule.upon, rule, world, day), changes(rule, world))
     _, consents = beginning(rule, tuple(each for each in world if each.means != "succession"), trigger)
     unproven = tuple(who for who in people(world) if not is_proven(rule, consents, who))
     entry, bindings = beginning(replace(rule, unproven=unproven), world, trigger)
-    found = Fate(rule, world, trigger, entry, None, bindings)
-    return Fate(rule, world, trigger, entry, ending(found), bindings)
+    found = Fate(rule, world, trigger, entry, None, bindings, **taken)
+    return replace(found, end=ending(found))
 
 
 def beginning(rule: Rule, world: World, trigger: date | None) -> tuple[date | None, tuple[Binding, ...]]:
@@ -701,39 +741,62 @@ def intended(rule: Rule, world: World, notice: Event, entry: date, own: date) ->
 
 def end_of_term(rule: Rule, world: World, ready: date, entry: date) -> date | None:
     """The first end of a term by which a notice has run."""
-    return next((end for end in ends_of_terms(rule, world, entry) if ready <= end), None)
+    return next((end for _, end in terms(rule, world, entry) if ready <= end), None)
 
 
-def ends_of_terms(rule: Rule, world: World, entry: date, joined: Joined | None = None) -> Iterator[date]:
-    """The ends of the terms in order: each as extended by what was agreed by then, for all or for one."""
+def gaps(rule: Rule, world: World, entry: date, joined: Joined | None = None) -> list[tuple[date, date]]:
+    """From when to when a term had run out, before it was prolonged."""
+    if expiry(rule, world, entry, joined) is None:
+        return []
+    both = pairwise(terms(rule, world, entry, joined))
+    return [(end, start) for (_, end), (start, _) in both if end < start]
+
+
+def terms(rule: Rule, world: World, entry: date, joined: Joined | None = None) -> Iterator[tuple[date, date]]:
+    """The terms in order, from when to when: each as extended by what worked by then, for all or for one.
+
+    What works only after the last has run out prolongs that from then on.
+    """
     assert rule.term is not None
     agreed = sorted((each for each in world if each.kind == "extend"), key=lambda each: each.day)
     waiting = [each for each in agreed if joined is None or extends_for(each, *joined)]
-    base, years, number, longest = entry, rule.term, 0, None
+    base, years, number, longest, start = entry, rule.term, 0, None, entry
     while True:
         end = years_after(base, years)
         if rule.extendable_by is not None and longest is None:
             longest = years_after(end, rule.extendable_by)
         for event in list(waiting):
-            if event.day <= end:
+            if event.effect <= end:
                 waiting.remove(event)
-                until = event.on("until")
-                longer = years_after(end, 1) if until is None else until
+                longer = prolonged(event, end)
                 end = max(end, min(longer, longest or longer))
         if end != years_after(base, years):
             base, years = end, 0
-        yield end
-        number += 1
-        if rule.renewal is None or (rule.times is not None and number > rule.times):
+        yield start, end
+        start, number = end, number + 1
+        if rule.renewal is not None and (rule.times is None or number <= rule.times):
+            years += rule.renewal
+            continue
+        if not waiting:
             return
-        years += rule.renewal
+        late = min(waiting, key=lambda each: each.effect)
+        waiting.remove(late)
+        start, base, years, longest = late.effect, prolonged(late, end), 0, None
+        if base <= start:  # it would be over before it begins
+            start = base = prolonged(late, start)
+
+
+def prolonged(event: Event, end: date) -> date:
+    """The end that an extension gives a term."""
+    until = event.on("until")
+    return years_after(end, 1) if until is None else max(end, until)
 
 
 def ending(found: Fate) -> date | None:
     """The first day on which the treaty is out of force."""
     rule, entry = found.rule, found.entry
     ends: list[date | None] = [
-        event.day for event in found.world if event.kind == "terminate" and all_agree(found, event)
+        event.effect for event in found.world if event.kind == "terminate" and all_agree(found, event)
     ]
     if entry is None:
         return min((end for end in ends if end is not None), default=None)
@@ -778,14 +841,16 @@ def parties(found: Fate, day: date) -> set[str]:
 
 
 def all_agree(found: Fate, event: Event) -> bool:
-    """Whether all terminate the treaty whose consent stands, or only some among themselves."""
-    through = (
-        group(found.rule, found.world, "parties", event.day)
-        if binds_without_consent(found.rule)
-        else set[str]()
-    )
-    bound = parties(found, event.day) if found.entry else set[str]()
-    return not event.towards or bound | through | consented(found, event.day) <= set(event.towards)
+    """Whether all terminate the treaty whose consent stands when it is agreed and works, or only some."""
+    left = concerned(found, max(event.day, event.effect)) <= set(event.towards)
+    agreed = concerned(found, event.day) <= set(event.towards)
+    return not event.towards or left or (agreed and found.binds_joiners)
+
+
+def concerned(found: Fate, day: date) -> set[str]:
+    """Who has a say in ending it: it is bound, its consent stands, or a parent binds it."""
+    through = binds_without_consent(found.rule) and group(found.rule, found.world, "parties", day)
+    return consented(found, day) | (through or set()) | (parties(found, day) if found.entry else set())
 
 
 def superseded(found: Fate, day: date) -> bool:
@@ -804,7 +869,7 @@ def expiry(rule: Rule, world: World, entry: date, joined: Joined | None = None) 
     """The first day out by lapse of time, for all or for one; some may extend it among themselves."""
     if rule.term is None or (rule.renewal is not None and rule.times is None):
         return None
-    *_, last = ends_of_terms(rule, world, entry, joined)
+    *_, (_, last) = terms(rule, world, entry, joined)
     return last
 
 

@@ -50,7 +50,7 @@ from tests.law.generated import (
     treaty_of,
     when,
 )
-from tests.law.meaning import Fate, binds_without_consent, changes, fate
+from tests.law.meaning import Fate, binds_without_consent, changes, fates
 from tests.law.worlds import LAST, Event, Rule, number_of_worlds, readings, worlds
 
 SPAN = LAST - START + timedelta(30)
@@ -95,9 +95,10 @@ def pairs(told: list[str]) -> list[tuple[str, str]]:
 def compare(found: TreatyStatus, rule: Rule, drawn: tuple[Event, ...], *, exact: bool) -> None:
     """Compare the engine with brute force on every interesting day."""
     every = [
-        fate(read, world)
+        each
         for read in readings(rule, drawn)
         for world in worlds(drawn, together=rule.all_deposits)
+        for each in fates(read, world)
     ]
     assume(every)
     exact = exact and not rule.vague and not rule.successions

@@ -474,7 +474,7 @@ class TestRule10Extension:
         in_time = Extension(treaty="t", agreed="2003-05-01", lengthened="1 year")
         late = Extension(treaty="t", agreed="2003-05-02", lengthened="1 year")
         assert asked(Consents(1), entry, in_time, **history).in_force("2004-04-30").is_yes
-        assert asked(Consents(1), entry, late, **history).in_force("2003-06-01").is_no
+        assert asked(Consents(1), entry, late, **history).in_force("2003-05-01").is_unknown
 
     def test_termination_by_agreement(self) -> None:
         """The parties may end it together, with effect from a later day (54(b))."""

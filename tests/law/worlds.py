@@ -54,6 +54,11 @@ class Event:
         [day] = self.days
         return day
 
+    @property
+    def effect(self) -> date:
+        """The day on which it takes effect, in a world: the one declared, else that on which it is done."""
+        return self.on("effective") or self.day
+
     def on(self, what: str) -> date | None:
         """The day of what follows, in a world."""
         return self.further[0] if self.what == what else None

@@ -187,13 +187,14 @@ def _computed(status: TreatyStatus, report: ReportedEntry) -> When | None:
     "GB604",
     severity="warning",
     title="extension after expiry",
-    remedy="an extension must take effect by the day of expiry",
+    remedy="state from which day it is effective: by the day of expiry, if it works back",
 )
 def extensions_after_expiry(brief: Brief) -> Iterator[Problem]:
-    """Find extensions that take effect after the day of expiry; each is a new agreement.
+    """Find extensions that take effect after the day of expiry (VCLT 39, 54).
 
     Why it is bad:
-        What has ended cannot be prolonged: the treaty stays ended, whatever the record was meant to say.
+        What has ended is not prolonged but agreed anew: it holds from then on, and whether the treaty was in
+        force in the gap before stays unknown until a record says that the agreement works back.
 
     Example:
         treaties:
@@ -209,7 +210,7 @@ def extensions_after_expiry(brief: Brief) -> Iterator[Problem]:
 
     Repair:
         extensions:
-          - {treaty: start, between: [USA, RUS], agreed: 2021-02-03, lengthened: 5 years}
+          - {treaty: start, agreed: 2021-03-01, effective: 2021-02-05, lengthened: 5 years}
     """
     for extension in brief.of_kind(Extension):
         field = "agreed" if extension.effective is None else "effective"

@@ -18,7 +18,8 @@ __all__ = ["Extension"]
 class Extension(JointAct):
     """The parties extend a treaty's term (New START, 2021).
 
-    It must take effect by the day of expiry; later it is a new agreement.  With none of ``lengthened``,
+    One that all agree on after the day of expiry holds from then on; it fills the gap only where it says that
+    it works back, as an ``effective`` before ``agreed`` does (VCLT 39).  With none of ``lengthened``,
     ``until`` and ``indefinitely`` it is as long as the treaty's ``extendable_by``.
 
     Raises `InvalidRecord` where more than one of ``lengthened``, ``until`` and ``indefinitely`` is given.
@@ -31,7 +32,7 @@ class Extension(JointAct):
 
     Attributes:
         agreed: the day it was agreed.
-        effective: the day it took effect, where that is not the day it was agreed.
+        effective: the day it took effect, where that is not the day it was agreed, also one before that.
         lengthened: by how much the term is longer.
         until: the first day on which the treaty is out of force, where that is stated instead.
         indefinitely: whether it has no end (the Non-Proliferation Treaty, 1995).

@@ -33,7 +33,7 @@ class Termination(JointAct):
 
     Attributes:
         on: the day it was agreed or declared.
-        effective: the first day on which the treaty is out of force.
+        effective: the first day on which the treaty is out of force, where that is not the day of agreement.
         basis: the basis claimed.
         ground: the ground in words.
     """

@@ -32,11 +32,6 @@ def test_an_extension_that_is_said_to_work_back() -> None:
     assert [value(found.in_force(day)) for day in days] == ["yes", "yes", "yes", "no"]
 
 
-@pytest.mark.xfail(
-    strict=True,
-    raises=AssertionError,
-    reason="an extension agreed by all after expiry holds from its agreement on (VCLT 39)",
-)
 def test_an_extension_agreed_after_expiry() -> None:
     """Agreed by all after expiry, it holds from then on; whether it fills the gap is not said (39)."""
     late = gb.Extension(treaty="t", agreed="2010-06-01", lengthened="5 years")
@@ -74,11 +69,6 @@ def science_agreement(*, effective: str | None) -> gb.Brief:
     )
 
 
-@pytest.mark.xfail(
-    strict=True,
-    raises=AssertionError,
-    reason="an extension agreed by all after expiry holds from its agreement on (VCLT 39)",
-)
 def test_the_science_agreement_in_the_gap() -> None:
     """The gap of 2024 is in force only where the protocol is said to work back, else unknown (39)."""
     silent, back = science_agreement(effective=None), science_agreement(effective="2024-08-27")

@@ -95,6 +95,61 @@ def test_who_joins_after_an_extension_joins_the_treaty_as_extended() -> None:
     assert found.parties("2008-01-01").certain == {"AUT", "BEL", "DNK"}
 
 
+def values(found: Any, *days: str) -> list[str]:
+    """Tell whether a treaty is in force on some days."""
+    return [str(found.in_force(day).value) for day in days]
+
+
+def test_what_is_agreed_after_the_end_holds_from_then_on() -> None:
+    """The gap between the end of a term and a later agreement must stay open, on either of its sides (39)."""
+    late = longer("1960-01-01", lengthened="5 years")
+    found = friendship(late, term="10 years")
+    days = ("1958-05-30", "1958-05-31", "1959-12-31", "1960-01-01", "1963-05-30", "1963-05-31")
+    assert values(found, *days) == ["yes", "unknown", "unknown", "yes", "yes", "no"]
+    assert [str(found.in_force_between("FIN", "SUN", day).value) for day in days[2:4]] == ["unknown", "yes"]
+    again = longer("1964-01-01", until="1970-01-01")
+    assert values(friendship(late, again, term="10 years"), "1963-12-31", "1969-12-31") == ["unknown", "yes"]
+
+
+def test_what_is_in_time_and_works_after_the_end_leaves_a_gap() -> None:
+    """An extension agreed in time that is to take effect only after the end must not fill the gap (39)."""
+    found = friendship(longer("1958-01-01", effective="1958-07-01", lengthened="1 year"), term="10 years")
+    days = ("1958-05-30", "1958-06-30", "1958-07-01", "1959-05-31")
+    assert values(found, *days) == ["yes", "unknown", "yes", "no"]
+
+
+def test_what_works_back_only_in_part_leaves_the_rest_open() -> None:
+    """An extension that works back to a day after the end must leave the days before that open (28)."""
+    late = longer("1960-01-01", effective="1959-01-01", lengthened="5 years")
+    found = friendship(late, term="10 years")
+    assert values(found, "1958-12-31", "1959-01-01", "1960-01-01") == ["unknown", "yes", "yes"]
+
+
+def test_what_ends_before_it_is_agreed_concerns_the_gap_alone() -> None:
+    """An agreement on days that are over must bring nothing back for sure."""
+    found = friendship(longer("1960-01-01", until="1959-01-01"), term="10 years")
+    assert values(found, "1958-12-31", "1959-12-31", "1960-01-01") == ["unknown", "unknown", "no"]
+    short = friendship(longer("1960-01-01", lengthened="1 year"), term="10 years")
+    assert values(short, "1960-06-01", "1961-01-01") == ["unknown", "no"]
+
+
+def test_a_late_agreement_of_some_is_theirs_alone() -> None:
+    """Who took no part in it must be out with the old term, and the others open until they agreed (41)."""
+    acts = [ratified(who, "1994-04-20") for who in ("RUS", "ARM", "AZE")]
+    among = longer("1999-06-01", between=["RUS", "ARM"], lengthened="5 years")
+    found = treaty_of(Consents(1), *acts, among, duration=Duration(term="5 years"))
+    assert not found.parties("1999-05-01").certain
+    assert found.parties("1999-05-01").possible == {"RUS", "ARM"}
+    assert found.parties("1999-06-01").certain == {"RUS", "ARM"}
+    assert not found.parties("1999-06-01").possible
+
+
+def test_an_inexact_day_of_agreement_may_leave_a_gap() -> None:
+    """Where the month of agreement holds the end, it must be open whether there was a gap, and no more."""
+    found = friendship(Extension(treaty="t", agreed="1958-05/1958-06", lengthened="5 years"), term="10 years")
+    assert values(found, "1958-05-30", "1958-05-31", "1958-06-30") == ["yes", "unknown", "yes"]
+
+
 def test_one_of_two_extends_nothing() -> None:
     """A treaty of two must not run on for one of them and a stranger."""
     among = longer("1957-01-01", between=["FIN", "SWE"], lengthened="5 years")

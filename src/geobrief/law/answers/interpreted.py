@@ -172,6 +172,7 @@ class InterpretedTreaty:
             spans += (history.trigger, history.entry, history.end, history.interval.end)
             if (duration := self.treaty.duration) is not None:
                 spans += (history.entry.put_off(duration.term), history.terms.unextended)
+                spans += (span for each in history.stretches for span in each)
         for history in (self.history, *(history for _, history in self.without)):
             spans += history.parties.days_of_notices()
             if self.without:

@@ -39,7 +39,8 @@ def upheld(found: Explanation, history: History, day: int, *persons: str) -> Exp
 def _since(history: History, persons: tuple[str, ...], day: int) -> Span | None:
     """Find since when it is in force on a day; None where that is not certain."""
     if not persons:
-        return history.entry if history.in_force.at(day).is_yes else None
+        begun = (each.start for each in history.stretches if each.surely_holds_on(day))
+        return next(begun, history.entry) if history.in_force.at(day).is_yes else None
     stretches = [[each for each in history.party(who) if each.surely_holds_on(day)] for who in persons]
     return latest_of(each[0].start for each in stretches) if all(stretches) else None
 

@@ -16,7 +16,7 @@ from geobrief.law.reasons.conditions import described, entry_rule, exchanged, la
 from geobrief.law.reasons.names import author, code_on, have, name, treaty_name
 from geobrief.law.reasons.ratification_stage import stages
 from geobrief.law.reasons.reason import FEW, Explanation, act_missing, day_missing, end_missing, reason
-from geobrief.law.reasons.term import extensions
+from geobrief.law.reasons.term import extensions, lapsed
 from geobrief.law.reasons.termination import ceased, ended
 from geobrief.law.reasons.withdrawal import notices, withdrawn
 from geobrief.law.rules.fulfilment import Change, awaited, changes, deciding, first_bound
@@ -49,6 +49,8 @@ def in_force(history: History, day: int, value: Truth = Truth.UNKNOWN) -> Explan
         return Explanation((*ended(history, day, Truth.NO), *extended, _entered(history, over=True)))
     if day < entry.hi and not value.is_yes:
         return _may_have_entered(history, day)
+    if value.is_unknown and (gap := lapsed(history, history.terms.gaps, day)):
+        return gap + Explanation((_entered(history, over=True),))
     if day >= end.lo and not value.is_yes:
         told = (*ended(history, day), *extended, _entered(history, over=True))
         return Explanation(told, (end_missing("the treaty", end),))

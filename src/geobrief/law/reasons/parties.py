@@ -21,6 +21,7 @@ from geobrief.law.reasons.reason import (
     end_missing,
     reason,
 )
+from geobrief.law.reasons.term import lapsed
 from geobrief.law.reasons.termination import ceased, ended
 from geobrief.law.reasons.withdrawal import notices, withdrawn
 from geobrief.law.rules.history import History
@@ -68,6 +69,8 @@ def part(history: History, who: str, day: int, value: Truth = Truth.UNKNOWN) -> 
     since = _bound(history, stay, day, is_sure=value.is_yes)
     if back := [one.spell for one in later if one.spell.noticed.hi <= day and one.never_began]:
         return Explanation((withdrawn(history, back[-1]), *_left(history, stay, day), since))
+    if value.is_unknown and (gap := lapsed(history, history.parties.lapses(who), day)):
+        return gap + Explanation((since,))
     if not value.is_yes and (over := _over(history, stay, day, value)):
         return over + Explanation((since,))
     if stay.spell.consent.is_succession and not history.parties.had(who).is_yes and not value.is_yes:

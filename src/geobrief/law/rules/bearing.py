@@ -1,7 +1,8 @@
 """What bears on a day: by what a treaty still runs, for all or for some, and what is to end it.
 
 It runs because it was renewed or extended, or because a notice against it has no effect; a notice
-that runs will end it.  What was done later does not bear on a day, nor does what had run out by then.
+that runs will end it.  What was done later does not bear on a day unless it works back, nor does what
+had run out by then.
 """
 
 from collections.abc import Iterable, Iterator
@@ -102,7 +103,7 @@ def _by_lapse_of_time(history: History, persons: tuple[str, ...], day: int) -> I
     running = min((terms.running(day) for terms in every), key=lambda each: len(each.extensions))
     if running.renewed.hi <= day:
         yield Renewed(running.renewed)
-    agreed = [(one, end) for one, end in running.extensions if one.day.hi <= day]
+    agreed = [(one, end) for one, end in running.extensions if min(one.day.hi, one.effect.hi) <= day]
     if agreed:
         yield Extended(tuple(one for one, _ in agreed), agreed[-1][1])
 

@@ -15,7 +15,7 @@ from geobrief.law.rules.counting import CountedConsents
 from geobrief.law.rules.entry_into_force import Beginning
 from geobrief.law.rules.parties import Parties
 from geobrief.law.rules.termination import Ending, endings
-from geobrief.law.uncertain.span import ALWAYS, NEVER, NOT_EVER, Interval, Span, earliest_of
+from geobrief.law.uncertain.span import ALWAYS, NEVER, NOT_EVER, Interval, Span, earliest_of, latest_of
 from geobrief.law.uncertain.truth_by_day import TruthByDay
 from geobrief.model.condition import Condition, FractionOf, Named
 from geobrief.model.entry_into_force import EntryIntoForce
@@ -110,15 +110,23 @@ class History:
     @cached_property
     def _between_ends(self) -> TruthByDay:
         """On which days it has entered and has not ended."""
-        return TruthByDay.during([self.interval])
+        return TruthByDay.during(self.stretches)
+
+    @cached_property
+    def stretches(self) -> tuple[Interval, ...]:
+        """From when to when it has entered and has not ended: open where a term had run out."""
+        return _open_in([self.interval], self.terms.gaps if self.terms.extensions else ())
 
     def party(self, who: str) -> tuple[Interval, ...]:
         """When a person is a party."""
-        return tuple(each.until(self.end) for each in self.parties.bound(who))
+        return self._while_in_force(who, self.parties.bound(who))
 
     def contracting(self, who: str) -> tuple[Interval, ...]:
         """When a person's consent to be bound stands, whether or not the treaty is in force."""
-        return tuple(each.until(self.end) for each in self.parties.consented(who))
+        return self._while_in_force(who, self.parties.consented(who))
+
+    def _while_in_force(self, who: str, stretches: Iterable[Interval]) -> tuple[Interval, ...]:
+        return _open_in((each.until(self.end) for each in stretches), self.parties.lapses(who))
 
     def pending(self, who: str) -> tuple[Interval, ...]:
         """When a person has consented and is not bound yet."""
@@ -129,6 +137,22 @@ class History:
         """When a person is a signatory."""
         gone = Span.on(dissolution(who))
         return tuple(each.until(gone) for each in self.acts.of(who).signed)
+
+
+def _open_in(stretches: Iterable[Interval], gaps: Iterable[Interval]) -> tuple[Interval, ...]:
+    """Leave open whether stretches hold in gaps, and let them go on after each."""
+    found = tuple(stretches)
+    for over, again in gaps:
+        parts = (
+            part
+            for each in found
+            for part in (
+                each.until(Span(over.lo, again.hi)),
+                Interval(latest_of([each.start, again]), each.end),
+            )
+        )
+        found = tuple(part for part in parts if part.may_hold)
+    return found
 
 
 def _default_clause(treaty: Treaty, acts: ActsByState) -> EntryIntoForce:

@@ -277,6 +277,17 @@ class Parties:
         spells = (stay.spell for stay in self.stays(who) if stay.start.lo <= day < stay.end.hi)
         return next((self._terms_of(who, spell)[-1] for spell in spells), self.terms)
 
+    def lapses(self, who: str) -> Iterator[Interval]:
+        """Yield from when to when it is open whether a term ran that was prolonged after its end (39)."""
+        if not self.terms.extensions:
+            return
+        spells = self.acts.of(who).spells
+        if self.binds_without_consent or not spells:
+            yield from self.terms.gaps
+        for spell in spells:
+            for terms in self._terms_of(who, spell):
+                yield from terms.gaps
+
     def _terms_of(self, who: str, spell: ConsentSpell) -> tuple[Terms, ...]:
         """Give the terms with the extensions in which one surely takes part, and in which it may."""
         extensions = self.terms.extensions

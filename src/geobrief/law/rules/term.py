@@ -2,18 +2,19 @@
 
 A term of N years from day D ends on D + N years, the first day out.  Renewals are counted
 from the original entry, or from the end on which the parties last agreed: an extension moves
-the end of the term that is running, and must take effect by that day; later it is a new
-agreement.
+the end of the term that is running when it takes effect.  One that all agree on when the last term
+has run out holds from then on (39); in the gap before it nobody knows, unless it is said to work back.
 """
 
 from collections.abc import Iterator, Sequence
 from functools import cached_property
+from itertools import pairwise
 from typing import NamedTuple
 
 import attrs
 
 from geobrief.law.acts.day_that_counts import DatedAct
-from geobrief.law.uncertain.span import NEVER, NOT_EVER, Span, moved
+from geobrief.law.uncertain.span import NEVER, NOT_EVER, Interval, Span, moved
 from geobrief.model.extension import Extension
 from geobrief.model.treaty import Duration
 from geobrief.values.delay import Delay
@@ -38,7 +39,7 @@ def _boundary(start: int, term: Delay, each: Delay, number: int) -> int:
 
 
 class Longer(NamedTuple):
-    """An extension agreed on one day, by some time or until a day; a day that never comes is no end."""
+    """An extension that works from one day, by some time or until a day; a day that never comes is no end."""
 
     day: int
     by: Delay | None
@@ -54,6 +55,26 @@ class Longer(NamedTuple):
 
 Moves = list[tuple[int, Longer | None]]
 """The end of a term as it stood at first, and each day to which an extension moved it."""
+
+
+class Term(NamedTuple):
+    """One term: the day on which it begins, and the moves of its end, the first by an extension if late."""
+
+    start: int
+    moves: Moves
+
+    @property
+    def end(self) -> int:
+        """The first day after it."""
+        return self.moves[-1][0]
+
+    @classmethod
+    def revived(cls, late: Longer, ended: int) -> "Term":
+        """Make the term that an extension adds to one that had ended, from its own day on."""
+        start, end = late.day, late.moves(ended)
+        if end <= start:  # it would be over before it begins
+            start = end = late.moves(start)
+        return cls(start, [(end, late)])
 
 
 class Running(NamedTuple):
@@ -99,6 +120,17 @@ class Terms:
         return found if self.is_complete else found.or_never
 
     @cached_property
+    def gaps(self) -> tuple[Interval, ...]:
+        """From when to when it is open whether it ran: from the end of a term to what prolonged it later."""
+        bounds = dict.fromkeys([(self.entry.lo, self._least), (self.entry.hi, self._most)])
+        return tuple(
+            Interval(Span.on(one.end), Span.on(after.start))
+            for entry, extensions in bounds
+            for one, after in pairwise(self._terms(entry, extensions))
+            if one.end < after.start
+        )
+
+    @cached_property
     def unextended(self) -> Span:
         """The first day out by lapse of time, had nothing been agreed."""
         return Terms(self.duration, self.entry).expiry
@@ -118,13 +150,13 @@ class Terms:
         return Running(renewed, tuple(extended))
 
     def _running(self, entry: int, extensions: Sequence[Longer], day: int) -> tuple[int, dict[int, int]]:
-        since = NEVER
-        for moves in self._terms(entry, extensions):
-            if (end := moves[-1][0]) > day:
-                agreed = {by.number: end for end, by in moves if by is not None and end > day}
-                return since, agreed
-            since = end
-        return (since if self._each is not None and not self._each.count else NEVER), {}
+        last = NEVER
+        for number, one in enumerate(self._terms(entry, extensions)):
+            if (last := one.end) > day:
+                agreed = {by.number: end for end, by in one.moves if by is not None and end > day}
+                is_renewed = number > 0 and one.moves[0][1] is None
+                return one.start if is_renewed else NEVER, agreed
+        return (last if self._each is not None and not self._each.count else NEVER), {}
 
     def next_end(self, ready: Span) -> Span:
         """Find the first end of a term by which a notice has run; with the days unknown, within bounds."""
@@ -174,8 +206,8 @@ class Terms:
         return Longer(day, by, NEVER if most and by is None else None, number)
 
     def _last(self, entry: int, extensions: Sequence[Longer]) -> int:
-        *_, last = self._ends(entry, extensions)
-        return last
+        *_, last = self._terms(entry, extensions)
+        return last.end
 
     def _next(self, entry: int, ready: int) -> int:
         if ready >= NEVER:
@@ -183,7 +215,7 @@ class Terms:
         each = self._each
         if each is not None and each.count == 0:
             return max(ready, self._first(entry))
-        return next((end for end in self._ends(entry, self._least) if end >= ready), NEVER)
+        return next((one.end for one in self._terms(entry, self._least) if one.end >= ready), NEVER)
 
     def _first(self, entry: int) -> int:
         duration = self.duration
@@ -191,40 +223,39 @@ class Terms:
             return moved(entry, duration.term.after)
         return Span.of(duration.until).lo if duration is not None and duration.until is not None else NEVER
 
-    def _ends(self, entry: int, extensions: Sequence[Longer]) -> Iterator[int]:
-        """Yield the ends of the terms, one after the other."""
-        return (moves[-1][0] for moves in self._terms(entry, extensions))
-
-    def _terms(self, entry: int, extensions: Sequence[Longer]) -> Iterator[Moves]:
-        """Yield the end of each term, and to which days it was moved, one term after the other."""
+    def _terms(self, entry: int, extensions: Sequence[Longer]) -> Iterator[Term]:
+        """Yield the terms, one after the other, with a gap before one that was agreed too late."""
         duration, each = self.duration, self._each
         term = duration.term if duration else None
         times = duration.renewal.times if duration and duration.renewal else 0
         waiting, end, number, longest = list(extensions), self._first(entry), 0, NEVER
         agreed = None if term is not None else end  # renewals are counted from it, else from the entry
-        since = 0
+        since, found = 0, Term(entry, [(end, None)])
         while True:
-            moves, longest = self._extended(end, waiting, longest)
-            moved_to = moves[-1][0]
-            if moved_to > end:
+            longest = self._extend(found, waiting, longest)
+            if (moved_to := found.end) > end:
                 agreed, since = moved_to, number
-            yield moves
+            yield found
             number += 1
             if each is None or not each.count or moved_to >= NEVER or (times is not None and number > times):
-                return
+                late = min((one for one in waiting if one.day < NEVER), key=lambda one: one.day, default=None)
+                if late is None or moved_to >= NEVER:
+                    return
+                waiting.remove(late)
+                found, longest = Term.revived(late, moved_to), NEVER
+                continue
             if agreed is not None or term is None:
                 end = _boundary(agreed or moved_to, each, each, number - since - 1)
             else:
                 end = _boundary(entry, term, each, number)
+            found = Term(moved_to, [(end, None)])
 
-    def _extended(self, end: int, waiting: list[Longer], longest: int) -> tuple[Moves, int]:
+    def _extend(self, found: Term, waiting: list[Longer], longest: int) -> int:
         """Move an end by what was agreed by then; all extensions together no further than is allowed."""
         allowed = self.duration.extendable_by if self.duration else None
         if allowed is not None and longest >= NEVER:
-            longest = moved(end, allowed.after)
-        moves: Moves = [(end, None)]
-        while (one := next((each for each in waiting if each.day <= end), None)) is not None:
+            longest = moved(found.end, allowed.after)
+        while (one := next((each for each in waiting if each.day <= found.end), None)) is not None:
             waiting.remove(one)
-            end = max(end, min(one.moves(end), longest))
-            moves.append((end, one))
-        return moves, longest
+            found.moves.append((max(found.end, min(one.moves(found.end), longest)), one))
+        return longest
