@@ -1,3 +1,5 @@
+import pickle
+import re
 from fractions import Fraction
 from typing import Any
 
@@ -6,6 +8,7 @@ import pytest
 
 from geobrief.errors import InvalidRecord
 from geobrief.model.coverage import Coverage
+from geobrief.model.means import Opening
 from geobrief.model.treaty import (
     Duration,
     Provision,
@@ -130,3 +133,27 @@ def test_reports() -> None:
     assert treaty.reported_entries[0].on == When("2024-12-04")
     assert treaty.reported_memberships[0].period.ongoing
     assert treaty.registrations[0].on == When("2025")
+
+
+def test_openings() -> None:
+    """An opening is a value of its own: converted, compared, hashed, pickled and refused by its field."""
+    opening = Opening(to=["all_states"], means=["accession"], since="1970-03-05")
+    assert (opening.to, opening.since) == (("all_states",), When("1970-03-05"))
+    assert opening.means == frozenset({"accession"})
+    same = Opening(to={"all_states"}, means={"accession"}, since=When("1970-03-05"))
+    assert opening == same
+    assert len({opening, same}) == 1
+    assert opening != Opening(to=["all_states"])
+    assert pickle.loads(pickle.dumps(opening)) == opening
+    treaty = Treaty(id="npt", title="NPT", open_to=["AUT", opening])
+    assert treaty.open_to == ("AUT", opening)
+    for wrong, message in (
+        ({"to": []}, "to: expected at least one value"),
+        ({"to": ["Austria"]}, "to[0]: expected an ISO 3166-1"),
+        ({"to": ["AUT"], "means": ["signing"]}, "'signing' is not one of signature, ratification"),
+        ({"to": ["AUT"], "until": "soon"}, "until: expected a date"),
+    ):
+        with pytest.raises(InvalidRecord, match=re.escape(message)):
+            Opening(**wrong)
+    with pytest.raises(InvalidRecord, match="open_to\\[0\\]: expected an ISO 3166-1"):
+        Treaty(id="npt", title="NPT", open_to=["Austria"])

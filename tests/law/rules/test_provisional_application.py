@@ -77,6 +77,23 @@ def test_declined_and_applied_after_all() -> None:
     assert applied("AUT", days, *acts, provisional_application=PART_XI) == ["no", "no", "yes"]
 
 
+def test_declined_and_signed_later() -> None:
+    """Of those who had declined Part XI, Cameroon applied it from its later signature, Slovenia did not."""
+    acts = [notice("CMR", declined="1994-11-15"), signed("CMR", "1995-05-24")]
+    days = "1994-11-16 1995-05-23 1995-05-24"
+    found = applied("CMR", days, *acts, adopted="1994-07-28", provisional_application=PART_XI)
+    assert found == ["no", "no", "unknown"]
+
+
+def test_what_is_sure_is_told_first() -> None:
+    """Who may have applied a text by its adoption and does by its signature is told to do so by that."""
+    fields = {"adopted": "1994-07-28", "negotiating_states": ["BFA"], "provisional_application": PART_XI}
+    answer = treaty_of(LATER, signed("BFA", "1994-11-30"), **fields).provisionally_applied(
+        "BFA", "1995-01-01"
+    )
+    assert str(answer) == "yes: Burkina Faso has applied it provisionally since 1994-11-30"
+
+
 def test_who_adopted_a_text_that_is_applied_from_a_day() -> None:
     """Part XI was applied by who had consented to its adoption; whether a text says so is not recorded."""
     fields = {
@@ -161,7 +178,9 @@ def test_a_declaration_is_told() -> None:
     may_have, declared = told(answer)
     assert may_have.endswith("and that may have ended on or after 1995-06-16")
     assert declared.endswith("does not apply it provisionally, which the text does not provide for")
-    assert str(answer.missing[0]) == "whether the text lets Norway decline to apply it provisionally"
+    assert (
+        str(answer.missing[0]) == "whether Norway could decline to apply it provisionally, and for how long"
+    )
 
 
 def test_the_time_of_the_text_is_told() -> None:
@@ -171,3 +190,12 @@ def test_the_time_of_the_text_is_told() -> None:
         "no: Austria applied it provisionally from 1994-11-16 until 1998-11-16, "
         "when the time that the text gives was over"
     )
+
+
+def test_a_reported_member_owes_nothing_in_the_interim() -> None:
+    """Who signed and is reported as a member is no more bound by the interim obligation alone (18)."""
+    members = [gb.ReportedMembership(by="AUT", period="2003-01-01/..")]
+    found = treaty_of(LATER, signed("AUT", "2000-01-01"), reported_memberships=members)
+    days = ("2002-12-31", "2003-01-01")
+    assert [value(found.bound_by_interim_obligation("AUT", day)) for day in days] == ["yes", "no"]
+    assert value(found.bound_by_interim_obligation("BEL", "2003-01-01")) == "no"

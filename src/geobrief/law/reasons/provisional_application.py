@@ -44,24 +44,29 @@ def applied_between(history: History, a: str, b: str, day: int, value: Truth) ->
 def provisional(history: History, who: str, day: int, value: Truth) -> Explanation:
     """Explain whether a state applies the treaty provisionally on a day, what runs first."""
     begun = [(interval, by) for interval, by in applications(history, who) if interval.start.lo <= day]
-    begun.sort(key=lambda each: (0, each[0].start.lo) if each[0].end.hi > day else (1, -each[0].end.hi))
+
+    def order(each: tuple[Interval, Act | Treaty]) -> tuple[int, int]:
+        """Put first what surely runs, then what may, then what ended last."""
+        (start, end), is_sure = each[0], each[0].surely_holds_on(day)
+        return (0 if is_sure else 1, start.lo) if end.hi > day else (2, -end.hi)
+
+    begun.sort(key=order)
     told = [_spell(history, who, interval, by, day) for interval, by in begun]
-    declined = list(_declined(history, who, day, is_all=not begun))
+    declined = list(_declined(history, who, day)) if value.is_unknown or not told else []
     if told or declined:
-        is_open = bool(declined) and value.is_unknown
-        what = f"whether the text lets {name(who, day)} decline to apply it provisionally"
-        missing = (Missing(kind="legal_effect", text=what, by=(who,)),) if is_open else ()
-        return Explanation((*told, *declined), missing)
+        what = f"whether {name(who, day)} could decline to apply it provisionally, and for how long"
+        missing = (Missing(kind="legal_effect", text=what, by=(who,)),)
+        return Explanation((*told, *declined), missing if declined and value.is_unknown else ())
     text = f"no provisional application by {name(who, day)} is recorded"
     return Explanation((reason(text, "VCLT 25"),))
 
 
-def _declined(history: History, who: str, day: int, *, is_all: bool) -> Iterator[Reason]:
-    """Yield the declarations not to apply it, where nothing else is told, or they may be without effect."""
+def _declined(history: History, who: str, day: int) -> Iterator[Reason]:
+    """Yield the declarations that it does not apply the treaty provisionally."""
     clause = history.treaty.provisional_application or NO_CLAUSE
     for one, act in history.acts.of(who).done(ProvisionalApplication):
         declined = one.on("declined")
-        if declined is not None and declined.lo <= day and (is_all or not clause.opting_out):
+        if declined is not None and declined.lo <= day:
             without = "" if clause.opting_out else ", which the text does not provide for"
             text = f"{name(who, declined.lo)} declared {days.on(declined)} that it does not apply it"
             yield reason(f"{text} provisionally{without}", "VCLT 25(1)", act)

@@ -140,7 +140,8 @@ def _stated(history: History, who: str, basis: Basis) -> Iterator[Span]:
     """Yield the ends that a state's records state, and its declarations that it does not apply it.
 
     An end without a beginning of its own stops what began before, and any what began by the text.  A
-    declaration that the text does not provide for may be without effect.
+    declaration is about what its author had done by then, and may be about what it signs or accepts later;
+    one that the text does not provide for may be without effect.
     """
     clause = history.treaty.provisional_application or NO_CLAUSE
     for one, act in history.acts.of(who).done(ProvisionalApplication):
@@ -148,5 +149,7 @@ def _stated(history: History, who: str, basis: Basis) -> Iterator[Span]:
         if ended is not None and (basis.notice is None or act.since is None):
             yield ended.given(basis.start.not_after(ended))
         if declined is not None:
-            counts = Truth.YES if basis.notice is None else basis.start.not_after(declined)
-            yield declined.given(counts & Truth.of(clause.opting_out or None))
+            stops = basis.start.not_after(declined)
+            if basis.notice is None:
+                stops = basis.done.not_after(declined) | Truth.UNKNOWN
+            yield declined.given(stops & Truth.of(clause.opting_out or None))
