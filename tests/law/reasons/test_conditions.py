@@ -79,7 +79,7 @@ def test_who_objected_to_a_tacit_amendment_is_named() -> None:
     accepted = treaty_of(NoObjections(within="10 months", fraction="1/2"), objection, **fields)
     assert str(accepted.in_force_for("USA", "1986-01-01")) == "no: the United States objected on 1985-01-01"
     bound = accepted.in_force_for("NLD", "1986-01-01")
-    assert str(bound) == "yes: it binds the Netherlands as a party to the Parent"
+    assert str(bound) == "yes: since 1985-04-01 it binds the Netherlands as a party to the Parent"
     assert bound.reasons[0].rule == "VCLT 24(1), 40(1)"
     assert str(accepted.in_force_for("BEL", "1986-01-01")) == (
         "no: it binds the parties to the Parent, and Belgium is not one of them"

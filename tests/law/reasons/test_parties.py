@@ -150,7 +150,9 @@ def test_an_amendment_that_binds_all_is_told_by_its_answer() -> None:
     above = parent(*acts, ratified("BEL", "1993-01-03", "p"), withdrew("AUT", "1993-01-04", "p"), **LEAVE)
     given = [ratified("FIN", "1992-12-31/1993-01-04"), ratified("AUT", "1992-12-31")]
     found = treaty_of(Consents(2), *given, told=above, amends="p", binds="all_parties", after=Days(3))
-    assert str(found.in_force_for("FIN", "1995-01-01")) == "yes: it binds Finland as a party to the Parent"
+    assert str(found.in_force_for("FIN", "1995-01-01")) == (
+        "yes: since a day between 1993-01-03 and 1993-01-07 it binds Finland as a party to the Parent"
+    )
     open_day = found.in_force_for("FIN", "1993-01-03")
     assert open_day.is_unknown
     assert told(open_day)[0].startswith("it entered into force between 1993-01-03 and 1993-01-07")

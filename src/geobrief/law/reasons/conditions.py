@@ -14,7 +14,7 @@ from geobrief.law.acts.day_that_counts import DatedAct
 from geobrief.law.acts.related_treaties import RelatedTreaties
 from geobrief.law.reasons import days
 from geobrief.law.reasons.names import author, code_and_name, code_on, have, name, treaty_name
-from geobrief.law.reasons.reason import Explanation, act_missing, reason
+from geobrief.law.reasons.reason import FEW, Explanation, act_missing, reason
 from geobrief.law.rules.conditions import holds
 from geobrief.law.rules.counting import CountedConsents
 from geobrief.law.uncertain.partial_set import PartialSet
@@ -280,7 +280,8 @@ def _too_light(upon: condition.Share, consents: CountedConsents, day: int) -> Ex
         text += f"; the weight of {listed(name(code, day) for code in unknown)} is not known"
     if absent := table.absent(counted.possible):
         carry = "carries" if len(absent) == 1 else "carry"
-        text += f"; {listed(name(who, day) for who in absent)}, absent from the table, {carry} nothing"
+        who = listed(name(each, day) for each in absent) if len(absent) <= FEW else f"{len(absent)} states"
+        text += f"; {who}, absent from the table, {carry} nothing"
     weights = (
         Missing(kind="records", text=f"the weight of {code_and_name(code)} in the table of {of}", by=(code,))
         for code in unknown

@@ -19,7 +19,15 @@ from geobrief.law.reasons.reason import FEW, Explanation, act_missing, day_missi
 from geobrief.law.reasons.term import extensions, lapsed
 from geobrief.law.reasons.termination import ceased, ended
 from geobrief.law.reasons.withdrawal import notices, withdrawn
-from geobrief.law.rules.fulfilment import Change, awaited, changes, deciding, first_bound
+from geobrief.law.rules.fulfilment import (
+    Change,
+    changes,
+    deciding,
+    entering,
+    first_bound,
+    put_off_by,
+    unsettled,
+)
 from geobrief.law.rules.history import History
 from geobrief.law.uncertain.span import Span
 from geobrief.model import condition
@@ -30,7 +38,7 @@ from geobrief.truth import Truth
 from geobrief.values.when import When
 from geobrief.words import listed, worded
 
-__all__ = ["entered", "in_force", "joining", "not_yet"]
+__all__ = ["entered", "in_force", "joining", "not_yet", "turning_on"]
 
 Acts = tuple[DatedAct, ...]
 
@@ -83,15 +91,18 @@ def _may_have_entered(history: History, day: int) -> Explanation:
     if history.entry.must_happen:
         text = f"it entered into force {days.on(history.entry)}; the records do not name the day"
     else:
-        text = f"it may have entered into force {days.on(history.entry)}"
-        if (other := awaited(history)) is not None:
-            text += f", not before {treaty_name(other, history.related)}{_unrecorded(other, history)}"
+        text = f"it may have entered into force {days.on(history.entry)}{turning_on(history)}"
         because += unmet(history.clause.upon, history.consents, day).reasons
     return Explanation((reason(text, entry_rule(history.treaty), *acts, because=because),), missing)
 
 
-def _unrecorded(other: str, history: History) -> str:
-    return " did" if history.related.related(other) else " did, of which nothing is recorded"
+def turning_on(history: History) -> str:
+    """Say on which other treaties it turns whether this one entered into force, if on any."""
+    every = unsettled(history)
+    names = listed(treaty_name(each, history.related) for each in every)
+    missing = any(history.related.related(each) is None for each in every)
+    known = ", of which nothing is recorded" if missing else ""
+    return f"; that turns on the entry into force of {names}{known}" if every else ""
 
 
 def _without_parties(history: History, day: int) -> Explanation:
@@ -123,7 +134,9 @@ def not_yet(history: History, day: int) -> Explanation:
     is_met = history.trigger.hi <= day  # that is final, whatever becomes of those who consented
     if is_met and history.entry.must_happen:
         met = f"its condition was met {days.on(history.trigger)}"
-        text = f"{met}; it enters into force {days.on(history.entry)}"
+        other = put_off_by(history)
+        waits = f", when {treaty_name(other, history.related)} does" if other else ""
+        text = f"{met}; it enters into force {days.on(history.entry)}{waits}"
         why = reason(text, entry_rule(history.treaty), *(deciding(history) or (history.treaty,)))
         return Explanation((why,), (Missing(kind="day", text=days.named(history.entry)),))
     found = Explanation() if is_met else unmet(history.clause.upon, history.consents, day)
@@ -194,7 +207,7 @@ def _entered(history: History, entry: Span | None = None, *, over: bool = False)
 
 def _waited_for(history: History) -> str:
     """Say which treaty, or whom, its entry into force waited for once its condition was met."""
-    if history.entry.must_happen and (other := awaited(history)):
+    if (other := put_off_by(history)) is not None:
         return f", when {treaty_name(other, history.related)} did"
     if not (first := first_bound(history)) or history.beginning.is_retroactive.is_yes:
         return ""
@@ -280,9 +293,9 @@ def _by_whom(history: History, acts: Acts) -> str:
 
 def _by_change(history: History) -> str:
     """Say who came to, or left, a group that is counted, where that completed the number."""
-    found = changes(history)
-    told = (f"{name(each.who, history.trigger.lo)} {_moved(each, history)}" for each in found)
-    return f", when {listed(told)}" if 0 < len(found) <= FEW else ""
+    told = [f"{name(each.who, history.trigger.lo)} {_moved(each, history)}" for each in changes(history)]
+    told += [f"{treaty_name(each, history.related)} entered into force" for each in entering(history)]
+    return f", when {listed(told)}" if 0 < len(told) <= FEW else ""
 
 
 def _moved(change: Change, history: History) -> str:

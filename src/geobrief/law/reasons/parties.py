@@ -10,8 +10,8 @@ from geobrief.law.acts.statehood import dissolution
 from geobrief.law.acts.succession import Predecessor, succeeded
 from geobrief.law.reasons import days
 from geobrief.law.reasons.bearing import upheld
-from geobrief.law.reasons.entry_into_force import in_force, joining, not_yet
-from geobrief.law.reasons.names import author, code_on, consent_words, continuing, name
+from geobrief.law.reasons.entry_into_force import in_force, joining, not_yet, turning_on
+from geobrief.law.reasons.names import author, code_on, consent_words, continuing, name, treaty_name
 from geobrief.law.reasons.ratification_stage import stages
 from geobrief.law.reasons.reason import (
     Explanation,
@@ -24,6 +24,7 @@ from geobrief.law.reasons.reason import (
 from geobrief.law.reasons.term import lapsed
 from geobrief.law.reasons.termination import ceased, ended
 from geobrief.law.reasons.withdrawal import notices, withdrawn
+from geobrief.law.rules.fulfilment import put_off_by
 from geobrief.law.rules.history import History
 from geobrief.law.rules.parties import Inheritance, Stay
 from geobrief.law.uncertain.span import NOT_EVER, Interval, Span
@@ -130,14 +131,15 @@ def _bound(history: History, stay: Stay, day: int, *, is_sure: bool) -> Reason:
     if over.hi <= start.lo and not is_sure:
         text = f"{name(who, over.lo)} had consented to be bound ({by})"
     elif (not start.must_happen or history.end.lo <= start.lo) and not is_sure:
-        text = f"{bound} may have become bound {days.on(start)}: {by}"
+        turns = "" if history.entry.must_happen else turning_on(history)
+        text = f"{bound} may have become bound {days.on(start)}: {by}{turns}"
     elif start.hi > day and not is_sure:
         text = f"{bound} became bound {days.on(start)}; the records do not name the day: {by}"
     elif over.hi <= day:
         end, was = min(over.lo, day), "was" if start.hi < over.lo else "may have been"
         text = f"{name(who, end)} {was} bound from {days.named(start)} until {days.named(over)}: {by}"
     else:
-        text = f"{bound} has been bound since {days.named(start)}: {by}"
+        text = f"{bound} has been bound since {days.named(start)}: {by}{_once_joined(history, who, start)}"
     if spell.consent.is_succession:
         rule, older = "VCSS 17, 22", succeeded(who, history.acts)
         before = [one for one in older if history.acts.of(one.who).consents]
@@ -145,6 +147,17 @@ def _bound(history: History, stay: Stay, day: int, *, is_sure: bool) -> Reason:
     elif history.beginning.is_retroactive.is_yes and who in history.acts.named:
         text, rule = f"{text}, to a text that names that earlier day", "VCLT 28"
     return consent_reason(history, spell.consent, text, rule)
+
+
+def _once_joined(history: History, who: str, start: Span) -> str:
+    """Say what its being bound waited for besides its consent: the parent, or another treaty."""
+    parent, other = history.related.parent(history.treaty), put_off_by(history)
+    if other is not None and start == history.entry:
+        return f", with the entry into force of {treaty_name(other, history.related)}"
+    eligible = history.related.eligible(history.treaty, who, binding=True)
+    if parent is not None and start.must_happen and any(each.start == start for each in eligible):
+        return f", as a party to {parent.treaty.name} from that day on"
+    return ""
 
 
 def _inherited(history: History, who: str, day: int, one: Inheritance) -> Explanation:
@@ -205,7 +218,7 @@ def _pending(history: History, who: str, spell: ConsentSpell, day: int, *before:
     may, will = ("has", "will") if spell.start.hi <= day else ("may have", "would")
     waiting = day < history.entry.lo
     if start.must_happen:
-        when = f"from {days.named(start)}"
+        when = f"from {days.named(start)}{_once_joined(history, who, start)}"
     elif joins and not waiting:
         when = f"once it {joins}"
     else:
@@ -221,24 +234,25 @@ def _without_consent(history: History, who: str, day: int, value: Truth) -> Expl
         return not_yet(history, day)
     if day < history.entry.hi and value.is_unknown:
         return in_force(history, day, value)
-    is_bound = any(each.may_hold_on(day) for each in history.party(who))
-    through = Explanation((_through_parent(history, who, day, is_bound=is_bound),))
+    bound = [each.start for each in history.party(who) if each.may_hold_on(day)]
+    is_bound = bool(bound)
+    through = Explanation((_through_parent(history, who, day, bound),))
     if value.is_yes or day < history.end.lo or (day < history.end.hi and not is_bound):
         return through
     return Explanation(tuple(ended(history, day))) + through
 
 
-def _through_parent(history: History, who: str, day: int, *, is_bound: bool) -> Reason:
+def _through_parent(history: History, who: str, day: int, bound: list[Span]) -> Reason:
     """Say whether an amendment binds a party to its parent that has not consented itself."""
     parent = history.related.parent(history.treaty)
     of = parent.treaty.name if parent else "the treaty that it amends"
     tacit = "silence" in history.clause.upon.asked
-    for one, _ in history.acts.of(who).done(Objection) if tacit and not is_bound else ():
+    for one, _ in history.acts.of(who).done(Objection) if tacit and not bound else ():
         if one.day.lo <= day:
             return reason(f"{author(one)} objected {days.on(one.day)}", "VCLT 40(4)", one)
     text = f"it binds the parties to {of}, and {name(who, day)} is not one of them"
-    if is_bound:
-        text = f"it binds {name(who, day)} as a party to {of}"
+    if bound:
+        text = f"since {days.named(bound[0])} it binds {name(who, day)} as a party to {of}"
     return reason(text, "VCLT 24(1), 40(1)", history.treaty)
 
 

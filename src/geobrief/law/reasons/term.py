@@ -54,7 +54,7 @@ def renewed(one: Renewed, history: History, _day: int, since: str, _begun: str) 
     """Say when the term was last renewed tacitly, and for how long."""
     duration = history.treaty.duration
     each = duration.renewal.each or duration.term if duration and duration.renewal else None
-    how_long = f"for {each}" if each and each.count else "without a term"
+    how_long = f"for {each}" if each and each.count else "for an indefinite time"
     text = f"renewed {days.on(one.day)} {how_long}"
     return reason(f"{since or 'its term was'}{',' if since else ''} {text}", "VCLT 54(a)", history.treaty)
 
@@ -62,11 +62,11 @@ def renewed(one: Renewed, history: History, _day: int, since: str, _begun: str) 
 def extended(one: Extended, history: History, _day: int, since: str, _begun: str) -> Reason:
     """Say by which agreements the term that runs was extended, and until when; also after it had ended."""
     agreed = listed(map(_agreed, one.by))
-    end = f"until {days.named(one.end)}" if one.end.must_happen else "without an end"
+    end = f" until {days.named(one.end)}" if one.end.must_happen else ""
     works = [each.effect for each in one.by]
     over = [gap.start for gap in history.terms.gaps if gap.end in works]
-    end += f", after its term had ended {days.on(Span.hull(*over))}" if over else ""
-    text = f"extended by agreement {agreed} {end}"
+    late = f", after its term had ended {days.on(Span.hull(*over))}" if over else ""
+    text = f"extended {'' if end else 'indefinitely '}by agreement {agreed}{end}{late}"
     return reason(f"{since or 'its term was'}{',' if since else ''} {text}", "VCLT 39, 54(b)", *one.by)
 
 

@@ -13,6 +13,7 @@ from geobrief.law.reasons.withdrawal import is_stated_only, which_notice
 from geobrief.law.rules.bearing import Terminated
 from geobrief.law.rules.history import History
 from geobrief.law.rules.termination import Ending
+from geobrief.law.rules.withdrawal import can_mean
 from geobrief.law.uncertain.span import Span
 from geobrief.model.termination import Termination
 from geobrief.model.treaty import Treaty
@@ -88,8 +89,8 @@ def _cause(history: History, ending: Ending) -> tuple[str, str, tuple[DatedAct |
         return f"it was terminated by {who}{agreed}{grounds(one.act.ground)}", rule, (one,)
     if one is not None:
         ground = grounds(getattr(one.act, "ground", None))
-        which = which_notice(history, one.act)
-        notice = which if which.endswith(",") else "notice"
+        is_open = len(can_mean(one.act, history.treaty)) > 1
+        notice = which_notice(history, one.act) if is_open else "notice"
         return f"{author(one)} gave {notice} {days.on(one.day)}{ground}", ending.rule, (one,)
     if ending.gone is not None:
         gone = ceased(ending.gone)

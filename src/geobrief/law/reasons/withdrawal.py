@@ -12,6 +12,7 @@ from geobrief.law.reasons.reason import grounds, reason
 from geobrief.law.rules.bearing import Noticed
 from geobrief.law.rules.history import History
 from geobrief.law.rules.parties import Stay
+from geobrief.law.rules.termination import Ending
 from geobrief.law.rules.withdrawal import can_mean, unrevoked
 from geobrief.law.uncertain.span import Span
 from geobrief.model.act import Act
@@ -51,9 +52,18 @@ def noticed(one: Noticed, history: History, day: int, since: str, begun: str) ->
     if not since:
         return told
     if one.runs_on(day):
-        given = _given(history, one.notice, day)
+        given = f"{_given(history, one.notice, day)}{_too_few(history, one.ending)}"
         return attrs.evolve(told, text=f"{begun} until {days.named(one.effect)}: {given}")
     return attrs.evolve(told, text=f"{since}; {told.text}")
+
+
+def _too_few(history: History, ending: Ending | None) -> str:
+    clause = history.treaty.withdrawal
+    if ending is None:
+        return ""
+    if ending.kind == "number" and clause is not None:
+        return f", after which fewer than {clause.minimum_parties} parties are left"
+    return ", after which no party is left"
 
 
 def _given(history: History, notice: Notice, day: int) -> str:

@@ -47,12 +47,14 @@ class Noticed:
         day: its day, or that of its revocation, where it was revoked by then.
         start: from when on its author is bound.
         effect: the first day on which its author is out; never, where it has no effect.
+        ending: how that ends the treaty for all, where it is asked of all and it is not one between two.
     """
 
     notice: Notice
     day: Span
     start: Span
     effect: Span
+    ending: Ending | None = None
 
     def runs_on(self, day: int) -> bool:
         """Whether it will surely end something, and has not yet on a day."""
@@ -114,14 +116,16 @@ def _by_notice(history: History, persons: tuple[str, ...], day: int) -> Iterator
     authors: Iterable[str] = history.acts.named if of_two else persons or history.acts.by_state
     for who in authors:
         for one in _given(history, who, day):
-            if persons or of_two or (one.runs_on(day) and _may_end_it(history, one)):
+            if persons or of_two:
                 yield one
+            elif one.runs_on(day) and (ending := _ended_by_leaving(history, one)):
+                yield attrs.evolve(one, ending=ending)
 
 
-def _may_end_it(history: History, one: Noticed) -> bool:
-    """Whether a treaty may end on the day on which a notice takes effect, because too few are left."""
-    endings = (each.day for each in history.endings if each.kind in {"number", "departure"})
-    return any(day.lo <= one.effect.hi and one.effect.lo <= day.hi for day in endings)
+def _ended_by_leaving(history: History, one: Noticed) -> Ending | None:
+    """Find how a treaty ends on the day on which a notice takes effect, because too few are left."""
+    endings = (each for each in history.endings if each.kind in {"number", "departure"})
+    return next((each for each in endings if each.day == one.effect), None)
 
 
 def _given(history: History, who: str, day: int) -> Iterator[Noticed]:

@@ -15,7 +15,7 @@ from geobrief.model.algebra import simple_parts
 from geobrief.model.condition import TreatyInForce
 from geobrief.model.exchange import InstrumentExchange, NoteExchange
 
-__all__ = ["Change", "awaited", "changes", "deciding", "first_bound"]
+__all__ = ["Change", "changes", "deciding", "entering", "first_bound", "put_off_by", "unsettled"]
 
 
 class Change(NamedTuple):
@@ -55,24 +55,43 @@ def _counting(history: History, day: int) -> Iterator[Consent]:
 def changes(history: History) -> tuple[Change, ...]:
     """Find who came to, or left, a group that the condition counts, on the day on which it was met."""
     day, consents = history.trigger.lo, history.consents
+    counted = consents.counted(day)
     if not history.trigger.is_day:
         return ()
     found: dict[Change, None] = {}
     for part in simple_parts(history.clause.upon):
         for _, group in part.keys_of("groups"):
             before, after = consents.group(group, max(day - 1, 1)), consents.group(group, day)
-            moved = sorted((before.certain - after.possible) | (after.certain - before.possible))
-            found |= {Change(who, group, has_left=who in before.certain): None for who in moved}
+            left = sorted(before.certain - after.possible - counted.certain)
+            joined = sorted(counted.possible & after.certain - before.possible)
+            found |= {Change(who, group, has_left=who in left): None for who in (*left, *joined)}
+    parent = history.related.parent(history.treaty)
+    for who in sorted(counted.certain - consents.counted(max(day - 1, 1)).possible) if parent else ():
+        eligible = history.related.eligible(history.treaty, who)
+        if any(each.start == history.trigger for each in eligible):
+            found[Change(who, "parties", has_left=False)] = None
     return tuple(found)
 
 
-def awaited(history: History) -> str | None:
-    """Name the treaty on whose entry into force the day depends on which this one enters, if it does."""
+def entering(history: History) -> tuple[str, ...]:
+    """Name the treaties that the condition asks for which entered into force on the day it was met."""
+    named = (part.treaty for part in simple_parts(history.clause.upon) if isinstance(part, TreatyInForce))
+    return tuple(each for each in named if history.related.in_force(each).first == history.trigger)
+
+
+def put_off_by(history: History) -> str | None:
+    """Name the treaty before whose entry into force this one could not enter, and with which it does."""
     bound = history.clause.not_before
-    if not isinstance(bound, TreatyInForce) or not history.trigger.may_happen:
+    if not isinstance(bound, TreatyInForce) or not history.entry.must_happen:
         return None
-    other = history.related.entry(bound.treaty)
-    return bound.treaty if other == history.entry or not other.must_happen else None
+    return bound.treaty if history.related.entry(bound.treaty) == history.entry else None
+
+
+def unsettled(history: History) -> tuple[str, ...]:
+    """Name the treaties that the clause names of which it is not known whether, or when, they entered."""
+    asked = (*simple_parts(history.clause.upon), history.clause.not_before)
+    named = dict.fromkeys(each.treaty for each in asked if isinstance(each, TreatyInForce))
+    return tuple(each for each in named if not history.related.entry(each).must_happen)
 
 
 def first_bound(history: History) -> tuple[str, ...]:
