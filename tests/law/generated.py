@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, timedelta
 from functools import partial
-from typing import Any, cast
+from typing import Any
 
 from attrs import evolve
 from hypothesis import strategies as st
@@ -40,7 +40,7 @@ from geobrief.model.signature import Signature
 from geobrief.model.suspension import Suspension
 from geobrief.model.termination import Termination
 from geobrief.model.treaty import Duration, Renewal, Treaty, WeightTable, WithdrawalClause
-from geobrief.model.withdrawal import Withdrawal, WithdrawnFrom
+from geobrief.model.withdrawal import Withdrawal
 from geobrief.values.delay import Days, Months, Years
 from geobrief.values.when import When
 from tests.law.meaning import CLUB
@@ -191,6 +191,7 @@ def rules(draw: st.DrawFn) -> Rule:
         binds=draw(st.sampled_from(["acceptors", "acceptors", "all_parties"])) if parent else "acceptors",
         successor=draw(memberships()) if rarely(draw, 6) else None,
         vague=draw(_vague(parent)) if parent and rarely(draw, 3) else (),
+        conflict=(since := draw(late_days), draw(offset(since, 0, 400))) if rarely(draw, 3) else None,
         against=draw(st.sampled_from(against if renewal else [None, "treaty"])),
         **leaving,
     )
@@ -222,6 +223,7 @@ def _leaving(draw: st.DrawFn, term: int | None) -> dict[str, Any]:
         "premature_from": draw(st.sampled_from(["treaty", "party"])),
         "leave_on": draw(st.sampled_from(roundings)),
         "minimum": draw(st.sampled_from([None, None, 2])),
+        "barred": draw(st.sampled_from([None, None, "at_effect", "at_notice"])),
     }
 
 
@@ -455,6 +457,7 @@ def treaty_of(rule: Rule) -> Treaty:
             not_before_from=rule.premature_from,  # type: ignore[arg-type]  # drawn from its words
             rounding=rule.leave_on,  # type: ignore[arg-type]
             minimum_parties=rule.minimum,
+            barred_during_conflict=rule.barred,  # type: ignore[arg-type]
         )
     return Treaty(
         id="t",
@@ -497,10 +500,11 @@ def status_of(rule: Rule, acts: list[Act], **options: Any) -> TreatyStatus:
     """Ask the engine about acts that are made already."""
     others = ("successor",) if rule.successor else ()
     known = partial(_other, rule)
-    acts = [
-        evolve(each, withdraws=cast("WithdrawnFrom", rule.against)) if isinstance(each, Withdrawal) else each
-        for each in acts
-    ]
+    of_all: dict[str, Any] = {
+        "withdraws": rule.against,
+        "conflict": f"{rule.conflict[0]}/{rule.conflict[1]}" if rule.conflict else "none",
+    }
+    acts = [evolve(each, **of_all) if isinstance(each, Withdrawal) else each for each in acts]
     return status(treaty_of(rule), acts, as_of=rule.last, treaties=known, others=others, **options)
 
 

@@ -699,6 +699,8 @@ def effect(rule: Rule, world: World, notice: Event, entry: date | None, own: dat
     if entry is None or (notice.day < own and not waits):
         return None if waits else notice.day
     out = intended(rule, world, notice, entry, own)
+    if waits and out is not None:
+        out = max(out, own)
     revoked = notice.on("revoked")
     return None if out is None or (revoked is not None and revoked < out) else out
 
@@ -729,6 +731,20 @@ def intended(rule: Rule, world: World, notice: Event, entry: date, own: date) ->
     since = own if rule.premature_from == "party" else entry
     if rule.premature is not None and notice.day < since + rule.premature * DAY:
         return None
+    return after_conflict(rule, notice, by_clause(rule, world, notice, entry))
+
+
+def after_conflict(rule: Rule, notice: Event, out: date | None) -> date | None:
+    """The day of effect, put off to the end of an armed conflict where the text says so."""
+    if out is None or rule.barred is None or rule.conflict is None:
+        return out
+    first, last = rule.conflict
+    is_engaged = first <= (out if rule.barred == "at_effect" else notice.day) <= last
+    return max(out, last + DAY) if is_engaged else out
+
+
+def by_clause(rule: Rule, world: World, notice: Event, entry: date) -> date | None:
+    """The day of effect that the clause on withdrawal counts from a notice."""
     out = notice.day + (rule.notice or 0) * DAY
     if rule.leave_on == "first_of_following_month":
         return rounded(out, rule.leave_on)

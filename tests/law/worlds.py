@@ -118,6 +118,8 @@ class Rule:
     premature_from: str = "treaty"
     leave_on: str | None = None
     against: str | None = None
+    barred: str | None = None
+    conflict: tuple[date, date] | None = None
     weights: tuple[tuple[str, int], ...] = ()
     between: tuple[str, ...] = ()
     all_deposits: bool = False

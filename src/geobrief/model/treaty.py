@@ -75,7 +75,9 @@ class WithdrawalClause(Constrained):
     """How a party may leave a treaty (VCLT 54, 56).
 
     A treaty without such a clause is governed by article 56.  A day of effect that the record of a
-    withdrawal states goes before the clause, unless withdrawal is not allowed.
+    withdrawal states goes before the clause, unless withdrawal is not allowed.  Some texts put off the
+    effect while an armed conflict lasts in which the author of the notice is engaged when it would take
+    effect (Ottawa Convention 20(3)), or when it gives notice (Geneva Conventions 63, 62, 142, 158).
 
     >>> paris = WithdrawalClause(notice="1 year", not_before="3 years", not_before_from="party")
     >>> paris.allowed, paris.notice
@@ -88,6 +90,7 @@ class WithdrawalClause(Constrained):
         not_before_from: whether that is counted from the treaty's entry or the party's own.
         rounding: to which day the day of effect is moved.
         minimum_parties: the number of parties below which the treaty ends, where it says so (VCLT 55).
+        barred_during_conflict: which armed conflict of its author puts off the effect until it is over.
     """
 
     allowed: bool = True
@@ -96,6 +99,7 @@ class WithdrawalClause(Constrained):
     not_before_from: Literal["treaty", "party"] = "treaty"
     rounding: WithdrawalRounding | None = None
     minimum_parties: PositiveInt | None = None
+    barred_during_conflict: Literal["at_effect", "at_notice"] | None = None
 
 
 ProvisionalStart = Literal["signature", "adoption", "notification"]

@@ -1,18 +1,27 @@
 """Withdrawals: from a treaty or its next term, or of a ratification or signature before entry into force."""
 
-from typing import ClassVar, Literal
+from datetime import date
+from typing import ClassVar, Literal, cast
 
 import attrs
 
 from geobrief.constraint import Text
 from geobrief.model.act import StateAct
-from geobrief.values.convert import as_optional_when
+from geobrief.values.convert import as_optional_period, as_optional_when
+from geobrief.values.period import Period
 from geobrief.values.when import When
 
 __all__ = ["Withdrawal", "WithdrawnFrom"]
 
 WithdrawnFrom = Literal["treaty", "renewal", "ratification", "signature"]
 """What is withdrawn: a renewal can be refused, and a ratification taken back before entry into force."""
+
+
+NoConflict = Literal["none"]
+
+
+def _none_or_period(value: str | date | Period | None) -> NoConflict | Period | None:
+    return cast("NoConflict", value) if value == "none" else as_optional_period(value)
 
 
 @attrs.frozen(kw_only=True, repr=False)
@@ -37,6 +46,7 @@ class Withdrawal(StateAct):
         received: the day notice was received.
         effective: the first day on which the state is out, where a source states it.
         revoked: the day on which the notice was revoked, before it took effect.
+        conflict: the armed conflict in which its author was engaged, or none; left out, not known.
         ground: the ground given for it.
     """
 
@@ -54,4 +64,5 @@ class Withdrawal(StateAct):
     received: When | None = attrs.field(default=None, converter=as_optional_when)
     effective: When | None = attrs.field(default=None, converter=as_optional_when)
     revoked: When | None = attrs.field(default=None, converter=as_optional_when)
+    conflict: NoConflict | Period | None = attrs.field(default=None, converter=_none_or_period)
     ground: Text | None = None

@@ -127,3 +127,58 @@ def test_which_of_the_two_is_told() -> None:
         found = treaty_of(gb.Consents(3), *acts, notice, duration=FIVE_YEARLY, withdrawal=SHORT)
         assert f"Switzerland gave {words} on 2002-01-01" in found.in_force_for("CHE", "2002-06-01").explain()
         assert value(found.in_force_for("AUT", "2006-01-01")) == "yes"
+
+
+BARRED = gb.WithdrawalClause(notice="6 months", barred_during_conflict="at_effect")
+
+
+def left(clause: gb.WithdrawalClause, notice: gb.Withdrawal, *days: str) -> list[str]:
+    """Tell for some days whether Lithuania is a party to a convention that it left."""
+    acts = [ratified(who, "2011-03-24") for who in ("AUT", "LTU")]
+    found = treaty_of(gb.Consents(1), *acts, notice, withdrawal=clause)
+    return [value(found.in_force_for("LTU", day)) for day in days]
+
+
+@pytest.mark.parametrize("said", [{"conflict": "none"}, {"effective": "2025-03-06"}], ids=str)
+def test_cluster_munitions_2025(said: dict[str, Any]) -> None:
+    """Lithuania left six months after its notice, in no conflict, or as a source says without more."""
+    assert left(BARRED, withdrew("LTU", "2024-09-06", **said), "2025-03-05", "2025-03-06") == ["yes", "no"]
+
+
+@pytest.mark.parametrize(
+    ("conflict", "values"),
+    [
+        ("2025-03-06/2025-03-06", ["yes", "no", "no"]),
+        ("2025-03-07/..", ["no", "no", "no"]),
+        ("2024-01-01/2025-03-05", ["no", "no", "no"]),
+        ("2024-01-01/2025-04", ["yes", "unknown", "no"]),
+        ("2025-03/2025-04-30", ["unknown", "unknown", "no"]),
+        ("2024-01-01/", ["unknown", "unknown", "unknown"]),
+    ],
+)
+def test_bounds_of_a_conflict(conflict: str, values: list[str]) -> None:
+    """It counts on the day of effect itself, and what is not known of its days leaves the rest open."""
+    notice = withdrew("LTU", "2024-09-06", conflict=conflict)
+    assert left(BARRED, notice, "2025-03-05") == ["yes"]
+    assert left(BARRED, notice, "2025-03-06", "2025-04-15", "2025-05-01") == values
+
+
+def test_a_notice_is_revoked_while_a_conflict_puts_it_off() -> None:
+    """What has not taken effect can still be taken back (68)."""
+    notice = withdrew("LTU", "2024-09-06", conflict="2025-01-01/2025-06-30", revoked="2025-06-01")
+    assert left(BARRED, notice, "2025-03-06", "2025-07-01") == ["yes", "yes"]
+
+
+@pytest.mark.parametrize(
+    ("conflict", "words"),
+    [
+        (None, "takes effect on 2025-03-06 unless Lithuania was engaged in an armed conflict then"),
+        ("2025-01-01/2025-06-30", "takes effect on 2025-07-01, not before the end of the armed conflict"),
+        ("2025-01-01/..", "does not take effect before the end of the armed conflict"),
+    ],
+)
+def test_a_conflict_is_told(conflict: str | None, words: str) -> None:
+    """The reason says that a conflict puts the effect off, or that none is recorded."""
+    acts = [ratified("LTU", "2011-03-24"), withdrew("LTU", "2024-09-06", conflict=conflict)]
+    found = treaty_of(gb.Consents(1), *acts, withdrawal=BARRED).in_force_for("LTU", "2025-03-10")
+    assert words in found.explain()

@@ -13,7 +13,7 @@ from geobrief.law.rules.bearing import Noticed
 from geobrief.law.rules.history import History
 from geobrief.law.rules.parties import Stay
 from geobrief.law.rules.termination import Ending
-from geobrief.law.rules.withdrawal import can_mean, unrevoked
+from geobrief.law.rules.withdrawal import can_mean, in_peace, unrevoked
 from geobrief.law.uncertain.span import Span
 from geobrief.model.act import Act
 from geobrief.model.withdrawal import Withdrawal
@@ -51,7 +51,7 @@ def noticed(one: Noticed, history: History, day: int, since: str, begun: str) ->
     told = _notice(history, one.notice, one.effect, one.start, day)
     if not since:
         return told
-    if one.runs_on(day):
+    if one.runs_on(day) and one.effect == history.parties.effect(in_peace(one.notice), one.start):
         given = f"{_given(history, one.notice, day)}{_too_few(history, one.ending)}"
         return attrs.evolve(told, text=f"{begun} until {days.named(one.effect)}: {given}")
     return attrs.evolve(told, text=f"{since}; {told.text}")
@@ -101,6 +101,8 @@ def _notice(history: History, notice: Notice, out: Span, start: Span, day: int) 
     would = history.parties.effect(unrevoked(notice), start) if revoked else out
     if revoked is not None and revoked.lo <= day and out != would:
         return reason(f"{given} and {_revoked(revoked, out, would)}", "VCLT 68", act)
+    if (due := history.parties.effect(in_peace(notice), start)) != would and due.may_happen:
+        return reason(f"{given}, {_put_off(history, notice, due, would, day)}", "VCLT 54(a)", act)
     if not would.may_happen:
         return _void(history, given, start, act)
     if notice.is_of_renewal and not _renews(history):
@@ -114,6 +116,22 @@ def _notice(history: History, notice: Notice, out: Span, start: Span, day: int) 
         takes = "took"
     unnamed = "; the records do not name the day" if would.must_happen and would.lo <= day < would.hi else ""
     return reason(f"{given}, which {takes} effect {days.on(would)}{unnamed}", "VCLT 54(a), 67", act)
+
+
+def _put_off(history: History, notice: Notice, due: Span, would: Span, day: int) -> str:
+    """Say how an armed conflict puts off the effect of a notice, or that none is recorded."""
+    act, clause = notice.dated.act, history.treaty.withdrawal
+    conflict = act.conflict if isinstance(act, Withdrawal) else None
+    at_notice = clause is not None and clause.barred_during_conflict == "at_notice"
+    when = "on the day of the notice" if at_notice else "then"
+    if conflict is None:
+        engaged = f"{author(notice.dated)} was engaged in an armed conflict {when}"
+        return f"which takes effect {days.on(due)} unless {engaged}"
+    until = f"the armed conflict in which its author was engaged ({conflict})"
+    if would.must_happen:
+        takes = "took" if would.hi <= day else "takes"
+        return f"which {takes} effect {days.on(would)}, not before the end of {until}"
+    return f"which does not take effect before the end of {until}"
 
 
 def _is_silent(history: History) -> bool:

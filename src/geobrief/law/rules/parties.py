@@ -25,7 +25,7 @@ from geobrief.law.acts.succession import (
 )
 from geobrief.law.rules.entry_into_force import Beginning, just_before
 from geobrief.law.rules.term import Terms
-from geobrief.law.rules.withdrawal import effect_of_notice, unrevoked
+from geobrief.law.rules.withdrawal import effect_of_notice, in_peace, unrevoked
 from geobrief.law.uncertain.span import ALWAYS, NOT_EVER, SOME_DAY, Interval, Span, earliest_of, latest_of
 from geobrief.law.uncertain.truth_by_day import any_holds
 from geobrief.model.algebra import simple_parts
@@ -262,7 +262,10 @@ class Parties:
         for who, state_acts in self.acts.by_state.items():
             for _, spell, start, _ in self.stays(who) if state_acts.notices else ():
                 for notice in spell.notices:
-                    yield from (start, self.effect(notice, start), self.effect(unrevoked(notice), start))
+                    yield start
+                    yield from (
+                        self.effect(each, start) for each in (notice, unrevoked(notice), in_peace(notice))
+                    )
                     if clause is not None and clause.not_before is not None:
                         yield start.put_off(clause.not_before)
 

@@ -16,7 +16,7 @@ from geobrief.closed import for_every
 from geobrief.law.acts.consents import Notice
 from geobrief.law.acts.day_that_counts import DatedAct
 from geobrief.law.rules.term import Terms
-from geobrief.law.uncertain.span import NOT_EVER, Span
+from geobrief.law.uncertain.span import NOT_EVER, Span, latest_of
 from geobrief.model.act import Act
 from geobrief.model.treaty import Treaty, WithdrawalRounding
 from geobrief.model.withdrawal import Withdrawal
@@ -24,7 +24,7 @@ from geobrief.truth import Truth
 from geobrief.values.calendar import first_of_following_month
 from geobrief.values.delay import Months
 
-__all__ = ["can_mean", "effect_of_notice", "end_on_entry", "unrevoked"]
+__all__ = ["can_mean", "effect_of_notice", "end_on_entry", "in_peace", "unrevoked"]
 
 _ROUNDED: Final[Mapping[WithdrawalRounding, Callable[[Span, Terms], Span]]] = for_every(
     get_args(WithdrawalRounding),
@@ -44,7 +44,7 @@ def effect_of_notice(notice: Notice, own: Span, treaty: Treaty, terms: Terms) ->
     """
     out, noticed = notice.day, notice.day
     if notice.is_of_renewal:
-        out = _effect_in_force(notice.dated, noticed, treaty, terms, own)
+        out = latest_of([own, _effect_in_force(notice.dated, noticed, treaty, terms, own)])
     elif noticed.hi >= own.lo and own.may_happen:
         out = NOT_EVER
         if not notice.is_of_signature:  # a signature can be taken back only before
@@ -77,6 +77,14 @@ def unrevoked(notice: Notice) -> Notice:
     """Take a notice as if it had not been revoked."""
     further = {name: span for name, span in notice.dated.further.items() if name != "revoked"}
     return attrs.evolve(notice, dated=attrs.evolve(notice.dated, further=further))
+
+
+def in_peace(notice: Notice) -> Notice:
+    """Take a notice as if its author was engaged in no armed conflict."""
+    act = notice.dated.act
+    if not isinstance(act, Withdrawal) or act.conflict == "none":
+        return notice
+    return attrs.evolve(notice, dated=attrs.evolve(notice.dated, act=attrs.evolve(act, conflict="none")))
 
 
 def _effect_in_force(one: DatedAct, noticed: Span, treaty: Treaty, terms: Terms, own: Span) -> Span:
@@ -146,4 +154,20 @@ def _out_of_treaty(one: DatedAct, noticed: Span, treaty: Treaty, terms: Terms, o
     effect = noticed.put_off(clause.notice)
     if clause.rounding is not None:
         effect = _ROUNDED[clause.rounding](effect, terms)
+    if clause.barred_during_conflict is not None:
+        effect = _after_conflict(
+            effect, noticed if clause.barred_during_conflict == "at_notice" else effect, one.act
+        )
     return effect.given(allowed)
+
+
+def _after_conflict(due: Span, asked_on: Span, act: Act) -> Span:
+    """Put off an effect to the day after an armed conflict in which the author is engaged on a day."""
+    conflict = act.conflict if isinstance(act, Withdrawal) else None
+    if conflict == "none":
+        return due
+    if conflict is None:
+        return due.or_never
+    begun, over = (Span(*days) for days in conflict.bounds)
+    engaged, put_off = begun.not_after(asked_on) & asked_on.not_after(over), latest_of([due, over.day_after])
+    return put_off if engaged.is_yes else due if engaged.is_no else Span.hull(due, put_off)
