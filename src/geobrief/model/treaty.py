@@ -291,6 +291,7 @@ class Treaty(Record):
         amends: the treaty that it amends.
         binds: whom an amendment binds once in force.
         eligibility: whether only parties (or signatories) of the parent may join.
+        ends_with_parent: whether it ends with its parent, and for who leaves that; left out, not known.
         implies_consent_to: treaties to which consent to this one consents as well.
         supersedes: treaties that it takes the place of (VCLT 59).
         registrations: where it is registered.
@@ -326,6 +327,7 @@ class Treaty(Record):
     amends: TreatyId | None = None
     binds: Literal["acceptors", "all_parties"] = "acceptors"
     eligibility: Literal["anyone", "parties_to_parent", "signatories_of_parent"] | None = None
+    ends_with_parent: bool | None = None
     implies_consent_to: tuple[TreatyId, ...] = attrs.field(default=(), converter=as_names)
     supersedes: tuple[TreatyId, ...] = attrs.field(default=(), converter=as_names)
     registrations: tuple[Registration, ...] = attrs.field(default=(), converter=_as_registrations)
@@ -351,6 +353,8 @@ class Treaty(Record):
         return self.short_title or self.title
 
     def _invariants(self) -> Iterable[Problem]:
+        if self.ends_with_parent and not self.protocol_to:
+            yield Invariant("ends_with_parent", "name the treaty with which it ends under protocol_to")
         if self.between and self.open_to:
             yield Invariant("open_to", "a treaty is closed (between) or open (open_to), not both")
         if len(self.between) == 1 or len(set(self.between)) != len(self.between):

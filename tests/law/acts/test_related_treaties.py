@@ -13,7 +13,11 @@ from geobrief.model.treaty import WeightTable, WithdrawalClause
 from tests.law.given import parent, ratified, signed, treaty_of, withdrew
 
 LEAVE = {"withdrawal": WithdrawalClause(notice="1 year")}
-PROTOCOL = {"protocol_to": "p", "eligibility": "parties_to_parent"}
+PROTOCOL: dict[str, Any] = {
+    "protocol_to": "p",
+    "eligibility": "parties_to_parent",
+    "ends_with_parent": True,
+}
 
 
 def other(*acts: Any, **told: Any) -> TreatyStatus:

@@ -7,12 +7,7 @@ from tests.law.given import ratified, withdrew
 from tests.law.practice.said import brief_of, value
 
 WHO = ("AUT", "BEL", "CHE")
-SURVIVES = pytest.mark.xfail(
-    strict=True,
-    raises=AssertionError,
-    reason="a protocol ends with its parent only where its text says so (VCLT 54)",
-)
-ELIGIBLE = ("anyone", pytest.param("parties_to_parent", marks=SURVIVES), "signatories_of_parent")
+ELIGIBLE = ("anyone", "parties_to_parent", "signatories_of_parent")
 
 
 def protocol(*acts: gb.Record, **fields: object) -> gb.TreatyStatus:
@@ -44,11 +39,6 @@ def test_a_party_that_left_the_parent(eligibility: str) -> None:
     assert value(found.in_force_for("AUT", "2012-01-01")) == "yes"
 
 
-@pytest.mark.xfail(
-    strict=True,
-    raises=AssertionError,
-    reason="a protocol ends with its parent only where its text says so (VCLT 54)",
-)
 def test_a_parent_whose_term_is_over() -> None:
     """The lapse of the parent's term does not by itself end what was agreed beside it (54)."""
     clause = gb.EntryIntoForce(upon=gb.Consents(1))

@@ -134,7 +134,11 @@ def test_leaving_the_parent_is_told() -> None:
     both = [ratified("FIN", "1990-01-01", "p"), ratified("BRA", "2003-01-01", "p")]
     above = parent(*both, withdrew("BRA", "2006-01-01", "p"), **LEAVE)
     given = [ratified("FIN", "1995-01-01"), ratified("BRA", "2003-07-01")]
-    options = {"protocol_to": "p", "eligibility": "parties_to_parent"}
+    options: dict[str, Any] = {
+        "protocol_to": "p",
+        "eligibility": "parties_to_parent",
+        "ends_with_parent": True,
+    }
     found = treaty_of(Consents(1), *given, told=above, **options).in_force_for("BRA", "2007-01-01")
     assert told(found)[0] == "Brazil ceased to be a party to the Parent on 2006-01-01"
     perhaps = ratified("AUT", "1992-12-25/1992-12-30")
@@ -186,6 +190,7 @@ def test_leaving_the_parent_is_told_beside_a_notice_and_after_coming_back() -> N
             *([notice] if notice else []),
             protocol_to="p",
             eligibility="parties_to_parent",
+            ends_with_parent=True,
             withdrawal=WithdrawalClause(notice=Months(12)),
             told=parent(*member, again, **LEAVE),
         )
@@ -218,7 +223,7 @@ def test_a_departure_from_the_parent_is_dated_by_itself() -> None:
     both = [ratified("AUT", "2000-01-01", "p"), ratified("BEL", "2000-01-01", "p")]
     given = [ratified("AUT", "2000-06-01"), ratified("BEL", "2001-06-01")]
     options: dict[str, Any] = {"protocol_to": "p", "eligibility": "parties_to_parent"}
-    options["withdrawal"] = WithdrawalClause(notice=Months(12))
+    options |= {"withdrawal": WithdrawalClause(notice=Months(12)), "ends_with_parent": True}
 
     def why(notice: str, above: dict[str, Any]) -> list[str]:
         found = treaty_of(Consents(1), *given, withdrew("AUT", notice), told=above, **options)

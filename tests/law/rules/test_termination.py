@@ -325,7 +325,11 @@ def test_who_may_have_left_the_parent_before_it_joined_may_be_bound_once_it_is_b
     member = [ratified(who, "2000-01-01", "p") for who in ("AUT", "BEL")]
     again = ratified("BEL", "2003-01-01", "p", id="again")
     given = [ratified("AUT", "2000-06-01"), ratified("BEL", "2001-06-01")]
-    options = {"protocol_to": "p", "eligibility": "parties_to_parent"}
+    options: dict[str, Any] = {
+        "protocol_to": "p",
+        "eligibility": "parties_to_parent",
+        "ends_with_parent": True,
+    }
     for left, value in ("2001", "unknown"), ("2001-03-01", "yes"), ("2001-09-01", "no"):
         above = parent(*member, again, withdrew("BEL", left, "p"), **LEAVE)
         found = treaty_of(Consents(1), *given, told=above, **options)

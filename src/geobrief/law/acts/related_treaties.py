@@ -6,7 +6,7 @@ from typing import Protocol
 import attrs
 
 from geobrief.law.uncertain.partial_set import PartialSet
-from geobrief.law.uncertain.span import ALWAYS, SOME_DAY, Interval, Span
+from geobrief.law.uncertain.span import ALWAYS, SOME_DAY, Interval, Span, earliest_of
 from geobrief.law.uncertain.truth_by_day import TruthByDay
 from geobrief.model.treaty import Treaty
 from geobrief.truth import Truth
@@ -135,15 +135,28 @@ class RelatedTreaties:
 
         Where only parties to the parent may join, that is while its consent to the parent stands, or while
         it is a party to it; where signatories may, from its signature of the parent or its consent to it.
+        What ends with its parent binds nobody who has left that.
         """
-        if treaty.eligibility in {None, "anyone"} or not (treaty.protocol_to or treaty.amends):
+        is_open = treaty.eligibility in {None, "anyone"} or not (treaty.protocol_to or treaty.amends)
+        if is_open and not (binding and treaty.ends_with_parent):
             return EVER
         parent = self.parent(treaty)
         if parent is None:
             return (Interval(SOME_DAY),)
+        if is_open:
+            party = parent.party_by_day(who)
+            return tuple((party | ~party.begun()).spells())
         if treaty.eligibility == "signatories_of_parent":
             return tuple((parent.signed_by_day(who) | parent.consent_by_day(who)).begun().spells())
         return tuple((parent.party_by_day(who) if binding else parent.consent_by_day(who)).spells())
+
+    def end_of_parent(self, treaty: Treaty) -> Span:
+        """Give the possible days on which the parent of a treaty ends; any where it is not known."""
+        parent = self.parent(treaty)
+        if parent is None:
+            return SOME_DAY
+        spells = parent.in_force_by_day().spells()
+        return earliest_of(end if start.must_happen else end.or_never for start, end in spells)
 
     def entry(self, name: str) -> Span:
         """Give the possible days of entry of another treaty; any day where it is not known."""

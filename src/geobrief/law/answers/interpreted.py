@@ -197,6 +197,8 @@ class InterpretedTreaty:
     def _days_elsewhere(self) -> Iterator[int]:
         """Yield the days on which somebody's part changes in a treaty that bears on this one."""
         parent = self.related.parent(self.treaty)
+        if parent is not None and self.treaty.ends_with_parent:
+            yield from parent.in_force_by_day().starts
         for other in (*self.related.superseding, *((parent,) if parent else ())):
             for who in self.everybody:
                 yield from other.party_by_day(who).starts

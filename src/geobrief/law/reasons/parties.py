@@ -111,12 +111,14 @@ def _left(history: History, stay: Stay, day: int) -> Iterator[Reason]:
     parent, out = history.related.parent(history.treaty), history.parties.out(stay.spell, stay.start)
     member = history.related.eligible(history.treaty, stay.who, binding=True)
     ends = (end for start, end in member if start.lo <= stay.start.hi and stay.start.lo < end.hi)
-    over = next(ends, NOT_EVER)
-    if parent is None or over.lo > day or out.hi <= over.lo:
+    over, is_tied = next(ends, NOT_EVER), history.parties.is_tied
+    if parent is None or is_tied.is_no or over.lo > day or out.hi <= over.lo:
         yield from own
         return
     ceases = "ceased" if over.hi <= day else "may have ceased"
     text = f"{name(stay.who, over.lo)} {ceases} to be a party to {parent.treaty.name} {days.on(over)}"
+    if is_tied.is_unknown:
+        text += f", and whether that ended {history.treaty.name} for it is not recorded"
     departure = reason(text, "VCLT 54(a)", parent.treaty)
     yield from (departure, *own) if over.hi <= out.hi else (*own, departure)
 

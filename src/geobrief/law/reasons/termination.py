@@ -7,7 +7,7 @@ from geobrief.answer import Reason
 from geobrief.law.acts.day_that_counts import DatedAct
 from geobrief.law.acts.statehood import dissolution
 from geobrief.law.reasons import days
-from geobrief.law.reasons.names import author, name
+from geobrief.law.reasons.names import author, name, treaty_name
 from geobrief.law.reasons.reason import grounds, reason
 from geobrief.law.reasons.withdrawal import is_stated_only, which_notice
 from geobrief.law.rules.bearing import Terminated
@@ -95,6 +95,9 @@ def _cause(history: History, ending: Ending) -> tuple[str, str, tuple[DatedAct |
     if ending.gone is not None:
         gone = ceased(ending.gone)
         return gone.text, gone.rule, ()
+    if ending.kind == "parent":
+        parent = treaty_name(history.treaty.protocol_to or "", history.related)
+        return f"it ends with {parent}", ending.rule, (history.treaty,)
     if ending.by is not None:
         return f"it was superseded by {ending.by.name}", ending.rule, (ending.by,)
     if ending.kind not in {"number", "departure"}:

@@ -85,6 +85,15 @@ class Parties:
         through = self._parent.everybody if self._parent else ()
         return tuple(dict.fromkeys((*self.acts.by_state, *self.acts.named, *negotiated, *through)))
 
+    @property
+    def is_tied(self) -> Truth:
+        """Whether who leaves the parent leaves it as well; coming back takes a consent of its own (54(a)).
+
+        An amendment is left with what it amends.  Where a text open to parties of the parent alone does not
+        say it, nobody knows.
+        """
+        return Truth.YES if self.treaty.amends else Truth.of(self.treaty.ends_with_parent)
+
     @cached_property
     def _parent(self) -> RelatedTreaty | None:
         """The treaty whose parties it binds without their consent, where it is known."""
@@ -146,11 +155,13 @@ class Parties:
             if spell.consent.is_succession and not self.had(who).is_yes:
                 begins = begins.or_never
             stretches = map(Interval(begins).within, eligible)
-            # Who leaves the parent leaves the protocol: coming back takes a consent of its own.
             joined = [each for each in stretches if each.may_hold] or [Interval(NOT_EVER, NOT_EVER)]
             for number, (may_start, until) in enumerate(joined):
-                start = may_start.or_never if number else may_start
-                yield Stay(who, spell, start, earliest_of([self.out(spell, start), until]))
+                is_sure = not number and (self.is_tied.is_yes or may_start.hi < until.lo)
+                start = may_start if is_sure else may_start.or_never
+                yield Stay(
+                    who, spell, start, earliest_of([self.out(spell, start), until.given(self.is_tied)])
+                )
                 if may_start.hi < until.lo:
                     break
 

@@ -24,7 +24,7 @@ from geobrief.truth import Truth
 __all__ = ["Ending", "EndingKind", "endings"]
 
 EndingKind = Literal[
-    "term", "termination", "supersession", "denunciation", "dissolution", "number", "departure"
+    "term", "termination", "supersession", "parent", "denunciation", "dissolution", "number", "departure"
 ]
 
 
@@ -68,6 +68,8 @@ def _by_agreement(parties: Parties) -> Iterator[Ending]:
         yield Ending(day, "termination", "VCLT 54(b)", one)
     for other in parties.related.superseding:
         yield Ending(_superseded(parties, other), "supersession", "VCLT 59(1)", by=other.treaty)
+    if parties.treaty.ends_with_parent:
+        yield Ending(parties.related.end_of_parent(parties.treaty), "parent", "VCLT 54(a)")
 
 
 def _all_agree(parties: Parties, one: DatedAct, among: Iterable[str]) -> Truth:
