@@ -87,6 +87,7 @@ if TYPE_CHECKING:
     from geobrief.model.statement import Statement as Statement
     from geobrief.model.suspension import Suspension as Suspension
     from geobrief.model.termination import Termination as Termination
+    from geobrief.model.treaty import BindingView as BindingView
     from geobrief.model.treaty import Duration as Duration
     from geobrief.model.treaty import Provision as Provision
     from geobrief.model.treaty import ProvisionalClause as ProvisionalClause
@@ -194,6 +195,7 @@ _HOMES = {
     "Statement": "model.statement",
     "Suspension": "model.suspension",
     "Termination": "model.termination",
+    "BindingView": "model.treaty",
     "Duration": "model.treaty",
     "Provision": "model.treaty",
     "ProvisionalClause": "model.treaty",
@@ -233,6 +235,7 @@ __all__ = [
     "AnyOf",
     "Assessment",
     "Attribute",
+    "BindingView",
     "Brief",
     "Citation",
     "Component",

@@ -91,8 +91,18 @@ def status(  # noqa: PLR0913 - everything on which an answer depends is said her
     ways = interpretations(treaty, counted, position_of, uncertain_acts)
     find, named = (treaties, ()) if callable(treaties) else ((treaties or {}).get, tuple(treaties or ()))
     related = RelatedTreaties.of(treaty, partial(_found, find), tuple(others) or named)
-    interpreted = InterpretedTreaty(treaty, counted, ways, coverage, related)
+    binds = _binds(treaty, position_of)
+    interpreted = InterpretedTreaty(treaty, counted, ways, coverage, related, binds)
     return TreatyStatus(TreatyByDay(interpreted, until), position_of)
+
+
+def _binds(treaty: Treaty, position_of: str | None) -> Truth:
+    """Tell whether a text is a treaty in law: where that is disputed, as one side holds, if it took one."""
+    if treaty.binding != "disputed":
+        return Truth.of(treaty.binding)
+    side = None if position_of is None else person(position_of)
+    held = {view.binding for view in treaty.binding_views if person(view.by) == side}
+    return Truth.of(held.pop() if len(held) == 1 else None)
 
 
 def settle(status: "TreatyStatus") -> None:
@@ -167,7 +177,7 @@ class TreatyStatus:
 
         Unknown, with the computed day in ``since``, while that day lies beyond ``as_of``.
         """
-        if not self.treaty.binding or self._by_day.interpreted.is_only_reported:
+        if self._by_day.interpreted.binds.is_no or self._by_day.interpreted.is_only_reported:
             return self.in_force()
         fact = decided(self._by_day)
         why = explained(self._by_day, fact)
@@ -308,7 +318,7 @@ class TreatyStatus:
         def is_settled(history: History) -> bool:
             return min(history.entry.hi, history.end.hi) <= day
 
-        if not self.treaty.binding or all(map(is_settled, self._by_day.interpreted.histories)):
+        if self._by_day.interpreted.binds.is_no or all(map(is_settled, self._by_day.interpreted.histories)):
             return ()
         acts = () if is_settled(told) else why_entry.not_yet(told, day).missing
         answer = self.in_force(day_of(day))
@@ -335,7 +345,8 @@ class TreatyStatus:
     def _reason_of(self, start: int, end: int, value: Truth) -> str:
         """Say why it is so in a stretch: as on its first day, of the first stretch as on its last covered."""
         entry = self._by_day.computed_entry()
-        if value.is_no and self.treaty.binding and entry.may_happen and end <= entry.lo:
+        is_treaty = not self._by_day.interpreted.binds.is_no
+        if value.is_no and is_treaty and entry.may_happen and end <= entry.lo:
             return "not yet in force"
         last = max(min(end - 1, self._by_day.interpreted.coverage.last), 1)
         why = self.in_force(day_of(start if start > DAWN else last)).reasons

@@ -32,6 +32,7 @@ from geobrief.values.place import Place
 from geobrief.values.when import When
 
 __all__ = [
+    "BindingView",
     "Duration",
     "Provision",
     "ProvisionKind",
@@ -243,6 +244,35 @@ def _as_openings(value: Iterable[ActorCode | Opening]) -> tuple[ActorCode | Open
     return as_tuple(value)
 
 
+@attrs.frozen(kw_only=True, repr=False)
+class BindingView(Constrained):
+    """What a state or organisation holds on whether a text is a treaty in law (VCLT 2(1)(a)).
+
+    >>> view = BindingView(by="USA", binding=False, ground="it gives assurances, not guarantees")
+    >>> view.binding
+    False
+
+    Attributes:
+        by: who holds it.
+        binding: whether it holds that it is a treaty.
+        ground: on what ground.
+        citations: where it says so.
+    """
+
+    by: ActorCode
+    binding: bool
+    ground: Text | None = None
+    citations: tuple[Citation, ...] = attrs.field(default=(), converter=as_citations)
+
+
+def _yes_or_no(value: bool | str) -> bool | Literal["disputed"]:  # noqa: FBT001 - a converter
+    return cast("bool", {"yes": True, "no": False}.get(value, value)) if isinstance(value, str) else value
+
+
+def _as_binding_views(value: Iterable[BindingView]) -> tuple[BindingView, ...]:
+    return as_tuple(value)
+
+
 def _as_provisions(value: Iterable[Provision]) -> tuple[Provision, ...]:
     return as_tuple(value)
 
@@ -299,7 +329,8 @@ class Treaty(Record):
         groups: groups of states for conditions, by name.
         reported_entries: entry into force as sources state it.
         reported_memberships: members and dates as sources state them.
-        binding: whether it is a treaty in law; a political commitment is never in force.
+        binding: whether it is a treaty in law, or that is disputed; a political commitment is never in force.
+        binding_views: who holds that it is one, or none, where that is disputed.
         coverage: which kinds of act are recorded, and up to which day.
         languages: its authentic languages.
         subjects: what it is about.
@@ -337,7 +368,8 @@ class Treaty(Record):
     reported_memberships: tuple[ReportedMembership, ...] = attrs.field(
         default=(), converter=_as_reported_memberships
     )
-    binding: bool = True
+    binding: bool | Literal["disputed"] = attrs.field(default=True, converter=_yes_or_no)
+    binding_views: tuple[BindingView, ...] = attrs.field(default=(), converter=_as_binding_views)
     coverage: Coverage | None = None
     languages: tuple[Language, ...] = attrs.field(default=(), converter=as_names)
     subjects: tuple[Text, ...] = attrs.field(default=(), converter=as_names)
@@ -355,6 +387,8 @@ class Treaty(Record):
     def _invariants(self) -> Iterable[Problem]:
         if self.ends_with_parent and not self.protocol_to:
             yield Invariant("ends_with_parent", "name the treaty with which it ends under protocol_to")
+        if self.binding_views and self.binding != "disputed":
+            yield Invariant("binding_views", "views differ only where binding is disputed")
         if self.between and self.open_to:
             yield Invariant("open_to", "a treaty is closed (between) or open (open_to), not both")
         if len(self.between) == 1 or len(set(self.between)) != len(self.between):

@@ -142,6 +142,8 @@ def everything() -> gb.Brief:
         title="Short",
         entry_into_force=gb.EntryIntoForce(upon=gb.Consents(1)),
         duration=gb.Duration(until="2005-01-01"),
+        binding="disputed",
+        binding_views=[gb.BindingView(by="CHE", binding=False, ground="a plan", citations=contest.citations)],
     )
     at_home = gb.Step(kind="parliament_vote", body="parliament", on="2000-01-01")
     acts += [

@@ -45,6 +45,11 @@ def _as_is(plain: Any) -> Any:
     return plain
 
 
+def _yes_or_no(plain: Any) -> Any:
+    """Read yes and no, which are texts in YAML, beside true and false."""
+    return {"yes": True, "no": False}.get(plain, plain) if isinstance(plain, str) else plain
+
+
 class Structuring:
     """What one converter reads; the explaining one checks every part where it stands."""
 
@@ -61,8 +66,10 @@ class Structuring:
     def read(self, shape: Shape) -> Read:
         """Return what makes values of a shape."""
         match shape:
-            case AnyText() | ReferenceTo() | WordOf() | Boolean() | WholeNumber() | AnyNumber():
+            case AnyText() | ReferenceTo() | WordOf() | WholeNumber() | AnyNumber():
                 return _as_is
+            case Boolean():
+                return _yes_or_no
             case ListOf(member):
                 return self.listed(tuple, member)
             case SetOf(member):

@@ -47,7 +47,7 @@ def decided(treaty: TreatyByDay) -> Entered:
     fact = partial(Entered, entry=entry, since=since, last=last)
     truth = treaty.in_force_by_day()
     if entry.must_happen and entry.hi <= last and not coverage.absent & interpreted.opposing:
-        return fact(Truth.YES, case="entry")
+        return fact(interpreted.binds, case="entry")
     on_last = truth.at(max(last, 1))
     if interpreted.is_reported and Truth.YES in truth.between(DAWN, max(last, 1)) and not entry.may_happen:
         return fact(Truth.UNKNOWN, case="last")
@@ -63,9 +63,11 @@ def decided(treaty: TreatyByDay) -> Entered:
 
 def explained(treaty: TreatyByDay, fact: Entered) -> Explanation:
     """Explain what was decided: where it lies beyond the records, by what is so within them."""
-    asked = treaty.ask(IN_FORCE).ask(None if fact.case == "now" else day_of(fact.last))
+    is_disputed = fact.case == "entry" and fact.value.is_unknown
+    on = None if fact.case == "now" else day_of(fact.entry.hi if is_disputed else fact.last)
+    asked = treaty.ask(IN_FORCE).ask(on)
     why = Explanation(asked.reasons, asked.missing)
-    if fact.case == "entry":
+    if fact.case == "entry" and not is_disputed:
         interpreted, end = treaty.interpreted, treaty.interpreted.history.end
         agreed = all(other.end == end for _, other in interpreted.without)
         why = why_entry.entered(interpreted.history, fact.since, fact.last, asked, is_end_agreed=agreed)

@@ -38,6 +38,7 @@ class InterpretedTreaty:
         interpretations: the ways to take them.
         coverage: how far the records reach.
         related: the other treaties.
+        binds: whether it is a treaty in law; unknown where that is disputed.
         histories: what the acts amount to in each interpretation.
         history: what they amount to if each has effect, imprecise days left as they are; reasons tell it.
     """
@@ -47,6 +48,7 @@ class InterpretedTreaty:
     interpretations: tuple[Interpretation, ...]
     coverage: TreatyCoverage
     related: RelatedTreaties
+    binds: Truth
     histories: tuple[History, ...] = attrs.field(
         init=False,
         default=attrs.Factory(

@@ -19,8 +19,9 @@ from geobrief.law.answers.interpreted import InterpretedTreaty
 from geobrief.law.answers.performing import APPLIED
 from geobrief.law.answers.question_by_day import QuestionByDay
 from geobrief.law.answers.questions import Found, Persons, Put, Question, by_acts
+from geobrief.law.reasons.disputes import binding_open
 from geobrief.law.reasons.names import name
-from geobrief.law.reasons.reason import Explanation
+from geobrief.law.reasons.reason import Explanation, grounds
 from geobrief.law.reasons.reported import reported as why_reported
 from geobrief.law.reasons.termination import ended_by
 from geobrief.law.rules import reported
@@ -113,7 +114,9 @@ class TreatyByDay:
 
     def entry_span(self) -> Span:
         """Give the possible days of entry into force, as far as the records reach."""
-        return self.interpreted.coverage.bounded(self.computed_entry(), self.interpreted.bringing)
+        entry = self.computed_entry()
+        entry = entry.or_never if self.interpreted.binds.is_unknown else entry
+        return self.interpreted.coverage.bounded(entry, self.interpreted.bringing)
 
     def in_force_by_day(self) -> TruthByDay:
         """Tell on which days the treaty is in force."""
@@ -147,8 +150,9 @@ def _worked_out(put: Put[*Persons]) -> Found:
     question, interpreted = put.question, put.interpreted
     if put.is_about_one_twice:
         return _never(f"a treaty is between different states, and this is {name(put.codes[0])} twice")
-    if question.needs_binding and not interpreted.treaty.binding:
-        return _never("it is not a treaty but a political commitment")
+    if question.needs_binding and interpreted.binds.is_no:
+        ground = grounds(*(view.ground for view in interpreted.treaty.binding_views if not view.binding))
+        return _never(f"it is not a treaty but a political commitment{ground}")
     by_reports_alone = interpreted.is_only_reported and question not in APPLIED
     if question.by_reports is not None and by_reports_alone:
         why = why_reported(interpreted.treaty, put.codes)
@@ -160,12 +164,26 @@ def _worked_out(put: Put[*Persons]) -> Found:
             found = beside_reports(put, found)
         elif question.ends_with_entry and interpreted.is_reported and interpreted.acts:
             found = until_reported(put, found)
+    if question.needs_binding and interpreted.binds.is_unknown:
+        found = _if_it_binds(interpreted, found)
     return _until_superseded(interpreted, found) if question.is_of_force else found
 
 
 def _never(text: str) -> Found:
     why = Explanation((Reason(text=text, rule="VCLT 2(1)(a)"),))
     return Found(TruthByDay.constant(Truth.NO), lambda _day, _: why)
+
+
+def _if_it_binds(interpreted: InterpretedTreaty, found: Found) -> Found:
+    """Leave open what would be so if a text of which that is disputed were a treaty (VCLT 2(1)(a))."""
+    by_day = found.by_day.mapped(lambda value: Truth.UNKNOWN if value.is_yes else value)
+
+    def why(day: int, _: Truth) -> Explanation:
+        value = found.by_day.at(day)
+        told = found.why(day, value)
+        return told if value.is_no else binding_open(interpreted.treaty) + told
+
+    return Found(by_day, why)
 
 
 def _until_superseded(interpreted: InterpretedTreaty, found: Found) -> Found:

@@ -15,11 +15,12 @@ from geobrief.law.reasons.names import author, name
 from geobrief.law.reasons.reason import Explanation, grounds, reason
 from geobrief.law.uncertain.span import DAWN, Span
 from geobrief.model.act import Act
+from geobrief.model.treaty import Treaty
 from geobrief.truth import Truth
 from geobrief.values.when import When
 from geobrief.words import listed, worded
 
-__all__ = ["as_disputed", "effect_open", "either_way"]
+__all__ = ["as_disputed", "binding_open", "effect_open", "either_way"]
 
 DISPUTABLE = {"withdrawal": "VCLT 65–66", "termination": "VCLT 65–66", "suspension": "VCLT 65–66"}
 
@@ -45,6 +46,19 @@ def effect_open(one: DatedAct) -> Explanation:
     cited = (citation for contest in act.contested for citation in contest.citations)
     told = attrs.evolve(told, citations=tuple(dict.fromkeys([*told.citations, *cited])))
     return Explanation((told,), (missing,))
+
+
+def binding_open(treaty: Treaty) -> Explanation:
+    """Say that it is disputed whether a text is a treaty in law, and who holds which view."""
+    views: list[Reason] = []
+    for view in treaty.binding_views:
+        what = "a treaty" if view.binding else "a political commitment"
+        text = f"{name(view.by)} holds that it is {what}{grounds(view.ground)}"
+        views.append(Reason(text=text, rule="VCLT 2(1)(a)", records=(treaty.id,), citations=view.citations))
+    what = "whether it is a treaty in law"
+    by = tuple(dict.fromkeys(view.by for view in treaty.binding_views))
+    told = reason(f"{what} is disputed", "VCLT 2(1)(a)", treaty, because=views)
+    return Explanation((told,), (Missing(kind="legal_effect", text=what, by=by),))
 
 
 def as_disputed(found: Explanation, acts: Iterable[DatedAct]) -> Explanation:
