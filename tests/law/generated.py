@@ -74,6 +74,7 @@ def possible_days(draw: st.DrawFn, first: Dates = days, widest: int = 3) -> tupl
     return tuple(start + timedelta(number) for number in range(draw(st.integers(1, widest))))
 
 
+some_states = st.lists(st.sampled_from(STATES), min_size=1, max_size=3, unique=True).map(tuple)
 SHARES = st.sampled_from(["0.3", "1/2", "2/3", "1"])
 SIMPLE = (
     "consents",
@@ -463,6 +464,7 @@ def treaty_of(rule: Rule) -> Treaty:
         id="t",
         title="a treaty",
         between=rule.between,
+        open_to=rule.open_to,
         depositaries=DEPOSITARIES,
         adopted=rule.adopted,
         amends="parent" if rule.parent else None,

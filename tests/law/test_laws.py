@@ -45,13 +45,14 @@ from tests.law.generated import (
     is_monotone,
     possible_days,
     rules,
+    some_states,
     status_of,
     successions,
     treaty_of,
     when,
 )
 from tests.law.meaning import Fate, binds_without_consent, changes, fates
-from tests.law.worlds import LAST, Event, Rule, number_of_worlds, readings, worlds
+from tests.law.worlds import LAST, Event, Rule, number_of_worlds, readings, uncertain, worlds
 
 SPAN = LAST - START + timedelta(30)
 MOST_WORLDS = 200
@@ -97,7 +98,7 @@ def compare(found: TreatyStatus, rule: Rule, drawn: tuple[Event, ...], *, exact:
     every = [
         each
         for read in readings(rule, drawn)
-        for world in worlds(drawn, together=rule.all_deposits)
+        for world in worlds(uncertain(rule, drawn), together=rule.all_deposits)
         for each in fates(read, world)
     ]
     assume(every)
@@ -187,6 +188,20 @@ def test_law_3_bounds_are_never_wrong(rule: Rule, drawn: tuple[Event, ...]) -> N
     with patch.object(interpretations, "MOST_WORLDS", 1), patch.object(interpretations, "MOST_DISPUTES", 1):
         found = computed(rule, drawn)
     compare(found, rule, drawn, exact=False)
+
+
+@searched
+@given(rules(), events(widest=2), some_states)
+def test_law_3_holds_where_a_treaty_is_open_to_some(
+    rule: Rule, drawn: tuple[Event, ...], open_to: tuple[str, ...]
+) -> None:
+    """Who joins what is not open to it may be let in or not: every answer must be what both give (15(c))."""
+    assume(not rule.between)
+    rule = replace(rule, open_to=open_to)
+    either = uncertain(rule, drawn)
+    assume(either != drawn)
+    assume(few_worlds(either))
+    compare(computed(rule, drawn), rule, drawn, exact=True)
 
 
 @searched

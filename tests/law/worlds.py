@@ -12,7 +12,7 @@ from itertools import chain, combinations, product
 from math import prod
 
 __all__ = ["DAY", "EXCHANGING", "LAST", "Event", "Membership", "Rule", "Succession"]
-__all__ += ["number_of_worlds", "readings", "worlds"]
+__all__ += ["number_of_worlds", "readings", "uncertain", "worlds"]
 
 DAY = timedelta(1)
 LAST = date(2013, 1, 1)
@@ -91,7 +91,7 @@ class Rule:
 
     ``vague`` are days of memberships of the parent that may be others: which membership, its start (1) or
     end (2), and the possible days.  ``gone`` are states that no longer exist, from which day.  The records
-    end on ``last``.
+    end on ``last``.  ``open_to`` are those to whom alone an open treaty is open, if it says so.
 
     In a world, ``favoured`` are the successors for whom that holds which the law leaves open (VCSS 31, 34),
     ``unproven`` those whose notice of succession makes them no party, and ``may_leave`` says that nature or
@@ -127,6 +127,7 @@ class Rule:
     organisations: str = "never"
     successors_count: bool = False
     adopted: date | None = None
+    open_to: tuple[str, ...] = ()
     parent: tuple[Membership, ...] | None = None
     eligibility: str | None = None
     binds: str = "acceptors"
@@ -168,6 +169,19 @@ def worlds(events: tuple[Event, ...], *, together: bool = False) -> Iterator[tup
         kept = tuple(event for event in world if event is not None)
         if consistent(kept):
             yield kept
+
+
+def uncertain(rule: Rule, events: tuple[Event, ...]) -> tuple[Event, ...]:
+    """The acts, and as disputed those to which the treaty is not open: who did them may be let in (15(c))."""
+    return tuple(
+        replace(event, contested=True)
+        if rule.open_to
+        and event.kind in {"sign", "consent"}
+        and event.means != "succession"
+        and event.by not in rule.open_to
+        else event
+        for event in events
+    )
 
 
 def readings(rule: Rule, events: tuple[Event, ...]) -> Iterator[Rule]:
