@@ -6,7 +6,6 @@ world: it says that the records do not decide.
 
 import enum
 from collections.abc import Iterable
-from typing import Self
 
 from geobrief.errors import Undetermined
 
@@ -82,11 +81,18 @@ class Truth(enum.Enum):
         return Truth.YES if self is other is Truth.YES else Truth.UNKNOWN
 
     def __or__(self, other: "Truth") -> "Truth":
-        return ~(~self & ~other)
+        if not isinstance(other, Truth):
+            return NotImplemented
+        if self is Truth.YES or other is Truth.YES:
+            return Truth.YES
+        return Truth.NO if self is other is Truth.NO else Truth.UNKNOWN
 
-    def __invert__(self) -> Self:
-        flipped = {"yes": "no", "no": "yes", "unknown": "unknown"}
-        return type(self)(flipped[self.value])
+    def __invert__(self) -> "Truth":
+        if self is Truth.UNKNOWN:
+            return self
+        return Truth.NO if self is Truth.YES else Truth.YES
+
+    __hash__ = object.__hash__  # there is one object of each; that of Enum is slower
 
     def __str__(self) -> str:
         return self.value

@@ -56,9 +56,10 @@ class Table:
         yield from self.organisations.values()
 
 
+@functools.cache
 def table() -> Table:
     """Give the one table, reading it on the first call; safe to call from any thread."""
-    with _once:
+    with _once:  # two threads may both be first
         return _load()
 
 

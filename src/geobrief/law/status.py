@@ -279,11 +279,11 @@ class TreatyStatus:
 
     def _members(self, question: questions.Question[str], on: Day | None) -> Members:
         days = self._days_meant(on)
-        truths: dict[str, Truth] = {}
+        day, truths = day_of(days.lo), dict[str, Truth]()
         why: dict[Reason, None] = {}
         for who in self.everybody:
             asked = self._ask(question, who)
-            truth = truths[code_valid_on(who, day_of(days.lo))] = asked.by_day.on_one_of(days)
+            truth = truths[code_valid_on(who, day)] = asked.by_day.on_one_of(days)
             if truth.is_unknown:
                 why |= dict.fromkeys(asked.ask(on).reasons[:1])
         return Members.of(truths, is_open=self._by_day.is_open(question, days), reasons=why)
@@ -369,11 +369,7 @@ class TreatyStatus:
 
     def may_bind(self, *states: str) -> bool:
         """Whether the treaty may have anything to do with all of some states."""
-        return self.is_open or self._concerned.issuperset(map(person, states))
-
-    @cached_property
-    def _concerned(self) -> frozenset[str]:
-        return frozenset(self.everybody)
+        return self.is_open or self._by_day.interpreted.concerned.issuperset(map(person, states))
 
     @cached_property
     def is_open(self) -> bool:

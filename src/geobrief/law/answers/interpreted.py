@@ -163,6 +163,11 @@ class InterpretedTreaty:
         return tuple(dict.fromkeys([*acted, *taking_over, *claiming, *reported]))
 
     @cached_property
+    def concerned(self) -> frozenset[str]:
+        """The same, to look somebody up."""
+        return frozenset(self.everybody)
+
+    @cached_property
     def turning_days(self) -> frozenset[int]:
         """The days on which the reasons of an answer may change, though the answer does not.
 

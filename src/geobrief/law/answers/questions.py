@@ -1,7 +1,7 @@
 """The questions that can be asked of a treaty, a row each."""
 
 from collections.abc import Callable, Iterable
-from typing import Final, Generic, TypeVarTuple
+from typing import Final, Generic, TypeVarTuple, cast
 
 import attrs
 
@@ -78,14 +78,16 @@ class Question(Generic[*Persons]):
 
 @attrs.frozen
 class Put(Generic[*Persons]):
-    """A question put to a treaty about certain persons; ``codes`` are the same, however many they are."""
+    """A question put to a treaty about certain persons in law."""
 
     question: Question[*Persons]
     interpreted: InterpretedTreaty
     persons: tuple[*Persons]
-    codes: tuple[str, ...] = attrs.field(
-        init=False, default=attrs.Factory(lambda put: tuple(map(str, put.persons)), takes_self=True)
-    )
+
+    @property
+    def codes(self) -> tuple[str, ...]:
+        """The persons, however many they are."""
+        return cast("tuple[str, ...]", self.persons)
 
     @property
     def words(self) -> str:
@@ -231,8 +233,9 @@ def by_acts(put: Put[*Persons]) -> Found:
     """Answer by acts alone, as far as the records cover."""
     interpreted, question = put.interpreted, put.question
     truth = recorded_by_day(put)
-    bringing, ending = question.bringing(interpreted, *put.persons), question.ending(interpreted)
-    open_days = EVERY_DAY
+    bringing, ending, open_days = frozenset[str](), frozenset[str](), EVERY_DAY
+    if interpreted.coverage.absent:
+        bringing, ending = question.bringing(interpreted, *put.persons), question.ending(interpreted)
     if question.needs_binding and interpreted.coverage.absent & bringing:
         over, of_force = interpreted.over, question.is_of_force
         open_days = silence.open_days(interpreted.treaty, over, put.codes, is_of_force=of_force)

@@ -67,7 +67,8 @@ class TreatyByDay:
 
     def expect_actor(self, who: str) -> None:
         """Raise NotFound for a code that no state has: it is a slip, not a state that did nothing."""
-        if who not in self.everybody and (who.isupper() or person(who.upper()) in self.everybody):
+        known = self.interpreted.concerned
+        if who not in known and (who.isupper() or person(who.upper()) in known):
             get(who)
 
     def settle(self) -> None:

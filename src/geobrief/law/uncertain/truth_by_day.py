@@ -84,8 +84,8 @@ class TruthByDay:
         >>> str(by_day.on_one_of(Span(12, 19))), str(by_day.on_one_of(Span(12, 20)))
         ('yes', 'unknown')
         """
-        values = set(self.between(days.lo, min(days.hi, NEVER - 1)))
-        return values.pop() if len(values) == 1 else UNKNOWN
+        first, *others = self.between(days.lo, min(days.hi, NEVER - 1))
+        return first if all(value is first for value in others) else UNKNOWN
 
     def stretches(self) -> Iterator[tuple[int, int, Truth]]:
         """Yield first day, first day out, and value of every stretch."""
@@ -160,8 +160,8 @@ class TruthByDay:
     @staticmethod
     def agreed(truths: Sequence["TruthByDay"]) -> "TruthByDay":
         """Keep what all say alike; where they differ it is unknown."""
-        first = truths[0]
-        if all(by_day == first for by_day in truths):
+        first, *others = truths
+        if all(by_day == first for by_day in others):
             return first
         return _merged(truths, lambda values: values[0] if len(set(values)) == 1 else UNKNOWN)
 
