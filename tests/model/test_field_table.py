@@ -109,7 +109,7 @@ def test_defaults_in_words(name: str, default: str) -> None:
         ("title", "text"),
         ("between", "list of id of actor"),
         ("protocol_to", "id of treaty"),
-        ("binding", "true or false"),
+        ("binding", "true or false or disputed"),
         ("binds", "one of acceptors, all_parties"),
         ("weights", "mapping of WeightTable"),
         ("adopted", "When"),
