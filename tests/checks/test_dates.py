@@ -47,6 +47,25 @@ def test_what_is_done_by_then_may_take_effect_later(days: Any, expected: list[st
     assert found(brief_of(act), "GB304") == [("GB304", f"withdrawals.{act.id}.{name}") for name in expected]
 
 
+@pytest.mark.parametrize(("circulated", "expected"), [("2024-03-01", 1), ("2024-04-01", 0)])
+def test_a_depositary_passes_on_what_it_has_received(circulated: str, expected: int) -> None:
+    """No act is circulated before it was received, whatever day it bears (VCLT 78)."""
+    consent = gb.Ratification(
+        treaty="pact", by="RUS", circulated=circulated, instrument=gb.Instrument(deposited="2024-04-01")
+    )
+    notice = gb.Withdrawal(
+        treaty="pact", by="PRK", circulated=circulated, notified="2024-01-01", received="2024-04-01"
+    )
+    assert (
+        found(brief_of(consent, notice), "GB306")
+        == [
+            ("GB306", f"ratifications.{consent.id}.circulated"),
+            ("GB306", f"withdrawals.{notice.id}.circulated"),
+        ]
+        * expected
+    )
+
+
 def test_each_day_of_a_record_is_looked_at() -> None:
     """Steps and deposits have their own paths."""
     act = gb.Ratification(

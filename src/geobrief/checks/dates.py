@@ -7,7 +7,7 @@ from geobrief.brief.as_known import publications
 from geobrief.brief.select import day_of, placed
 from geobrief.checks.rule import about, rule
 from geobrief.constraint import Problem
-from geobrief.model.act import Act
+from geobrief.model.act import Act, StateAct
 from geobrief.model.exchange import NoteExchange
 from geobrief.model.ratification import Instrument, Ratification
 from geobrief.model.record import Record
@@ -110,7 +110,8 @@ def _happened(record: Record) -> When | None:
 def steps_out_of_order(brief: Brief) -> Iterator[Problem]:
     """Find instruments that left before they were executed, and notices that worked before given.
 
-    An exchange of notes is complete with the last of them, and no sooner (VCLT 13).
+    An exchange of notes is complete with the last of them, and no sooner (VCLT 13); a depositary passes on
+    what it has received (78(c)).
 
     Why it is bad:
         Which of the steps came when decides from which day a state is bound.  Where they are in an order that
@@ -134,12 +135,28 @@ def steps_out_of_order(brief: Brief) -> Iterator[Problem]:
         notice = "received" if withdrawal.notified is None else "notified"
         for problem in _out_of_order(withdrawal, notice, ("received", "effective", "revoked")):
             yield problem.under(withdrawal.section, withdrawal.id)
+    yield from _circulated_too_early(brief)
     for exchange in brief.of_kind(NoteExchange):
         for note in exchange.notes:
             if exchange.on is not None and exchange.on.before(note.on).is_yes:
                 message = f"exchanged on {exchange.on}, before the note of {note.on}"
                 yield about(exchange, ("on",), "GB306", message, str(exchange.on))
                 break
+
+
+def _circulated_too_early(brief: Brief) -> Iterator[Problem]:
+    for act in brief.of_kind(StateAct):
+        passed_on, made = act.circulated, _received(act)
+        if made is not None and passed_on is not None and passed_on.before(made).is_yes:
+            message = f"circulated {passed_on}, before it was received on {made}"
+            yield about(act, ("circulated",), "GB306", message, str(passed_on))
+
+
+def _received(act: StateAct) -> When | None:
+    """Give the day on which an act reached the depositary, where that is known."""
+    held = act.instrument if isinstance(act, Ratification) else act
+    days = (getattr(held, name, None) for name in ("deposited", "received", "notified", "on"))
+    return next((day for day in days if isinstance(day, When)), None)
 
 
 def _out_of_order(value: Instrument | Withdrawal, first: str, then: Iterable[str]) -> Iterator[Problem]:

@@ -18,6 +18,7 @@ from geobrief.model.act import Act, JointAct
 from geobrief.model.algebra import Condition
 from geobrief.model.extension import Extension
 from geobrief.model.provisional_application import ProvisionalApplication
+from geobrief.model.ratification import Ratification
 from geobrief.model.treaty import ReportedEntry, Treaty, WithdrawalClause
 from geobrief.model.withdrawal import Withdrawal
 from geobrief.model.wording import NAMED_SETS
@@ -133,7 +134,9 @@ def _is_organisation(name: str) -> bool:
     remedy="check the acts, the clause and the report",
 )
 def reports_that_differ(brief: Brief) -> Iterator[Problem]:
-    """Find reports of entry into force, or of members, that the acts contradict or never give.
+    """Find reports of entry into force, of effect for one state, or of members, that the acts contradict.
+
+    Also an entry that is reported and that the acts never give (VCLT 77).
 
     Why it is bad:
         One of the two is wrong: an act is missing or misdated, the clause is not as the treaty has it, or the
@@ -169,6 +172,20 @@ def reports_that_differ(brief: Brief) -> Iterator[Problem]:
                 message = f"reported as a member {member.period}, which the acts contradict from {day}"
                 step: Steps = ("reported_memberships", index, "period")
                 yield about(treaty, step, "GB603", message, str(member.period))
+    for consent in brief.of_kind(Ratification):
+        yield from _effect_that_differs(brief, consent)
+
+
+def _effect_that_differs(brief: Brief, consent: Ratification) -> Iterator[Problem]:
+    """Find a day of effect for one state, as its depositary reports it, that the acts contradict."""
+    effect = consent.instrument.reported_effect if consent.instrument is not None else None
+    if effect is None or consent.treaty not in brief.treaties.ids or actors.known(consent.by) is None:
+        return
+    computed = _computed(brief.status(consent.treaty), ReportedEntry(on=effect, by=consent.by))
+    if computed is not None and computed.overlaps(effect).is_no:
+        given = f"computed as {computed}" if computed.latest else "and never computed"
+        step: Steps = ("instrument", "reported_effect")
+        yield about(consent, step, "GB603", f"effect reported as {effect}, {given}", str(effect))
 
 
 def _computed(status: TreatyStatus, report: ReportedEntry) -> When | None:

@@ -8,8 +8,9 @@ import attrs
 from geobrief.constraint import Constrained, Invariant, Problem, Text
 from geobrief.model.record import Record
 from geobrief.values.citation import Citation, as_citations
-from geobrief.values.convert import as_names, as_tuple
+from geobrief.values.convert import as_names, as_optional_when, as_tuple
 from geobrief.values.identifier import ActorCode, Slug, TreatyId
+from geobrief.values.when import When
 from geobrief.words import hyphenated
 
 __all__ = ["Act", "Contest", "JointAct", "StateAct"]
@@ -104,11 +105,14 @@ class StateAct(Act):
 
     Attributes:
         by: who does it.
+        circulated: the day on which the depositary passed it on: from it the other states have it, and time
+            to object to a reservation in it runs (VCLT 78(c), 20(5)); it is made on the day of its receipt.
     """
 
     roles: ClassVar[dict[str, tuple[str, ...]]] = {"by": ("by",)}
 
     by: ActorCode
+    circulated: When | None = attrs.field(default=None, converter=as_optional_when)
 
     @property
     def actors(self) -> tuple[ActorCode, ...]:

@@ -26,6 +26,7 @@ class Objection(StateAct):
     Attributes:
         to: the state that made the reservation.
         on: the day of the objection.
+        received: the day on which the depositary received it, which counts before that of the objection.
         precludes_entry: whether the objector keeps the treaty out of force between the two.
         withdrawn: the day it was withdrawn.
         text: its words, short.
@@ -33,12 +34,17 @@ class Objection(StateAct):
 
     kind_name: ClassVar[str] = "objection"
     section: ClassVar[str] = "objections"
-    roles: ClassVar[dict[str, tuple[str, ...]]] = {"by": ("by",), "against": ("to",), "day": ("on",)}
-    done_on: ClassVar[tuple[str, ...]] = ("on",)
+    roles: ClassVar[dict[str, tuple[str, ...]]] = {
+        "by": ("by",),
+        "against": ("to",),
+        "day": ("on", "received"),
+    }
+    done_on: ClassVar[tuple[str, ...]] = ("received", "on")
     further_days: ClassVar[tuple[str, ...]] = ("withdrawn",)
 
     to: ActorCode
     on: When | None = attrs.field(default=None, converter=as_optional_when)
+    received: When | None = attrs.field(default=None, converter=as_optional_when)
     precludes_entry: bool = False
     withdrawn: When | None = attrs.field(default=None, converter=as_optional_when)
     text: Text | None = None

@@ -24,6 +24,7 @@ class ProvisionalApplication(StateAct):
     (When('2013-09-14'), None)
 
     Attributes:
+        received: the day on which the depositary received the notice.
         since: the first day.
         declined: the day on which it declared that it does not apply it.
         ended: the first day after its end, where a notice ended it.
@@ -32,10 +33,14 @@ class ProvisionalApplication(StateAct):
 
     kind_name: ClassVar[str] = "provisional_application"
     section: ClassVar[str] = "provisional_applications"
-    roles: ClassVar[dict[str, tuple[str, ...]]] = {"by": ("by",), "day": ("since", "declined", "ended")}
-    done_on: ClassVar[tuple[str, ...]] = ("since", "declined", "ended")
+    roles: ClassVar[dict[str, tuple[str, ...]]] = {
+        "by": ("by",),
+        "day": ("received", "since", "declined", "ended"),
+    }
+    done_on: ClassVar[tuple[str, ...]] = ("received", "since", "declined", "ended")
     further_days: ClassVar[tuple[str, ...]] = ("since", "declined", "ended")
 
+    received: When | None = attrs.field(default=None, converter=as_optional_when)
     since: When | None = attrs.field(default=None, converter=as_optional_when)
     declined: When | None = attrs.field(default=None, converter=as_optional_when)
     ended: When | None = attrs.field(default=None, converter=as_optional_when)

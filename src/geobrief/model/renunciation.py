@@ -28,7 +28,7 @@ class Renunciation(StateAct):
     kind_name: ClassVar[str] = "renunciation"
     section: ClassVar[str] = "renunciations"
     roles: ClassVar[dict[str, tuple[str, ...]]] = {"by": ("by",), "day": ("on", "received")}
-    done_on: ClassVar[tuple[str, ...]] = ("on", "received")
+    done_on: ClassVar[tuple[str, ...]] = ("received", "on")
     further_days: ClassVar[tuple[str, ...]] = ()
 
     on: When | None = attrs.field(default=None, converter=as_optional_when)

@@ -27,6 +27,7 @@ class Suspension(StateAct):
     Attributes:
         towards: the parties towards which; left out, all.
         notified: the day it was notified.
+        received: the day on which notice was received, which counts before that of notice.
         effective: the first day of suspension, where that is not the day of notice.
         ended: the first day on which performance resumed.
         basis: the basis claimed.
@@ -38,13 +39,14 @@ class Suspension(StateAct):
     roles: ClassVar[dict[str, tuple[str, ...]]] = {
         "by": ("by",),
         "against": ("towards",),
-        "day": ("notified", "effective"),
+        "day": ("notified", "received", "effective"),
     }
-    done_on: ClassVar[tuple[str, ...]] = ("notified", "effective")
+    done_on: ClassVar[tuple[str, ...]] = ("received", "notified", "effective")
     further_days: ClassVar[tuple[str, ...]] = ("effective", "ended")
 
     towards: tuple[ActorCode, ...] = attrs.field(default=(), converter=as_names)
     notified: When | None = attrs.field(default=None, converter=as_optional_when)
+    received: When | None = attrs.field(default=None, converter=as_optional_when)
     effective: When | None = attrs.field(default=None, converter=as_optional_when)
     ended: When | None = attrs.field(default=None, converter=as_optional_when)
     basis: Basis | None = None

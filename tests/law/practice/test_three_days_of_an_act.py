@@ -145,11 +145,6 @@ def test_a_notice_before_entry_without_a_stated_effect() -> None:
     assert value(found.in_force_for("BEL", "2000-06-01")) == "no"
 
 
-@pytest.mark.xfail(
-    strict=True,
-    raises=AssertionError,
-    reason="a depositary's reported day is compared with the computed one (VCLT 77, 79)",
-)
 def test_a_reported_effect_that_differs_is_an_issue() -> None:
     """A day of effect that the depositary reports is compared with the computed day (77)."""
     clause = gb.EntryIntoForce(upon=gb.Consents(1), after=gb.Days(30), then=gb.SAME)

@@ -154,6 +154,9 @@ def _assessment(record: Assessment, teller: Teller) -> str:
     return f"judgement of {teller.names(record.holders)}{hedge}: {record.proposition}"
 
 
+PASSED_ON: Final = {"circulated": "the depositary passes on: {sentence}"}
+"""What a depositary does with the act of a state (VCLT 78(c))."""
+
 TELLINGS: Final[Mapping[str, Telling[Any]]] = for_every(
     KINDS,
     "TELLINGS of geobrief.brief.telling.tellings",
@@ -169,7 +172,11 @@ TELLINGS: Final[Mapping[str, Telling[Any]]] = for_every(
         ),
         "signature": Telling(
             sentence=_act_of_one,
-            dated={"on": "{who} signs {treaty}", "withdrawn": "{who} withdraws its signature of {treaty}"},
+            dated={
+                "on": "{who} signs {treaty}",
+                "withdrawn": "{who} withdraws its signature of {treaty}",
+                **PASSED_ON,
+            },
             others=("signatory",),
             places=("at",),
         ),
@@ -184,6 +191,7 @@ TELLINGS: Final[Mapping[str, Telling[Any]]] = for_every(
                 "instrument.effective": "the {means} of {treaty} by {who} takes effect, as it declares",
                 "reservations.on": "{who} makes a reservation or declaration to {treaty}",
                 "reservations.withdrawn": "{who} withdraws a reservation or declaration to {treaty}",
+                **PASSED_ON,
             },
             more=steps_at_home,
             others=("instrument.by",),
@@ -201,16 +209,20 @@ TELLINGS: Final[Mapping[str, Telling[Any]]] = for_every(
         "provisional_application": Telling(
             sentence=_act_of_one,
             dated={
+                "received": "notice of {who} on the provisional application of {treaty} is received",
                 "since": "{who} begins to apply {treaty} provisionally",
                 "declined": "{who} declares that it does not apply {treaty} provisionally",
                 "ended": "{who} ceases to apply {treaty} provisionally",
+                **PASSED_ON,
             },
         ),
         "objection": Telling(
             sentence=_objection,
             dated={
                 "on": "{who} objects to the reservation of {to} to {treaty}",
+                "received": "the objection of {who} to the reservation of {to} to {treaty} is received",
                 "withdrawn": "{who} withdraws its objection to the reservation of {to} to {treaty}",
+                **PASSED_ON,
             },
         ),
         "renunciation": Telling(
@@ -218,6 +230,7 @@ TELLINGS: Final[Mapping[str, Telling[Any]]] = for_every(
             dated={
                 "on": "{who} declares that it will not become a party to {treaty}",
                 "received": "the declaration of {who} on {treaty} is received",
+                **PASSED_ON,
             },
         ),
         "extension": Telling(
@@ -231,8 +244,10 @@ TELLINGS: Final[Mapping[str, Telling[Any]]] = for_every(
             sentence=_suspension,
             dated={
                 "notified": "{who} gives notice that it suspends {treaty}",
+                "received": "notice that {who} suspends {treaty} is received",
                 "effective": "the suspension of {treaty} by {who} begins",
                 "ended": "the suspension of {treaty} by {who} ends",
+                **PASSED_ON,
             },
         ),
         "withdrawal": Telling(
@@ -242,6 +257,7 @@ TELLINGS: Final[Mapping[str, Telling[Any]]] = for_every(
                 "received": "notice that {who} {withdraws} {treaty} is received",
                 "effective": "the notice of {who} {to_withdraw} {treaty} takes effect",
                 "revoked": "{who} takes back its notice {to_withdraw} {treaty}",
+                **PASSED_ON,
             },
         ),
         "termination": Telling(

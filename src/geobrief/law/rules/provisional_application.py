@@ -95,7 +95,7 @@ def applications(history: History, who: str) -> Iterator[tuple[Interval, Act | T
 def _notified(history: History, who: str) -> Iterator[Basis]:
     """Yield what began by a state's own notice; a record without any day may have begun on any."""
     for one, act in history.acts.of(who).done(ProvisionalApplication):
-        start = one.on("since") if one.dated_by else SOME_DAY
+        start = one.on("since") if act.since or act.declined or act.ended else one.day
         if start is not None:
             yield Basis(start, one.on("ended") or NOT_EVER, one.day, act, one)
 

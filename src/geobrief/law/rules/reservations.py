@@ -2,7 +2,8 @@
 
 Only an objector that definitely says so does that, and only in time: within twelve months
 of being notified of the reservation, or by the day of its own consent if that is later
-(20(5)).  Where nobody records the notification, the day of the reservation stands for it.
+(20(5)): of the reservation by itself, or of the act in which it was made (78(c)).  Where nobody records
+that, the day of the reservation stands for it.
 A successor keeps the reservations of its predecessor (VCSS 20), and the objections to them.
 """
 
@@ -85,12 +86,15 @@ def _kept(history: History, who: str) -> Iterator[tuple[str, Sequence[MadeReserv
 def _reservations(history: History, who: str) -> Iterator[MadeReservation]:
     """Yield the reservations of a state; each lasts no longer than the consent with which it was made."""
     for _, spell, _, out in history.parties.stays(who):
-        one = spell.consent.dated
-        for each in one.act.reservations if isinstance(one.act, Ratification) else ():
+        act = spell.consent.dated.act
+        if not isinstance(act, Ratification):
+            continue
+        for each in act.reservations:
             if each.kind == "reservation":
                 on = Span.of(each.on) if each.on else spell.start
                 withdrawn = Span.of(each.withdrawn) if each.withdrawn else NOT_EVER
-                notified = Span.of(each.notified) if each.notified else on
+                passed_on = latest_of([on, Span.of(act.circulated)]) if act.circulated else on
+                notified = Span.of(each.notified) if each.notified else passed_on
                 yield MadeReservation(on, notified, withdrawn, out)
 
 
