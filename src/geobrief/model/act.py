@@ -105,8 +105,7 @@ class StateAct(Act):
 
     Attributes:
         by: who does it.
-        circulated: the day on which the depositary passed it on: from it the other states have it, and time
-            to object to a reservation in it runs (VCLT 78(c), 20(5)); it is made on the day of its receipt.
+        circulated: the day the depositary passed it on, from which others may object (VCLT 20(5), 78(c)).
     """
 
     roles: ClassVar[dict[str, tuple[str, ...]]] = {"by": ("by",)}
