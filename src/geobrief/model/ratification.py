@@ -181,6 +181,7 @@ class Ratification(StateAct):
 
     Attributes:
         means: how it consents.
+        predecessor: of a succession, whose consent is taken over; left out, that of any of its predecessors.
         steps: the domestic procedure.
         instrument: the instrument, and whether it was deposited, notified or only executed.
         reservations: reservations and declarations.
@@ -204,6 +205,7 @@ class Ratification(StateAct):
     further_days: ClassVar[tuple[str, ...]] = ()
 
     means: Means = "ratification"
+    predecessor: ActorCode | None = None
     steps: tuple[Step, ...] = attrs.field(default=(), converter=_as_steps)
     instrument: Instrument | None = None
     reservations: tuple[Reservation, ...] = attrs.field(default=(), converter=_as_reservations)
@@ -214,3 +216,8 @@ class Ratification(StateAct):
         """Name the fields that a wrong keyword means: also those of the instrument."""
         of_instrument = (f"instrument.{name}",) if name in attrs.fields_dict(Instrument) else ()
         return of_instrument or super().meant_by(name)
+
+    def _invariants(self) -> Iterable[Problem]:
+        yield from super()._invariants()
+        if self.predecessor is not None and self.means != "succession":
+            yield Invariant("predecessor", "only a succession takes over the consent of a predecessor")

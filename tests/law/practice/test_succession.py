@@ -1,5 +1,6 @@
 """A successor gets what its predecessor had, for its territory, on its own day (VCSS, and practice)."""
 
+import attrs
 import pytest
 
 import geobrief as gb
@@ -167,17 +168,19 @@ def test_yemen_keeps_what_the_south_joined(day: str) -> None:
     assert value(found.in_force_for("YEM", day)) == "yes"
 
 
-@pytest.mark.xfail(
-    strict=True,
-    raises=AssertionError,
-    reason="Yemen is a party from the earlier of its predecessors' days (letter of 1990)",
-)
-def test_yemen_from_the_earlier_day() -> None:
-    """Yemen is a party from the day on which the first of its predecessors became one (letter of 1990)."""
+def test_yemen_and_the_earlier_day() -> None:
+    """The united Yemen has what either had; until then its code is the North's, which had joined later.
+
+    That the letter of 1990 counts it from the earlier day, the South's, makes the North no party of 1980.
+    """
     found = convention(
         ratified("YMD", "1972-10-18"), ratified("YEM", "1989-04-06")
     )  # CERD: South, then North
-    assert str(found.in_force_for("YEM", "1995-01-01").since) == "1972-10-18"
+    days = ("1980-01-01", "1989-04-06", "1995-01-01")
+    assert [value(found.in_force_for("YEM", day)) for day in days] == ["no", "yes", "yes"]
+    assert [value(found.in_force_for("YMD", day)) for day in ("1980-01-01", "1995-01-01")] == ["yes", "no"]
+    assert "1972-10-18" in found.in_force_for("YEM", "1995-01-01").explain()
+    assert "1972-10-18" not in found.in_force_for("YEM", "1990-05-21").explain()
 
 
 def test_tanzania_keeps_what_zanzibar_joined() -> None:
@@ -327,3 +330,69 @@ def test_a_notice_alone_brings_nothing_into_force() -> None:
     had = ratified("ETH", "1990-01-01")
     consented = treaty_of(gb.OnDate("1993-05-01"), had, succeeded("ERI", "1993-06-01"))
     assert value(consented.in_force("1993-07-01")) == "yes"
+
+
+def test_a_notice_says_to_whom_it_succeeds() -> None:
+    """Singapore's notice as successor of the United Kingdom gets nothing that Malaysia alone had (17)."""
+    notice = succeeded("SGP", "1966-01-01")
+    acts = [ratified("MYS", "1960-01-01"), ratified("GBR", "1970-01-01")]
+    assert value(convention(*acts, notice).in_force_for("SGP", "1967-01-01")) == "yes"
+    british = attrs.evolve(notice, predecessor="GBR")
+    assert not convention(*acts, british).in_force_for("SGP", "1967-01-01").is_yes
+    malaysian = attrs.evolve(notice, predecessor="MYS")
+    assert value(convention(*acts, malaysian).in_force_for("SGP", "1967-01-01")) == "yes"
+
+
+def test_the_day_is_that_of_the_predecessor_that_is_named() -> None:
+    """Tanzania succeeds to what Zanzibar had from the union, to what the British had from 1961 (VCSS 22)."""
+    notice = succeeded("TZA", "1964-10-30")
+    acts = [ratified("GBR", "1957-01-01"), ratified("cow-511", "1964-01-15")]
+    first = {
+        predecessor: convention(*acts, attrs.evolve(notice, predecessor=predecessor))
+        for predecessor in ("GBR", "cow-511")
+    }
+    assert value(first["GBR"].in_force_for("TZA", "1961-12-09")) == "yes"
+    assert [value(first["cow-511"].in_force_for("TZA", day)) for day in ("1962-01-01", "1964-04-26")] == [
+        "no",
+        "yes",
+    ]
+
+
+def test_a_predecessor_that_no_table_names() -> None:
+    """Whom no table of successions names may have been succeeded too, on a day that only the act can say."""
+    act = gb.Ratification(
+        treaty="t",
+        by="HUN",
+        means="succession",
+        predecessor="AUH",
+        instrument=gb.Instrument(deposited="1922-01-01"),
+    )
+    assert gb.Ratification(treaty="t", by="HUN", means="succession", predecessor="AUH").predecessor == "AUH"
+    found = treaty_of(gb.Consents(1), ratified("AUH", "1906-01-01"), act)
+    assert not found.in_force_for("HUN", "1925-01-01").is_no
+
+
+def test_only_a_succession_has_a_predecessor() -> None:
+    """Another consent takes over nothing (VCSS 2(1)(b), 17)."""
+    with pytest.raises(gb.InvalidRecord, match="predecessor"):
+        gb.Ratification(treaty="t", by="CZE", predecessor="CSK")
+
+
+@pytest.mark.parametrize(
+    ("state", "predecessor", "notice", "day"),
+    [
+        ("HRV", "YUG", "1992-10-12", "1991-10-08"),
+        ("SVK", "CSK", "1993-05-28", "1993-01-01"),
+        ("KEN", "GBR", "1964-10-30", "1963-12-12"),
+    ],
+)
+def test_what_the_records_do_not_hold_of_a_predecessor(
+    state: str, predecessor: str, notice: str, day: str
+) -> None:
+    """A notice that the depositary passed on shows that a predecessor's consent without a day stood (22)."""
+    undated = gb.Ratification(treaty="t", by=predecessor, missing={"instrument": "unknown"})
+    found = convention(undated, succeeded(state, notice))
+    assert value(found.in_force_for(state, day)) == "yes"
+    assert not found.in_force_for(state, gb.When(day).plus(days=-1)).is_yes
+    assert value(found.in_force_for(predecessor, "1985-01-01")) == "unknown"
+    assert not convention(succeeded(state, notice)).in_force_for(state, "1995-01-01").is_yes

@@ -10,8 +10,9 @@ import attrs
 
 from geobrief import actors
 from geobrief.actors import SuccessionKind
-from geobrief.law.acts.consents import ActsByState, ConsentSpell
+from geobrief.law.acts.consents import ActsByState, Consent, ConsentSpell
 from geobrief.law.uncertain.span import SOME_DAY, Span, earliest_of, latest_of
+from geobrief.model.ratification import Ratification
 
 __all__ = ["Predecessor", "begins_for", "heirs", "predecessors", "succeeded", "took_over_whole"]
 
@@ -60,8 +61,13 @@ def took_over_whole(who: str) -> bool:
     return who == "YEM"
 
 
-def succeeded(who: str, acts: ActsByState) -> tuple[Predecessor, ...]:
-    """List to whom a notification of succession may refer: to those of whom consents are recorded, if any."""
+def succeeded(consent: Consent, who: str, acts: ActsByState) -> tuple[Predecessor, ...]:
+    """List to whom a notice of succession may refer: whom it names, else those who consented, if any."""
+    act = consent.dated.act
+    if isinstance(act, Ratification) and act.predecessor is not None:
+        named = actors.person(act.predecessor)
+        found = tuple(one for one in predecessors(who) if one.who == named)
+        return found or (Predecessor(named, SOME_DAY, "separation"),)
     every = [one for one in predecessors(who) if one.kind not in {"accession", "resumption"}]
     recorded = [one for one in every if acts.of(one.who).consents]
     return tuple(recorded or every)
@@ -77,6 +83,6 @@ def begins_for(who: str, spell: ConsentSpell, acts: ActsByState) -> Span:
         return spell.start if declared is None else latest_of([spell.start, declared])
     day = declared
     if day is None:
-        on = [one.day for one in succeeded(who, acts)] or [SOME_DAY]
+        on = [one.day for one in succeeded(spell.consent, who, acts)] or [SOME_DAY]
         day = earliest_of([Span.hull(*on), spell.start])
     return day if spell.start.must_happen else day.or_never

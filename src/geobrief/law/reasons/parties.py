@@ -7,7 +7,7 @@ from geobrief.answer import Missing, Reason
 from geobrief.law.acts.consents import ActsOfState, ConsentSpell
 from geobrief.law.acts.day_that_counts import DatedAct
 from geobrief.law.acts.statehood import dissolution
-from geobrief.law.acts.succession import Predecessor, succeeded
+from geobrief.law.acts.succession import Predecessor, predecessors, succeeded, took_over_whole
 from geobrief.law.reasons import days
 from geobrief.law.reasons.bearing import upheld
 from geobrief.law.reasons.entry_into_force import in_force, joining, not_yet, turning_on
@@ -27,7 +27,7 @@ from geobrief.law.reasons.withdrawal import notices, withdrawn
 from geobrief.law.rules.fulfilment import put_off_by
 from geobrief.law.rules.history import History
 from geobrief.law.rules.parties import Inheritance, Stay
-from geobrief.law.uncertain.span import NOT_EVER, Interval, Span
+from geobrief.law.uncertain.span import NOT_EVER, Interval, Span, earliest_of
 from geobrief.model.objection import Objection
 from geobrief.truth import Truth
 from geobrief.words import listed
@@ -74,8 +74,9 @@ def part(history: History, who: str, day: int, value: Truth = Truth.UNKNOWN) -> 
         return gap + Explanation((since,))
     if not value.is_yes and (over := _over(history, stay, day, value)):
         return over + Explanation((since,))
-    if stay.spell.consent.is_succession and not history.parties.had(who).is_yes and not value.is_yes:
-        return Explanation((since,)) + _was_there_anything(history, who)
+    consent = stay.spell.consent
+    if consent.is_succession and not value.is_yes and not history.parties.had(consent, who).is_yes:
+        return Explanation((since,)) + _was_there_anything(history, stay)
     if stay.start.hi > day and not value.is_yes:
         return Explanation((since,), (day_missing(f"entry into force for {name(who, day)}", stay.start),))
     return Explanation((since,))
@@ -143,11 +144,12 @@ def _bound(history: History, stay: Stay, day: int, *, is_sure: bool) -> Reason:
     else:
         text = f"{bound} has been bound since {days.named(start)}: {by}{_once_joined(history, who, start)}"
     if spell.consent.is_succession:
-        rule, older = "VCSS 17, 22", succeeded(who, history.acts)
+        rule, older = "VCSS 17, 22", succeeded(spell.consent, who, history.acts)
         before = [one for one in older if history.acts.of(one.who).consents]
         text += f", succeeding {_named(before)}" if before else ""
     elif history.beginning.is_retroactive.is_yes and who in history.acts.named:
         text, rule = f"{text}, to a text that names that earlier day", "VCLT 28"
+    text += _counted_from(history, stay, day)
     return consent_reason(history, spell.consent, text, rule)
 
 
@@ -159,6 +161,16 @@ def _once_joined(history: History, who: str, start: Span) -> str:
     eligible = history.related.eligible(history.treaty, who, binding=True)
     if parent is not None and start.must_happen and any(each.start == start for each in eligible):
         return f", as a party to {parent.treaty.name} from that day on"
+    return ""
+
+
+def _counted_from(history: History, stay: Stay, day: int) -> str:
+    """Say from which earlier day a state counts that united with another, by its own word (VCSS 31)."""
+    for one in predecessors(stay.who) if took_over_whole(stay.who) else ():
+        since = earliest_of(start for start, _ in history.party(one.who))
+        if one.kind == "uniting" and one.day.hi <= day and since.hi < stay.start.lo:
+            before = name(one.who, one.day.lo - 1)
+            return f"; by its letter to the depositary it counts from {days.named(since)}, as {before} did"
     return ""
 
 
@@ -183,9 +195,9 @@ def _named(before: Iterable[Predecessor]) -> str:
     return listed(name(one.who, max(one.day.lo - 1, 1)) for one in before)
 
 
-def _was_there_anything(history: History, who: str) -> Explanation:
+def _was_there_anything(history: History, stay: Stay) -> Explanation:
     """Say that it is open whether there was anything to succeed to."""
-    before = succeeded(who, history.acts)
+    before = succeeded(stay.spell.consent, stay.who, history.acts)
     what = f"whether {_named(before)} had it {days.on(before[0].day)}"
     text = f"a successor gets what its predecessor had, and {what} is not recorded, or it had not"
     return Explanation((reason(text, "VCSS 17, 34"),), (Missing(kind="consent", text=what),))

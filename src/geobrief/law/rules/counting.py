@@ -15,7 +15,7 @@ import attrs
 
 from geobrief import actors
 from geobrief.errors import NotFound
-from geobrief.law.acts.consents import ActsByState, Notice, negotiators
+from geobrief.law.acts.consents import ActsByState, Consent, Notice, negotiators
 from geobrief.law.acts.related_treaties import RelatedTreaties
 from geobrief.law.acts.statehood import is_organisation
 from geobrief.law.acts.succession import succeeded
@@ -333,19 +333,19 @@ def _counting(
             start, counts = spell.start, True
             if spell.consent.is_succession:
                 counts = clause.successions == "count"
-                start = start if _had_consented(who, acts) else start.or_never
+                start = start if _had_consented(spell.consent, who, acts) else start.or_never
             for eligible in related.eligible(treaty, who):
                 stands = Interval(start, over).within(eligible)
                 if stands.may_hold:
                     yield _Counting(who, spell.consent.means, *stands, by_any_means=counts)
 
 
-def _had_consented(who: str, acts: ActsByState) -> bool:
+def _had_consented(consent: Consent, who: str, acts: ActsByState) -> bool:
     """Whether one to whom a succession may refer had surely consented when it took over (VCSS 18).
 
     Where nothing of it is recorded, the depositary's word that a succession was notified is all there is.
     """
-    recorded = [(one.day, acts.of(one.who).spells) for one in succeeded(who, acts)]
+    recorded = [(one.day, acts.of(one.who).spells) for one in succeeded(consent, who, acts)]
     stood = [s.start.hi < day.lo and day.hi <= s.noticed.lo for day, spells in recorded for s in spells]
     return any(stood) or not stood
 

@@ -4,10 +4,10 @@ The clause counts a day from its trigger.  No treaty is in force without a party
 needs both.  A closed treaty may name a day before its own adoption, and then works back to it.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import cached_property
 
-from geobrief.law.acts.consents import ConsentSpell
+from geobrief.law.acts.consents import ActsByState, Consent, ConsentSpell
 from geobrief.law.acts.statehood import dissolution, existence
 from geobrief.law.acts.succession import Predecessor, begins_for, succeeded
 from geobrief.law.rules.conditions import needs_consent, trigger
@@ -44,6 +44,25 @@ def just_before(before: Predecessor, part: Iterable[Interval]) -> Truth:
     gone = dissolution(before.who)
     days = Span(*(max(min(day, gone) - 1, 1) for day in before.day))
     return TruthByDay.during(part).on_one_of(days)
+
+
+def had_before(
+    consent: Consent, who: str, acts: ActsByState, part: Callable[[str], Iterable[Interval]]
+) -> Truth:
+    """Tell whether one whose place a state took, by a notice of succession, had a part in the treaty then.
+
+    Where the day of a predecessor's consent alone is not known, the notice that the depositary passed on
+    shows that it stood (VCSS 22, VCLT 77(1)(d)); where no table names any predecessor, that there was one.
+    """
+    before = succeeded(consent, who, acts)
+    undated = (
+        spell.consent.dated.is_open and spell.start.lo < one.day.hi <= spell.noticed.lo
+        for one in before
+        for spell in acts.of(one.who).spells
+    )
+    if not before or any(undated):
+        return Truth.YES
+    return any_holds(just_before(one, part(one.who)) for one in before)
 
 
 class Beginning:
@@ -151,11 +170,9 @@ class Beginning:
             and begins.hi <= self.trigger.lo
         )
 
-    def _had_consented(self, who: str) -> Truth:
+    def _had_consented(self, consent: Consent, who: str) -> Truth:
         """Tell whether one whom a state succeeded had consented, so that there is something to take over."""
-        before = succeeded(who, self.acts)
-        found = any_holds(just_before(one, self._given(one.who)) for one in before)
-        return found if before else Truth.YES
+        return had_before(consent, who, self.acts, self._given)
 
     def _given(self, who: str) -> Iterator[Interval]:
         for spell in self.acts.of(who).spells:
@@ -168,7 +185,7 @@ class Beginning:
         for spell in self.acts.of(who).spells:
             over = earliest_of(end_on_entry(each, self.treaty) for each in spell.withdrawals)
             begins = self.entry_for(who, spell, self.due, pending=True) if binding else spell.start
-            if spell.consent.is_succession and not self._had_consented(who).is_yes:
+            if spell.consent.is_succession and not self._had_consented(spell.consent, who).is_yes:
                 begins = begins.or_never
             for eligible in self.related.eligible(self.treaty, who, binding=True):
                 stands = Interval(begins, over).within(eligible)

@@ -11,7 +11,7 @@ from typing import NamedTuple
 import attrs
 
 from geobrief.actors import person
-from geobrief.law.acts.consents import ConsentSpell, Notice
+from geobrief.law.acts.consents import Consent, ConsentSpell, Notice
 from geobrief.law.acts.day_that_counts import DatedAct
 from geobrief.law.acts.related_treaties import RelatedTreaty
 from geobrief.law.acts.statehood import dissolution
@@ -20,10 +20,9 @@ from geobrief.law.acts.succession import (
     begins_for,
     heirs,
     predecessors,
-    succeeded,
     took_over_whole,
 )
-from geobrief.law.rules.entry_into_force import Beginning, just_before
+from geobrief.law.rules.entry_into_force import Beginning, had_before, just_before
 from geobrief.law.rules.term import Terms
 from geobrief.law.rules.withdrawal import effect_of_notice, in_peace, unrevoked
 from geobrief.law.uncertain.span import ALWAYS, NOT_EVER, SOME_DAY, Interval, Span, earliest_of, latest_of
@@ -152,7 +151,7 @@ class Parties:
                 if works_back
                 else self.related.eligible(self.treaty, who, binding=True)
             )
-            if spell.consent.is_succession and not self.had(who).is_yes:
+            if spell.consent.is_succession and not self.had(spell.consent, who).is_yes:
                 begins = begins.or_never
             stretches = map(Interval(begins).within, eligible)
             joined = [each for each in stretches if each.may_hold] or [Interval(NOT_EVER, NOT_EVER)]
@@ -227,17 +226,15 @@ class Parties:
     def _by_inheritance(self, who: str) -> tuple[Interval, ...]:
         return tuple(each.days for each in self.inherited(who))
 
-    def had(self, who: str) -> Truth:
+    def had(self, consent: Consent, who: str) -> Truth:
         """Tell whether one had the treaty to whom a state notified its succession (VCSS 17, 18, 34).
 
-        A notice proves no more than it says: where no predecessor had it, or none is recorded, it is
+        A notice proves no more than it says: where the records cover its predecessors and none had it, it is
         not known that there was anything to take over.
         """
-        before = succeeded(who, self.acts)
-        found = any_holds(
-            just_before(one, (*self.bound(one.who), *self.consented(one.who))) for one in before
+        return had_before(
+            consent, who, self.acts, lambda before: (*self.bound(before), *self.consented(before))
         )
-        return found if before else Truth.YES
 
     def start(self, who: str, spell: ConsentSpell) -> Span:
         """Find the first day on which the treaty is in force for a person by a consent."""

@@ -76,7 +76,7 @@ def _kept(history: History, who: str) -> Iterator[tuple[str, Sequence[MadeReserv
         consent = stay.spell.consent
         if consent.is_succession:
             is_kept = not (isinstance(consent.dated.act, Ratification) and consent.dated.act.reservations)
-            for before in succeeded(who, history.acts):
+            for before in succeeded(consent, who, history.acts):
                 taken = [each for each in _reservations(history, before.who) if each.left.hi > before.day.lo]
                 kept = tuple(attrs.evolve(each, left=stay.end) for each in taken)
                 if kept:

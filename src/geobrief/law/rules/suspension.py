@@ -28,9 +28,10 @@ def until_notice(history: History, who: str) -> Iterator[tuple[DatedAct, Interva
 
     It is a party from its independence, and until it says so performance is suspended (VCSS 23(2)).
     """
-    kinds = {one.kind for one in succeeded(who, history.acts)}
-    for stay in history.parties.stays(who) if "newly_independent" in kinds else ():
-        if stay.spell.consent.is_succession:
+    for stay in history.parties.stays(who):
+        consent = stay.spell.consent
+        kinds = {one.kind for one in succeeded(consent, who, history.acts)} if consent.is_succession else ()
+        if "newly_independent" in kinds:
             start = stay.start if len(kinds) == 1 else stay.start.or_never
             yield stay.spell.consent.dated, Interval(start, stay.spell.start)
 
