@@ -59,7 +59,6 @@ LATE_IN_THE_LISTS = {
     ),  # counted from when they were recognised, or Yugoslavia gone
     *("AUS-NRU", "GBR-NRU", "NZL-NRU"),  # counted from the end of the year
     "FRA-LAO",  # counted from the day after the treaty
-    "GBR-SOM",  # Somaliland was a state of its own for five days
     "GBR-cow-511",  # counted from nine days after independence
 }
 """The facts of states that both lists of states let begin on a later day."""
