@@ -20,6 +20,7 @@ from geobrief.model.termination import Termination
 from geobrief.model.withdrawal import Withdrawal
 from geobrief.testing import strategies
 from geobrief.values.identifier import Slug
+from geobrief.values.period import Period
 
 evolve: Any = attrs.evolve  # untyped, to give it what it must refuse
 
@@ -129,6 +130,7 @@ def test_extension_says_its_end_once() -> None:
     [
         (Signature(treaty="pact", by="PRK"), {"effect": "binding"}),
         (Withdrawal(treaty="pact", by="PRK"), {"withdraws": "accession"}),
+        (Withdrawal(treaty="pact", by="PRK"), {"conflict": "war"}),
         (Suspension(treaty="pact", by="PRK"), {"basis": "anger"}),
         (Termination(treaty="pact"), {"basis": "anger"}),
         (Objection(treaty="pact", by="PRK", to="RUS"), {"precludes_entry": None}),
@@ -165,3 +167,10 @@ def test_an_act_says_which_of_its_fields_hold_its_day() -> None:
             kind_name = "whisper"
             done_on = ("id",)
             further_days = ()
+
+
+def test_a_conflict_of_a_withdrawal() -> None:
+    """It is a stretch of days, or the word that there was none; left out, it is not known."""
+    found = [Withdrawal(treaty="t", by="LTU", conflict=given).conflict for given in ("2022/..", "none", None)]
+    assert found == [Period("2022/.."), "none", None]
+    assert Withdrawal(treaty="t", by="LTU").withdraws is None

@@ -10,6 +10,7 @@ from geobrief.errors import InvalidRecord
 from geobrief.model.coverage import Coverage
 from geobrief.model.means import Opening
 from geobrief.model.treaty import (
+    BindingView,
     Duration,
     Provision,
     ProvisionalClause,
@@ -54,7 +55,9 @@ def test_construct() -> None:
         ({"open_to": ["all_states"]}, "open_to: a treaty is closed (between) or open (open_to), not both"),
         ({"title": ""}, "title: expected at least one"),
         ({"kind": "pact"}, "kind: 'pact' is not one of treaty, convention"),
-        ({"binding": "no"}, "binding: expected true or false"),
+        ({"binding": "perhaps"}, "binding: expected true or false or 'disputed'"),
+        ({"binding_views": [BindingView(by="USA", binding=True)]}, "binding_views: views differ only where"),
+        ({"ends_with_parent": True}, "ends_with_parent: name the treaty with which it ends"),
         ({"between": ["North Korea", "RUS"]}, "between[0]: expected an ISO 3166-1"),
         ({"groups": {"nuclear": "PRK"}}, "groups.nuclear: expected a list"),
         ({"groups": {"nuclear": ["Korea"]}}, "groups.nuclear[0]: expected an ISO 3166-1"),
@@ -133,6 +136,14 @@ def test_reports() -> None:
     assert treaty.reported_entries[0].on == When("2024-12-04")
     assert treaty.reported_memberships[0].period.ongoing
     assert treaty.registrations[0].on == When("2025")
+
+
+@pytest.mark.parametrize(
+    ("word", "held"), [("yes", True), ("no", False), (True, True), (False, False), ("disputed", "disputed")]
+)
+def test_whether_it_binds(word: Any, held: Any) -> None:
+    """It is said as in a file or as in Python, and views stand beside a dispute."""
+    assert Treaty(id="t", title="T", binding=word).binding is held
 
 
 def test_openings() -> None:

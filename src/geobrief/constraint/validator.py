@@ -100,7 +100,9 @@ def _unchecked(shape: Shape) -> Validator:  # noqa: C901 - a case for each kind
 def _name(shape: Shape) -> str:
     """Name an option of a union, for a message."""
     match shape:
-        case AnyText(cls) | Boolean(cls) | WholeNumber(cls) | AnyNumber(cls) | ObjectOf(cls):
+        case Boolean():
+            return "true or false"
+        case AnyText(cls) | WholeNumber(cls) | AnyNumber(cls) | ObjectOf(cls):
             return cls.__name__
         case ReferenceTo():
             return str.__name__
