@@ -136,8 +136,6 @@ def _is_organisation(name: str) -> bool:
 def reports_that_differ(brief: Brief) -> Iterator[Problem]:
     """Find reports of entry into force, of effect for one state, or of members, that the acts contradict.
 
-    Also an entry that is reported and that the acts never give (VCLT 77).
-
     Why it is bad:
         One of the two is wrong: an act is missing or misdated, the clause is not as the treaty has it, or the
         report counts otherwise.
@@ -156,48 +154,39 @@ def reports_that_differ(brief: Brief) -> Iterator[Problem]:
         instrument_exchanges:
           - {treaty: pact, between: [PRK, RUS], on: 2024-11-01}
     """
+    for record, treaty_id, step, report in _reported(brief):
+        try:
+            computed = _computed(brief.status(treaty_id), report)
+        except NotFound:  # an actor that nothing knows, of which another rule tells
+            continue
+        if computed is not None and computed.overlaps(report.on).is_no:
+            given = f"computed as {computed}" if computed.latest else "and never computed"
+            yield about(record, step, "GB603", f"reported as {report.on}, {given}", str(report.on))
     for treaty in brief.of_kind(Treaty):
-        for index, report in enumerate(treaty.reported_entries):
-            try:
-                computed = _computed(brief.status(treaty.id), report)
-            except NotFound:  # an actor that nothing knows, of which another rule tells
-                continue
-            if computed is not None and computed.overlaps(report.on).is_no:
-                given = f"computed as {computed}" if computed.latest else "and never computed"
-                message = f"reported as {report.on}, {given}"
-                yield about(treaty, ("reported_entries", index, "on"), "GB603", message, str(report.on))
         for index, member in enumerate(treaty.reported_memberships):
             day = contradicted(brief.status(treaty.id), member)
             if day is not None:
                 message = f"reported as a member {member.period}, which the acts contradict from {day}"
-                step: Steps = ("reported_memberships", index, "period")
-                yield about(treaty, step, "GB603", message, str(member.period))
-    for consent in brief.of_kind(Ratification):
-        yield from _effect_that_differs(brief, consent)
+                place: Steps = ("reported_memberships", index, "period")
+                yield about(treaty, place, "GB603", message, str(member.period))
 
 
-def _effect_that_differs(brief: Brief, consent: Ratification) -> Iterator[Problem]:
-    """Find a day of effect for one state, as its depositary reports it, that the acts contradict."""
-    effect = consent.instrument.reported_effect if consent.instrument is not None else None
-    if effect is None or consent.treaty not in brief.treaties.ids or actors.known(consent.by) is None:
-        return
-    computed = _computed(brief.status(consent.treaty), ReportedEntry(on=effect, by=consent.by))
-    if computed is not None and computed.overlaps(effect).is_no:
-        given = f"computed as {computed}" if computed.latest else "and never computed"
-        step: Steps = ("instrument", "reported_effect")
-        yield about(consent, step, "GB603", f"effect reported as {effect}, {given}", str(effect))
+def _reported(brief: Brief) -> Iterator[tuple[Treaty | Ratification, str, Steps, ReportedEntry]]:
+    for treaty in brief.of_kind(Treaty):
+        for index, report in enumerate(treaty.reported_entries):
+            yield treaty, treaty.id, ("reported_entries", index, "on"), report
+    for act in brief.of_kind(Ratification):
+        effect = act.instrument.reported_effect if act.instrument else None
+        if effect is not None and act.treaty in brief.treaties.ids:
+            yield act, act.treaty, ("instrument", "reported_effect"), ReportedEntry(on=effect, by=act.by)
 
 
 def _computed(status: TreatyStatus, report: ReportedEntry) -> When | None:
     """Give the day of entry that the acts give: for a state that came back, that of its return."""
-    if report.by is None:
-        computed = status.entry()
-    else:
-        since = status.in_force_for(report.by, report.on).since
-        if since is not None and not since.overlaps(report.on).is_no:
-            return since
-        computed = status.entry(report.by)
-    return computed
+    since = status.in_force_for(report.by, report.on).since if report.by else None
+    if since is not None and not since.overlaps(report.on).is_no:
+        return since
+    return status.entry(report.by)
 
 
 @rule(
