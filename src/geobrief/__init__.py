@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from geobrief.codec.load import load as load
     from geobrief.codec.load import loads as loads
     from geobrief.codec.load import stream as stream
+    from geobrief.errors import FileBusy as FileBusy
     from geobrief.errors import GeobriefError as GeobriefError
     from geobrief.errors import InvalidBrief as InvalidBrief
     from geobrief.errors import InvalidRecord as InvalidRecord
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
     from geobrief.errors import NotFound as NotFound
     from geobrief.errors import Undetermined as Undetermined
     from geobrief.errors import UnknownFormat as UnknownFormat
+    from geobrief.errors import WouldLoseComments as WouldLoseComments
     from geobrief.issue import Issue as Issue
     from geobrief.issue import Location as Location
     from geobrief.issue import Report as Report
@@ -133,6 +135,7 @@ _HOMES = {
     "load": "codec.load",
     "loads": "codec.load",
     "stream": "codec.load",
+    "FileBusy": "errors",
     "GeobriefError": "errors",
     "InvalidBrief": "errors",
     "InvalidRecord": "errors",
@@ -140,6 +143,7 @@ _HOMES = {
     "NotFound": "errors",
     "Undetermined": "errors",
     "UnknownFormat": "errors",
+    "WouldLoseComments": "errors",
     "Issue": "issue",
     "Location": "issue",
     "Report": "issue",
@@ -253,6 +257,7 @@ __all__ = [
     "Exchange",
     "Expectation",
     "Extension",
+    "FileBusy",
     "Finding",
     "FractionOf",
     "FrozenMapping",
@@ -320,6 +325,7 @@ __all__ = [
     "When",
     "Withdrawal",
     "WithdrawalClause",
+    "WouldLoseComments",
     "Years",
     "append",
     "check",

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from geobrief.issue import Report
 
 __all__ = [
+    "FileBusy",
     "GeobriefError",
     "InvalidBrief",
     "InvalidRecord",
@@ -121,14 +122,31 @@ class WouldLoseComments(GeobriefError, ValueError):
     'notes.yaml' holds comments, which writing would lose; pass overwrite=True to write all the same
     """
 
-    def __init__(self, file: str) -> None:
-        super().__init__(file)
+    def __init__(self, file: str, hint: str = "pass overwrite=True to write all the same") -> None:
+        super().__init__(file, hint)
         self.file = file
+        self.hint = hint
+
+    def __str__(self) -> str:
+        return f"{self.file!r} holds comments, which writing would lose; {self.hint}"
+
+
+class FileBusy(GeobriefError, TimeoutError):
+    """Other processes kept writing a file for as long as the call was willing to wait.
+
+    >>> print(FileBusy("notes.yaml", 30))
+    'notes.yaml' is being written by another process, for more than 30 s; nothing was changed
+    """
+
+    def __init__(self, file: str, seconds: float) -> None:
+        super().__init__(file, seconds)
+        self.file = file
+        self.seconds = seconds
 
     def __str__(self) -> str:
         return (
-            f"{self.file!r} holds comments, which writing would lose; "
-            "pass overwrite=True to write all the same"
+            f"{self.file!r} is being written by another process, for more than {self.seconds:g} s; "
+            "nothing was changed"
         )
 
 

@@ -1,10 +1,12 @@
 """One record more in a file, and everything else left as it is."""
 
+import random
 from importlib import resources
 from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, assume, given, settings
+from hypothesis import strategies as st
 
 import geobrief as gb
 from geobrief.codec import examples
@@ -40,6 +42,29 @@ def test_line_ends_stay(tmp_path: Path, suffix: str, ending: str) -> None:
     assert gb.load(path) == brief.with_(SAID)
 
 
+@pytest.mark.parametrize("suffix", NAMES)
+@given(chance=st.randoms(use_true_random=False))
+@settings(max_examples=20, suppress_health_check=[HealthCheck.function_scoped_fixture])
+def test_every_line_keeps_its_own_end(tmp_path: Path, suffix: str, chance: random.Random) -> None:
+    """A file whose lines end in different ways keeps each line as it was, byte by byte."""
+    path = tmp_path / f"pact.{suffix}"
+    brief = gb.Brief(title="A pact", as_of="2024-11-12", records=[gb.Treaty(id="pact", title="A pact")])
+    text = "".join(
+        line + chance.choice(["\n", "\r\n"]) for line in gb.dumps(brief, format=suffix).splitlines()
+    )
+    path.write_bytes(text.encode())
+    gb.append(path, SAID)
+    assert gb.load(path) == brief.with_(SAID)
+    before, after = text.encode().splitlines(keepends=True), path.read_bytes().splitlines(keepends=True)
+    added = len(after) - len(before)
+    assert added > 0
+    if suffix == "json":  # the line before a new entry gets a comma
+        assert before[:1] == after[:1]
+        assert before[-1:] == after[-1:]
+    else:
+        assert any(after[:at] + after[at + added :] == before for at in range(len(before) + 1))
+
+
 def test_a_link_stays_a_link(tmp_path: Path) -> None:
     """Appending through a link changes the file that it points to."""
     file, link = tmp_path / "pact.yaml", tmp_path / "link.yaml"
@@ -64,7 +89,7 @@ def test_a_section_in_flow_style_is_not_torn(tmp_path: Path) -> None:
     path = tmp_path / "pact.yaml"
     text = HEADER + "statements: {said: {speaker: RUS, quote: 'yes'}}\n"
     path.write_text(text)
-    with pytest.raises(ValueError, match="write it as a block"):
+    with pytest.raises(gb.WouldLoseComments, match="write statements as a block"):
         gb.append(path, SAID)
     assert path.read_text() == text
 

@@ -1,16 +1,15 @@
-"""Reading from files, folders and streams; writing whole files or nothing."""
+"""Reading from files, folders and streams."""
 
 import io
 import os
-import stat
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from geobrief.codec.files import read, read_all, write
+from geobrief.codec.files import read, read_all
 from geobrief.codec.load import loads, stream
-from geobrief.errors import UnknownFormat, WouldLoseComments
+from geobrief.errors import UnknownFormat
 from geobrief.issue import Issue
 
 
@@ -68,65 +67,6 @@ def test_the_format_of_a_stream_must_be_known() -> None:
     with pytest.raises(UnknownFormat, match="did you mean 'yaml'"):
         read(io.StringIO("a: 1"), format="yamll")
     assert read(io.StringIO("a: 1"), format="yaml").data == {"a": 1}
-
-
-@pytest.mark.parametrize("name", ["a.yaml", "a.json", "a.jsonl", "a.toml"])
-def test_every_format_is_written_and_keeps_its_permissions(tmp_path: Path, name: str) -> None:
-    """What is written is read back, with the permissions that the file had, and no other file is left."""
-    path = tmp_path / name
-    data: object = [{"a": 1}] if name == "a.jsonl" else {"a": 1}
-    write(data, path)
-    path.chmod(0o640)
-    write(data, path)
-    assert read(path).data == data
-    assert stat.S_IMODE(path.stat().st_mode) == 0o640
-    assert [left.name for left in tmp_path.iterdir()] == [name]
-
-
-def test_a_link_stays_a_link(tmp_path: Path) -> None:
-    """Writing through a link changes the file that it points to."""
-    (tmp_path / "real.json").write_text("1")
-    (tmp_path / "link.json").symlink_to("real.json")
-    write(2, tmp_path / "link.json")
-    assert (tmp_path / "link.json").is_symlink()
-    assert read(tmp_path / "real.json").data == 2
-
-
-def test_a_write_that_fails_leaves_the_old_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Neither data that cannot be written nor a failing disk harms the old file."""
-    path = tmp_path / "a.json"
-    write({"old": True}, path)
-    with pytest.raises(ValueError, match="finite"):
-        write({"a": float("nan")}, path)
-
-    def fail(*_: object) -> None:
-        raise OSError("disk full")
-
-    for step in ("fsync", "replace"):
-        with monkeypatch.context() as patch:
-            patch.setattr(os, step, fail)
-            with pytest.raises(OSError, match="disk full"):
-                write({"new": True}, path)
-        assert read(path).data == {"old": True}
-        assert [left.name for left in tmp_path.iterdir()] == ["a.json"]
-
-
-def test_comments_are_not_lost_unasked(tmp_path: Path) -> None:
-    """A file with comments is overwritten only on request."""
-    path = tmp_path / "a.yaml"
-    path.write_text("a: 1 # why\n")
-    with pytest.raises(WouldLoseComments):
-        write({"a": 2}, path)
-    assert read(path).data == {"a": 1}
-    write({"a": 2}, path, overwrite=True)
-    assert path.read_text() == "a: 2\n"
-
-
-def test_an_error_of_the_system_names_the_file_asked_for(tmp_path: Path) -> None:
-    """Where a file cannot be written, the error names it, not the temporary file beside it."""
-    with pytest.raises(FileNotFoundError) as failure:
-        write({}, tmp_path / "nowhere" / "a.json")
-    assert failure.value.filename == str(tmp_path / "nowhere" / "a.json")
 
 
 @pytest.mark.parametrize("source", [None, 3, b"a.yaml"])

@@ -1,13 +1,12 @@
 """Dumping: a brief or a record as text or as a file, lossless and always the same bytes."""
 
-import os
-from pathlib import Path
 from typing import Any
 
 from geobrief.brief import Brief
-from geobrief.codec import files
+from geobrief.codec.files import name_of
 from geobrief.codec.formats import Format, format_named, format_of
 from geobrief.codec.outline import lines_of, plain_record, sections_of
+from geobrief.codec.write_file import PATIENCE, Target, write
 from geobrief.model.record import Record
 
 __all__ = ["dump", "dumps"]
@@ -34,15 +33,20 @@ def _plain(value: Brief | Record, layout: Format) -> Any:
 
 def dump(
     value: Brief | Record,
-    target: files.Target,
+    target: Target,
     *,
     format: str | None = None,  # noqa: A002 - as in dumps
     overwrite: bool = False,
+    timeout: float = PATIENCE,
 ) -> None:
     """Write a brief or one record to a file or stream, in the format of its suffix.
 
-    A file is replaced in one step: after a crash it holds the old text or the new one.  A
-    file that holds comments is refused unless ``overwrite``; `append` keeps them.
+    A file is replaced in one step: after a crash it holds the old text or the new one.  It
+    keeps its permissions, and one that forbids writing is refused; so is, unless
+    ``overwrite``, a file that holds comments, which `append` keeps.  Where other processes
+    write the same file, each waits for the others, ``timeout`` seconds at most.  A link
+    keeps pointing to its file; of several names of one file (hard links) only the one
+    that is given gets the new text.  A pipe or device is written to as it stands.
 
     >>> import io
     >>> from geobrief import Signature
@@ -50,13 +54,8 @@ def dump(
     >>> dump(Signature(treaty="ctbt", by="USA", on="1996-09-24"), text, format="json")
     >>> '"on": "1996-09-24"' in text.getvalue()
     True
+
+    Raises `UnknownFormat`, `WouldLoseComments`, `FileBusy`, and OSError where the file cannot be written.
     """
-    layout = format_named(format) if format else format_of(_name(target))
-    files.write(_plain(value, layout), target, format=format, overwrite=overwrite)
-
-
-def _name(target: files.Target) -> str:
-    if isinstance(target, str | os.PathLike):
-        return os.fspath(target)
-    name = getattr(target, "name", None)
-    return name if isinstance(name, str) else str(Path("stream"))
+    layout = format_named(format) if format else format_of(name_of(target))
+    write(layout.render(_plain(value, layout)), target, overwrite=overwrite, timeout=timeout)

@@ -1,12 +1,11 @@
-"""Files, folders, streams and standard input as documents; documents into files.
+"""Files, folders, streams and standard input as documents.
 
 A file is read only if it is a regular file and not too large; what is wrong with it is
-an Issue of its document.  A file is written whole or not at all.
+an Issue of its document.
 """
 
 import os
 import re
-import secrets
 import stat
 import sys
 from collections.abc import Generator, Iterable, Iterator
@@ -20,29 +19,28 @@ from geobrief.codec.document import Document
 from geobrief.codec.formats import SUFFIXES, Format, format_named, format_of
 from geobrief.codec.places import Lines
 from geobrief.codec.text_issues import TextIssues
-from geobrief.errors import WouldLoseComments
 
 __all__ = [
+    "BINARY",
     "MAX_BYTES",
     "Source",
-    "Target",
     "name_of",
     "opened",
+    "parse",
     "read",
     "read_all",
-    "replace",
     "unreadable",
-    "write",
 ]
 
 MAX_BYTES: Final = 256 * 2**20
 """The largest file that is read unless a call says otherwise, in bytes."""
 
 Source: TypeAlias = str | os.PathLike[str] | IO[str] | IO[bytes]
-Target: TypeAlias = Source
+
+BINARY: Final[int] = getattr(os, "O_BINARY", 0)
+"""What keeps the system from changing line ends, where it would."""
 
 _MAX_ENTRIES = 100_000
-_BINARY: int = getattr(os, "O_BINARY", 0)
 _NOT_UTF8 = re.compile(r"[\udc80-\udcff]+")
 
 
@@ -91,12 +89,13 @@ def read(
         return unreadable(file, "GB001", error.strerror or str(error))
     if len(content) > max_bytes:
         return unreadable(file, "GB005", f"larger than {max_bytes} bytes")
+    return parse(content, layout, file)
+
+
+def parse(content: str | bytes, layout: Format, file: str) -> Document:
+    """Read what a file or stream held; bytes that are no UTF-8 are issues of the document."""
     if isinstance(content, str):
         return layout.read(content, file=file)
-    return _parse_bytes(content, layout, file)
-
-
-def _parse_bytes(content: bytes, layout: Format, file: str) -> Document:
     try:
         return layout.read(content.decode(), file=file)
     except UnicodeDecodeError:
@@ -136,7 +135,7 @@ def opened(source: Source) -> Generator[IO[Any]]:
         return
     # O_NONBLOCK: opening a pipe that nobody writes to would wait for ever
     try:
-        descriptor = os.open(source, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | _BINARY)
+        descriptor = os.open(source, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | BINARY)
     except ValueError as error:
         raise OSError(str(error)) from error
     with os.fdopen(descriptor, "rb") as stream:
@@ -185,74 +184,3 @@ def _brief_files(folder: Path) -> tuple[list[Path], str]:
                 files.setdefault(os.path.realpath(path), path)
         waiting.extend(reversed(folders))
     return sorted(files.values(), key=lambda path: path.parts), ""
-
-
-def write(
-    data: object,
-    target: Target,
-    *,
-    format: str | None = None,  # noqa: A002 - as above
-    overwrite: bool = False,
-) -> None:
-    """Write plain data to a file or stream; ``"-"`` is standard output.
-
-    A file is replaced in one step and keeps its permissions: after a crash it holds the
-    old text or the new one.  Raises WouldLoseComments for a file with comments, unless
-    ``overwrite``; OSError where the file cannot be written.
-    """
-    layout = format_named(format) if format else format_of(name_of(target))
-    text = layout.render(data)
-    if not isinstance(target, str | os.PathLike):
-        _write_stream(target, text)
-    elif target == "-":
-        sys.stdout.write(text)
-    else:
-        path = Path(os.path.realpath(target))  # a link keeps pointing to the file
-        if not overwrite and _holds_comments(path):
-            raise WouldLoseComments(os.fspath(target))
-        replace(path, text)
-
-
-def _write_stream(stream: IO[Any], text: str) -> None:
-    try:
-        stream.write(text)
-    except TypeError:  # a binary stream
-        stream.write(text.encode())
-
-
-def _holds_comments(path: Path) -> bool:
-    try:
-        old = path.read_bytes()
-    except FileNotFoundError:
-        return False
-    if b"#" not in old or path.suffix.lower() not in SUFFIXES:
-        return False
-    return format_of(path).holds_comments(old.decode("utf-8", "replace"))
-
-
-def replace(path: Path, text: str) -> None:
-    """Put a text in the place of what a file held, in one step."""
-    content = text.encode()
-    if path.exists() and not path.is_file():
-        path.write_bytes(content)  # a pipe or device cannot be replaced
-        return
-    temporary = path.with_name(f".{path.name[:100]}.{secrets.token_hex(8)}.tmp")
-    try:
-        with os.fdopen(
-            os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL | _BINARY, 0o666), "wb"
-        ) as stream:
-            if path.exists():
-                temporary.chmod(stat.S_IMODE(path.stat().st_mode))
-            stream.write(content)
-            stream.flush()
-            os.fsync(stream.fileno())
-        os.replace(temporary, path)  # noqa: PTH105 - the one call whose atomicity is meant
-    except OSError as error:
-        temporary.unlink(missing_ok=True)
-        if error.filename is not None:
-            error.filename = os.fspath(path)  # not the temporary file
-            error.filename2 = None
-        raise
-    except BaseException:
-        temporary.unlink(missing_ok=True)
-        raise

@@ -8,6 +8,7 @@ from importlib import resources
 from geobrief.brief import Brief
 from geobrief.brief.merge import clashing, merge
 from geobrief.codec import files
+from geobrief.codec.document import Document
 from geobrief.codec.formats import format_named, format_of
 from geobrief.codec.formats.format import FormatLine
 from geobrief.codec.outline import pieces_of_line
@@ -19,7 +20,7 @@ from geobrief.model.record import Record
 from geobrief.model.registry import KINDS
 from geobrief.words import meant, nearest
 
-__all__ = ["example", "examples", "load", "loads", "read_example", "stream"]
+__all__ = ["brief_of", "example", "examples", "load", "loads", "read_example", "stream"]
 
 _SUFFIX = ".brief.yaml"
 
@@ -60,7 +61,12 @@ def loads(text: str, *, format: str = "yaml", file: str = "<text>") -> Brief:  #
     layout = format_named(format)
     if not isinstance(text, str):
         raise TypeError(f"expected a text, got {text!r:.60}; decode bytes, or give a file to load")
-    reading = read_document(layout.read(text, file=file))
+    return brief_of(layout.read(text, file=file))
+
+
+def brief_of(document: Document) -> Brief:
+    """Give the brief of one document; raise InvalidBrief with everything that is wrong with it."""
+    reading = read_document(document)
     if reading.brief is None or not Report(reading.issues).ok:
         raise InvalidBrief(Report(reading.issues))
     return reading.brief
