@@ -5,8 +5,8 @@ We read YAML 1.2's core scalars and nothing more: ``no``, ``on``, ``NO``, days a
 is text too, because readers disagree on whether it is octal.
 
 We write quotes around every text that a reader of YAML 1.1 would take for something
-else.  The one exception are days of the calendar: ``2024-06-19`` stays plain, as people
-write it, though a YAML 1.1 reader makes a date of it.
+else.  The one exception are days of the calendar that are values: ``2024-06-19`` stays
+plain, as people write it, though a YAML 1.1 reader makes a date of it.
 """
 
 import datetime as dt

@@ -45,7 +45,7 @@ def _block(tree: Tree, indent: int) -> Iterator[str]:
     margin = " " * indent
     if isinstance(tree, dict):
         for key, value in tree.items():
-            name = _scalar(key)
+            name = _key(key)
             if len(name) > _LONGEST_KEY:
                 yield f"{margin}? {name}"
                 name = ""
@@ -111,7 +111,7 @@ def _flow(value: Tree, levels: int) -> str | None:
         return None if None in inner else "[" + ", ".join(map(str, inner)) + "]"
     pairs: list[str] = []
     for key, element in value.items():
-        name, line = _scalar(key), _flow(element, levels - 1)
+        name, line = _key(key), _flow(element, levels - 1)
         if line is None or len(name) > _LONGEST_KEY:
             return None
         pairs.append(f"{name}: {line}")
@@ -130,10 +130,13 @@ def _scalar(value: Tree) -> str:
 
 
 def _text(text: str) -> str:
+    return text if is_day(text) else _key(text)
+
+
+def _key(text: str) -> str:
+    """Write a text so that no reader takes it for something else, a day neither."""
     is_plain = _PLAIN.fullmatch(text) and not _NOT_PLAIN.search(text) and not _ESCAPED.search(text)
-    if is_plain and (is_day(text) or not MISREAD.fullmatch(text)):
-        return text
-    return '"' + _ESCAPED.sub(_escape, text) + '"'
+    return text if is_plain and not MISREAD.fullmatch(text) else '"' + _ESCAPED.sub(_escape, text) + '"'
 
 
 def _escape(found: re.Match[str]) -> str:
