@@ -25,6 +25,9 @@ if TYPE_CHECKING:
     from geobrief.codec.load import load as load
     from geobrief.codec.load import loads as loads
     from geobrief.codec.load import stream as stream
+    from geobrief.codec.record import from_dict as from_dict
+    from geobrief.codec.record import loads_record as loads_record
+    from geobrief.codec.record import to_dict as to_dict
     from geobrief.errors import FileBusy as FileBusy
     from geobrief.errors import GeobriefError as GeobriefError
     from geobrief.errors import InvalidBrief as InvalidBrief
@@ -135,6 +138,9 @@ _HOMES = {
     "load": "codec.load",
     "loads": "codec.load",
     "stream": "codec.load",
+    "from_dict": "codec.record",
+    "loads_record": "codec.record",
+    "to_dict": "codec.record",
     "FileBusy": "errors",
     "GeobriefError": "errors",
     "InvalidBrief": "errors",
@@ -332,11 +338,14 @@ __all__ = [
     "dump",
     "dumps",
     "example",
+    "from_dict",
     "load",
     "loads",
+    "loads_record",
     "reconcile",
     "status",
     "stream",
+    "to_dict",
 ]
 
 

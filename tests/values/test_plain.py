@@ -6,10 +6,12 @@ from typing import Any
 import pytest
 from hypothesis import given
 
+from geobrief import Brief, Expectation, Statement, dumps, loads
+from geobrief.codec.formats import NAMES
 from geobrief.errors import InvalidRecord
 from geobrief.testing.leaves import extras, plains
 from geobrief.values.extra import NO_EXTRA, Extra, as_extra
-from geobrief.values.plain import Plain, as_plain, canonical_json
+from geobrief.values.plain import MAX_DEPTH, Plain, as_plain, canonical_json
 
 NO_JSON = [
     {1: "a"},
@@ -26,6 +28,8 @@ NO_JSON = [
     {"\udfff": 1},
     "\x00",
     ["\x1b"],
+    None,
+    {"a": [None]},
 ]
 
 
@@ -56,8 +60,27 @@ def test_reject_what_is_too_deep() -> None:
         canonical_json(deep)
 
 
+def test_as_deep_as_a_file_goes() -> None:
+    """A value as deep as may be is written and read in every format; one level more is refused."""
+    deep: list[object] = []
+    for _ in range(MAX_DEPTH - 1):
+        deep = [deep]
+    with pytest.raises(InvalidRecord, match="nested deeper than 90 levels"):
+        Extra({"x-a": [deep]})
+    expect = Expectation(ask="parties", of="a", on="2024", answer=deep)
+    brief = Brief(
+        title="-",
+        as_of="2024",
+        expect=[expect],
+        extra={"x-a": deep},
+        records=[Statement(id="a", speaker="RUS", quote="-", extra={"x-a": deep})],
+    )
+    for name in NAMES:
+        assert loads(dumps(brief, format=name), format=name) == brief
+
+
 @pytest.mark.parametrize(
-    ("one", "other"), [(1, 1.0), (1, True), (0, False), ("1", 1), ([], {}), (None, "null")]
+    ("one", "other"), [(1, 1.0), (1, True), (0, False), ("1", 1), ([], {}), (True, "true")]
 )
 def test_equality_tells_kinds_of_values_apart(one: object, other: object) -> None:
     """Values that Python takes for equal, or that look alike, stay different."""

@@ -3,18 +3,22 @@
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, cast
 
-from geobrief.constraint import problems_with
+from geobrief.constraint import Problem, Steps, problems_with
 from geobrief.errors import InvalidRecord
 from geobrief.values.convert import read
 
-__all__ = ["Plain", "as_plain", "canonical_json"]
+__all__ = ["MAX_DEPTH", "Plain", "as_plain", "canonical_json"]
+
+MAX_DEPTH = 90
+"""How deeply a value may be nested; a file holds a few levels more."""
 
 
 def canonical_json(value: Any) -> str:
     """Write a JSON value in the one form that equal values share.
 
     Raises InvalidRecord for what a file could not hold: keys that are no text, numbers
-    beyond ±2⁶³, control characters, halves of surrogate pairs, and what is not JSON.
+    beyond ±2⁶³, null, control characters, halves of surrogate pairs, what is nested too
+    deeply, and what is not JSON.
     """
     if isinstance(value, dict) and not value:
         return "{}"
@@ -30,24 +34,29 @@ def canonical_json(value: Any) -> str:
     return text
 
 
-def _refused(value: object) -> Iterator[str]:
-    """Say what the standard library would write and no file could hold."""
-    if isinstance(value, Mapping):
+def _refused(value: object, path: Steps = ()) -> Iterator[Problem]:
+    """Say where there is what the standard library would write and no file could hold."""
+    if len(path) > MAX_DEPTH:
+        yield Problem(path[:1], "GB006", f"nested deeper than {MAX_DEPTH} levels")
+    elif isinstance(value, Mapping):
         table = cast("Mapping[object, object]", value)
         for key, member in table.items():
-            yield from (f"key: {problem.message}" for problem in problems_with(key, str))
-            yield from _refused(member)
+            below = (*path, str(key))
+            yield from (problem.under(*below) for problem in problems_with(key, str))
+            yield from _refused(member, below)
     elif isinstance(value, list | tuple):
-        for member in cast("Iterable[object]", value):
-            yield from _refused(member)
-    elif value is not None and not isinstance(value, bool):
-        yield from (
-            problem.message for problem in problems_with(value, str if isinstance(value, str) else float)
-        )
+        for index, member in enumerate(cast("Iterable[object]", value)):
+            yield from _refused(member, (*path, index))
+    elif value is None:
+        hint = "leave it out, or say in a word what is meant"
+        yield Problem(path, "GB105", "null says nothing, and TOML has none", hint=hint)
+    elif not isinstance(value, bool):
+        kind = str if isinstance(value, str) else float
+        yield from (problem.under(*path) for problem in problems_with(value, kind))
 
 
 class Plain:
-    """Any JSON value, immutable and hashable; equal if the canonical JSON texts are.
+    """Any JSON value but null, immutable and hashable; equal if the canonical JSON texts are.
 
     >>> Plain(["PRK", "RUS"]).value, Plain(1) == Plain(True)
     (['PRK', 'RUS'], False)

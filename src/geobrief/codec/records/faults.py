@@ -68,7 +68,9 @@ def _of_field(error: Exception) -> Iterator[Problem]:
     elif isinstance(error, KeyError):
         yield Problem((names[-1],), "GB103", f"required key {names[-1]!r} is missing")
     else:
-        yield from (problem.under(names[-1]) for problem in _walk(error))
+        for problem in _walk(error):
+            beside = names[-1] == "extra" and problem.path  # x- keys stand in a file beside the fields
+            yield problem if beside else problem.under(names[-1])
 
 
 def _of_record(error: InvalidRecord) -> Iterator[Problem]:
