@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from geobrief.codec.record import to_dict as to_dict
     from geobrief.errors import FileBusy as FileBusy
     from geobrief.errors import GeobriefError as GeobriefError
+    from geobrief.errors import InvalidArgument as InvalidArgument
     from geobrief.errors import InvalidBrief as InvalidBrief
     from geobrief.errors import InvalidRecord as InvalidRecord
     from geobrief.errors import MissingExtra as MissingExtra
@@ -143,6 +144,7 @@ _HOMES = {
     "to_dict": "codec.record",
     "FileBusy": "errors",
     "GeobriefError": "errors",
+    "InvalidArgument": "errors",
     "InvalidBrief": "errors",
     "InvalidRecord": "errors",
     "MissingExtra": "errors",
@@ -271,6 +273,7 @@ __all__ = [
     "Ignore",
     "Instrument",
     "InstrumentExchange",
+    "InvalidArgument",
     "InvalidBrief",
     "InvalidRecord",
     "Issue",

@@ -15,6 +15,7 @@ from geobrief.ballistics import Flight, flight
 from geobrief.brief import Brief
 from geobrief.brief.related import Related
 from geobrief.closed import for_every
+from geobrief.errors import InvalidArgument
 from geobrief.law import TreatyStatus
 from geobrief.model.accusation import Accusation
 from geobrief.model.deployment import Deployment
@@ -58,7 +59,7 @@ class Listing(Result):
 def answer(brief: Brief, question: Question) -> Result:
     """Answer a question from a brief.
 
-    Raises `NotFound` where the brief has no such record, and ``ValueError`` where the
+    Raises `NotFound` where the brief has no such record, and `InvalidArgument` where the
     question leaves out what it needs.
 
     >>> from geobrief import Question, example
@@ -89,13 +90,13 @@ def _of(question: Question) -> str:
 
 def _by(question: Question) -> str:
     if question.by is None:
-        raise ValueError(f"{question.ask} needs the state for which it is asked: --by")
+        raise InvalidArgument(f"{question.ask} needs the state for which it is asked: --by")
     return question.by
 
 
 def _towards(question: Question) -> str:
     if question.towards is None:
-        raise ValueError(f"{question.ask} needs the other state: --towards")
+        raise InvalidArgument(f"{question.ask} needs the other state: --towards")
     return question.towards
 
 
@@ -126,7 +127,7 @@ def _timeline(brief: Brief, question: Question) -> Listing:
 def _flight(brief: Brief, question: Question) -> Flight:
     test = brief.get(WeaponsTest, _of(question))
     if question.on is not None and test.on is not None and test.on.after(question.on).is_yes:
-        raise ValueError(f"{test.id} is of {test.on}, after {question.on}")
+        raise InvalidArgument(f"{test.id} is of {test.on}, after {question.on}")
     return flight(test, actors=brief.actors)
 
 

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 __all__ = [
     "FileBusy",
     "GeobriefError",
+    "InvalidArgument",
     "InvalidBrief",
     "InvalidRecord",
     "MissingExtra",
@@ -71,6 +72,18 @@ class InvalidBrief(GeobriefError, ValueError):
 
     def __str__(self) -> str:
         return str(self.report)
+
+
+class InvalidArgument(GeobriefError, ValueError):
+    """An argument of a call is of the right type and none of the values that the call can take.
+
+    >>> from geobrief import actors
+    >>> try:
+    ...     actors.find(2, "nato")
+    ... except InvalidArgument as error:
+    ...     print(error)
+    expected one of iso3, iso2, iso3166-3, cow, gw, name, got 'nato'
+    """
 
 
 class NotFound(GeobriefError, LookupError):

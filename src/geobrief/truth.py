@@ -7,7 +7,7 @@ world: it says that the records do not decide.
 import enum
 from collections.abc import Iterable
 
-from geobrief.errors import Undetermined
+from geobrief.errors import InvalidArgument, Undetermined
 
 __all__ = ["Truth"]
 
@@ -50,7 +50,7 @@ class Truth(enum.Enum):
         """
         seen = set(possible)
         if not seen:
-            raise ValueError("no possible world was given")
+            raise InvalidArgument("no possible world was given")
         return cls.UNKNOWN if len(seen) > 1 else cls.of(seen.pop())
 
     @property

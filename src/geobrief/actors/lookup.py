@@ -12,7 +12,7 @@ from typing import Literal, get_args
 from geobrief.actors._table import Actor, fold, table
 from geobrief.actors.spell import Spell
 from geobrief.actors.state import State
-from geobrief.errors import NotFound
+from geobrief.errors import InvalidArgument, NotFound
 from geobrief.truth import Truth
 
 __all__ = ["System", "by_name", "find", "get", "known", "name_of", "states", "suggest"]
@@ -74,7 +74,7 @@ def find(code: str | int, system: System = "iso3", on: date | None = None) -> St
     ``iso3166-3`` takes the four letters of withdrawn codes; ISO codes and names match a
     state that existed that day, disputed ones last.  Without a day, a code that different
     states have held is ambiguous.  Raises NotFound, also where the state had another code
-    that day, and ValueError where there is no such system.
+    that day, and InvalidArgument where there is no such system.
 
     >>> find(255, "cow", on=date(1900, 1, 1)).code, find("260", "cow", on=date(1970, 1, 1)).code
     ('DEU', 'DEU')
@@ -82,7 +82,7 @@ def find(code: str | int, system: System = "iso3", on: date | None = None) -> St
     ('Czechoslovakia', 'Namibia')
     """
     if system not in get_args(System):
-        raise ValueError(f"expected one of {', '.join(get_args(System))}, got {system!r}")
+        raise InvalidArgument(f"expected one of {', '.join(get_args(System))}, got {system!r}")
     known = table()
     holders = known.holders.get((system, _key(code, system)), ())
     if not holders:

@@ -10,6 +10,8 @@ from typing import Self
 
 import attrs
 
+from geobrief.errors import InvalidArgument
+
 __all__ = ["NumberedSpell", "Spell", "union"]
 
 _DAY = timedelta(days=1)
@@ -29,14 +31,14 @@ class Spell:
 
     def __attrs_post_init__(self) -> None:
         if self.end is not None and self.end < self.start:
-            raise ValueError(f"a spell must not end before it starts, got {str(self)!r}")
+            raise InvalidArgument(f"a spell must not end before it starts, got {str(self)!r}")
 
     @classmethod
     def parse(cls, text: str) -> Self:
         """Read ``1922-12-30/1991-12-25``, or ``1991-12-26/..`` where it still lasts."""
         first, slash, last = text.partition("/")
         if not slash:
-            raise ValueError(f"expected a spell such as '1922-12-30/1991-12-25', got {text!r}")
+            raise InvalidArgument(f"expected a spell such as '1922-12-30/1991-12-25', got {text!r}")
         return cls(date.fromisoformat(first), None if last == ".." else date.fromisoformat(last))
 
     def covers(self, day: date) -> bool:

@@ -11,6 +11,7 @@ from typing import Final, Self
 import attrs
 
 from geobrief.constraint import Number
+from geobrief.errors import InvalidArgument
 from geobrief.truth import Truth
 from geobrief.values.estimate import Estimate
 
@@ -39,17 +40,17 @@ class Bounds:
 
     @classmethod
     def of(cls, quantity: Quantity, units: dict[str, float]) -> Self:
-        """Read a figure or an estimate; raises ``ValueError`` for a unit that is not known.
+        """Read a figure or an estimate; raises `InvalidArgument` for a unit that is not known.
 
         >>> Bounds.of(Estimate(low=7000, bound="at_least", unit="km"), KILOMETRES)
         Bounds(low=7000.0, high=inf, approximate=False)
         """
         if not isinstance(quantity, Estimate):
             if not math.isfinite(quantity):
-                raise ValueError(f"expected a finite number, got {quantity!r}")
+                raise InvalidArgument(f"expected a finite number, got {quantity!r}")
             return cls(float(quantity), float(quantity))
         if quantity.unit not in units:
-            raise ValueError(f"expected one of {', '.join(units)} as unit, got {quantity.unit!r}")
+            raise InvalidArgument(f"expected one of {', '.join(units)} as unit, got {quantity.unit!r}")
         factor = units[quantity.unit]
         figures = [each for each in (quantity.low, quantity.best, quantity.high) if each is not None]
         open_below = quantity.low is None and (quantity.best is None or quantity.bound == "at_most")

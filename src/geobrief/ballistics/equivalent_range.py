@@ -7,6 +7,7 @@ import attrs
 
 from geobrief.ballistics.bounds import Bounds, Quantity, kilometres
 from geobrief.ballistics.orbit import EARTH_RADIUS, HALF_CIRCUMFERENCE, best_apogee, energy, farthest
+from geobrief.errors import InvalidArgument
 from geobrief.result import Form, Result
 from geobrief.truth import Truth
 
@@ -69,7 +70,7 @@ def equivalent_range(apogee: Quantity, ground_range: Quantity) -> EquivalentRang
 
     Both are in km, or estimates with their unit.  Imprecise figures give the smallest
     result that they allow.  An open side is as wide as a flight can be.  Raises
-    ``ValueError`` where no trajectory has these figures.
+    `InvalidArgument` where no trajectory has these figures.
 
     >>> print(equivalent_range(2111, 787))
     at least 4,355 km (apogee 2,111 km, ground range 787 km)
@@ -82,7 +83,7 @@ def equivalent_range(apogee: Quantity, ground_range: Quantity) -> EquivalentRang
 def equivalent_of(apogee: Bounds, ground_range: Bounds) -> EquivalentRange:
     """Compute the equivalent range from bounds in km."""
     if problem := impossible(apogee, ground_range):
-        raise ValueError(problem)
+        raise InvalidArgument(problem)
     lowest, highest = max(apogee.low, 0.0), apogee.high
     nearest, furthest = max(ground_range.low, 0.0), min(ground_range.high, HALF_CIRCUMFERENCE)
     least = _energy(min(max(best_apogee(nearest), lowest), highest), nearest)

@@ -6,6 +6,7 @@ from typing import ClassVar, Final, Literal, get_args
 import attrs
 
 from geobrief.ballistics.bounds import Bounds, Quantity, kilometres
+from geobrief.errors import InvalidArgument
 from geobrief.model.weapons_test import RangeClass
 from geobrief.result import Form, Result
 from geobrief.values.mapping import FrozenMapping
@@ -159,7 +160,7 @@ def range_class(max_range: Quantity, scheme: SchemeName) -> Classified:
     """Classify a range in km, or an estimate with its unit, under a named scheme.
 
     The range meant is the longest of which the missile is capable, not that of one flight.
-    Raises ``ValueError`` for a scheme that is not known.
+    Raises `InvalidArgument` for a scheme that is not known.
 
     >>> print(range_class(1000, "inf")), print(range_class(2000, "mda"))
     shorter-range missile (INF Treaty)
@@ -172,7 +173,7 @@ def range_class(max_range: Quantity, scheme: SchemeName) -> Classified:
 def classify(given: Bounds, scheme: SchemeName) -> Classified:
     """Classify bounds in km."""
     if scheme not in SCHEMES:
-        raise ValueError(f"expected one of {', '.join(get_args(SchemeName))}, got {scheme!r}")
+        raise InvalidArgument(f"expected one of {', '.join(get_args(SchemeName))}, got {scheme!r}")
     bands = SCHEMES[scheme].bands
     classes: set[RangeClass | None] = {band.name for band in bands if band.may_hold(given)}
     if not given.at_least(bands[0].low).is_yes:

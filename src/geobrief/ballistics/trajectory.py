@@ -5,6 +5,7 @@ from typing import Final
 from geobrief.ballistics.bounds import Bounds, Quantity, kilometres
 from geobrief.ballistics.equivalent_range import impossible
 from geobrief.ballistics.orbit import HALF_CIRCUMFERENCE, best_apogee
+from geobrief.errors import InvalidArgument
 from geobrief.model.weapons_test import Trajectory
 from geobrief.values.possible import Possible
 
@@ -23,7 +24,7 @@ def trajectory(apogee: Quantity, ground_range: Quantity) -> Possible[Trajectory]
     The apogee is compared with that of the flight that reaches the same range with least
     energy.  No source fixes the limits: between 3/4 and 4/3 of it, as set here, a flight
     gives up less than about 5 % of its range.  Imprecise figures may leave several shapes
-    possible.  Raises ``ValueError`` where no trajectory has these figures.
+    possible.  Raises `InvalidArgument` where no trajectory has these figures.
 
     >>> str(trajectory(7687, 1001)), str(trajectory(550, 2700)), str(trajectory(50, 600))
     ('lofted', 'minimum_energy', 'depressed')
@@ -34,7 +35,7 @@ def trajectory(apogee: Quantity, ground_range: Quantity) -> Possible[Trajectory]
 def trajectory_of(apogee: Bounds, ground_range: Bounds) -> Possible[Trajectory]:
     """Tell the shape from bounds in km."""
     if problem := impossible(apogee, ground_range):
-        raise ValueError(problem)
+        raise InvalidArgument(problem)
     nearest, furthest = max(ground_range.low, 0.0), min(ground_range.high, HALF_CIRCUMFERENCE)
     highest_at = min(max(HALF_CIRCUMFERENCE / 2, nearest), furthest)  # no cheapest flight rises higher
     cheapest = [best_apogee(nearest), best_apogee(furthest), best_apogee(highest_at)]

@@ -11,7 +11,7 @@ import attrs
 from geobrief.brief.brief import Brief
 from geobrief.brief.parts import Part, raised
 from geobrief.constraint import Problem, path_text
-from geobrief.errors import InvalidBrief
+from geobrief.errors import InvalidArgument, InvalidBrief
 from geobrief.issue import Issue, Report
 from geobrief.model.record import Record
 
@@ -27,7 +27,7 @@ def merge(briefs: Iterable[Brief]) -> Brief:
     """
     briefs = tuple(dict.fromkeys(briefs))
     if not briefs:
-        raise ValueError("expected at least one brief to merge")
+        raise InvalidArgument("expected at least one brief to merge")
     if len(briefs) == 1:
         return briefs[0]
     if found := clashes(briefs):

@@ -43,9 +43,9 @@ def append(path: str | os.PathLike[str], record: Record, *, timeout: float = PAT
         raise TypeError(f"expected a record, got {record!r:.60}")
     name = os.fspath(path)
     layout = format_of(name)
-    file = Path(os.path.realpath(path))  # a link keeps pointing to the file
-    if not file.is_file():
+    if not Path(path).is_file():
         brief_of(read(path))  # raises: nothing is appended to what cannot be read
+    file = Path(os.path.realpath(path))  # a link keeps pointing to the file
     with only_writer(file, timeout=timeout, required=True):
         content = file.read_bytes()
         before = brief_of(parse(content, layout, name))

@@ -36,6 +36,8 @@ def load(*sources: files.Source, format: str | None = None, max_bytes: int = fil
     >>> load(io.StringIO("{geobrief: 1, title: A pact, as_of: 2024-11-12}"), format="yaml").title
     'A pact'
     """
+    if not sources:
+        raise TypeError("expected at least one file, folder or stream to load")
     readings = _readings(sources, format, max_bytes)
     found = Report(issue for reading in readings for issue in reading.issues)
     briefs = [reading.brief for reading in readings if reading.brief is not None]

@@ -15,6 +15,7 @@ from geobrief.codec.records.converter import unstructure
 from geobrief.codec.records.faults import unknown_key
 from geobrief.constraint import Problem, Steps
 from geobrief.constraint.shape import ObjectOf, OptionalOf, fields_of
+from geobrief.errors import InvalidArgument
 from geobrief.model.act import Act, StateAct
 from geobrief.model.ratification import Instrument, Ratification
 from geobrief.model.record import Record
@@ -233,7 +234,7 @@ def sections_of(brief: Brief) -> dict[str, Any]:
 
 def _header(brief: Brief) -> dict[str, Any]:
     if brief.unplaced:
-        raise ValueError(
+        raise InvalidArgument(
             "a brief as known on a day leaves open which records had been published; write the whole brief"
         )
     names = [field.name for field in attrs.fields(Part) if field.name not in {"expect", "holds"}]

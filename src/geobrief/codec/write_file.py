@@ -71,6 +71,8 @@ def _is_replaced(path: Path) -> bool:
         return stat.S_ISREG(path.stat().st_mode)
     except FileNotFoundError:
         return True
+    except ValueError as error:  # a path that no system has, such as one with a null in it
+        raise OSError(errno.EINVAL, str(error), os.fspath(path)) from None
 
 
 def _holds_comments(path: Path) -> bool:

@@ -11,6 +11,7 @@ import attrs
 
 from geobrief.closed import for_every
 from geobrief.constraint import Constrained, Invariant, Problem, Text
+from geobrief.errors import InvalidArgument
 from geobrief.model.record import Record
 from geobrief.values.convert import as_optional_when
 from geobrief.values.estimate import Policy
@@ -142,9 +143,9 @@ def _split(text: str) -> tuple[str, dict[str, str]]:
     try:
         words = shlex.split(text)
     except ValueError as error:
-        raise ValueError(f"cannot read the question {text!r}: {error}") from None
+        raise InvalidArgument(f"cannot read the question {text!r}: {error}") from None
     if not words:
-        raise ValueError(
+        raise InvalidArgument(
             f"expected a question such as 'in-force <id> --on 2024-11-12'; one of {', '.join(get_args(Ask))}"
         )
     ask, *rest = words
@@ -157,13 +158,13 @@ def _split(text: str) -> tuple[str, dict[str, str]]:
             name, value = "of", word
         elif name not in _OPTIONS:
             known = ", ".join(f"--{hyphenated(each)}" for each in _OPTIONS)
-            raise ValueError(f"unknown option {word!r}; expected one of {known}")
+            raise InvalidArgument(f"unknown option {word!r}; expected one of {known}")
         elif not value:
             if not rest:
-                raise ValueError(f"{word} needs a value")
+                raise InvalidArgument(f"{word} needs a value")
             value, *rest = rest
         if name in options:
-            raise ValueError(f"{word!r} is one too many: {name} is already {options[name]!r}")
+            raise InvalidArgument(f"{word!r} is one too many: {name} is already {options[name]!r}")
         options[name] = value
     return ask, options
 

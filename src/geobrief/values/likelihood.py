@@ -7,6 +7,7 @@ mixing the two in one sentence.
 
 from typing import Final, Literal
 
+from geobrief.errors import InvalidArgument
 from geobrief.words import worded
 
 __all__ = ["CONFIDENCE", "LIKELIHOOD_RANGES", "Confidence", "Likelihood", "parse_likelihood"]
@@ -80,7 +81,7 @@ def parse_likelihood(text: str) -> Likelihood:
     >>> parse_likelihood("maybe")
     Traceback (most recent call last):
     ...
-    ValueError: expected an ICD 203 term, got 'maybe'
+    geobrief.errors.InvalidArgument: expected an ICD 203 term, got 'maybe'
     """
     words = " ".join(worded(text.lower()).replace("-", " ").split())
     for term in LIKELIHOOD_RANGES:
@@ -88,4 +89,4 @@ def parse_likelihood(text: str) -> Likelihood:
             return term
     if words in _SYNONYMS:
         return _SYNONYMS[words]
-    raise ValueError(f"expected an ICD 203 term, got {text!r}")
+    raise InvalidArgument(f"expected an ICD 203 term, got {text!r}")

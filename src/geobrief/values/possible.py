@@ -9,7 +9,7 @@ from typing import Generic, TypeVar, cast
 
 import attrs
 
-from geobrief.errors import Undetermined
+from geobrief.errors import InvalidArgument, Undetermined
 from geobrief.truth import Truth
 
 __all__ = ["Possible"]
@@ -37,7 +37,7 @@ class Possible(Generic[T]):
 
     def __attrs_post_init__(self) -> None:
         if not self.options:
-            raise ValueError("no possible value was given")
+            raise InvalidArgument("no possible value was given")
 
     @property
     def is_certain(self) -> bool:

@@ -10,6 +10,7 @@ from typing import Final, get_args
 
 from geobrief.closed import for_every
 from geobrief.constraint import Number
+from geobrief.errors import InvalidArgument
 from geobrief.values.citation import Citation
 from geobrief.values.estimate import Bound, Estimate, Policy
 from geobrief.values.source import Source, admiralty
@@ -37,7 +38,7 @@ def contributors(
     Ratings that cannot be judged (F, 6) or are not given are left out where any is judged;
     where none is, all are kept.  ``median`` uses those that give a best figure.
 
-    Raises ``ValueError`` for another policy, and for ``most_reliable`` without sources.
+    Raises `InvalidArgument` for another policy, and for ``most_reliable`` without sources.
 
     >>> early = Estimate(best=3000, unit="persons", on="2024-10")
     >>> late = Estimate(best=10_000, unit="persons", on="2024-11")
@@ -46,7 +47,7 @@ def contributors(
     """
     pool = tuple(sorted(estimates, key=_order))
     if policy not in _CHOOSE:
-        raise ValueError(f"expected one of {', '.join(POLICIES)}, got {policy!r}")
+        raise InvalidArgument(f"expected one of {', '.join(POLICIES)}, got {policy!r}")
     return _CHOOSE[policy](pool, sources)
 
 
@@ -61,7 +62,7 @@ def reconcile(
     of the best figures.  A single estimate is returned as it is.  The result is alleged
     if any contributor is, and cites what its contributors cite.
 
-    Raises ``ValueError`` where nothing is left to reconcile, where the units differ, and
+    Raises `InvalidArgument` where nothing is left to reconcile, where the units differ, and
     for ``most_reliable`` without the sources, which hold the ratings.
 
     >>> import attrs
@@ -75,10 +76,10 @@ def reconcile(
     pool = tuple(estimates)
     units = sorted({estimate.unit for estimate in pool})
     if len(units) != 1:
-        raise ValueError(f"expected estimates in one unit, got {', '.join(units) or 'none at all'}")
+        raise InvalidArgument(f"expected estimates in one unit, got {', '.join(units) or 'none at all'}")
     chosen = contributors(pool, policy, sources=sources)
     if not chosen:
-        raise ValueError("no estimate gives a best figure, so there is no median")
+        raise InvalidArgument("no estimate gives a best figure, so there is no median")
     if policy == "median":
         return _median(chosen, units[0])
     return chosen[0] if len(chosen) == 1 else _span(chosen, units[0])
@@ -101,7 +102,7 @@ def _latest(pool: tuple[Estimate, ...]) -> tuple[Estimate, ...]:
 
 def _most_reliable(pool: tuple[Estimate, ...], sources: Mapping[str, Source] | None) -> tuple[Estimate, ...]:
     if sources is None:
-        raise ValueError("policy 'most_reliable' needs the ratings of the sources; pass sources=")
+        raise InvalidArgument("policy 'most_reliable' needs the ratings of the sources; pass sources=")
     ratings = {
         index: {rating for citation in each.citations if (rating := admiralty(citation, sources))}
         for index, each in enumerate(pool)

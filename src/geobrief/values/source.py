@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Annotated, Final, Literal, cast
 import attrs
 
 from geobrief.constraint import Constrained, Pattern, Text
+from geobrief.errors import InvalidArgument
 from geobrief.values.citation import Citation
 from geobrief.values.convert import as_names, as_optional_when
 from geobrief.values.extra import NO_EXTRA, Extra, as_extra
@@ -131,11 +132,11 @@ def parse_admiralty(text: str) -> tuple[Reliability, int]:
     >>> parse_admiralty("b-2")
     Traceback (most recent call last):
     ...
-    ValueError: expected an Admiralty rating from A1 to F6, got 'b-2'
+    geobrief.errors.InvalidArgument: expected an Admiralty rating from A1 to F6, got 'b-2'
     """
     rating = re.match(_RATING, text)
     if rating is None:
-        raise ValueError(f"expected an Admiralty rating from A1 to F6, got {text!r}")
+        raise InvalidArgument(f"expected an Admiralty rating from A1 to F6, got {text!r}")
     return cast("Reliability", rating[1]), int(rating[2])  # the pattern admits A to F only
 
 

@@ -50,6 +50,8 @@ def format_named(name: str) -> Format:
 
     Raises UnknownFormat with the nearest name that exists.
     """
+    if not isinstance(name, str):
+        raise UnknownFormat(f"expected the name of a format, one of {_listed()}, got {name!r:.60}")
     suffix = "." + name.lower().removeprefix(".")
     if suffix not in FORMATS:
         hint = did_you_mean(near.removeprefix(".") for near in nearest(suffix, SUFFIXES))
