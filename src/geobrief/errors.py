@@ -4,7 +4,7 @@ Faults of *data* are not exceptions but Issues (see `geobrief.issue`); an except
 says that a call cannot give a result at all.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -98,10 +98,23 @@ class NotFound(GeobriefError, LookupError):
     geobrief.errors.NotFound: no example is called 'ctbtt'; did you mean 'ctbt'?; ...
     """
 
-    def __init__(self, message: str, hint: str = "") -> None:
-        super().__init__(f"{message}; {hint}" if hint else message)
+    def __init__(self, message: str, hint: str | Callable[[], str] = "") -> None:
+        super().__init__(message)
         self.message = message
-        self.hint = hint
+        self._hint = hint
+
+    @property
+    def hint(self) -> str:
+        """What was probably meant, looked for only when it is read: a caller may not want to know."""
+        if not isinstance(self._hint, str):
+            self._hint = self._hint()
+        return self._hint
+
+    def __str__(self) -> str:
+        return f"{self.message}; {self.hint}" if self.hint else self.message
+
+    def __reduce__(self) -> tuple[object, ...]:
+        return type(self), (self.message, self.hint)
 
 
 class Undetermined(GeobriefError, ValueError):

@@ -1,8 +1,19 @@
 """Words in sentences and messages: how they are listed, and which one may have been meant."""
 
-from collections.abc import Iterable
+import functools
+from collections.abc import Generator, Iterable
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
 
-__all__ = ["did_you_mean", "hyphenated", "listed", "meant", "nearest", "worded"]
+if TYPE_CHECKING:
+    from contextvars import ContextVar
+
+__all__ = ["MOST_GUESSES", "did_you_mean", "guessing", "hyphenated", "listed", "meant", "nearest", "worded"]
+
+MOST_GUESSES = 30
+"""How many mistakes of one file are met with a guess at what was meant."""
+
+_MANY = 1000  # of more names than that, only those are compared that begin alike
 
 
 def listed(words: Iterable[str], last: str = "and") -> str:
@@ -41,7 +52,40 @@ def nearest(name: str, known: Iterable[str], most: int = 1) -> list[str]:
     """
     from difflib import get_close_matches  # noqa: PLC0415 - only mistakes need it
 
-    return get_close_matches(name, list(known), n=most)
+    left = _guesses_left().get()
+    if left is not None and not left:
+        return []
+    if left is not None:
+        left.pop()
+    candidates = list(known)
+    if len(candidates) > _MANY:
+        candidates = [each for each in candidates if each[:2] == name[:2]][:_MANY]
+    return get_close_matches(name, candidates, n=most)
+
+
+@contextmanager
+def guessing(most: int = MOST_GUESSES) -> Generator[None]:
+    """Guess at most so often what was meant: to compare a name with all others is slow.
+
+    A file with more mistakes than that is not a matter of spelling.
+
+    >>> with guessing(1):
+    ...     nearest("treatys", ["treaties"]), nearest("source", ["sources"])
+    (['treaties'], [])
+    """
+    budget = _guesses_left()
+    token = budget.set([None] * most)
+    try:
+        yield
+    finally:
+        budget.reset(token)
+
+
+@functools.cache
+def _guesses_left() -> "ContextVar[list[None] | None]":
+    from contextvars import ContextVar  # noqa: PLC0415 - likewise
+
+    return ContextVar("guesses left", default=None)
 
 
 def meant(near: Iterable[str]) -> str:

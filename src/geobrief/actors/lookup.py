@@ -5,6 +5,7 @@ different times; `find` therefore takes the system and the day.  Similar names a
 suggested and never resolved.
 """
 
+import functools
 from collections.abc import Iterable
 from datetime import date
 from typing import Literal, get_args
@@ -14,6 +15,7 @@ from geobrief.actors.spell import Spell
 from geobrief.actors.state import State
 from geobrief.errors import InvalidArgument, NotFound
 from geobrief.truth import Truth
+from geobrief.words import nearest
 
 __all__ = ["System", "by_name", "find", "get", "known", "name_of", "states", "suggest"]
 
@@ -39,7 +41,7 @@ def get(code: str) -> Actor:
     """
     actor = known(code)
     if actor is None:
-        raise NotFound(f"no actor has the code {code!r}", _hint(code))
+        raise NotFound(f"no actor has the code {code!r}", lambda: _hint(code))
     return actor
 
 
@@ -64,7 +66,7 @@ def by_name(name: str) -> Actor:
     actors = table()
     actor = actors.actor(actors.names.get(fold(name), ""))
     if actor is None:
-        raise NotFound(f"no actor has the name {name!r}", _hint(name))
+        raise NotFound(f"no actor has the name {name!r}", lambda: _hint(name))
     return actor
 
 
@@ -86,7 +88,7 @@ def find(code: str | int, system: System = "iso3", on: date | None = None) -> St
     known = table()
     holders = known.holders.get((system, _key(code, system)), ())
     if not holders:
-        raise NotFound(f"no state has the {system} code {code!r}", _hint(str(code)))
+        raise NotFound(f"no state has the {system} code {code!r}", lambda: _hint(str(code)))
     then = holders if on is None else _on_day(holders, code, system, on)
     if not then:
         held = _held_by(holders, code, system)
@@ -106,15 +108,19 @@ def suggest(text: str, n: int = 3) -> tuple[str, ...]:
     >>> suggest("North Corea", n=1), suggest("USSR")
     (('PRK',), ('SUN',))
     """
-    from difflib import get_close_matches  # noqa: PLC0415 - only mistakes need it
+    labels = _codes_by_label()
+    wanted = fold(text)
+    near = [wanted] if wanted in labels else nearest(wanted, labels, 3 * n)
+    return tuple(dict.fromkeys(code for label in near for code in labels[label]))[:n]
 
+
+@functools.cache
+def _codes_by_label() -> dict[str, list[str]]:
     labels: dict[str, list[str]] = {}
     for actor in table():
         for label in _labels(actor):
             labels.setdefault(fold(label), []).append(actor.code)
-    wanted = fold(text)
-    near = [wanted] if wanted in labels else get_close_matches(wanted, labels, n=3 * n)
-    return tuple(dict.fromkeys(code for label in near for code in labels[label]))[:n]
+    return labels
 
 
 def states(on: date | None = None) -> tuple[State, ...]:

@@ -91,7 +91,7 @@ class Index:
             return found
         if found is not None:
             raise NotFound(f"{record_id!r} is a {type(found).__name__}, not a {kind.__name__}")
-        raise NotFound(f"no {kind.__name__} is called {record_id!r}", near(record_id, section.ids))
+        raise NotFound(f"no {kind.__name__} is called {record_id!r}", lambda: near(record_id, section.ids))
 
     def recognise(self, *codes: str | None) -> None:
         """Raise `NotFound` for a code that neither the tables nor the brief know, naming the nearest."""

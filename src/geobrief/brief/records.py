@@ -36,7 +36,9 @@ class Records(Collection[R_co], Generic[R_co]):
         try:
             return self._by_id[record_id]
         except KeyError:
-            raise NotFound(f"no record is called {record_id!r} here", near(record_id, self._by_id)) from None
+            raise NotFound(
+                f"no record is called {record_id!r} here", lambda: near(record_id, self._by_id)
+            ) from None
 
     def __iter__(self) -> Iterator[R_co]:
         return iter(self._by_id.values())

@@ -242,7 +242,7 @@ def _recognise(place: str, records: Iterable[Record]) -> None:
     try:
         actors.get(place.upper())
     except NotFound:
-        raise NotFound(f"no place is called {place!r}", near(place, named)) from None
+        raise NotFound(f"no place is called {place!r}", lambda: near(place, named)) from None
 
 
 def _lies_in(place: str, entry: Entry) -> bool:

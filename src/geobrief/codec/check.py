@@ -15,6 +15,7 @@ from geobrief.codec.load import examples, read_example
 from geobrief.codec.read_file import Reading, issue_at, read_document
 from geobrief.constraint import Problem, Steps
 from geobrief.issue import Issue, Report
+from geobrief.words import guessing
 
 __all__ = ["check"]
 
@@ -47,16 +48,22 @@ def check(
         for document in files.read_all(source, format=format, max_bytes=max_bytes)
     ]
     given = _by_id([*(reading.brief for reading in readings), *briefs])
-    found = [issue for brief in briefs for issue in _checked(brief, _finder(given, None), None)]
+    found: list[Issue] = []
+    for brief in briefs:
+        found += _checked(brief, _finder(given, None), None)
     for reading in readings:
-        found.extend(reading.issues)
+        found += reading.issues
         if reading.brief is not None:
-            finder = _finder(given, Path(reading.document.lines.file))
-            found.extend(_checked(reading.brief, finder, reading))
+            found += _checked(reading.brief, _finder(given, Path(reading.document.lines.file)), reading)
     return Report(found)
 
 
-def _checked(brief: Brief, find: Finder, reading: Reading | None) -> Iterator[Issue]:
+def _checked(brief: Brief, find: Finder, reading: Reading | None) -> list[Issue]:
+    with guessing():
+        return list(_issues(brief, find, reading))
+
+
+def _issues(brief: Brief, find: Finder, reading: Reading | None) -> Iterator[Issue]:
     earlier: dict[str, Brief] = {}
     for problem in _gather(brief, find, earlier, (brief.id,)):
         yield issue_at(problem, reading.document if reading else None)

@@ -21,7 +21,7 @@ from geobrief.model.record import Record
 from geobrief.model.registry import KINDS
 from geobrief.values.identifier import SLUG
 from geobrief.values.source import Source
-from geobrief.words import meant
+from geobrief.words import guessing, meant
 
 __all__ = ["Reading", "issue_at", "issues_in", "read_document", "record_from"]
 
@@ -101,12 +101,13 @@ def read_document(document: Document) -> Reading:
     lines = document.in_lines
     reading = Reading(document, issues=list(document.issues))
     collected = _Collected(reading)
-    for piece in pieces_of(document.data, lines=lines):
-        if isinstance(piece, Problem):
-            reading.note(piece)
-        else:
-            collected.take(piece)
-    collected.finish(lines=lines)
+    with guessing():
+        for piece in pieces_of(document.data, lines=lines):
+            if isinstance(piece, Problem):
+                reading.note(piece)
+            else:
+                collected.take(piece)
+        collected.finish(lines=lines)
     return reading
 
 
