@@ -67,6 +67,7 @@ def trees(leaves: st.SearchStrategy[object]) -> st.SearchStrategy[object]:
 not_null = texts | st.booleans() | numbers
 anything = trees(not_null | st.none())
 mappings = st.dictionaries(texts, trees(not_null), max_size=5)
+mappings_with_null = st.dictionaries(texts, anything, max_size=5)
 
 
 def leaves(data: object, path: Steps = ()) -> Iterator[tuple[Steps, object]]:

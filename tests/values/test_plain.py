@@ -28,8 +28,6 @@ NO_JSON = [
     {"\udfff": 1},
     "\x00",
     ["\x1b"],
-    None,
-    {"a": [None]},
 ]
 
 
@@ -80,7 +78,7 @@ def test_as_deep_as_a_file_goes() -> None:
 
 
 @pytest.mark.parametrize(
-    ("one", "other"), [(1, 1.0), (1, True), (0, False), ("1", 1), ([], {}), (True, "true")]
+    ("one", "other"), [(1, 1.0), (1, True), (0, False), ("1", 1), ([], {}), (None, "null")]
 )
 def test_equality_tells_kinds_of_values_apart(one: object, other: object) -> None:
     """Values that Python takes for equal, or that look alike, stay different."""

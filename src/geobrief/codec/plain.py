@@ -29,10 +29,8 @@ def is_representable(number: float) -> bool:
     return LOWEST <= number <= HIGHEST if isinstance(number, int) else math.isfinite(number)
 
 
-def normalised(data: object, *, null: bool = True) -> Tree:
+def normalised(data: object) -> Tree:
     """Check a tree before it is written; tuples become lists.
-
-    ``null=False`` refuses None, for formats that cannot write it.
 
     Raises TypeError for what is no plain data, ValueError for numbers and texts that
     cannot be written and for trees nested deeper than a file may be.
@@ -40,15 +38,15 @@ def normalised(data: object, *, null: bool = True) -> Tree:
     >>> normalised({"x-share": 1.0, "between": ("PRK", "RUS")})
     {'x-share': 1.0, 'between': ['PRK', 'RUS']}
     """
-    return _normalised(data, (), null=null)
+    return _normalised(data, ())
 
 
-def _normalised(data: object, path: Steps, *, null: bool) -> Tree:
+def _normalised(data: object, path: Steps) -> Tree:
     if isinstance(data, str):
         return _text(data, path)
     if isinstance(data, bool):
         return data
-    if data is None and null:
+    if data is None:
         return None
     if isinstance(data, int | float):
         return _number(data, path)
@@ -56,16 +54,11 @@ def _normalised(data: object, path: Steps, *, null: bool) -> Tree:
         raise ValueError(f"nested deeper than {MAX_DEPTH} levels")
     if isinstance(data, dict):
         return {
-            _key(key, path): _normalised(value, (*path, str(key)), null=null)
+            _key(key, path): _normalised(value, (*path, str(key)))
             for key, value in cast("dict[object, object]", data).items()
         }
     if isinstance(data, list | tuple):
-        return [
-            _normalised(value, (*path, index), null=null)
-            for index, value in enumerate(cast("list[object]", data))
-        ]
-    if data is None:
-        raise ValueError(f"{path_text(path)}: this format has no null; leave the key out")
+        return [_normalised(value, (*path, index)) for index, value in enumerate(cast("list[object]", data))]
     raise TypeError(f"{path_text(path)}: cannot write {data!r}")
 
 

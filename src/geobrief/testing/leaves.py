@@ -158,7 +158,7 @@ def _earliest(text: str) -> date:
 
 
 def _json() -> st.SearchStrategy[Any]:
-    leaves = st.booleans() | numbers() | texts()
+    leaves = st.none() | st.booleans() | numbers() | texts()
     return st.recursive(leaves, _nested, max_leaves=6)
 
 

@@ -17,7 +17,7 @@ def canonical_json(value: Any) -> str:
     """Write a JSON value in the one form that equal values share.
 
     Raises InvalidRecord for what a file could not hold: keys that are no text, numbers
-    beyond ±2⁶³, null, control characters, halves of surrogate pairs, what is nested too
+    beyond ±2⁶³, control characters, halves of surrogate pairs, what is nested too
     deeply, and what is not JSON.
     """
     if isinstance(value, dict) and not value:
@@ -41,22 +41,19 @@ def _refused(value: object, path: Steps = ()) -> Iterator[Problem]:
     elif isinstance(value, Mapping):
         table = cast("Mapping[object, object]", value)
         for key, member in table.items():
-            below = (*path, str(key))
+            below = (*path, cast("str", key))
             yield from (problem.under(*below) for problem in problems_with(key, str))
             yield from _refused(member, below)
     elif isinstance(value, list | tuple):
         for index, member in enumerate(cast("Iterable[object]", value)):
             yield from _refused(member, (*path, index))
-    elif value is None:
-        hint = "leave it out, or say in a word what is meant"
-        yield Problem(path, "GB105", "null says nothing, and TOML has none", hint=hint)
-    elif not isinstance(value, bool):
+    elif value is not None and not isinstance(value, bool):
         kind = str if isinstance(value, str) else float
         yield from (problem.under(*path) for problem in problems_with(value, kind))
 
 
 class Plain:
-    """Any JSON value but null, immutable and hashable; equal if the canonical JSON texts are.
+    """Any JSON value, immutable and hashable; equal if the canonical JSON texts are.
 
     >>> Plain(["PRK", "RUS"]).value, Plain(1) == Plain(True)
     (['PRK', 'RUS'], False)

@@ -64,7 +64,7 @@ def test_a_format_whose_package_is_missing_says_so(monkeypatch: pytest.MonkeyPat
         ({"treaties": {"pact": {"title": "Pact", 5: 1}}}, "GB102 treaties.pact[5]"),
         ({"signatures": [{"treaty": "pact", "by": "PRK", 5: 1}]}, "GB102 signatures[0][5]"),
         ({"signatures": [{"treaty": "pact", "on": {5: "2024"}}]}, "GB101 signatures[0].on[5]"),
-        ({"treaties": {"pact": {"title": "Pact", "x-own": {5: 1}}}}, "GB105 treaties.pact.extra"),
+        ({"treaties": {"pact": {"title": "Pact", "x-own": {5: 1}}}}, "GB101 treaties.pact.x-own[5]"),
         ({"parts": [{"title": "A", "as_of": "2024", 5: 1}]}, "GB102 parts[0][5]"),
     ],
 )

@@ -1,7 +1,8 @@
 """TOML, read by the standard library and written by tomli-w.
 
 A day becomes its text (``2024-06-19``); times have no place in a brief and are refused.
-TOML has no null, so None cannot be written.
+TOML has no null: ``{null = true}`` stands for it, and ``{null = [1]}`` for a table whose one
+key is ``null``.
 """
 
 import datetime as dt
@@ -13,7 +14,7 @@ from geobrief.codec.document import Document
 from geobrief.codec.formats.format import Format, ended
 from geobrief.codec.formats.toml.positions import has_comment, is_fit, locate
 from geobrief.codec.places import BOM, Lines, find
-from geobrief.codec.plain import MAX_DEPTH, is_representable, normalised
+from geobrief.codec.plain import MAX_DEPTH, Tree, is_representable, normalised
 from geobrief.codec.text_issues import TextIssues
 from geobrief.constraint import Steps
 from geobrief.errors import MissingExtra
@@ -21,6 +22,8 @@ from geobrief.errors import MissingExtra
 __all__ = ["SUFFIXES", "TOML", "append", "holds_comments", "parse", "render"]
 
 SUFFIXES: Final = (".toml",)
+
+_NULL = "null"
 
 _REFUSED = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff]+")
 # A key of a hundred steps, for which the parser takes quadratic time, or a long number.
@@ -47,15 +50,31 @@ def parse(text: str, *, file: str) -> Document:
 
 
 def render(data: object) -> str:
-    """Write a mapping; None anywhere in it is a ValueError."""
+    """Write a mapping.
+
+    >>> print(render({"x-share": None}), end="")
+    [x-share]
+    null = true
+    """
     try:
         import tomli_w  # noqa: PLC0415 - an optional dependency
     except ImportError as error:
         raise MissingExtra("toml", "tomli-w") from error
-    tree = normalised(data, null=False)
+    tree = _with_nulls_told(normalised(data))
     if not isinstance(tree, dict):
         raise TypeError(f"a TOML file holds a mapping, got {type(data).__name__}")
     return tomli_w.dumps(tree)
+
+
+def _with_nulls_told(tree: Tree) -> Tree:
+    if tree is None:
+        return {_NULL: True}
+    if isinstance(tree, list):
+        return [_with_nulls_told(each) for each in tree]
+    if isinstance(tree, dict):
+        inner = {key: _with_nulls_told(value) for key, value in tree.items()}
+        return {_NULL: [inner[_NULL]]} if tree.keys() == {_NULL} else inner
+    return tree
 
 
 def append(text: str, more: object, name: str) -> str:  # noqa: ARG001 - all formats have the same shape
@@ -120,6 +139,11 @@ class _Reader:
             self.bad.append((path[:MAX_DEPTH], "GB006", f"nested deeper than {MAX_DEPTH} levels"))
             return None
         if isinstance(value, dict):
+            told = cast("dict[str, object]", value).get(_NULL) if len(value) == 1 else None
+            if told is True:
+                return None
+            if isinstance(told, list) and len(told) == 1:
+                return {_NULL: self.plain(told[0], (*path, _NULL, 0))}
             return {
                 str(key): self.plain(inner, (*path, str(key)))
                 for key, inner in cast("dict[str, object]", value).items()
