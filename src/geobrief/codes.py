@@ -44,6 +44,7 @@ _TABLE = (
     Code("GB013", "number not representable", "write a finite number within ±2⁶³"),
     Code("GB014", "extended brief not found", "put the brief that is extended beside this file, or pass both"),
     Code("GB015", "circular extends", "remove one of the extends entries"),
+    Code("GB016", "not on one line", "write it on one line, and remove what turns the direction of writing"),
     Code("GB101", "wrong type", "write a value of the type expected"),
     Code("GB102", "unknown key", "correct the key, or begin it with x- to keep it as your own"),
     Code("GB103", "required key missing", "add the key"),

@@ -9,6 +9,8 @@ from typing import Literal
 
 import attrs
 
+from geobrief.words import visible
+
 __all__ = ["Issue", "Location", "Report", "Severity"]
 
 Severity = Literal["error", "warning"]
@@ -59,7 +61,7 @@ class Issue:
 
     @property
     def parts(self) -> tuple[str, str, str]:
-        """What its line is made of: where, which code and how serious, and what.
+        """What its one line is made of: where, which code and how serious, and what.
 
         >>> Issue(code="GB401", message="no citation", severity="warning").parts
         ('', 'GB401 warning', 'no citation')
@@ -67,7 +69,7 @@ class Issue:
         where = str(self.location) if self.location else ""
         path = f" ({self.path})" if self.path else ""
         hint = f"; {self.hint}" if self.hint else ""
-        return where, f"{self.code} {self.severity}", f"{self.message}{path}{hint}"
+        return visible(where), f"{self.code} {self.severity}", visible(f"{self.message}{path}{hint}")
 
     def __str__(self) -> str:
         where, mark, told = self.parts

@@ -6,9 +6,20 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    import re
     from contextvars import ContextVar
 
-__all__ = ["MOST_GUESSES", "did_you_mean", "guessing", "hyphenated", "listed", "meant", "nearest", "worded"]
+__all__ = [
+    "MOST_GUESSES",
+    "did_you_mean",
+    "guessing",
+    "hyphenated",
+    "listed",
+    "meant",
+    "nearest",
+    "visible",
+    "worded",
+]
 
 MOST_GUESSES = 30
 """How many mistakes of one file are met with a guess at what was meant."""
@@ -86,6 +97,26 @@ def _guesses_left() -> "ContextVar[list[None] | None]":
     from contextvars import ContextVar  # noqa: PLC0415 - likewise
 
     return ContextVar("guesses left", default=None)
+
+
+def visible(text: str, *, lines: bool = False) -> str:
+    r"""Write out what would steer a terminal, turn the direction of writing, or begin a new line.
+
+    With ``lines``, line ends and tabs stay.
+
+    >>> visible("red: \x1b[31m\n"), visible("a\nb\u202e", lines=True)
+    ('red: \\x1b[31m\\n', 'a\nb\\u202e')
+    """
+    if text.isprintable():
+        return text
+    import re  # noqa: PLC0415 - hardly any text needs it
+
+    steering = r"[\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069]"
+    return re.sub(rf"(?![\t\n]){steering}" if lines else steering, _written_out, text)
+
+
+def _written_out(found: "re.Match[str]") -> str:
+    return found[0].encode("unicode_escape").decode()
 
 
 def meant(near: Iterable[str]) -> str:

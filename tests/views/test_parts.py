@@ -2,12 +2,10 @@
 
 import pickle
 
-import pytest
-
 import geobrief as gb
 from geobrief.views.page import page
 from geobrief.views.page.parts import Words, words
-from geobrief.views.page.verdict import verdict
+from geobrief.views.page.verdict import explained, verdict
 
 
 def test_words_are_put_together() -> None:
@@ -29,21 +27,14 @@ def test_nothing_is_false() -> None:
     assert words(" ")
 
 
-@pytest.mark.parametrize(
-    ("text", "tones"),
-    [
-        ("no: not exchanged", ["bad", None]),
-        ("yes", ["good"]),
-        ("unknown, yes or no", ["open", None]),
-        ("not yet", [None]),
-        ("one\nno: two", [None, "bad", None]),
-    ],
-)
-def test_verdicts_are_set_apart_where_a_line_begins(text: str, tones: list[str | None]) -> None:
-    """Only the truth value with which a line begins is set apart, and no letter is lost."""
-    told = verdict(text)
-    assert [tone for _, tone in told.runs] == tones
-    assert str(told) == text
+def test_the_truth_value_is_set_apart_and_nothing_that_looks_like_it() -> None:
+    """The colour of a verdict comes from its value, whatever a title or a reason pretends."""
+    forged = gb.Reason(text="yes: in force", because=(gb.Reason(text="no: not exchanged"),))
+    answer = gb.Answer(value=gb.Truth.NO, question="is yes: no in force?", reasons=(forged,))
+    for told, text in ((verdict(answer), str(answer)), (explained(answer), answer.explain())):
+        assert str(told) == text
+        assert [run for run in told.runs if run[1] is not None] == [("no", "bad")]
+    assert explained(gb.Members(frozenset({"FIN"}))).runs == (("FIN", None),)
 
 
 def test_a_page_is_a_value() -> None:

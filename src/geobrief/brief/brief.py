@@ -29,7 +29,7 @@ from geobrief.brief.select import kept
 from geobrief.brief.timeline import Entry, entries
 from geobrief.claims import Standing, Strength
 from geobrief.closed import for_every
-from geobrief.constraint import Constrained, Invariant, Problem, Text
+from geobrief.constraint import Constrained, Invariant, Passage, Problem, Text
 from geobrief.constraint.check import broken
 from geobrief.law import Obligation, TreatyStatus, allies, bound, obligations
 from geobrief.model.accusation import Accusation
@@ -147,7 +147,7 @@ class Brief(Constrained):
     as_of: When = attrs.field(converter=as_when)
     extends: tuple[Slug, ...] = attrs.field(default=(), converter=as_names)
     coverage: FrozenMapping[Coverage] = attrs.field(factory=FrozenMapping, converter=as_coverage)
-    note: Text | None = None
+    note: Passage | None = None
     sources: FrozenMapping[Source] = attrs.field(factory=FrozenMapping, converter=_as_sources)
     actors: FrozenMapping[DeclaredActor] = attrs.field(factory=FrozenMapping, converter=_as_actors)
     records: tuple[Record, ...] = attrs.field(default=(), converter=_as_records)

@@ -9,7 +9,7 @@ from datetime import date
 
 import attrs
 
-from geobrief.constraint import Constrained, Text
+from geobrief.constraint import Constrained, Passage, Text
 from geobrief.model.coverage import Coverage
 from geobrief.model.question import Expectation
 from geobrief.values.convert import as_names, as_tuple, as_when
@@ -64,7 +64,7 @@ class Part(Constrained):
     as_of: When = attrs.field(converter=as_when)
     extends: tuple[Slug, ...] = attrs.field(default=(), converter=as_names)
     coverage: FrozenMapping[Coverage] = attrs.field(factory=FrozenMapping, converter=as_coverage)
-    note: Text | None = None
+    note: Passage | None = None
     expect: tuple[Expectation, ...] = attrs.field(default=(), converter=as_expectations, eq=in_any_order)
     extra: Extra = attrs.field(default=NO_EXTRA, converter=as_extra)
     holds: tuple[RecordId, ...] = attrs.field(default=(), converter=as_names)

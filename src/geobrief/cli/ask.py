@@ -7,12 +7,12 @@ from typing import Final
 
 import click
 
-from geobrief.answer import Members
+from geobrief.answer import Answer, Members
 from geobrief.ask import answer
 from geobrief.brief import Brief
 from geobrief.cli.brief import brief_named, example_option, from_option
 from geobrief.cli.failure import Failure
-from geobrief.cli.output import escaped, write_json
+from geobrief.cli.output import write_json
 from geobrief.codec.formats import SUFFIXES
 from geobrief.constraint import Problem
 from geobrief.errors import GeobriefError, InvalidRecord
@@ -20,7 +20,8 @@ from geobrief.model.question import QUESTIONS, Question
 from geobrief.result import Result
 from geobrief.values.reconcile import POLICIES
 from geobrief.views.page.names import Names
-from geobrief.views.page.verdict import verdict
+from geobrief.views.page.parts import Words, words
+from geobrief.views.page.verdict import explained, verdict
 from geobrief.words import did_you_mean, hyphenated, listed, nearest
 
 __all__ = ["ask"]
@@ -78,8 +79,7 @@ def ask(
     else:
         from geobrief.views.text import write_line  # noqa: PLC0415 - JSON needs no layout
 
-        text = result.explain() if explain else _sentence(result, brief)
-        write_line(verdict(escaped(text)))
+        write_line(explained(result) if explain else _sentence(result, brief))
 
 
 def _divided(words: Sequence[str]) -> tuple[Sequence[str], Sequence[str]]:
@@ -143,5 +143,7 @@ def _not_understood(why: str) -> Failure:
     return Failure(f"geobrief: {why}\nfor the questions: geobrief ask --help")
 
 
-def _sentence(result: Result, brief: Brief) -> str:
-    return Names(brief).members(result) if isinstance(result, Members) else str(result)
+def _sentence(result: Result, brief: Brief) -> Words:
+    if isinstance(result, Answer):
+        return verdict(result)
+    return words(Names(brief).members(result) if isinstance(result, Members) else str(result))

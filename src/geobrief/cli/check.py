@@ -7,7 +7,7 @@ import attrs
 import click
 
 from geobrief.cli.brief import from_option
-from geobrief.cli.output import escaped, write_json
+from geobrief.cli.output import write_json
 from geobrief.closed import for_every
 from geobrief.codec import check as report_on
 from geobrief.issue import Issue, Report, Severity
@@ -55,5 +55,5 @@ def check(
 
 
 def _line(issue: Issue) -> Words:
-    where, mark, told = map(escaped, issue.parts)
+    where, mark, told = issue.parts
     return words((where, "strong"), ": " if where else "", (f"{mark}:", _TONES[issue.severity]), f" {told}")

@@ -7,8 +7,8 @@ from typing import IO, Any
 
 import click
 
-from geobrief.cli.output import escaped
 from geobrief.errors import GeobriefError, InvalidBrief
+from geobrief.words import visible
 
 __all__ = ["Failure", "failures"]
 
@@ -20,7 +20,7 @@ class Failure(click.ClickException):
 
     def show(self, file: IO[Any] | None = None) -> None:
         """Write the message; each of its lines stands by itself."""
-        click.echo(escaped(self.message), file=file or sys.stderr)
+        click.echo(visible(self.message, lines=True), file=file or sys.stderr)
 
 
 class _Unreadable(Failure):

@@ -1,11 +1,13 @@
 """``geobrief new``: a brief to begin with, whose comments teach the form."""
 
+import shlex
 from importlib import resources
 from pathlib import Path
 
 import click
 
 from geobrief.cli.failure import Failure
+from geobrief.words import visible
 
 __all__ = ["new"]
 
@@ -32,4 +34,4 @@ def new(file: str) -> None:
             opened.write(starter)
     except FileExistsError:
         raise Failure(f"geobrief: {file!r} exists and is left as it is; choose another name") from None
-    click.echo(f"{file} is written; next: geobrief check {file}", err=True)
+    click.echo(visible(f"{file} is written; next: geobrief check {shlex.quote(file)}"), err=True)

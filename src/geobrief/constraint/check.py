@@ -17,6 +17,8 @@ __all__ = [
     "Mark",
     "NonEmpty",
     "Number",
+    "OneLine",
+    "Passage",
     "Pattern",
     "PositiveInt",
     "Refers",
@@ -82,6 +84,9 @@ class Pattern(Check):
         return _matcher(self.regex)
 
 
+_TURNS_OR_ENDS_A_LINE = "(?s:.*)[\t\n\r\x85\u2028-\u202e\u2066-\u2069]"
+
+
 @functools.cache
 def _matcher(regex: str) -> Callable[[str], object]:
     """Compile a pattern when it is first needed, which keeps imports short."""
@@ -127,6 +132,27 @@ class NonEmpty(Check):
 
 
 @attrs.frozen(repr=False)
+class OneLine(Check):
+    """A text on one line that reads in the order in which it is written.
+
+    Line ends, and the signs that turn the direction of writing (U+202A to U+202E, U+2066 to
+    U+2069), would let a title forge whole lines of what is shown beside it.  Writing from
+    right to left needs none of them.
+    """
+
+    code: ClassVar[str] = "GB016"
+
+    @property
+    def expected(self) -> str:
+        """What is asked for."""
+        return "one line, without signs that turn the direction of writing"
+
+    def allows(self, value: str) -> bool:
+        """Whether nothing ends the line or turns its direction."""
+        return value.isprintable() or not _matcher(_TURNS_OR_ENDS_A_LINE)(value)
+
+
+@attrs.frozen(repr=False)
 class Refers(Mark):
     """The text is the id of a record of one of these kinds, or of any kind where empty.
 
@@ -150,7 +176,10 @@ class KeyOf(str):
         return f"KeyOf({str(self)!r})"
 
 
-Text = Annotated[str, NonEmpty()]
+Text = Annotated[str, NonEmpty(), OneLine()]
+"""A text of one line."""
+Passage = Annotated[str, NonEmpty()]
+"""A text of one line or several."""
 Number = int | float
 PositiveInt = Annotated[int, Between(1, None)]
 

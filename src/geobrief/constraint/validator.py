@@ -33,7 +33,7 @@ from geobrief.constraint.shape import (
 
 __all__ = ["Validator", "problems_with", "validator_for", "validator_of"]
 
-_FORBIDDEN = r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]"
+_FORBIDDEN = r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]"
 
 
 class Validator:

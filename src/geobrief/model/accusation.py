@@ -5,7 +5,7 @@ from typing import Annotated, ClassVar, Literal
 
 import attrs
 
-from geobrief.constraint import NonEmpty, Text
+from geobrief.constraint import NonEmpty, Passage, Text
 from geobrief.model.record import Record
 from geobrief.values.convert import as_frozenset, as_names, as_optional_when
 from geobrief.values.identifier import ActorCode, RecordId
@@ -132,4 +132,4 @@ class Accusation(Record):
     form: AccusationForm | None = None
     basis: frozenset[EvidenceBasis] = attrs.field(default=frozenset(), converter=_as_evidence_bases)
     modality: Modality = "actual"
-    quote: Text | None = None
+    quote: Passage | None = None

@@ -4,7 +4,7 @@ from typing import Annotated, ClassVar
 
 import attrs
 
-from geobrief.constraint import NonEmpty, Text
+from geobrief.constraint import NonEmpty, Passage, Text
 from geobrief.model.record import Record
 from geobrief.values.convert import as_names, as_optional_when
 from geobrief.values.identifier import ActorCode, Subject
@@ -44,4 +44,4 @@ class Assessment(Record):
     likelihood: Likelihood | None = None
     about: tuple[Subject, ...] = attrs.field(default=(), converter=as_names)
     on: When | None = attrs.field(default=None, converter=as_optional_when)
-    verbatim: Text | None = None
+    verbatim: Passage | None = None

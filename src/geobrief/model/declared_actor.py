@@ -6,7 +6,7 @@ from typing import Literal
 import attrs
 
 from geobrief.actors import known
-from geobrief.constraint import Constrained, Text
+from geobrief.constraint import Constrained, Passage, Text
 from geobrief.values.convert import as_names, as_optional_period
 from geobrief.values.extra import NO_EXTRA, Extra, as_extra
 from geobrief.values.identifier import ActorCode
@@ -62,7 +62,7 @@ class DeclaredActor(Constrained):
     office: Text | None = None
     period: Period | None = attrs.field(default=None, converter=as_optional_period)
     aliases: tuple[Text, ...] = attrs.field(default=(), converter=as_names)
-    note: Text | None = None
+    note: Passage | None = None
     extra: Extra = attrs.field(default=NO_EXTRA, converter=as_extra)
 
 

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, ClassVar, Literal
 
 import attrs
 
-from geobrief.constraint import Constrained, Text
+from geobrief.constraint import Constrained, Passage, Text
 from geobrief.model.record import Record
 from geobrief.values.citation import Citation, as_citations
 from geobrief.values.convert import as_frozenset, as_names, as_optional_period, as_tuple
@@ -78,7 +78,7 @@ class Attribute(Constrained):
     """
 
     name: Text
-    text: Text
+    text: Passage
     alleged: bool = False
     by: ActorCode | None = None
     citations: tuple[Citation, ...] = attrs.field(default=(), converter=as_citations)
@@ -128,7 +128,7 @@ class LegalBasis(Constrained):
     instrument: Text | None = None
     claimed: bool = True
     by: tuple[ActorCode, ...] = attrs.field(default=(), converter=as_names)
-    text: Text | None = None
+    text: Passage | None = None
     citations: tuple[Citation, ...] = attrs.field(default=(), converter=as_citations)
 
 

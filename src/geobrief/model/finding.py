@@ -4,7 +4,7 @@ from typing import ClassVar, Literal
 
 import attrs
 
-from geobrief.constraint import Text
+from geobrief.constraint import Passage
 from geobrief.model.record import Record
 from geobrief.values.convert import as_optional_when
 from geobrief.values.identifier import ActorCode, RecordId
@@ -42,4 +42,4 @@ class Finding(Record):
     by: ActorCode
     verdict: Verdict
     on: When | None = attrs.field(default=None, converter=as_optional_when)
-    text: Text | None = None
+    text: Passage | None = None

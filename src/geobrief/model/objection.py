@@ -4,7 +4,7 @@ from typing import ClassVar
 
 import attrs
 
-from geobrief.constraint import Text
+from geobrief.constraint import Passage
 from geobrief.model.act import StateAct
 from geobrief.values.convert import as_optional_when
 from geobrief.values.identifier import ActorCode
@@ -47,7 +47,7 @@ class Objection(StateAct):
     received: When | None = attrs.field(default=None, converter=as_optional_when)
     precludes_entry: bool = False
     withdrawn: When | None = attrs.field(default=None, converter=as_optional_when)
-    text: Text | None = None
+    text: Passage | None = None
 
     def _natural_key(self) -> tuple[str, ...]:
         return (str(self.by), str(self.to))

@@ -4,7 +4,7 @@ from typing import Literal
 
 import attrs
 
-from geobrief.constraint import Constrained, Text
+from geobrief.constraint import Constrained, Passage, Text
 from geobrief.values.citation import Citation, as_citations
 from geobrief.values.convert import as_names, as_optional_period
 from geobrief.values.identifier import ActorCode
@@ -58,6 +58,6 @@ class Provision(Constrained):
     duty_of: tuple[ActorCode, ...] = attrs.field(default=(), converter=as_names)
     owed_to: tuple[ActorCode, ...] = attrs.field(default=(), converter=as_names)
     trigger: Text | None = None
-    text: Text | None = None
+    text: Passage | None = None
     period: Period | None = attrs.field(default=None, converter=as_optional_period)
     citations: tuple[Citation, ...] = attrs.field(default=(), converter=as_citations)

@@ -10,7 +10,7 @@ from typing import Final, Literal, get_args
 import attrs
 
 from geobrief.closed import for_every
-from geobrief.constraint import Constrained, Invariant, Problem, Text
+from geobrief.constraint import Constrained, Invariant, Passage, Problem
 from geobrief.errors import InvalidArgument
 from geobrief.model.record import Record
 from geobrief.values.convert import as_optional_when
@@ -184,4 +184,4 @@ class Expectation(Question):
     """
 
     answer: Plain = attrs.field(converter=as_plain)
-    note: Text | None = None
+    note: Passage | None = None

@@ -5,7 +5,7 @@ from typing import ClassVar, Literal
 
 import attrs
 
-from geobrief.constraint import Constrained, Invariant, Problem, Text
+from geobrief.constraint import Constrained, Invariant, Passage, Problem, Text
 from geobrief.model.act import StateAct
 from geobrief.model.means import Means
 from geobrief.values.citation import Citation, as_citations
@@ -155,7 +155,7 @@ class Reservation(Constrained):
 
     kind: ReservationKind = "reservation"
     articles: tuple[Text, ...] = attrs.field(default=(), converter=as_names)
-    text: Text | None = None
+    text: Passage | None = None
     on: When | None = attrs.field(default=None, converter=as_optional_when)
     notified: When | None = attrs.field(default=None, converter=as_optional_when)
     withdrawn: When | None = attrs.field(default=None, converter=as_optional_when)

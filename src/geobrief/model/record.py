@@ -5,7 +5,7 @@ from typing import Annotated, ClassVar, Literal
 
 import attrs
 
-from geobrief.constraint import Constrained, Pattern, Problem, Text
+from geobrief.constraint import Constrained, Passage, Pattern, Problem, Text
 from geobrief.errors import InvalidRecord
 from geobrief.values.citation import Citation, as_citations
 from geobrief.values.convert import as_optional_when, as_tuple
@@ -47,7 +47,7 @@ class Origin(Constrained):
     dataset: Text
     version: Text | None = None
     row: Text | None = None
-    raw: Text | None = None
+    raw: Passage | None = None
 
 
 @attrs.frozen(kw_only=True, repr=False)
@@ -120,7 +120,7 @@ class Record(Constrained):
     id: Slug
     citations: tuple[Citation, ...] = attrs.field(default=(), converter=as_citations)
     recorded: When | None = attrs.field(default=None, converter=as_optional_when)
-    note: Text | None = None
+    note: Passage | None = None
     confidence: Confidence | None = None
     automation: Automation | None = None
     revision: Revision | None = None

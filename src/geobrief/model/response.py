@@ -5,7 +5,7 @@ from typing import Annotated, ClassVar, Literal
 
 import attrs
 
-from geobrief.constraint import NonEmpty, Refers, Text
+from geobrief.constraint import NonEmpty, Passage, Refers, Text
 from geobrief.model.record import Record
 from geobrief.values.convert import as_frozenset, as_optional_when
 from geobrief.values.identifier import SLUG, ActorCode
@@ -53,6 +53,6 @@ class Response(Record):
     by: ActorCode
     on: When | None = attrs.field(default=None, converter=as_optional_when)
     kinds: Annotated[frozenset[ResponseKind], NonEmpty()] = attrs.field(converter=_as_response_kinds)
-    quote: Text | None = None
+    quote: Passage | None = None
     venue: Text | None = None
     speaker: ActorCode | None = None

@@ -5,7 +5,7 @@ from typing import ClassVar, Literal
 
 import attrs
 
-from geobrief.constraint import Invariant, Problem, Text
+from geobrief.constraint import Invariant, Passage, Problem, Text
 from geobrief.model.record import Record
 from geobrief.values.convert import as_names, as_optional_when
 from geobrief.values.identifier import ActorCode, Subject
@@ -47,8 +47,8 @@ class Statement(Record):
     kind: StatementKind | None = None
     on: When | None = attrs.field(default=None, converter=as_optional_when)
     venue: Text | None = None
-    quote: Text | None = None
-    text: Text | None = None
+    quote: Passage | None = None
+    text: Passage | None = None
     about: tuple[Subject, ...] = attrs.field(default=(), converter=as_names)
 
     def _invariants(self) -> Iterable[Problem]:

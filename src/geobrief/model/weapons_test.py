@@ -5,7 +5,17 @@ from typing import Annotated, ClassVar, Literal
 
 import attrs
 
-from geobrief.constraint import Between, Constrained, Invariant, Number, Pattern, PositiveInt, Problem, Text
+from geobrief.constraint import (
+    Between,
+    Constrained,
+    Invariant,
+    Number,
+    Passage,
+    Pattern,
+    PositiveInt,
+    Problem,
+    Text,
+)
 from geobrief.model.record import Record
 from geobrief.values.citation import Citation, as_citations
 from geobrief.values.convert import as_frozenset, as_names, as_optional_when, as_tuple
@@ -159,7 +169,7 @@ class Weapon(Constrained):
 
     name: Text | None = None
     aliases: tuple[Text, ...] = attrs.field(default=(), converter=as_names)
-    raw: Text | None = None
+    raw: Passage | None = None
     range_class: RangeClass | None = None
     range_scheme: Slug | None = None
     vehicle: Vehicle | None = None

@@ -7,14 +7,14 @@ every one of them in some example.
 
 import functools
 import itertools
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from fractions import Fraction
 from typing import Any, TypeVar, assert_never, overload
 
 import attrs
 
 from geobrief.brief import Brief
-from geobrief.constraint import Between, Check, NonEmpty, Pattern, Problem
+from geobrief.constraint import Between, Check, NonEmpty, OneLine, Pattern, Problem
 from geobrief.constraint.shape import (
     AnyNumber,
     AnyText,
@@ -183,13 +183,14 @@ _LEAVES: dict[type, Callable[[], Strategy[object]]] = {
 }
 
 
-def _texts(checks: Iterable[Check]) -> Strategy[str]:
+def _texts(checks: Sequence[Check]) -> Strategy[str]:
     for check in checks:
         if isinstance(check, Pattern):
             fit = [[text for text in listed if check.allows(text)] for listed in (_FAMILIAR, MISREAD)]
             matching = st.from_regex(rf"\A{check.regex}", alphabet=leaves.CHARACTERS)
             return st.one_of(*map(st.sampled_from, filter(None, fit)), matching)
-    return leaves.texts()
+    lines = [check for check in checks if isinstance(check, OneLine)]
+    return leaves.texts().filter(lambda text: all(line.allows(text) for line in lines))
 
 
 def _bounds(checks: Iterable[Check]) -> tuple[float | None, float | None]:

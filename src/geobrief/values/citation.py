@@ -10,7 +10,7 @@ from typing import Annotated, Final
 
 import attrs
 
-from geobrief.constraint import Between, Constrained, Text
+from geobrief.constraint import Between, Constrained, Passage, Text
 from geobrief.values.convert import as_tuple
 from geobrief.values.identifier import SourceId
 
@@ -62,9 +62,9 @@ class Citation(Constrained):
 
     source: SourceId
     locator: Text | None = None
-    quote: Text | None = None
+    quote: Passage | None = None
     credibility: Credibility | None = None
-    note: Text | None = None
+    note: Passage | None = None
 
 
 def as_citations(value: Iterable[Citation]) -> tuple[Citation, ...]:

@@ -9,7 +9,7 @@ from typing import Literal
 
 import attrs
 
-from geobrief.constraint import Constrained, Invariant, Number, Problem, Text
+from geobrief.constraint import Constrained, Invariant, Number, Passage, Problem, Text
 from geobrief.values.citation import Citation, as_citations
 from geobrief.values.convert import as_optional_when, as_tuple
 from geobrief.values.identifier import ActorCode
@@ -60,7 +60,7 @@ class Estimate(Constrained):
     unit: Text
     bound: Bound | None = None
     method: Method | None = None
-    verbatim: Text | None = None
+    verbatim: Passage | None = None
     by: ActorCode | None = None
     on: When | None = attrs.field(default=None, converter=as_optional_when)
     alleged: bool = False

@@ -9,7 +9,7 @@ from typing import Annotated, Literal
 
 import attrs
 
-from geobrief.constraint import Between, Constrained, Invariant, Number, Problem, Text
+from geobrief.constraint import Between, Constrained, Invariant, Number, Passage, Problem, Text
 from geobrief.values.identifier import ActorCode
 
 __all__ = ["Place", "PlacePrecision"]
@@ -36,7 +36,7 @@ class Place(Constrained):
     """
 
     name: Text | None = None
-    raw: Text | None = None
+    raw: Passage | None = None
     lat: Annotated[Number, Between(-90, 90)] | None = None
     lon: Annotated[Number, Between(-180, 180)] | None = None
     precision: PlacePrecision | None = None

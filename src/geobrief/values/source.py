@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Annotated, Final, Literal, cast
 
 import attrs
 
-from geobrief.constraint import Constrained, Pattern, Text
+from geobrief.constraint import Constrained, Passage, Pattern, Text
 from geobrief.errors import InvalidArgument
 from geobrief.values.citation import Citation
 from geobrief.values.convert import as_names, as_optional_when
@@ -117,7 +117,7 @@ class Source(Constrained):
     reliability: Reliability | None = None
     derived_from: tuple[SourceId, ...] = attrs.field(default=(), converter=as_names)
     actor: ActorCode | None = None
-    note: Text | None = None
+    note: Passage | None = None
     extra: Extra = attrs.field(default=NO_EXTRA, converter=as_extra)
 
 

@@ -38,7 +38,7 @@ def _entry(treaty: Treaty, reader: Reader) -> RecordEntry:
 
 def _state(answer: Answer, reader: Reader) -> Iterator[Fact]:
     until = f" (until {day(answer.until)})" if answer.until is not None else ""
-    yield day(reader.on), verdict(f"{answer}{until}")
+    yield day(reader.on), verdict(answer, until)
     yield from few("why", [reason.text for reason in answer.reasons[1:]])
     yield from few("missing", [str(each) for each in answer.missing])
 

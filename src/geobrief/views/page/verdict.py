@@ -1,32 +1,37 @@
 """Yes, no and unknown set apart; the word itself always stands there too."""
 
-import re
 from collections.abc import Mapping
 from typing import Final
 
+from geobrief.answer import Answer
 from geobrief.closed import for_every
+from geobrief.result import Result
 from geobrief.truth import Truth
 from geobrief.views.page.parts import Tone, Words, words
 
-__all__ = ["VERDICTS", "verdict"]
+__all__ = ["VERDICTS", "explained", "verdict"]
 
 VERDICTS: Final[Mapping[Truth, Tone]] = for_every(
     Truth, "the tones of truth values", {Truth.YES: "good", Truth.NO: "bad", Truth.UNKNOWN: "open"}
 )
 """The tone of each truth value."""
 
-_WORDS: Final = re.compile(rf"(?m)^({'|'.join(map(str, VERDICTS))})\b")
-_TONES: Final[Mapping[str, Tone]] = {str(truth): tone for truth, tone in VERDICTS.items()}
 
+def verdict(answer: Answer, *more: str) -> Words:
+    """Say an answer in a sentence, its truth value set apart, and what else is said behind it.
 
-def verdict(text: str) -> Words:
-    """Set apart the truth value with which a line begins.
-
-    >>> verdict("no: not exchanged").runs
+    >>> from geobrief.answer import Reason
+    >>> verdict(Answer(value=Truth.NO, reasons=(Reason(text="not exchanged"),))).runs
     (('no', 'bad'), (': not exchanged', None))
     """
-    runs: list[tuple[str, Tone | None]] = [
-        (piece, _TONES[piece] if index % 2 else None)  # every second piece is a truth value
-        for index, piece in enumerate(_WORDS.split(text))
-    ]
-    return words(*runs)
+    value = str(answer.value)
+    return words((value, VERDICTS[answer.value]), str(answer).removeprefix(value), *more)
+
+
+def explained(result: Result) -> Words:
+    """Say a result with all its reasons; the truth value of an answer is set apart."""
+    text, sentence = result.explain(), str(result)
+    if not isinstance(result, Answer):
+        return words(text)
+    start = 0 if text.startswith(sentence) else text.index(f"\n{sentence}") + 1  # the question stands before
+    return words(text[:start], verdict(result), text[start + len(sentence) :])

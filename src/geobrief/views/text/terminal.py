@@ -3,15 +3,29 @@
 import sys
 from typing import Final
 
-from rich.console import Console
+import attrs
+from rich.console import Console, ConsoleOptions, RenderableType, RenderResult
+from rich.segment import Segment
 
 from geobrief.views.page.parts import Page, Words
 from geobrief.views.text.layout import laid_out, toned
+from geobrief.words import visible
 
 __all__ = ["write_line", "write_page"]
 
 WIDEST: Final = 140
 """The columns that a page takes on a terminal that has more."""
+
+
+@attrs.frozen
+class _Visible:
+    """What is written, with everything in its text written out that would steer a terminal."""
+
+    inner: RenderableType
+
+    def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
+        for text, style, control in console.render(self.inner, options):
+            yield Segment(text if control else visible(text, lines=True), style, control)
 
 
 def write_page(page: Page, *, width: int | None = None) -> None:
@@ -24,17 +38,17 @@ def write_page(page: Page, *, width: int | None = None) -> None:
         console.width = min(console.width, WIDEST)
     if console.is_terminal:
         for part in laid_out(page):
-            console.print(part)
+            console.print(_Visible(part))
         return
     with console.capture() as captured:
         for part in laid_out(page):
-            console.print(part)
+            console.print(_Visible(part))
     sys.stdout.writelines(f"{line.rstrip()}\n" for line in captured.get().splitlines())
 
 
 def write_line(line: Words) -> None:
     """Write a line as long as it is."""
-    _console().print(toned(line), soft_wrap=True)
+    _console().print(_Visible(toned(line)), soft_wrap=True)
 
 
 def _console(width: int | None = None) -> Console:
