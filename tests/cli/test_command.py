@@ -53,8 +53,8 @@ def test_help_loads_no_room_below_the_command() -> None:
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     loaded = {name for name in done.stderr.split() if name.partition(".")[0] in {"geobrief", "rich", "attrs"}}
-    cli = {"geobrief.cli", "geobrief.cli.command", "geobrief.cli.failure", "geobrief.cli.output"}
-    assert loaded == {"geobrief", "geobrief.errors", *cli}
+    cli = {"geobrief.cli", "geobrief.cli.command", "geobrief.cli.failure"}
+    assert loaded == {"geobrief", "geobrief.errors", "geobrief.words", *cli}
 
 
 def test_only_what_is_named_is_loaded() -> None:

@@ -9,7 +9,17 @@ from cattrs import Converter
 
 import geobrief
 from geobrief.codec.records.structure import Structuring
-from geobrief.constraint import Between, Constrained, NonEmpty, Number, Pattern, Refers, Text
+from geobrief.constraint import (
+    Between,
+    Constrained,
+    NonEmpty,
+    Number,
+    OneLine,
+    Passage,
+    Pattern,
+    Refers,
+    Text,
+)
 from geobrief.constraint.shape import (
     AnyNumber,
     AnyText,
@@ -44,7 +54,8 @@ SHAPES: list[tuple[Any, Shape]] = [
     (int, WholeNumber(int)),
     (float, AnyNumber(float)),
     (Number, AnyNumber(float)),
-    (Text, AnyText(str, marks=(NonEmpty(),))),
+    (Text, AnyText(str, marks=(NonEmpty(), OneLine()))),
+    (Passage, AnyText(str, marks=(NonEmpty(),))),
     (Literal["a", "b"], WordOf(("a", "b"))),
     (Annotated[str, WORD, Refers(("treaty",))], ReferenceTo(("treaty",), marks=(WORD,))),
     (Annotated[str, Refers(), "km"], ReferenceTo((), marks=("km",))),
@@ -56,7 +67,10 @@ SHAPES: list[tuple[Any, Shape]] = [
     (int | float | None, OptionalOf(AnyNumber(float))),
     (Literal["open"] | When, UnionOf((WordOf(("open",)), ObjectOf(When)))),
     (Literal["open"] | When | None, OptionalOf(UnionOf((WordOf(("open",)), ObjectOf(When))))),
-    (Annotated[tuple[Text, ...], NonEmpty()], ListOf(AnyText(str, marks=(NonEmpty(),)), marks=(NonEmpty(),))),
+    (
+        Annotated[tuple[Passage, ...], NonEmpty()],
+        ListOf(AnyText(str, marks=(NonEmpty(),)), marks=(NonEmpty(),)),
+    ),
     (Annotated[Annotated[int, Between(1, None)], "km"], WholeNumber(int, marks=(Between(1, None), "km"))),
 ]
 

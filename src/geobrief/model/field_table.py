@@ -9,7 +9,7 @@ from typing import Any, assert_never
 
 import attrs
 
-from geobrief.constraint import NonEmpty
+from geobrief.constraint import NonEmpty, OneLine
 from geobrief.constraint.shape import (
     AnyNumber,
     AnyText,
@@ -103,7 +103,7 @@ def type_in_words(tp: object) -> str:
 
 def _in_words(shape: Shape) -> str:
     words = _kind_in_words(shape)
-    checks = [check.expected for check in shape.checks if not isinstance(check, NonEmpty)]
+    checks = [check.expected for check in shape.checks if not isinstance(check, NonEmpty | OneLine)]
     return f"{words} ({'; '.join(checks)})" if checks and not isinstance(shape, ReferenceTo) else words
 
 

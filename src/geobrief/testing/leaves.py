@@ -63,7 +63,6 @@ _LINES = (
     "\nahead",
     "behind\n",
     "a\n\n b\n",
-    "a\x85b",
     "a\u2028b",
     "a\u2029",
 )
