@@ -21,10 +21,10 @@ __all__ = [
     "worded",
 ]
 
-MOST_GUESSES = 30
+MOST_GUESSES = 20
 """How many mistakes of one file are met with a guess at what was meant."""
 
-_MANY = 1000  # of more names than that, only those are compared that begin alike
+_MANY = 3000  # of more names than that, only those are compared that begin alike
 
 
 def listed(words: Iterable[str], last: str = "and") -> str:
