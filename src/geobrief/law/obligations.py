@@ -14,10 +14,10 @@ from geobrief.actors import code_valid_on, person
 from geobrief.answer import Answer, Members, Missing, Reason
 from geobrief.errors import NotFound
 from geobrief.law.reasons.names import name
-from geobrief.law.rules.reported import interval_of
+from geobrief.law.rules.provisions import applies_by_day
 from geobrief.law.status import TreatyStatus
 from geobrief.law.uncertain.span import Span, day_of
-from geobrief.law.uncertain.truth_by_day import TruthByDay, any_holds
+from geobrief.law.uncertain.truth_by_day import any_holds
 from geobrief.model.treaty import Provision, ProvisionKind, Treaty
 from geobrief.result import Form, Result
 from geobrief.truth import Truth
@@ -117,7 +117,7 @@ def _owed(
     owed = [each for each in duties if _names(each.owed_to, towards)]
     if owed and status.may_bind(of, towards):
         answer = status.applied_between(of, towards, when)
-        yield from (_obligation(each, status.treaty, of, towards, answer) for each in owed)
+        yield from (_obligation(each, status, of, towards, answer) for each in owed)
 
 
 def _others(status: TreatyStatus, of: str, when: When) -> Iterator[str]:
@@ -167,7 +167,7 @@ def bound(kind: ProvisionKind, on: Day, statuses: Iterable[TreatyStatus]) -> Mem
     for status, duties in owing:
         for who in status.everybody:
             answer = status.applied_by(who, when)
-            applying = (_applies(each, when) for each in duties if _names(each.duty_of, who))
+            applying = (_applies(status, each, when) for each in duties if _names(each.duty_of, who))
             value = answer.value & any_holds(applying)
             if not value.is_no:
                 code = _code(who, when)
@@ -212,8 +212,10 @@ def _code(who: str, on: When) -> str:
     return code_valid_on(who, day_of(Span.of(on).lo))
 
 
-def _obligation(provision: Provision, treaty: Treaty, of: str, towards: str, answer: Answer) -> Obligation:
-    when = answer.on or When.of(date.min)
+def _obligation(
+    provision: Provision, status: TreatyStatus, of: str, towards: str, answer: Answer
+) -> Obligation:
+    treaty, when = status.treaty, answer.on or When.of(date.min)
     place = f"article {provision.article} of " if provision.article else ""
     duty = Reason(
         text=f"{place}{treaty.name}: {provision.text or worded(provision.kind)}",
@@ -227,14 +229,12 @@ def _obligation(provision: Provision, treaty: Treaty, of: str, towards: str, ans
         of=of,
         towards=towards,
         on=when,
-        value=answer.value & _applies(provision, when),
+        value=answer.value & _applies(status, provision, when),
         reasons=(duty, *answer.reasons),
         missing=answer.missing,
     )
 
 
-def _applies(provision: Provision, when: When) -> Truth:
+def _applies(status: TreatyStatus, provision: Provision, when: When) -> Truth:
     """Tell whether a provision with a period of its own applies on a day."""
-    if provision.period is None:
-        return Truth.YES
-    return TruthByDay.during([interval_of(provision.period)]).on_one_of(Span.of(when))
+    return applies_by_day(provision, status._by_day.interpreted.acts).on_one_of(Span.of(when))

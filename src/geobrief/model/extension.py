@@ -5,9 +5,9 @@ from typing import ClassVar
 
 import attrs
 
-from geobrief.constraint import Invariant, Problem
+from geobrief.constraint import Invariant, Problem, Text
 from geobrief.model.act import JointAct
-from geobrief.values.convert import as_optional_delay, as_optional_when
+from geobrief.values.convert import as_names, as_optional_delay, as_optional_when
 from geobrief.values.delay import Delay
 from geobrief.values.when import When
 
@@ -36,6 +36,7 @@ class Extension(JointAct):
         lengthened: by how much the term is longer.
         until: the first day on which the treaty is out of force, where that is stated instead.
         indefinitely: whether it has no end (the Non-Proliferation Treaty, 1995).
+        articles: the provisions that it prolongs; left out, the whole treaty (US–UK, 1958, article III bis).
     """
 
     kind_name: ClassVar[str] = "extension"
@@ -49,6 +50,7 @@ class Extension(JointAct):
     lengthened: Delay | None = attrs.field(default=None, converter=as_optional_delay)
     until: When | None = attrs.field(default=None, converter=as_optional_when)
     indefinitely: bool = False
+    articles: tuple[Text, ...] = attrs.field(default=(), converter=as_names)
 
     def _invariants(self) -> Iterable[Problem]:
         yield from super()._invariants()

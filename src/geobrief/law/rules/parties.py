@@ -105,10 +105,11 @@ class Parties:
         return earliest_of(start for stretches in through for start, _ in stretches)
 
     def _extensions(self) -> Iterator[DatedAct]:
-        """Yield the acts that extend its term: of a bilateral treaty, it takes both."""
+        """Yield the acts that extend its term, not one provision: of a bilateral treaty, it takes both."""
         for one, act in self.acts.together(Extension):
             agreed = set(map(person, act.between))
-            if not (self.treaty.is_bilateral and agreed) or agreed.issuperset(self.acts.named):
+            of_two = self.treaty.is_bilateral and agreed
+            if not act.articles and (not of_two or agreed.issuperset(self.acts.named)):
                 yield one
 
     def is_original(self, who: str) -> bool:
