@@ -3,11 +3,14 @@
 from itertools import pairwise
 from typing import Any
 
+import attrs
 import pytest
 
 import geobrief as gb
 from geobrief.brief import ask_law
 from geobrief.law.status import either_way
+
+evolve: Any = attrs.evolve  # untyped, to give it what the test names
 
 IDS = [f"t{number:04}" for number in range(5_000)]
 
@@ -134,6 +137,26 @@ def test_chains_of_every_kind_may_be_long(fields: Any, asked: int) -> None:
     status = brief(*chain, *acts).status(names[asked])
     assert status.explain("2019-01-01")
     assert not status.in_force_between("PRK", "RUS", "2019-01-01").is_unknown
+
+
+@pytest.mark.parametrize("binds", ["acceptors", "all_parties"])
+@pytest.mark.parametrize("who", ["CHE", "BEL"])
+def test_a_stranger_to_a_long_chain_of_amendments(binds: str, who: str) -> None:
+    """Asking at the end about one who did nothing, or joined only the first, must not ask on through all."""
+    names = IDS[:300]
+    clause = gb.EntryIntoForce(upon=gb.Consents(1))
+    chain = [gb.Treaty(id=names[0], title="First", entry_into_force=clause)]
+    for before, name in pairwise(names):
+        chain.append(evolve(chain[0], id=name, amends=before, binds=binds))
+    joined = gb.Instrument(deposited="2010-01-01")
+    acts = [
+        gb.Ratification(treaty=name, by="AUT", instrument=gb.Instrument(deposited="2000-01-01"))
+        for name in names
+    ]
+    acts.append(gb.Ratification(treaty=names[0], by="BEL", instrument=joined))
+    answer = brief(*chain, *acts).status(names[-1]).in_force_for(who, "2015-01-01")
+    expected = "no" if who == "CHE" else "yes" if binds == "all_parties" else "unknown"
+    assert str(answer.value) == expected
 
 
 # -- circles ---------------------------------------------------------------------------

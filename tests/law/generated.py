@@ -190,6 +190,7 @@ def rules(draw: st.DrawFn) -> Rule:
         parent=parent,
         eligibility=draw(st.sampled_from([None, "parties_to_parent"])) if parent else None,
         binds=draw(st.sampled_from(["acceptors", "acceptors", "all_parties"])) if parent else "acceptors",
+        later=draw(st.sampled_from([None, True, False])) if parent else None,
         successor=draw(memberships()) if rarely(draw, 6) else None,
         vague=draw(_vague(parent)) if parent and rarely(draw, 3) else (),
         conflict=(since := draw(late_days), draw(offset(since, 0, 400))) if rarely(draw, 3) else None,
@@ -469,6 +470,7 @@ def treaty_of(rule: Rule) -> Treaty:
         adopted=rule.adopted,
         amends="parent" if rule.parent else None,
         binds=rule.binds,  # type: ignore[arg-type]
+        binds_later_parties=rule.later,
         eligibility=rule.eligibility,  # type: ignore[arg-type]
         coverage=Coverage(),
         duration=duration,

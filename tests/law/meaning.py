@@ -191,7 +191,9 @@ class Fate:
 def consented(found: Fate, day: date) -> set[str]:
     """Whose consent stands on a day, as far as its own acts go, or those of whom it succeeded."""
     own = {one.who for one in found.bindings if one.begins <= day and before(day, one.end)}
-    return own | {each.after for each in found.rule.successions if inherits(found, each, day)}
+    inherited = {each.after for each in found.rule.successions if inherits(found, each, day)}
+    later = set() if binds_without_consent(found.rule) or not found.rule.later else later_parties(found, day)
+    return own | inherited | later
 
 
 def everybody(found: Fate) -> set[str]:
@@ -634,10 +636,29 @@ def bound(found: Fate, who: str, day: date) -> bool:
     rule = found.rule
     if not binds_without_consent(rule):
         inherited = any(inherits(found, each, day) for each in predecessors(rule, who))
-        return inherited or any(one.who == who and one.on(rule, day) for one in found.bindings)
-    by_itself = rule.binds == "acceptors" and opposed(rule, found.world, who)
-    accepted = any(one.who == who and one.on(rule, day) for one in found.bindings)
-    return who in bound_through_parent(rule, found.world, day) or (by_itself and accepted)
+        later = bool(rule.later) and who in later_parties(found, day)
+        return inherited or later or by_own_consent(found, who, day)
+    may_refuse = rule.binds == "acceptors"
+    accepted = may_refuse and opposed(rule, found.world, who) and by_own_consent(found, who, day)
+    if may_refuse and rule.later is False and who in later_parties(found, day):
+        return accepted
+    return accepted or who in bound_through_parent(rule, found.world, day)
+
+
+def by_own_consent(found: Fate, who: str, day: date) -> bool:
+    """Whether a consent of its own binds a state on a day."""
+    return any(one.who == who and one.on(found.rule, day) for one in found.bindings)
+
+
+def later_parties(found: Fate, day: date) -> set[str]:
+    """Who became a party to the parent after the amendment entered: its text binds them or not."""
+    entry, rule = found.entry, found.rule
+
+    def stays(entry: date, who: str, since: date, end: date | None) -> bool:
+        over = expiry(rule, found.world, entry, (who, since))
+        return entry < since <= day and before(day, end) and before(day, over)
+
+    return set() if entry is None else {each[0] for each in rule.parent or () if stays(entry, *each)}
 
 
 def binding(

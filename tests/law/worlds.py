@@ -131,6 +131,7 @@ class Rule:
     parent: tuple[Membership, ...] | None = None
     eligibility: str | None = None
     binds: str = "acceptors"
+    later: bool | None = None
     successor: tuple[Membership, ...] | None = None
     vague: tuple[tuple[int, int, tuple[date, ...]], ...] = ()
     successions: tuple[Succession, ...] = ()

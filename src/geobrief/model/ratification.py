@@ -186,6 +186,7 @@ class Ratification(StateAct):
         instrument: the instrument, and whether it was deposited, notified or only executed.
         reservations: reservations and declarations.
         territorial_scope: the territories to which it extends, where it says so.
+        as_amended: whether its author said that it joins the text as amended, or not so (VCLT 40(5)).
     """
 
     kind_name: ClassVar[str] = "ratification"
@@ -210,6 +211,7 @@ class Ratification(StateAct):
     instrument: Instrument | None = None
     reservations: tuple[Reservation, ...] = attrs.field(default=(), converter=_as_reservations)
     territorial_scope: tuple[Text, ...] = attrs.field(default=(), converter=as_names)
+    as_amended: bool | None = None
 
     @classmethod
     def meant_by(cls, name: str) -> tuple[str, ...]:

@@ -320,6 +320,7 @@ class Treaty(Record):
         protocol_to: the treaty to which it is a protocol.
         amends: the treaty that it amends.
         binds: whom an amendment binds once in force.
+        binds_later_parties: whether it binds who joins what it amends afterwards, as its text says.
         eligibility: whether only parties (or signatories) of the parent may join.
         ends_with_parent: whether it ends with its parent, and for who leaves that; left out, not known.
         implies_consent_to: treaties to which consent to this one consents as well.
@@ -357,6 +358,7 @@ class Treaty(Record):
     protocol_to: TreatyId | None = None
     amends: TreatyId | None = None
     binds: Literal["acceptors", "all_parties"] = "acceptors"
+    binds_later_parties: bool | None = None
     eligibility: Literal["anyone", "parties_to_parent", "signatories_of_parent"] | None = None
     ends_with_parent: bool | None = None
     implies_consent_to: tuple[TreatyId, ...] = attrs.field(default=(), converter=as_names)

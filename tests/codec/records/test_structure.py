@@ -43,6 +43,16 @@ def test_nothing_is_coerced(cls: type[Any], plain: dict[str, Any], path: tuple[s
     assert [(problem.path, problem.code) for problem in caught.value.problems] == [(path, "GB101")]
 
 
+def test_yes_and_no() -> None:
+    """Yes and no, which are texts in YAML, are read like true and false; no other text is."""
+    plain = {"id": "a", "title": "A", "amends": "p"}
+    read = [structure({**plain, "binds_later_parties": word}, Treaty) for word in ("yes", "no", True)]
+    assert [treaty.binds_later_parties for treaty in read] == [True, False, True]
+    with pytest.raises(Fault) as caught:
+        structure({**plain, "binds_later_parties": "No"}, Treaty)
+    assert [problem.message for problem in caught.value.problems] == ["expected true or false, got 'No'"]
+
+
 def test_an_empty_id_is_no_id() -> None:
     """An act may leave its id out of a file, but not leave it empty."""
     plain = {"treaty": "pact", "by": "PRK"}

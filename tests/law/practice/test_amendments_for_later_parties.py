@@ -34,11 +34,6 @@ def amended(*acts: gb.Record) -> gb.Brief:
     return brief_of(PARENT, AMENDMENT, *EARLY, *acts)
 
 
-@pytest.mark.xfail(
-    strict=True,
-    raises=AssertionError,
-    reason="who joins the parent later is bound by it as amended (VCLT 40(5)(a))",
-)
 @pytest.mark.parametrize("means", ["ratification", "accession", "acceptance"])
 def test_a_later_party_is_bound_by_the_amended_text(means: Means) -> None:
     """Who becomes a party after the amendment entered is a party to the text as amended (40(5)(a))."""
@@ -64,11 +59,6 @@ def test_towards_who_is_not_bound_by_the_amendment() -> None:
     assert value(brief.status("a").in_force_between("CHE", "BEL", "2010-01-01")) == "no"
 
 
-@pytest.mark.xfail(
-    strict=True,
-    raises=AssertionError,
-    reason="who joins the parent later is bound by it as amended (VCLT 40(5)(a))",
-)
 def test_a_party_that_left_and_came_back() -> None:
     """Who left before the amendment and comes back after it is a later party (40(5))."""
     notice = gb.Withdrawal(treaty="p", by="BEL", received="2003-01-01", effective="2004-01-01")
@@ -78,11 +68,6 @@ def test_a_party_that_left_and_came_back() -> None:
     assert not found.in_force_for("BEL", "2010-01-01").is_no
 
 
-@pytest.mark.xfail(
-    strict=True,
-    raises=AssertionError,
-    reason="who joins the parent later is bound by it as amended (VCLT 40(5)(a))",
-)
 def test_it_is_not_left_out_of_the_parties() -> None:
     """A later party to the parent is at least a possible one to the amendment (40(5))."""
     parties = amended(ratified("CHE", "2010-01-01", treaty="p")).status("a").parties("2015-01-01")

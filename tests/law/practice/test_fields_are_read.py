@@ -149,7 +149,24 @@ def everything() -> gb.Brief:
         gb.Ratification(treaty="short", by="AUT", steps=[at_home]),
         gb.Ratification(treaty="short", by="BEL", instrument=gb.Instrument(deposited="2002-01-01")),
     ]
-    return gb.Brief(title="Everything", as_of="2010-01-01", records=[old, short, *acts])
+    amended = gb.Treaty(
+        id="new",
+        title="New",
+        amends="short",
+        binds_later_parties=False,
+        entry_into_force=gb.EntryIntoForce(upon=gb.Consents(1)),
+    )
+    deposited = gb.Instrument(deposited="2003-01-01")
+    acts += [
+        gb.Ratification(treaty="new", by="BEL", instrument=deposited),
+        gb.Ratification(
+            treaty="short",
+            by="CHE",
+            instrument=attrs.evolve(deposited, deposited="2004-01-01"),
+            as_amended=False,
+        ),
+    ]
+    return gb.Brief(title="Everything", as_of="2010-01-01", records=[old, short, amended, *acts])
 
 
 def asked(brief: gb.Brief) -> None:

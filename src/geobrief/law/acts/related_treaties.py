@@ -5,15 +5,48 @@ from typing import Protocol
 
 import attrs
 
+from geobrief.law.acts.day_that_counts import DatedAct
 from geobrief.law.uncertain.partial_set import PartialSet
 from geobrief.law.uncertain.span import ALWAYS, SOME_DAY, Interval, Span, earliest_of
 from geobrief.law.uncertain.truth_by_day import TruthByDay
 from geobrief.model.treaty import Treaty
 from geobrief.truth import Truth
 
-__all__ = ["EitherWay", "RelatedTreaties", "RelatedTreaty"]
+__all__ = ["Amendment", "EitherWay", "RelatedTreaties", "RelatedTreaty"]
 
 EVER = (Interval(ALWAYS),)
+
+
+@attrs.frozen
+class Amendment:
+    """What an amendment is to who joins the treaty that it amends after its entry (VCLT 40).
+
+    Attributes:
+        entry: when it entered into force.
+        binds_later: whether it binds those, as its text says; None where it is silent (40(5)).
+        binds_earlier: whether it binds who was a party before, without its own acceptance (40(4)).
+    """
+
+    entry: Span
+    binds_later: bool | None
+    binds_earlier: bool
+
+    def is_before(self, joined: Span) -> Truth:
+        """Whether it entered before somebody became a party; on the very day, nobody knows."""
+        if joined.hi < self.entry.lo:
+            return Truth.NO
+        return Truth.YES if joined.lo > self.entry.hi else Truth.UNKNOWN
+
+    def binds(self, said: bool | None) -> Truth:  # noqa: FBT001 - what an act says
+        """Whether it binds a later party that said whether it joins the text as amended.
+
+        Text and party may contradict each other.  Where neither speaks, article 40(5) lets it bind, but
+        nobody knows that no other intention was expressed; what is accepted tacitly binds all.
+        """
+        words = {self.binds_later, said} - {None}
+        if not words and self.binds_earlier:
+            return Truth.YES
+        return Truth.of(words.pop() if len(words) == 1 else None)
 
 
 class RelatedTreaty(Protocol):
@@ -39,6 +72,14 @@ class RelatedTreaty(Protocol):
 
     def party_by_day(self, who: str) -> TruthByDay:
         """Tell on which days a person is a party."""
+        raise NotImplementedError
+
+    def party_as_amended(self, who: str, amendment: Amendment) -> TruthByDay:
+        """Tell on which days a person is a party to the text as an amendment has it, without accepting it."""
+        raise NotImplementedError
+
+    def joined(self, who: str) -> tuple[DatedAct, ...]:
+        """List the acts by which a person consented to be bound."""
         raise NotImplementedError
 
     def consent_by_day(self, who: str) -> TruthByDay:
@@ -85,6 +126,14 @@ class EitherWay:
     def party_by_day(self, who: str) -> TruthByDay:
         """Tell on which days a person is a party."""
         return TruthByDay.agreed([each.party_by_day(who) for each in self.accounts])
+
+    def party_as_amended(self, who: str, amendment: Amendment) -> TruthByDay:
+        """Tell on which days a person is a party to the text as an amendment has it, without accepting it."""
+        return TruthByDay.agreed([each.party_as_amended(who, amendment) for each in self.accounts])
+
+    def joined(self, who: str) -> tuple[DatedAct, ...]:
+        """List the acts by which a person consented to be bound."""
+        return self.accounts[0].joined(who)
 
     def consent_by_day(self, who: str) -> TruthByDay:
         """Tell on which days a person's consent to be bound stands."""

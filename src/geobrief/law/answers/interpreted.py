@@ -206,7 +206,8 @@ class InterpretedTreaty:
         parent = self.related.parent(self.treaty)
         if parent is not None and self.treaty.ends_with_parent:
             yield from parent.in_force_by_day().starts
-        for other in (*self.related.superseding, *((parent,) if parent else ())):
+        above = (parent, self.history.parties.amended)
+        for other in (*self.related.superseding, *filter(None, above)):
             for who in self.everybody:
                 yield from other.party_by_day(who).starts
 

@@ -4,6 +4,7 @@ Every question about it is put and worked out once.  What callers ask is told in
 `geobrief.law.status.TreatyStatus`.
 """
 
+from collections.abc import Iterator
 from functools import cached_property, partial
 from typing import cast
 
@@ -11,6 +12,8 @@ import attrs
 
 from geobrief.actors import get, person
 from geobrief.answer import Reason
+from geobrief.law.acts.day_that_counts import DatedAct
+from geobrief.law.acts.related_treaties import Amendment
 from geobrief.law.acts.statehood import claims
 from geobrief.law.answers import questions
 from geobrief.law.answers.beside_reports import beside_reports, until_reported
@@ -18,7 +21,7 @@ from geobrief.law.answers.claimed_continuity import worked_out_either_way
 from geobrief.law.answers.interpreted import InterpretedTreaty
 from geobrief.law.answers.performing import APPLIED
 from geobrief.law.answers.question_by_day import QuestionByDay
-from geobrief.law.answers.questions import Found, Persons, Put, Question, by_acts
+from geobrief.law.answers.questions import Found, Persons, Put, Question, by_acts, recorded_by_day
 from geobrief.law.reasons.disputes import binding_open
 from geobrief.law.reasons.names import name
 from geobrief.law.reasons.reason import Explanation, grounds
@@ -124,8 +127,35 @@ class TreatyByDay:
         return self.ask(questions.IN_FORCE).by_day
 
     def party_by_day(self, who: str) -> TruthByDay:
-        """Tell on which days a person is a party."""
+        """Tell on which days a person is a party; in a long line of parents, the first is asked first."""
+        for above in reversed(tuple(self._unasked(who))):
+            above.ask(questions.IN_FORCE_FOR, who)
         return self.ask(questions.IN_FORCE_FOR, who).by_day
+
+    def _unasked(self, who: str) -> Iterator["TreatyByDay"]:
+        """Yield the treaties above it of which nobody asked yet for a person, the nearest first."""
+        above = self.interpreted.history.parties.above
+        while isinstance(above, TreatyByDay) and (questions.IN_FORCE_FOR, (who,)) not in above._asked:
+            yield above
+            above = above.interpreted.history.parties.above
+
+    def party_as_amended(self, who: str, amendment: Amendment) -> TruthByDay:
+        """Tell on which days a person is a party to the text as an amendment has it, without accepting that.
+
+        Of who is one by what is reported, or not recorded, nobody knows how and when it joined.
+        """
+        party, put = self.party_by_day(who), Put(questions.IN_FORCE_FOR, self.interpreted, (who,))
+        each = [TruthByDay.during(one.as_amended(who, amendment)) for one in self.interpreted.histories]
+        later, earlier = amendment.binds(None), Truth.of(amendment.binds_earlier)
+        either = later if later is earlier else Truth.UNKNOWN
+        return TruthByDay.each_day(
+            (TruthByDay.agreed(each), party, recorded_by_day(put)),
+            lambda truths: truths[0] if truths[1] is truths[2] else truths[1] & either,
+        )
+
+    def joined(self, who: str) -> tuple[DatedAct, ...]:
+        """List the acts by which a person consented to be bound."""
+        return tuple(spell.consent.dated for spell in self.interpreted.history.acts.of(who).spells)
 
     def consent_by_day(self, who: str) -> TruthByDay:
         """Tell on which days a person's consent to be bound stands."""

@@ -3,6 +3,8 @@
 from collections.abc import Iterable, Iterator
 from typing import Final
 
+import attrs
+
 from geobrief.answer import Missing, Reason
 from geobrief.law.acts.consents import ActsOfState, ConsentSpell
 from geobrief.law.acts.day_that_counts import DatedAct
@@ -28,7 +30,10 @@ from geobrief.law.rules.fulfilment import put_off_by
 from geobrief.law.rules.history import History
 from geobrief.law.rules.parties import Inheritance, Stay
 from geobrief.law.uncertain.span import NOT_EVER, Interval, Span, earliest_of
+from geobrief.model.act import Act
 from geobrief.model.objection import Objection
+from geobrief.model.ratification import Ratification
+from geobrief.model.treaty import Treaty
 from geobrief.truth import Truth
 from geobrief.words import listed
 
@@ -57,6 +62,9 @@ def part(history: History, who: str, day: int, value: Truth = Truth.UNKNOWN) -> 
     stays = history.parties.stays(who)
     begun = [stay for stay in stays if stay.start.lo <= day]
     begun = [stay for stay in begun if not stay.never_began] or begun
+    is_over = all(stay.end.hi <= day for stay in begun)
+    if is_over and (by_joining := _as_later_party(history, who, day, value)):
+        return by_joining
     if not begun:
         heritage = [each for each in history.parties.inherited(who) if each.days.may_hold_on(day)]
         if heritage and not (value.is_no or day >= history.end.hi):
@@ -85,7 +93,7 @@ def part(history: History, who: str, day: int, value: Truth = Truth.UNKNOWN) -> 
 def _over(history: History, stay: Stay, day: int, value: Truth) -> Explanation | None:
     """Explain by what the treaty ended for a state, or may have: for all, for its own part, or by its act."""
     who, over = stay.who, stay.end
-    lapsed, gone = history.parties.expiry_for(who, stay.spell), dissolution(who)
+    lapsed, gone = history.parties.expiry_for(who, stay.spell.start), dissolution(who)
     lapsed_first = lapsed.hi < min(over.lo, gone, history.end.lo)
     left_first = not history.treaty.is_bilateral and (lapsed_first or min(over.hi, gone) <= history.end.hi)
     if day >= history.end.hi and not left_first:
@@ -128,7 +136,7 @@ def _bound(history: History, stay: Stay, day: int, *, is_sure: bool) -> Reason:
     """Say since when, or from when until when, a state is bound, and by what consent."""
     who, spell, start, out = stay
     by, rule = consent_words(spell.consent, history.related), "VCLT 24"
-    ends = [out, history.end, Span.on(dissolution(who)), history.parties.expiry_for(who, spell)]
+    ends = [out, history.end, Span.on(dissolution(who)), history.parties.expiry_for(who, spell.start)]
     over = min(ends, key=lambda span: span.hi)
     bound = continuing(who, spell.consent.day.lo, day)
     if over.hi <= start.lo and not is_sure:
@@ -268,6 +276,41 @@ def _through_parent(history: History, who: str, day: int, bound: list[Span]) -> 
     if bound:
         text = f"since {days.named(bound[0])} it binds {name(who, day)} as a party to {of}"
     return reason(text, "VCLT 24(1), 40(1)", history.treaty)
+
+
+def _as_later_party(history: History, who: str, day: int, value: Truth) -> Explanation | None:
+    """Explain what an amendment is to who joined what it amends afterwards, or may have (VCLT 40(5))."""
+    parties, amends = history.parties, history.treaty.amends
+    if amends is None or not history.entry.lo <= day < history.end.lo:
+        return None
+    of, treaty = treaty_name(amends, history.related), history.treaty
+    if parties.amended is None:
+        if not any(each.may_hold_on(day) for each in parties.as_later_party(who)):
+            return None
+        text = f"it may bind who joined {of} after it entered into force, and who did is not recorded"
+        lacking = Missing(kind="treaty", text=f"the parties to {of}", treaty=amends)
+        return Explanation((reason(text, "VCLT 40(5)", treaty),), (lacking,))
+    if_it_binds = attrs.evolve(parties.amendment, binds_later=True)
+    if parties.amended.party_as_amended(who, if_it_binds).at(day).is_no:
+        return None
+    act = next((one.act for one in reversed(parties.amended.joined(who)) if one.day.lo <= day), None)
+    spell = next(each for each in parties.amended.party_by_day(who).spells() if each.may_hold_on(day))
+    called, code, on_day = name(who, day), code_on(who, day), days.on(spell.start)
+    became = "became" if spell.surely_holds_on(day) else "may have become"
+    after = "after" if spell.start.lo > history.entry.hi else "maybe after"
+    text = f"{called} {became} a party to {of} {on_day}, {after} this amendment entered into force"
+    told, on = f"{text}, and {_of_the_text(act, treaty)}", (treaty,) if act is None else (act, treaty)
+    whether = Missing(kind="consent", text=f"whether {called} joined {of} as amended", by=(code,))
+    return Explanation((reason(told, "VCLT 40(1), 40(5)", *on),), (whether,) if value.is_unknown else ())
+
+
+def _of_the_text(act: Act | None, treaty: Treaty) -> str:
+    """Write what a later party said of the text that it joined, and the amending text of later parties."""
+    said, text_says = act.as_amended if isinstance(act, Ratification) else None, treaty.binds_later_parties
+    found = [] if said is None else [f"it joined that {'as amended' if said else 'as it stood'}"]
+    if text_says is not None:
+        found.append(f"the amending text binds {'who joins later' if text_says else 'only who accepts it'}")
+    return listed(found) if found else "whether it joined that as amended is not recorded"
 
 
 def _signing(state_acts: ActsOfState, day: int) -> list[tuple[DatedAct, Interval]]:

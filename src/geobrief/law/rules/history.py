@@ -9,8 +9,9 @@ from functools import cached_property
 
 from geobrief.law.acts.consents import ActsByState, Consent, negotiators
 from geobrief.law.acts.day_that_counts import DatedAct
-from geobrief.law.acts.related_treaties import RelatedTreaties
+from geobrief.law.acts.related_treaties import Amendment, RelatedTreaties
 from geobrief.law.acts.statehood import dissolution
+from geobrief.law.rules.amendments import as_amended
 from geobrief.law.rules.counting import CountedConsents
 from geobrief.law.rules.entry_into_force import Beginning
 from geobrief.law.rules.parties import Parties
@@ -120,6 +121,10 @@ class History:
     def party(self, who: str) -> tuple[Interval, ...]:
         """When a person is a party."""
         return self._while_in_force(who, self.parties.bound(who))
+
+    def as_amended(self, who: str, amendment: Amendment) -> tuple[Interval, ...]:
+        """When a person is a party to the text as an amendment has it, without accepting that."""
+        return tuple(each.until(self.end) for each in as_amended(self.parties, who, amendment))
 
     def contracting(self, who: str) -> tuple[Interval, ...]:
         """When a person's consent to be bound stands, whether or not the treaty is in force."""

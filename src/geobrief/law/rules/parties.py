@@ -4,7 +4,7 @@ Its consent binds it from its own day of entry into force until a notice takes e
 ends, or it ceases to exist.  When the treaty ends for all is not asked here.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cached_property
 from typing import NamedTuple
 
@@ -13,7 +13,7 @@ import attrs
 from geobrief.actors import person
 from geobrief.law.acts.consents import Consent, ConsentSpell, Notice
 from geobrief.law.acts.day_that_counts import DatedAct
-from geobrief.law.acts.related_treaties import RelatedTreaty
+from geobrief.law.acts.related_treaties import Amendment, RelatedTreaty
 from geobrief.law.acts.statehood import dissolution
 from geobrief.law.acts.succession import (
     Predecessor,
@@ -66,6 +66,7 @@ class Parties:
         self.beginning = beginning
         self._stays: dict[str, tuple[Stay, ...]] = {}
         self._inherited: dict[str, tuple[Inheritance, ...]] = {}
+        self._later: dict[str, tuple[Interval, ...]] = {}
         self.entry = self._entry()
         extensions = tuple(self._extensions())
         self.terms = Terms(self.treaty.duration, self.entry, extensions, is_complete=extensions_recorded)
@@ -81,7 +82,7 @@ class Parties:
     def persons(self) -> tuple[str, ...]:
         """Everybody who acted or was to act."""
         negotiated = map(person, self.treaty.negotiating_states)
-        through = self._parent.everybody if self._parent else ()
+        through = self.above.everybody if self.above else ()
         return tuple(dict.fromkeys((*self.acts.by_state, *self.acts.named, *negotiated, *through)))
 
     @property
@@ -98,10 +99,31 @@ class Parties:
         """The treaty whose parties it binds without their consent, where it is known."""
         return self.related.parent(self.treaty) if self.binds_without_consent else None
 
+    @property
+    def _may_bind_later_parties(self) -> bool:
+        """Whether it is an open amendment that binds who accepts it, and maybe who joins later (40(5))."""
+        return bool(self.treaty.amends) and not self.binds_without_consent and not self.acts.named
+
+    @cached_property
+    def amended(self) -> RelatedTreaty | None:
+        """The treaty that it amends, where who joins that later may be bound, and where it is known."""
+        amends = self.treaty.amends
+        return self.related.related(amends) if amends and self._may_bind_later_parties else None
+
+    @property
+    def above(self) -> RelatedTreaty | None:
+        """The treaty whose parties it binds, or may bind, without their consent, where it is known."""
+        return self._parent or self.amended
+
+    @property
+    def amendment(self) -> Amendment:
+        """What it is to who joins the treaty that it amends after its entry."""
+        return Amendment(self.entry, self.treaty.binds_later_parties, binds_earlier=False)
+
     def _entry(self) -> Span:
         if not self.binds_without_consent:
             return self.beginning.first_bound()
-        through = (self._through_parent(who, self.beginning.due) for who in self.persons)
+        through = (self._through_parent(who, self.beginning.due, pending=True) for who in self.persons)
         return earliest_of(start for stretches in through for start, _ in stretches)
 
     def _extensions(self) -> Iterator[DatedAct]:
@@ -122,19 +144,20 @@ class Parties:
     def bound(self, who: str) -> tuple[Interval, ...]:
         """When a person is bound, as far as its own acts go."""
         if not self.binds_without_consent:
-            return (*self._bound_by_consent(who), *self._by_inheritance(who))
+            later = self.as_later_party(who)
+            return (*self._bound_by_consent(who), *self._by_inheritance(who), *later)
         opposed = self._opposed(who)
         accepted = () if opposed.is_no else self._bound_by_consent(who)  # only who objected needs to accept
         own = (Interval(start.given(opposed), end) for start, end in accepted)
         return (*self._through_parent(who, self.entry), *own)
 
     def _bound_by_consent(self, who: str) -> tuple[Interval, ...]:
-        stays = (Interval(start, self._end(who, spell, out)) for _, spell, start, out in self.stays(who))
+        stays = (Interval(start, self.end_of(who, spell, out)) for _, spell, start, out in self.stays(who))
         return tuple(each for each in stays if each.may_hold)
 
-    def _end(self, who: str, spell: ConsentSpell, out: Span) -> Span:
+    def end_of(self, who: str, spell: ConsentSpell, out: Span) -> Span:
         """Find from when on a consent is no more: it is out, its author is gone, or its term ended."""
-        return earliest_of([out, Span.on(dissolution(who)), self.expiry_for(who, spell)])
+        return earliest_of([out, Span.on(dissolution(who)), self.expiry_for(who, spell.start)])
 
     def stays(self, who: str) -> tuple[Stay, ...]:
         """Give the stretches for which each consent of a person binds it."""
@@ -241,9 +264,36 @@ class Parties:
         """Find the first day on which the treaty is in force for a person by a consent."""
         return earliest_of(stay.start for stay in self.stays(who) if stay.spell is spell)
 
-    def _through_parent(self, who: str, entry: Span) -> tuple[Interval, ...]:
-        """When a person is bound as a party to the parent; one that objected, once it drops that."""
-        spells = self._parent.party_by_day(who).spells() if self._parent else [Interval(SOME_DAY)]
+    def as_later_party(self, who: str) -> tuple[Interval, ...]:
+        """When a person is bound as it joined the treaty after this one had amended it (40(5)), or may be."""
+        found = self._later.get(who)
+        if found is None:
+            found = self._later[who] = tuple(self._each_as_later_party(who))
+        return found
+
+    def _each_as_later_party(self, who: str) -> Iterator[Interval]:
+        if not self._may_bind_later_parties or not self.entry.may_happen:
+            return
+        spells: Iterable[Interval] = () if self.treaty.binds_later_parties is False else [Interval(SOME_DAY)]
+        if self.amended is not None:
+            spells = self.amended.party_as_amended(who, self.amendment).spells()
+        noticed = earliest_of(one.day for one in self.acts.of(who).notices).or_never
+        for each in spells:
+            days = each.within(Interval(self.entry, earliest_of([noticed, self.expiry_for(who, each.start)])))
+            if days.may_hold:
+                yield days
+
+    def _through_parent(self, who: str, entry: Span, *, pending: bool = False) -> tuple[Interval, ...]:
+        """When a person is bound as a party to the parent; one that objected, once it drops that.
+
+        While its entry is pending, nobody is later than it.
+        """
+        spells: Iterable[Interval] = [Interval(SOME_DAY)]
+        if self._parent is not None and (pending or self.treaty.binds == "all_parties"):
+            spells = self._parent.party_by_day(who).spells()
+        elif self._parent is not None:
+            tacit = attrs.evolve(self.amendment, binds_earlier=True)
+            spells = self._parent.party_as_amended(who, tacit).spells()
         opposed, free = self._opposed(who), ALWAYS
         if not opposed.is_no:
             free = self.beginning.consents.objections_dropped(who)
@@ -278,16 +328,16 @@ class Parties:
                     if clause is not None and clause.not_before is not None:
                         yield start.put_off(clause.not_before)
 
-    def expiry_for(self, who: str, spell: ConsentSpell) -> Span:
+    def expiry_for(self, who: str, joined: Span) -> Span:
         """Find the first day out by lapse of time for one consent: some may extend a term for some (41)."""
         if self.treaty.duration is None:
             return NOT_EVER
-        return Span.hull(*(terms.expiry for terms in self._terms_of(who, spell)))
+        return Span.hull(*(terms.expiry for terms in self._terms_of(who, joined)))
 
     def terms_for(self, who: str, day: int) -> Terms:
         """Give the terms of one person on a day: as far as it may have taken part in what extended them."""
         spells = (stay.spell for stay in self.stays(who) if stay.start.lo <= day < stay.end.hi)
-        return next((self._terms_of(who, spell)[-1] for spell in spells), self.terms)
+        return next((self._terms_of(who, spell.start)[-1] for spell in spells), self.terms)
 
     def lapses(self, who: str) -> Iterator[Interval]:
         """Yield from when to when it is open whether a term ran that was prolonged after its end (39)."""
@@ -297,15 +347,15 @@ class Parties:
         if self.binds_without_consent or not spells:
             yield from self.terms.gaps
         for spell in spells:
-            for terms in self._terms_of(who, spell):
+            for terms in self._terms_of(who, spell.start):
                 yield from terms.gaps
 
-    def _terms_of(self, who: str, spell: ConsentSpell) -> tuple[Terms, ...]:
+    def _terms_of(self, who: str, joined: Span) -> tuple[Terms, ...]:
         """Give the terms with the extensions in which one surely takes part, and in which it may."""
         extensions = self.terms.extensions
         if not any(one.act.actors for one in extensions):
             return (self.terms,)
-        parts = [(one, _takes_part(who, spell, one)) for one in extensions]
+        parts = [(one, _takes_part(who, joined, one)) for one in extensions]
         surely = tuple(one for one, part in parts if part.is_yes)
         possibly = tuple(one for one, part in parts if not part.is_no)
         return tuple(attrs.evolve(self.terms, extensions=each) for each in (surely, possibly))
@@ -313,14 +363,16 @@ class Parties:
     def consented(self, who: str) -> tuple[Interval, ...]:
         """When a person's consent to be bound stands, whether or not the treaty is in force."""
         own = (Interval(earliest_of([given, start]), end) for given, start, end in self.given(who))
-        return (*own, *(() if self.binds_without_consent else self._by_inheritance(who)))
+        if self.binds_without_consent:
+            return tuple(own)
+        return (*own, *self._by_inheritance(who), *self.as_later_party(who))
 
     def given(self, who: str) -> Iterator[tuple[Span, Span, Span]]:
         """Yield when each consent was given, from when it binds, and from when on it is no more."""
         for spell in self.acts.of(who).spells:
             given = begins_for(who, spell, self.acts) if spell.consent.is_succession else spell.start
             start = self.start(who, spell)
-            yield given, start, self._end(who, spell, self.out(spell, start))
+            yield given, start, self.end_of(who, spell, self.out(spell, start))
 
     def concerned(self, who: str) -> tuple[Interval, ...]:
         """When a person has a say in ending it: it is bound, its consent stands, or a parent binds it."""
@@ -333,8 +385,8 @@ def _resumed(part: str, whole: str) -> Iterator[Span]:
     return (one.day for one in predecessors(part) if (one.who, one.kind) == (whole, "resumption"))
 
 
-def _takes_part(who: str, spell: ConsentSpell, one: DatedAct) -> Truth:
+def _takes_part(who: str, joined: Span, one: DatedAct) -> Truth:
     """Tell whether an extension is for a person: it agreed, or joined the treaty as extended (40(5))."""
     if not one.act.actors or who in map(person, one.act.actors):
         return Truth.YES
-    return ~spell.start.not_after(one.day)
+    return ~joined.not_after(one.day)
