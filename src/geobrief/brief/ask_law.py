@@ -13,7 +13,7 @@ from geobrief.brief.index import Index
 from geobrief.law import TreatyStatus, status
 from geobrief.law.acts.related_treaties import EitherWay
 from geobrief.law.status import either_way, settle
-from geobrief.model.coverage import Coverage
+from geobrief.model.coverage import Coverages
 from geobrief.model.references import references_in
 from geobrief.model.treaty import Treaty
 from geobrief.values.when import Day, When
@@ -52,7 +52,7 @@ class Statuses:
     """
 
     index: Index
-    reached: Mapping[str, tuple[Mapping[str, Coverage], When]]
+    reached: Mapping[str, tuple[Mapping[str, Coverages], When]]
     _made: defaultdict[Standpoint, dict[str, TreatyStatus]] = attrs.field(
         factory=lambda: defaultdict(dict), init=False
     )

@@ -35,7 +35,7 @@ from geobrief.law import Obligation, TreatyStatus, allies, bound, obligations
 from geobrief.model.accusation import Accusation
 from geobrief.model.act import Act
 from geobrief.model.assessment import Assessment
-from geobrief.model.coverage import Coverage
+from geobrief.model.coverage import Coverages
 from geobrief.model.declared_actor import DeclaredActor
 from geobrief.model.deployment import Deployment
 from geobrief.model.exchange import InstrumentExchange, NoteExchange
@@ -146,7 +146,7 @@ class Brief(Constrained):
     title: Text
     as_of: When = attrs.field(converter=as_when)
     extends: tuple[Slug, ...] = attrs.field(default=(), converter=as_names)
-    coverage: FrozenMapping[Coverage] = attrs.field(factory=FrozenMapping, converter=as_coverage)
+    coverage: FrozenMapping[Coverages] = attrs.field(factory=FrozenMapping, converter=as_coverage)
     note: Passage | None = None
     sources: FrozenMapping[Source] = attrs.field(factory=FrozenMapping, converter=_as_sources)
     actors: FrozenMapping[DeclaredActor] = attrs.field(factory=FrozenMapping, converter=_as_actors)

@@ -10,12 +10,12 @@ from datetime import date
 import attrs
 
 from geobrief.constraint import Constrained, Passage, Text
-from geobrief.model.coverage import Coverage
+from geobrief.model.coverage import Coverage, Coverages, as_coverages
 from geobrief.model.question import Expectation
 from geobrief.values.convert import as_names, as_tuple, as_when
 from geobrief.values.extra import NO_EXTRA, Extra, as_extra
 from geobrief.values.identifier import RecordId, Slug
-from geobrief.values.mapping import FrozenMapping, frozen_mapping
+from geobrief.values.mapping import FrozenMapping
 from geobrief.values.when import When
 
 __all__ = [
@@ -33,9 +33,11 @@ def as_expectations(value: Iterable[Expectation]) -> tuple[Expectation, ...]:
     return as_tuple(value)
 
 
-def as_coverage(value: Mapping[str, Coverage]) -> FrozenMapping[Coverage]:
-    """Freeze a mapping of coverage by treaty or kind of record."""
-    return frozen_mapping(value)
+def as_coverage(value: Mapping[str, Coverage | Iterable[Coverage]]) -> FrozenMapping[Coverages]:
+    """Freeze a mapping of coverage, or of several for days that differ, by treaty or kind of record."""
+    if not isinstance(value, Mapping):
+        return value  # type: ignore[unreachable]  # the check of the field rejects it
+    return FrozenMapping({name: as_coverages(each) for name, each in value.items()})
 
 
 def in_any_order(value: tuple[Expectation, ...]) -> tuple[str, ...]:
@@ -63,7 +65,7 @@ class Part(Constrained):
     title: Text
     as_of: When = attrs.field(converter=as_when)
     extends: tuple[Slug, ...] = attrs.field(default=(), converter=as_names)
-    coverage: FrozenMapping[Coverage] = attrs.field(factory=FrozenMapping, converter=as_coverage)
+    coverage: FrozenMapping[Coverages] = attrs.field(factory=FrozenMapping, converter=as_coverage)
     note: Passage | None = None
     expect: tuple[Expectation, ...] = attrs.field(default=(), converter=as_expectations, eq=in_any_order)
     extra: Extra = attrs.field(default=NO_EXTRA, converter=as_extra)

@@ -50,19 +50,18 @@ def status(  # noqa: PLR0913 - everything on which an answer depends is said her
     as_of: Day | None = None,
     treaties: "Mapping[str, TreatyStatus | EitherWay] | Callable[[str], TreatyStatus | None] | None" = None,
     others: Iterable[str] = (),
-    covered: Coverage | None = None,
+    covered: Coverage | Iterable[Coverage] | None = None,
     position_of: str | None = None,
     assume_unchanged: bool = False,
     uncertain_acts: frozenset[str] = frozenset(),
 ) -> "TreatyStatus":
     """Work out what the acts on a treaty amount to in law.
 
-    ``as_of`` is the day up to which the records claim to be complete; left out, the acts
-    are taken to be all there ever are.  ``covered`` narrows that; left out, the treaty's
-    own coverage holds, and a treaty without any act is not covered.  ``treaties`` gives the
-    status of other treaties, of which ``others`` names those that may supersede this one
-    or imply consent to it (a mapping is searched whole).  ``position_of`` takes one side's
-    reading of disputed acts; ``assume_unchanged`` carries the last known state forward;
+    ``as_of`` is the day up to which the records claim to be complete; left out, the acts are taken to be all
+    there ever are.  ``covered`` narrows that; left out, the treaty's own coverage holds, and a treaty without
+    any act is not covered.  ``treaties`` gives the status of other treaties, of which ``others`` names those
+    that may supersede this one or imply consent to it (a mapping is searched whole).  ``position_of`` takes
+    one side's reading of disputed acts; ``assume_unchanged`` carries the last known state forward;
     ``uncertain_acts`` are ids of acts that may or may not have happened.
 
     Raises `NotFound` where ``position_of`` has the form of a state's code and is none, `InvalidRecord`
@@ -85,7 +84,9 @@ def status(  # noqa: PLR0913 - everything on which an answer depends is said her
     until = None if as_of is None else When.of(as_of)
     mine = [act for act in acts if act.treaty == treaty.id]
     last = NEVER if until is None else Span.of(until).hi
-    coverage = TreatyCoverage.of(covered or treaty.coverage, mine, last, projected=assume_unchanged)
+    coverage = TreatyCoverage.of(
+        covered or treaty.coverage, mine, last, adopted=treaty.adopted, projected=assume_unchanged
+    )
     counted = dated(treaty, mine, coverage.last)
     counted = admitted(treaty, counted) if treaty.open_to else counted
     ways = interpretations(treaty, counted, position_of, uncertain_acts)

@@ -8,7 +8,7 @@ from typing import Annotated, ClassVar, Literal, cast, get_args
 import attrs
 
 from geobrief.constraint import Between, Constrained, Invariant, PositiveInt, Problem, Text
-from geobrief.model.coverage import Coverage
+from geobrief.model.coverage import Coverages, as_optional_coverages
 from geobrief.model.duration import Duration, Renewal
 from geobrief.model.entry_into_force import EntryIntoForce
 from geobrief.model.means import Opening
@@ -332,7 +332,7 @@ class Treaty(Record):
         reported_memberships: members and dates as sources state them.
         binding: whether it is a treaty in law, or that is disputed; a political commitment is never in force.
         binding_views: who holds that it is one, or none, where that is disputed.
-        coverage: which kinds of act are recorded, and up to which day.
+        coverage: which kinds of act are recorded, and of which days; several for days that differ.
         languages: its authentic languages.
         subjects: what it is about.
     """
@@ -372,7 +372,7 @@ class Treaty(Record):
     )
     binding: bool | Literal["disputed"] = attrs.field(default=True, converter=_yes_or_no)
     binding_views: tuple[BindingView, ...] = attrs.field(default=(), converter=_as_binding_views)
-    coverage: Coverage | None = None
+    coverage: Coverages | None = attrs.field(default=None, converter=as_optional_coverages)
     languages: tuple[Language, ...] = attrs.field(default=(), converter=as_names)
     subjects: tuple[Text, ...] = attrs.field(default=(), converter=as_names)
 

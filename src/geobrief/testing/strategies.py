@@ -34,7 +34,7 @@ from geobrief.constraint.shape import (
 )
 from geobrief.errors import InvalidRecord
 from geobrief.model.condition import CONDITIONS, Condition, FractionOf, Share
-from geobrief.model.coverage import Coverage
+from geobrief.model.coverage import Coverages
 from geobrief.model.declared_actor import DeclaredActor
 from geobrief.model.entry_into_force import EntryIntoForce
 from geobrief.model.record import MissingReason, Record
@@ -261,15 +261,15 @@ def _repair(
         given[name] = draw(fields[name])
 
 
-def _named(cls: type) -> Strategy[FrozenMapping[object]]:
-    return st.dictionaries(of_type(Slug), _objects(cls), max_size=MOST_MEMBERS).map(FrozenMapping)
+def _named(tp: object) -> Strategy[FrozenMapping[object]]:
+    return st.dictionaries(of_type(Slug), of_type(tp), max_size=MOST_MEMBERS).map(FrozenMapping)
 
 
 _SPECIAL: dict[type, dict[str, Strategy[object]]] = {
     Brief: {
         "sources": _named(Source),
         "actors": _named(DeclaredActor),
-        "coverage": _named(Coverage),
+        "coverage": _named(Coverages),
         "records": st.lists(records(), max_size=MOST_RECORDS, unique_by=lambda record: record.id),
         "parts": st.just(()),
         "unplaced": st.just(()),

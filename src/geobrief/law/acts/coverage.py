@@ -1,32 +1,44 @@
-"""Coverage: up to which day, and for which kinds of act, silence of the records means no.
+"""Coverage: of which days, and for which kinds of act, silence of the records means no.
 
-Beyond that the answer is unknown.  ``assume_unchanged`` carries what held on the last
+Beyond the last day the answer is unknown.  ``assume_unchanged`` carries what held on the last
 covered day forward, and says so.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
-from typing import Final, get_args
+from typing import Final, NamedTuple, get_args
 
 import attrs
 
 from geobrief.answer import Missing
-from geobrief.law.uncertain.span import DAWN, NEVER, SOME_DAY, Span
+from geobrief.law.uncertain.span import DAWN, NEVER, SOME_DAY, Interval, Span
 from geobrief.law.uncertain.truth_by_day import TruthByDay
 from geobrief.model.act import Act
 from geobrief.model.coverage import ActKind, Coverage
 from geobrief.truth import Truth
+from geobrief.values.when import When
 from geobrief.words import worded
 
-__all__ = ["CONSENTING", "EVERY_DAY", "TreatyCoverage"]
+__all__ = ["CONSENTING", "EVERY_DAY", "NO_DAY", "TreatyCoverage"]
 
 CONSENTING = frozenset({"ratification", "instrument_exchange", "note_exchange"})
 """The kinds of act by which a state consents to be bound; a definitive signature is one too."""
 
 EVERY_DAY: Final = TruthByDay.constant(Truth.YES)
 """That an act could have an effect on any day."""
+NO_DAY: Final = TruthByDay.constant(Truth.NO)
+"""That it could have one on none."""
 
-COVERED, NOT_COVERED = Coverage(), Coverage(covered=False)
+KINDS: Final = frozenset[str](get_args(ActKind))
+COVERED: Final = (Coverage(),)
+NOT_COVERED: Final = (Coverage(covered=False),)
+
+
+class Gap(NamedTuple):
+    """Days of which acts of a kind are not recorded, from the first to the last."""
+
+    first: int
+    last: int
 
 
 @attrs.frozen
@@ -35,28 +47,41 @@ class TreatyCoverage:
 
     Attributes:
         last: the last day covered, as an ordinal; ``NEVER`` where nothing bounds it.
-        absent: the kinds of act whose absence says nothing.
+        gaps: for each kind of act whose absence says nothing, from which day to which it does not.
         projected: whether what held on the last day is carried forward.
+        absent: the kinds of act that have a gap.
     """
 
     last: int
-    absent: frozenset[str] = frozenset()
+    gaps: Mapping[str, Gap] = attrs.field(factory=dict)
     projected: bool = False
+    absent: frozenset[str] = attrs.field(
+        init=False, default=attrs.Factory(lambda self: frozenset(self.gaps), takes_self=True)
+    )
 
     @classmethod
     def of(
-        cls, coverage: Coverage | None, acts: Sequence[Act], last: int, *, projected: bool
+        cls,
+        coverages: Coverage | Iterable[Coverage] | None,
+        acts: Sequence[Act],
+        last: int,
+        *,
+        adopted: When | None = None,
+        projected: bool = False,
     ) -> "TreatyCoverage":
         """Read the coverage of a treaty; where none is given, one without recorded acts is not covered.
 
-        ``last`` is the day up to which the whole claims to be complete.
+        ``last`` is the day up to which the whole claims to be complete; before it was adopted, nothing is
+        done about a treaty (VCLT 9).
         """
-        coverage = coverage or (COVERED if acts else NOT_COVERED)
-        kinds = frozenset(get_args(ActKind))
-        absent = kinds - (coverage.acts or kinds) if coverage.covered else kinds
-        until = coverage.until.latest if coverage.until else None
-        bound = last if until is None else min(last, until.toordinal())
-        return cls(bound, absent, projected)
+        first = Span.of(adopted).lo if adopted else DAWN
+        each = (coverages,) if isinstance(coverages, Coverage) else tuple(coverages or ())
+        each = each or (COVERED if acts else NOT_COVERED)
+        bounds = [Span.of(one.until).hi if one.until else last for one in each]
+        last = min(last, max(bounds))
+        found = ((kind, _gap(kind, each, first, last)) for kind in KINDS if each is not COVERED)
+        gaps = {kind: gap for kind, gap in found if gap is not None}
+        return cls(last, gaps, projected)
 
     def limit(
         self,
@@ -65,21 +90,25 @@ class TreatyCoverage:
         bringing: Iterable[str] = (),
         ending: Iterable[str] = (),
         open_days: TruthByDay = EVERY_DAY,
+        kept: TruthByDay = NO_DAY,
     ) -> TruthByDay:
         """Make unknown what the records cannot say.
 
         Where a kind that could *bring* a yes is not recorded, a no is unknown on the days on which such an
-        act could have an effect; where one that could *end* it is not, a yes is.
+        act could have an effect; where one that could *end* it is not, a yes is, unless it is kept by what
+        was done after.
         """
-        sides = ((Truth.NO, bringing), (Truth.YES, ending))
-        unsure = {value for value, kinds in sides if self.absent.intersection(kinds)}
-        if unsure:
-            whatever = ~by_day & ~open_days
-            by_day = by_day.mapped(lambda value: Truth.UNKNOWN if value in unsure else value)
-            by_day = by_day.settled(whatever, Truth.NO)
+        for value, kinds, sure in ((Truth.NO, bringing, ~open_days), (Truth.YES, ending, kept)):
+            first = min((self.gaps[kind].first for kind in self.absent.intersection(kinds)), default=NEVER)
+            if first < NEVER:
+                by_day = _opened(by_day, value, first, sure)
         if self.last >= NEVER or self.projected:
             return by_day
         return by_day.after(self.last, Truth.UNKNOWN)
+
+    def last_gap(self, kinds: Iterable[str]) -> int:
+        """Give the last day of which acts of some kinds are not recorded."""
+        return max((self.gaps[kind].last for kind in self.absent.intersection(kinds)), default=DAWN)
 
     def bounded(self, event: Span, bringing: Iterable[str]) -> Span:
         """Widen the days of an event that follows from the acts to what the records can say of it."""
@@ -95,12 +124,52 @@ class TreatyCoverage:
         """Say which records would be needed on a day."""
         if day > self.last and not self.projected:
             return (Missing(kind="records", text=f"records after {self.day()}"),)
-        if len(self.absent) == len(get_args(ActKind)):
-            return (Missing(kind="records", text="records of the acts of states on this treaty"),)
+        begun = {kind: gap for kind, gap in self.gaps.items() if gap.first <= day}
+        if len(begun) == len(KINDS):
+            what = f"records of the acts of states on this treaty{_of_days(min(begun.values()))}"
+            return (Missing(kind="records", text=what),)
         kinds = ending if value.is_yes else bringing if value.is_no else (*bringing, *ending)
-        unrecorded = sorted(self.absent.intersection(kinds))
-        return tuple(Missing(kind="records", text=f"{worded(kind)}s are not recorded") for kind in unrecorded)
+        unrecorded = ((kind, begun[kind]) for kind in sorted(begun.keys() & frozenset(kinds)))
+        texts = (f"{worded(kind)}s are not recorded{_of_days(gap)}" for kind, gap in unrecorded)
+        return tuple(Missing(kind="records", text=text) for text in texts)
 
     def day(self) -> str:
         """Write the last day covered."""
         return date.fromordinal(self.last).isoformat() if DAWN < self.last < NEVER else "ever"
+
+
+def _gap(kind: str, coverages: Iterable[Coverage], first: int, last: int) -> Gap | None:
+    """Find from which day to which a kind of act is not recorded; days in between may well be."""
+    covered = [one for one in coverages if one.covered and kind in (one.acts or KINDS)]
+    stretches = sorted((_first_day(one), Span.of(one.until).hi if one.until else last) for one in covered)
+    gaps: list[Gap] = []
+    open_from = DAWN
+    for start, end in (*stretches, (last + 1, NEVER)):
+        if open_from < start and start > first:
+            gaps.append(Gap(open_from, start - 1))
+        open_from = max(open_from, min(end, NEVER - 1) + 1)
+    if not gaps:
+        return None
+    return Gap(gaps[0].first, NEVER if gaps[-1].last >= last else gaps[-1].last)
+
+
+def _first_day(coverage: Coverage) -> int:
+    return Span.of(coverage.since).lo if coverage.since else DAWN
+
+
+def _opened(by_day: TruthByDay, value: Truth, first: int, sure: TruthByDay) -> TruthByDay:
+    """Make a value unknown from a day on, unless it is sure."""
+    begun = TruthByDay.during([Interval(Span.on(first))])
+    return TruthByDay.each_day(
+        (by_day, begun, sure),
+        lambda truths: (
+            Truth.UNKNOWN if truths[0] is value and truths[1].is_yes and not truths[2].is_yes else truths[0]
+        ),
+    )
+
+
+def _of_days(gap: Gap) -> str:
+    """Say of which days something is not recorded, unless it is of none."""
+    since = "" if gap.first <= DAWN else f" from {date.fromordinal(gap.first)}"
+    until = "" if gap.last >= NEVER else f" up to {date.fromordinal(gap.last)}"
+    return since + until

@@ -70,6 +70,11 @@ class InterpretedTreaty:
         recorded = "extension" not in self.coverage.absent
         return History(self.treaty, acts, self.related, extensions_recorded=recorded)
 
+    def since(self, day: int) -> tuple[History, ...]:
+        """Give what the acts that were done after a day amount to by themselves, in each interpretation."""
+        ways = ([one for one in way.acts if one.day.lo > day] for way in self.interpretations)
+        return tuple(map(self._history, ways))
+
     @cached_property
     def superseded(self) -> tuple[Ending, ...]:
         """By which treaties to which all whom it names are parties it is superseded (VCLT 59).
@@ -188,6 +193,7 @@ class InterpretedTreaty:
         if isinstance(bound := clause.not_before, TreatyInForce):
             spans.append(consents.related.entry(bound.treaty))
         found = {day for span in spans for day in span}.union(*map(renamed, self.everybody))
+        found |= {day for gap in self.coverage.gaps.values() for day in (gap.first, gap.last + 1)}
         found |= {self.coverage.last + 1, *turning_days(clause.upon, consents), *self._days_elsewhere()}
         found |= {day for one in self.acts for day in days_at_home(one.act)}
         held = (interval_of(one.period) for one in self.treaty.reported_memberships)

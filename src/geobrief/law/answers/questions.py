@@ -7,7 +7,7 @@ import attrs
 
 from geobrief.actors import person
 from geobrief.answer import Missing, Reason
-from geobrief.law.acts.coverage import EVERY_DAY
+from geobrief.law.acts.coverage import EVERY_DAY, NO_DAY
 from geobrief.law.acts.statehood import dissolution
 from geobrief.law.acts.succession import heirs
 from geobrief.law.answers.interpreted import InterpretedTreaty
@@ -32,7 +32,7 @@ from geobrief.law.rules import (
     suspension,
 )
 from geobrief.law.rules.history import History
-from geobrief.law.uncertain.span import Interval
+from geobrief.law.uncertain.span import DAWN, Interval
 from geobrief.law.uncertain.truth_by_day import TruthByDay
 from geobrief.model.treaty import ReportedMembership
 from geobrief.truth import Truth
@@ -239,7 +239,9 @@ def by_acts(put: Put[*Persons]) -> Found:
     if question.needs_binding and interpreted.coverage.absent & bringing:
         over, of_force = interpreted.over, question.is_of_force
         open_days = silence.open_days(interpreted.treaty, over, put.codes, is_of_force=of_force)
-    limited = interpreted.coverage.limit(truth, bringing=bringing, ending=ending, open_days=open_days)
+    limited = interpreted.coverage.limit(
+        truth, bringing=bringing, ending=ending, open_days=open_days, kept=_kept(put, ending)
+    )
 
     def why(day: int, value: Truth) -> Explanation:
         if value.is_no and open_days.at(day).is_no:
@@ -248,6 +250,18 @@ def by_acts(put: Put[*Persons]) -> Found:
         return _qualified(put, day, value, _explained(put, day, truth.at(day), value, missing))
 
     return Found(limited, why)
+
+
+def _kept(put: Put[*Persons], ending: Kinds) -> TruthByDay:
+    """Tell where a yes stands by acts that are all later than what may lack among those that end it.
+
+    What was done before them they outlast; but a beginning brought forward may bring a term forward.
+    """
+    interpreted, coverage = put.interpreted, put.interpreted.coverage
+    gap, turned = coverage.last_gap(ending), interpreted.expiring | interpreted.opposing
+    if not DAWN < gap < coverage.last or coverage.absent & ending & turned:
+        return NO_DAY
+    return TruthByDay.agreed([put.truth_in(history) for history in interpreted.since(gap)])
 
 
 def recorded_by_day(put: Put[*Persons]) -> TruthByDay:
