@@ -99,6 +99,7 @@ if TYPE_CHECKING:
     from geobrief.model.treaty import ProvisionalClause as ProvisionalClause
     from geobrief.model.treaty import Registration as Registration
     from geobrief.model.treaty import Renewal as Renewal
+    from geobrief.model.treaty import ReportedEnd as ReportedEnd
     from geobrief.model.treaty import ReportedEntry as ReportedEntry
     from geobrief.model.treaty import ReportedMembership as ReportedMembership
     from geobrief.model.treaty import Treaty as Treaty
@@ -213,6 +214,7 @@ _HOMES = {
     "ProvisionalClause": "model.treaty",
     "Registration": "model.treaty",
     "Renewal": "model.treaty",
+    "ReportedEnd": "model.treaty",
     "ReportedEntry": "model.treaty",
     "ReportedMembership": "model.treaty",
     "Treaty": "model.treaty",
@@ -310,6 +312,7 @@ __all__ = [
     "Renewal",
     "Renunciation",
     "Report",
+    "ReportedEnd",
     "ReportedEntry",
     "ReportedMembership",
     "Reservation",

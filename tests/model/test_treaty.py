@@ -134,7 +134,10 @@ def test_reports() -> None:
         reported_memberships=[ReportedMembership(by="PRK", period="2024-06-19/..", begins_with="signature")],
     )
     assert treaty.reported_entries[0].on == When("2024-12-04")
-    assert treaty.reported_memberships[0].period.ongoing
+    [member] = treaty.reported_memberships
+    assert member.period is not None
+    assert member.period.ongoing
+    assert ReportedMembership(by="BEL").period is None
     assert treaty.registrations[0].on == When("2025")
 
 

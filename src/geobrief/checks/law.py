@@ -19,7 +19,7 @@ from geobrief.model.algebra import Condition
 from geobrief.model.extension import Extension
 from geobrief.model.provisional_application import ProvisionalApplication
 from geobrief.model.ratification import Ratification
-from geobrief.model.treaty import ReportedEntry, Treaty, WithdrawalClause
+from geobrief.model.treaty import ReportedEnd, ReportedEntry, ReportedMembership, Treaty, WithdrawalClause
 from geobrief.model.withdrawal import Withdrawal
 from geobrief.model.wording import NAMED_SETS
 from geobrief.values.when import When
@@ -134,7 +134,7 @@ def _is_organisation(name: str) -> bool:
     remedy="check the acts, the clause and the report",
 )
 def reports_that_differ(brief: Brief) -> Iterator[Problem]:
-    """Find reports of entry into force, of effect for one state, or of members, that the acts contradict.
+    """Find reports of entry into force, of effect for one state, of members, or of an end, that acts contradict.
 
     Why it is bad:
         One of the two is wrong: an act is missing or misdated, the clause is not as the treaty has it, or the
@@ -163,18 +163,26 @@ def reports_that_differ(brief: Brief) -> Iterator[Problem]:
             given = f"computed as {computed}" if computed.latest else "and never computed"
             yield about(record, step, "GB603", f"reported as {report.on}, {given}", str(report.on))
     for treaty in brief.of_kind(Treaty):
-        for index, member in enumerate(treaty.reported_memberships):
-            day = contradicted(brief.status(treaty.id), member)
+        for path, stated, what in _stated(treaty):
+            day = contradicted(brief.status(treaty.id), stated)
             if day is not None:
-                message = f"reported as a member {member.period}, which the acts contradict from {day}"
-                place: Steps = ("reported_memberships", index, "period")
-                yield about(treaty, place, "GB603", message, str(member.period))
+                days = stated.on if isinstance(stated, ReportedEnd) else stated.period or "on unknown days"
+                message = f"reported as {what} {days}, which the acts contradict from {day}"
+                yield about(treaty, path, "GB603", message, str(days))
+
+
+def _stated(treaty: Treaty) -> Iterator[tuple[Steps, ReportedMembership | ReportedEnd, str]]:
+    for index, member in enumerate(treaty.reported_memberships):
+        yield ("reported_memberships", index, "period"), member, "a member"
+    for index, end in enumerate(treaty.reported_ends):
+        yield ("reported_ends", index, "on"), end, "its end on"
 
 
 def _reported(brief: Brief) -> Iterator[tuple[Treaty | Ratification, str, Steps, ReportedEntry]]:
     for treaty in brief.of_kind(Treaty):
         for index, report in enumerate(treaty.reported_entries):
-            yield treaty, treaty.id, ("reported_entries", index, "on"), report
+            if not report.provisional:
+                yield treaty, treaty.id, ("reported_entries", index, "on"), report
     for act in brief.of_kind(Ratification):
         effect = act.instrument.reported_effect if act.instrument else None
         if effect is not None and act.treaty in brief.treaties.ids:

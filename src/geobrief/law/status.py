@@ -29,7 +29,7 @@ from geobrief.law.timeline import Stretch, Timeline
 from geobrief.law.uncertain.span import DAWN, NEVER, Span, day_of
 from geobrief.model.act import Act
 from geobrief.model.coverage import Coverage
-from geobrief.model.treaty import ReportedMembership, Treaty
+from geobrief.model.treaty import ReportedEnd, ReportedMembership, Treaty
 from geobrief.truth import Truth
 from geobrief.values.period import Period
 from geobrief.values.when import Day, When
@@ -111,9 +111,9 @@ def settle(status: "TreatyStatus") -> None:
     _asked(status).settle()
 
 
-def contradicted(status: "TreatyStatus", report: ReportedMembership) -> When | None:
-    """Give the first day on which acts and reports contradict each other about a member, if they do."""
-    return contradicted_since(_asked(status).interpreted, person(report.by)).when
+def contradicted(status: "TreatyStatus", report: ReportedMembership | ReportedEnd) -> When | None:
+    """Give the first day on which acts contradict what is reported of a member, or of an end, if they do."""
+    return contradicted_since(_asked(status).interpreted, report).when
 
 
 def _asked(status: "TreatyStatus") -> TreatyByDay:

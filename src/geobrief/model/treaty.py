@@ -18,8 +18,8 @@ from geobrief.values.citation import Citation, as_citations
 from geobrief.values.convert import (
     as_names,
     as_optional_delay,
+    as_optional_period,
     as_optional_when,
-    as_period,
     as_tuple,
     as_when,
 )
@@ -39,6 +39,7 @@ __all__ = [
     "ProvisionalClause",
     "Registration",
     "Renewal",
+    "ReportedEnd",
     "ReportedEntry",
     "ReportedMembership",
     "Treaty",
@@ -210,6 +211,26 @@ class ReportedEntry(Constrained):
     Attributes:
         on: the day.
         by: the state for which it is stated; left out, the treaty itself.
+        provisional: whether it is the day from which it is applied provisionally, and no entry (VCLT 25).
+        citations: who states it.
+    """
+
+    on: When = attrs.field(converter=as_when)
+    by: ActorCode | None = None
+    provisional: bool = False
+    citations: tuple[Citation, ...] = attrs.field(default=(), converter=as_citations)
+
+
+@attrs.frozen(kw_only=True, repr=False)
+class ReportedEnd(Constrained):
+    """The end of a treaty as a source states it: from its first day out, what is reported is over.
+
+    >>> ReportedEnd(on="1951-01-01").by is None  # the treaty itself
+    True
+
+    Attributes:
+        on: the first day on which it is out of force.
+        by: the state for which it is stated; left out, the treaty itself.
         citations: who states it.
     """
 
@@ -229,13 +250,13 @@ class ReportedMembership(Constrained):
 
     Attributes:
         by: the state.
-        period: from the first day to the last.
+        period: from the first day to the last; left out, on days that the source does not give.
         begins_with: what the source takes for the beginning.
         citations: who states it.
     """
 
     by: ActorCode
-    period: Period = attrs.field(converter=as_period)
+    period: Period | None = attrs.field(default=None, converter=as_optional_period)
     begins_with: Literal["signature", "consent", "entry_into_force"] | None = None
     citations: tuple[Citation, ...] = attrs.field(default=(), converter=as_citations)
 
@@ -285,6 +306,10 @@ def _as_reported_entries(value: Iterable[ReportedEntry]) -> tuple[ReportedEntry,
     return as_tuple(value)
 
 
+def _as_reported_ends(value: Iterable[ReportedEnd]) -> tuple[ReportedEnd, ...]:
+    return as_tuple(value)
+
+
 def _as_reported_memberships(value: Iterable[ReportedMembership]) -> tuple[ReportedMembership, ...]:
     return as_tuple(value)
 
@@ -329,6 +354,7 @@ class Treaty(Record):
         weights: tables of weights for share conditions, by name.
         groups: groups of states for conditions, by name.
         reported_entries: entry into force as sources state it.
+        reported_ends: the end as sources state it, for all or for one.
         reported_memberships: members and dates as sources state them.
         binding: whether it is a treaty in law, or that is disputed; a political commitment is never in force.
         binding_views: who holds that it is one, or none, where that is disputed.
@@ -367,6 +393,7 @@ class Treaty(Record):
     weights: FrozenMapping[WeightTable] = attrs.field(default=EMPTY, converter=_as_weight_tables)
     groups: FrozenMapping[tuple[ActorCode, ...]] = attrs.field(default=EMPTY, converter=frozen_lists)
     reported_entries: tuple[ReportedEntry, ...] = attrs.field(default=(), converter=_as_reported_entries)
+    reported_ends: tuple[ReportedEnd, ...] = attrs.field(default=(), converter=_as_reported_ends)
     reported_memberships: tuple[ReportedMembership, ...] = attrs.field(
         default=(), converter=_as_reported_memberships
     )

@@ -142,6 +142,7 @@ def everything() -> gb.Brief:
         duration=gb.Duration(until="2005-01-01"),
         binding="disputed",
         binding_views=[gb.BindingView(by="CHE", binding=False, ground="a plan", citations=contest.citations)],
+        reported_ends=[gb.ReportedEnd(on="2004-01-01", by="BEL", citations=[gb.Citation(source="untc")])],
     )
     at_home = gb.Step(kind="parliament_vote", body="parliament", on="2000-01-01")
     acts += [

@@ -12,12 +12,13 @@ import attrs
 from geobrief.brief.telling.teller import Teller
 from geobrief.model.accusation import Accusation
 from geobrief.model.ratification import Ratification
+from geobrief.model.treaty import ReportedEnd, ReportedEntry, Treaty
 from geobrief.values.citation import Citation
 from geobrief.values.period import Period
 from geobrief.values.when import When
 from geobrief.words import worded
 
-__all__ = ["Aspect", "Moment", "alleged_act", "steps_at_home"]
+__all__ = ["Aspect", "Moment", "alleged_act", "reported_days", "steps_at_home"]
 
 Aspect = Literal["happened", "said", "published"]
 """Whether something happened on the day, was said on it, or was published on it."""
@@ -61,6 +62,18 @@ def steps_at_home(record: Ratification, teller: Teller) -> Iterator[Moment]:
             actors=(step.by,) if step.by else (),
             citations=step.citations,
         )
+
+
+def reported_days(record: Treaty, teller: Teller) -> Iterator[Moment]:
+    """Find the days on which sources let a treaty enter into force, apply provisionally, or end."""
+    told: list[tuple[ReportedEntry | ReportedEnd, str]] = [
+        (one, "applies provisionally" if one.provisional else "enters into force")
+        for one in record.reported_entries
+    ]
+    for one, what in (*told, *((end, "goes out of force") for end in record.reported_ends)):
+        who = f" for {teller.name(one.by)}" if one.by else ""
+        text = teller.hedged(record, f"{teller.name(record.id)} {what}{who}, as a source reports")
+        yield Moment(when=one.on, aspect="happened", text=text)
 
 
 def alleged_act(record: Accusation, teller: Teller) -> Iterator[Moment]:

@@ -6,7 +6,7 @@ from typing import Any, Final, Generic, TypeVar, get_args
 import attrs
 
 from geobrief.brief.select import values_at
-from geobrief.brief.telling.moments import Aspect, Moment, alleged_act, steps_at_home
+from geobrief.brief.telling.moments import Aspect, Moment, alleged_act, reported_days, steps_at_home
 from geobrief.brief.telling.teller import Teller
 from geobrief.closed import for_every
 from geobrief.model.accusation import Accusation, AccusationMode
@@ -166,8 +166,8 @@ TELLINGS: Final[Mapping[str, Telling[Any]]] = for_every(
             dated={
                 "adopted": "{treaty} is adopted",
                 "registrations.on": "{treaty} is registered",
-                "reported_entries.on": "{treaty} enters into force, as a source reports",
             },
+            more=reported_days,
             places=("adopted_at",),
         ),
         "signature": Telling(

@@ -3,11 +3,14 @@
 from collections.abc import Mapping
 
 from geobrief.actors import person
+from geobrief.law.acts.coverage import EVERY_DAY
+from geobrief.law.acts.statehood import dissolution
 from geobrief.law.answers.interpreted import InterpretedTreaty
 from geobrief.law.answers.performing import APPLIED, APPLIED_BY
 from geobrief.law.answers.questions import (
     BETWEEN,
     CONTRACTING,
+    IN_FORCE,
     IN_FORCE_FOR,
     Found,
     Persons,
@@ -18,12 +21,13 @@ from geobrief.law.answers.questions import (
 from geobrief.law.reasons import coverage as why_coverage
 from geobrief.law.reasons.reason import Explanation
 from geobrief.law.reasons.reported import reported as why_reported
-from geobrief.law.rules import reported
-from geobrief.law.uncertain.span import ALWAYS, NOT_EVER, Interval, Span, earliest_of
+from geobrief.law.rules import interim_obligation, reported
+from geobrief.law.uncertain.span import ALWAYS, NOT_EVER, SOME_DAY, Interval, Span, earliest_of
 from geobrief.law.uncertain.truth_by_day import TruthByDay
+from geobrief.model.treaty import ReportedEnd, ReportedMembership
 from geobrief.truth import Truth
 
-__all__ = ["beside_reports", "contradicted", "until_reported"]
+__all__ = ["applied_as_reported", "beside_reports", "contradicted", "until_reported"]
 
 
 def beside_reports(put: Put[*Persons], own: Found) -> Found:
@@ -40,7 +44,9 @@ def beside_reports(put: Put[*Persons], own: Found) -> Found:
         truth = TruthByDay.each_day((own.by_day, told), _of_several) if len(codes) > 1 else told
     else:
         told = reported.together([beside[who] for who in everybody if _is_reported(interpreted, who)], ())
-        truth = TruthByDay.each_day((own.by_day, told, _left_of(put, beside)), _of_treaty)
+        over = TruthByDay.during([Interval(reported.end_reported(interpreted.treaty))])
+        parts = (own.by_day, recorded_by_day(put), told, _left_of(put, beside), over)
+        truth = TruthByDay.each_day(parts, _of_treaty)
     limited = interpreted.coverage.limit(truth)
 
     def why(day: int, value: Truth) -> Explanation:
@@ -70,10 +76,43 @@ def until_reported(put: Put[*Persons], own: Found) -> Found:
     return Found(own.by_day & ~party.by_day, why)
 
 
+def applied_as_reported(put: Put[*Persons], own: Found) -> Found:
+    """Answer by reports of provisional application where no act speaks of it (25), until it is in force."""
+    [who], interpreted = put.codes, put.interpreted
+    applied = reported.applied_during(interpreted.treaty, who)
+    if not applied.may_hold:
+        return own
+    asked, recorded = Put(IN_FORCE_FOR, interpreted, (who,)), recorded_by_day(put)
+    over = (interim_obligation.renounced(each, who, after=applied.start) for each in interpreted.histories)
+    until = applied.until(earliest_of([*over, Span.on(dissolution(who))]))
+    party = recorded_by_day(asked)
+    if reported.reports(interpreted.treaty, (who,)):
+        party |= _reported(asked, who)[0]
+    told = TruthByDay.during([until]) & ~party
+    acts_speak = recorded.first.may_happen
+    truth = TruthByDay.each_day(
+        (own.by_day, told),
+        lambda truths: (
+            truths[1]
+            if not (truths[0].is_yes or truths[1].is_no or acts_speak)
+            else truths[0] | truths[1] & Truth.UNKNOWN
+        ),
+    )
+
+    def why(day: int, value: Truth) -> Explanation:
+        reports = why_reported(interpreted.treaty, put.codes, day)
+        if value is own.by_day.at(day):
+            return own.why(day, value)
+        return why_coverage.contradicted(own.why(day, value), reports) if value.is_unknown else reports
+
+    return Found(interpreted.coverage.limit(truth), why)
+
+
 def _is_reported(interpreted: InterpretedTreaty, who: str) -> bool:
-    """Whether sources report that somebody is a member, or that the treaty entered into force for it."""
+    """Whether sources report that somebody is a member, or that the treaty entered or left force for it."""
     treaty = interpreted.treaty
-    return bool(reported.reports(treaty, (who,))) or reported.entry_reported(treaty, who) is not None
+    is_member = bool(reported.reports(treaty, (who,))) or reported.entry_reported(treaty, who) is not None
+    return is_member or reported.end_reported(treaty, who).may_happen
 
 
 def _member(put: Put[*Persons], who: str) -> TruthByDay:
@@ -90,26 +129,33 @@ def _member(put: Put[*Persons], who: str) -> TruthByDay:
 
 def _reported(own: Put[str], who: str) -> tuple[TruthByDay, TruthByDay]:
     """Tell on which days a person is reported as a member, and on which the acts speak of it."""
-    interpreted, held = own.interpreted, own.question.by_reports or reported.membership_of
+    interpreted, held = own.interpreted, own.question.by_reports or reported.days_of
     treaty, history = interpreted.treaty, interpreted.history
     over = Span.hull(*(reported.ended(treaty, each) for each in interpreted.histories))
     decides = any(reported.acts_speak(each, who) for each in interpreted.histories)
     gone = over if decides else earliest_of([over, reported.left(history, who)])
     since = recorded_by_day(own).first if decides else ALWAYS
     mine = reported.reports(treaty, (who,))
-    told = TruthByDay.during(reported.beside(one, held, over=gone, since=since) for one in mine)
-    entered = None if decides else reported.entry_reported(treaty, who)
+    entered, end = (
+        None if decides else reported.entry_reported(treaty, who),
+        reported.end_reported(treaty, who),
+    )
+    if not mine and entered is None:  # that it ended is all that is reported
+        return TruthByDay.during([Interval(SOME_DAY, end)]), EVERY_DAY
+    told = TruthByDay.during(reported.beside(one, held(treaty, one), over=gone, since=since) for one in mine)
     if entered is not None:
-        told |= TruthByDay.during([entered.until(gone)])
+        told |= TruthByDay.during([entered.until(earliest_of([gone, end]))])
     return told, TruthByDay.during([Interval(ALWAYS if decides else over)])
 
 
-def contradicted(interpreted: InterpretedTreaty, who: str) -> Span:
-    """Find the first day on which the acts say of a reported member what the reports deny."""
+def contradicted(interpreted: InterpretedTreaty, report: ReportedMembership | ReportedEnd) -> Span:
+    """Find the first day on which the acts say of a reported member, or end, what the report denies."""
     if interpreted.is_only_reported:
         return NOT_EVER
-    own = Put(IN_FORCE_FOR, interpreted, (who,))
-    told, speaking = _reported(own, who)
+    if isinstance(report, ReportedEnd):
+        return _contradicted_end(interpreted, report)
+    own = Put(IN_FORCE_FOR, interpreted, (person(report.by),))
+    told, speaking = _reported(own, person(report.by))
     differ = TruthByDay.each_day(
         (by_acts(own).by_day, told, speaking),
         lambda truths: Truth.of(
@@ -117,6 +163,21 @@ def contradicted(interpreted: InterpretedTreaty, who: str) -> Span:
         ),
     )
     return differ.first
+
+
+def _contradicted_end(interpreted: InterpretedTreaty, report: ReportedEnd) -> Span:
+    """Find from when on acts keep in force what is reported to have ended, or had ended it before."""
+    if report.by is None:
+        acts = by_acts(Put(IN_FORCE, interpreted, ())).by_day
+    else:
+        acts = by_acts(Put(IN_FORCE_FOR, interpreted, (person(report.by),))).by_day
+
+    def differ(truths: tuple[Truth, ...]) -> Truth:
+        held, has_held, over = truths
+        return Truth.of((held.is_yes and over.is_yes) or (held.is_no and has_held.is_yes and over.is_no))
+
+    ended = TruthByDay.during([Interval(Span.of(report.on))])
+    return TruthByDay.each_day((acts, acts.begun(), ended), differ).first
 
 
 def _of_one(truths: tuple[Truth, ...]) -> Truth:
@@ -138,8 +199,10 @@ def _of_several(truths: tuple[Truth, ...]) -> Truth:
 
 
 def _of_treaty(truths: tuple[Truth, ...]) -> Truth:
-    """Judge a treaty on one day: by acts, by reports of members, and by whether a party is left."""
-    acts, told, left = truths
+    """Judge a treaty on one day: by acts, by reports of members and of its end, and by who is left."""
+    acts, recorded, told, left, over = truths
+    if over.is_yes and recorded.is_no and told.is_no:
+        return Truth.NO
     return acts & left if acts.is_yes else acts | told
 
 

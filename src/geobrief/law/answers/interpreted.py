@@ -15,7 +15,7 @@ from geobrief.law.reasons.names import renamed
 from geobrief.law.rules.conditions import bringing, opposing, turning_days
 from geobrief.law.rules.history import History
 from geobrief.law.rules.ratification_stage import days_at_home
-from geobrief.law.rules.reported import interval_of
+from geobrief.law.rules.reported import days_of
 from geobrief.law.rules.silence import last_ending
 from geobrief.law.rules.term import Running
 from geobrief.law.rules.termination import Ending
@@ -109,11 +109,12 @@ class InterpretedTreaty:
 
     @cached_property
     def is_reported(self) -> bool:
-        """Whether a source reports members, or an entry into force that the acts never give."""
-        if self.treaty.reported_memberships:
+        """Whether a source reports members, an end, or an entry into force that the acts never give."""
+        if self.treaty.reported_memberships or self.treaty.reported_ends:
             return True
-        never = not any(history.entry.may_happen for history in self.histories)
-        return never and bool(self.treaty.reported_entries)
+        if any(history.entry.may_happen for history in self.histories):
+            return False
+        return not all(one.provisional for one in self.treaty.reported_entries)
 
     @cached_property
     def bringing(self) -> frozenset[str]:
@@ -196,7 +197,9 @@ class InterpretedTreaty:
         found |= {day for gap in self.coverage.gaps.values() for day in (gap.first, gap.last + 1)}
         found |= {self.coverage.last + 1, *turning_days(clause.upon, consents), *self._days_elsewhere()}
         found |= {day for one in self.acts for day in days_at_home(one.act)}
-        held = (interval_of(one.period) for one in self.treaty.reported_memberships)
+        found |= {day for one in self.treaty.reported_entries for day in Span.of(one.on)}
+        found |= {day for one in self.treaty.reported_ends for day in Span.of(one.on)}
+        held = (days_of(self.treaty, one) for one in self.treaty.reported_memberships)
         found |= {day for interval in held for span in interval for day in span}
         return frozenset(day for day in found if DAWN <= day < NEVER)
 

@@ -14,7 +14,7 @@ APPLIED_BY: Final = Question[str](
     why=why.applied,
     bringing=lambda told, who: IN_FORCE_FOR.bringing(told, who) | PROVISIONAL.bringing(told, who),
     ending=lambda told: IN_FORCE_FOR.ending(told) | PROVISIONAL.ending(told),
-    by_reports=reported.membership_of,
+    by_reports=reported.days_of,
 )
 APPLIED_BETWEEN: Final = Question[str, str](
     "is {0} operative between {1} and {2}, or applied provisionally?",
@@ -22,6 +22,6 @@ APPLIED_BETWEEN: Final = Question[str, str](
     why=why.applied_between,
     bringing=lambda told, a, b: APPLIED_BY.bringing(told, a) | APPLIED_BY.bringing(told, b),
     ending=lambda told: OPERATIVE.ending(told) | PROVISIONAL.ending(told),
-    by_reports=reported.membership_of,
+    by_reports=reported.days_of,
 )
 APPLIED: Final = frozenset[object]({APPLIED_BY, APPLIED_BETWEEN})

@@ -34,7 +34,7 @@ from geobrief.law.rules import (
 from geobrief.law.rules.history import History
 from geobrief.law.uncertain.span import DAWN, Interval
 from geobrief.law.uncertain.truth_by_day import TruthByDay
-from geobrief.model.treaty import ReportedMembership
+from geobrief.model.treaty import ReportedMembership, Treaty
 from geobrief.truth import Truth
 
 __all__ = ["ANYBODY_ELSE", "BETWEEN", "CONTRACTING", "INTERIM", "IN_FORCE", "IN_FORCE_FOR", "OPERATIVE"]
@@ -71,7 +71,7 @@ class Question(Generic[*Persons]):
     ending: Callable[[InterpretedTreaty], Kinds]
     is_of_force: bool = False
     but: Callable[..., Iterable[Reason]] | None = None
-    by_reports: Callable[[ReportedMembership], Interval] | None = None
+    by_reports: Callable[[Treaty, ReportedMembership], Interval] | None = None
     needs_binding: bool = True
     ends_with_entry: bool = False
 
@@ -161,7 +161,7 @@ IN_FORCE: Final = Question[()](
     ending=_ending,
     is_of_force=True,
     but=suspended,
-    by_reports=reported.membership_of,
+    by_reports=reported.days_of,
 )
 IN_FORCE_FOR: Final = Question[str](
     "is {0} in force for {1}?",
@@ -171,7 +171,7 @@ IN_FORCE_FOR: Final = Question[str](
     ending=_unbinding,
     is_of_force=True,
     but=suspended,
-    by_reports=reported.membership_of,
+    by_reports=reported.days_of,
 )
 BETWEEN: Final = Question[str, str](
     "is {0} in force between {1} and {2}?",
@@ -181,7 +181,7 @@ BETWEEN: Final = Question[str, str](
     ending=lambda interpreted: _unbinding(interpreted) | {"objection"},
     is_of_force=True,
     but=suspended,
-    by_reports=reported.membership_of,
+    by_reports=reported.days_of,
 )
 OPERATIVE: Final = Question[str, str](
     "is {0} operative between {1} and {2}?",
@@ -190,7 +190,7 @@ OPERATIVE: Final = Question[str, str](
     bringing=_consenting,
     ending=lambda interpreted: _unbinding(interpreted) | {"objection", "suspension"},
     is_of_force=True,
-    by_reports=reported.membership_of,
+    by_reports=reported.days_of,
 )
 SIGNATORY: Final = Question[str](
     "has {1} signed {0}?",

@@ -16,7 +16,7 @@ from geobrief.law.acts.day_that_counts import DatedAct
 from geobrief.law.acts.related_treaties import Amendment
 from geobrief.law.acts.statehood import claims
 from geobrief.law.answers import questions
-from geobrief.law.answers.beside_reports import beside_reports, until_reported
+from geobrief.law.answers.beside_reports import applied_as_reported, beside_reports, until_reported
 from geobrief.law.answers.claimed_continuity import worked_out_either_way
 from geobrief.law.answers.interpreted import InterpretedTreaty
 from geobrief.law.answers.performing import APPLIED
@@ -195,6 +195,8 @@ def _worked_out(put: Put[*Persons]) -> Found:
             found = beside_reports(put, found)
         elif question.ends_with_entry and interpreted.is_reported and interpreted.acts:
             found = until_reported(put, found)
+        if question is questions.PROVISIONAL:
+            found = applied_as_reported(put, found)
     if question.needs_binding and interpreted.binds.is_unknown:
         found = _if_it_binds(interpreted, found)
     return _until_superseded(interpreted, found) if question.is_of_force else found

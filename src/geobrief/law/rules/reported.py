@@ -12,14 +12,32 @@ from geobrief.law.acts.statehood import dissolution
 from geobrief.law.rules.conditions import needs_consent
 from geobrief.law.rules.history import History
 from geobrief.law.rules.silence import is_final
-from geobrief.law.uncertain.span import ALWAYS, DAWN, NEVER, NOT_EVER, Interval, Span, earliest_of, latest_of
+from geobrief.law.uncertain.span import (
+    ALWAYS,
+    DAWN,
+    NEVER,
+    NOT_EVER,
+    SOME_DAY,
+    Interval,
+    Span,
+    earliest_of,
+    latest_of,
+)
 from geobrief.law.uncertain.truth_by_day import TruthByDay
-from geobrief.model.treaty import ReportedMembership, Treaty
+from geobrief.model.treaty import ReportedEnd, ReportedEntry, ReportedMembership, Treaty
 from geobrief.truth import Truth
 from geobrief.values.period import Period
 
-__all__ = ["acts_speak", "beside", "consent_of", "ended", "entry_reported", "interval_of", "left"]
-__all__ += ["membership_of", "reported_alone", "reported_members", "reports", "together"]
+__all__ = ["acts_speak", "applied_during", "beside", "consent_of", "days_of", "end_reported", "ended"]
+__all__ += [
+    "entry_reported",
+    "interval_of",
+    "left",
+    "reported_alone",
+    "reported_members",
+    "reports",
+    "together",
+]
 
 CONSENTING = frozenset({"signature", "consent"})
 """The acts from which a source may count a member, before which it has not consented."""
@@ -34,15 +52,57 @@ def interval_of(period: Period) -> Interval:
     return Interval(start, start.or_never if period.end_unknown else NOT_EVER)
 
 
-def consent_of(one: ReportedMembership) -> Interval:
-    """Tell from when to when a reported member has consented: maybe before it is counted."""
+def days_of(treaty: Treaty, one: ReportedMembership) -> Interval:
+    """Tell from when to when a source counts a member, at the latest until one reports the end.
+
+    Without days, it may be one between the reported entry and end of the treaty.  A last day that is surely
+    after the end contradicts that.
+    """
+    over = end_reported(treaty, person(one.by))
+    if one.period is None:
+        entered = _days(_entries(treaty), None, person(one.by))
+        return Interval(earliest_of(entered or [SOME_DAY]).or_never, over)
     start, end = interval_of(one.period)
+    contradicts = one.period.end is not None and over.hi < end.lo
+    return Interval(start, Span.hull(end, over) if contradicts else earliest_of([end, over]))
+
+
+def end_reported(treaty: Treaty, who: str | None = None) -> Span:
+    """Find when a source reports that a treaty ended, for somebody or for all; between two days, it may."""
+    both = tuple(map(person, treaty.between)) if treaty.is_bilateral else ()
+    own = both if who in both else (who,)  # a treaty of two ends for both
+    every = (_days(treaty.reported_ends, None), _days(treaty.reported_ends, *own))
+    return earliest_of(Span.hull(*days) for days in every if days)
+
+
+def applied_during(treaty: Treaty, who: str) -> Interval:
+    """Tell from when to when a source reports that somebody applies a treaty provisionally (25)."""
+    named = _named(treaty, who)
+    starts = _days((one for one in treaty.reported_entries if one.provisional), *named)
+    entered = _days(_entries(treaty), *named)
+    return Interval(earliest_of(starts), earliest_of([*entered, end_reported(treaty, who)]))
+
+
+def _named(treaty: Treaty, who: str | None) -> tuple[str | None, ...]:
+    """Name of whom a report is about somebody: of the treaty too, for whom that was made."""
+    made_for = map(person, (*treaty.between, *treaty.negotiating_states))
+    return (None, who) if who is None or who in made_for else (who,)
+
+
+def _entries(treaty: Treaty) -> Iterable[ReportedEntry]:
+    """Yield the reports of entry into force, but not those of provisional application."""
+    return (one for one in treaty.reported_entries if not one.provisional)
+
+
+def _days(reported: Iterable[ReportedEntry | ReportedEnd], *who: str | None) -> list[Span]:
+    """List the days that are reported of somebody, or of the treaty."""
+    return [Span.of(one.on) for one in reported if (one.by if one.by is None else person(one.by)) in who]
+
+
+def consent_of(treaty: Treaty, one: ReportedMembership) -> Interval:
+    """Tell from when to when a reported member has consented: maybe before it is counted."""
+    start, end = days_of(treaty, one)
     return Interval(start if one.begins_with in CONSENTING else Span.hull(ALWAYS, start), end)
-
-
-def membership_of(one: ReportedMembership) -> Interval:
-    """Tell from when to when a source counts a member."""
-    return interval_of(one.period)
 
 
 def together(members: Sequence[TruthByDay], states: Collection[str]) -> TruthByDay:
@@ -54,11 +114,11 @@ def together(members: Sequence[TruthByDay], states: Collection[str]) -> TruthByD
 
 
 def reported_alone(
-    treaty: Treaty, states: Collection[str], held: Callable[[ReportedMembership], Interval]
+    treaty: Treaty, states: Collection[str], held: Callable[[Treaty, ReportedMembership], Interval]
 ) -> TruthByDay:
     """Tell what reports say of some states, or of the treaty, where no act is recorded."""
     members = states or reported_members(treaty)
-    truths = [TruthByDay.during(map(held, reports(treaty, (who,)))) for who in members]
+    truths = [TruthByDay.during(held(treaty, one) for one in reports(treaty, (who,))) for who in members]
     return together(truths, states)
 
 
@@ -87,10 +147,8 @@ def left(history: History, who: str) -> Span:
 
 def entry_reported(treaty: Treaty, who: str | None) -> Interval | None:
     """Tell from when on a treaty may be in force, for somebody, because a source says that it entered."""
-    named = {None, *((who,) if who else ())} if who is None or who in map(person, treaty.between) else {who}
-    days = [
-        Span.of(one.on) for one in treaty.reported_entries if (person(one.by) if one.by else None) in named
-    ]
+    named = (None, who) if who is None or who in map(person, treaty.between) else (who,)
+    days = _days(_entries(treaty), *named)
     return Interval(earliest_of(days).or_never) if days else None
 
 
@@ -100,17 +158,16 @@ def acts_speak(history: History, who: str) -> bool:
     return decided or (needs_consent(history.clause.upon) and bool(history.acts.of(who).spells))
 
 
-def beside(
-    one: ReportedMembership, held: Callable[[ReportedMembership], Interval], *, over: Span, since: Span
-) -> Interval:
+def beside(one: ReportedMembership, held: Interval, *, over: Span, since: Span) -> Interval:
     """Take a report beside acts: without a last day it goes on until the acts end the treaty.
 
     A source that counts from signature or consent says nothing against an entry after it.
     """
-    start, end = held(one)
+    start, end = held
     if one.begins_with in CONSENTING:
         start = latest_of([start, since])
-    return Interval(start, end if one.period.end is not None else earliest_of([end, over]))
+    has_last_day = one.period is not None and one.period.end is not None
+    return Interval(start, end if has_last_day else earliest_of([end, over]))
 
 
 def reports(treaty: Treaty, states: Iterable[str]) -> tuple[ReportedMembership, ...]:
