@@ -134,7 +134,7 @@ def _is_organisation(name: str) -> bool:
     remedy="check the acts, the clause and the report",
 )
 def reports_that_differ(brief: Brief) -> Iterator[Problem]:
-    """Find reports of entry into force, of effect for one state, of members, or of an end, that acts contradict.
+    """Find reports of entry into force, of effect for a state, of members or of an end that acts contradict.
 
     Why it is bad:
         One of the two is wrong: an act is missing or misdated, the clause is not as the treaty has it, or the

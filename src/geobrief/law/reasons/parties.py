@@ -55,7 +55,9 @@ def party(history: History, who: str, day: int, value: Truth = Truth.UNKNOWN) ->
     return found if value.is_no else upheld(found, history, day, who)
 
 
-def part(history: History, who: str, day: int, value: Truth = Truth.UNKNOWN) -> Explanation:
+def part(  # noqa: C901 - a case for each way to be bound
+    history: History, who: str, day: int, value: Truth = Truth.UNKNOWN
+) -> Explanation:
     """Explain by what a state came to be bound, or why it is not."""
     if history.parties.binds_without_consent:
         return _without_consent(history, who, day, value)
