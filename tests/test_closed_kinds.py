@@ -252,6 +252,7 @@ PROTEST_IMPORTED = "from geobrief.model.protest import Protest"
 PROTEST_ROWS = {
     "_WHEN of geobrief.law.acts.day_that_counts": Row('"protest": _recorded'),
     "ActsByState._enters of geobrief.law.acts.consents": Row('"protest": _act_otherwise'),
+    "DISPUTABLE of geobrief.law.reasons.disputes": Row('"protest": ""'),
     "the sections of Brief in geobrief.brief.brief": Row("protests = _Section(Protest)", (PROTEST_IMPORTED,)),
     "TELLINGS of geobrief.brief.telling.tellings": Row(
         '"protest": Telling(sentence=_act_of_one, dated={"on": "{who} protests over {treaty}"})'
@@ -285,7 +286,7 @@ print(drawn(strategies.records(KINDS["protest"]), lambda each: each.heard).kind_
 
 
 def test_an_act(copy: Copy, tmp_path: Path) -> None:
-    """An act says which fields hold its day, stands in the coverage, and needs four rows."""
+    """An act says which fields hold its day, stands in the coverage, and needs five rows."""
     copy.write("model/protest.py", PROTEST)
     copy.add("model/registry.py", f"\n{PROTEST_IMPORTED}", before="\nfrom geobrief.model.ratification")
     copy.add("model/registry.py", "    Protest,\n", before="    Deployment,\n")

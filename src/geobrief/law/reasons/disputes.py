@@ -5,16 +5,19 @@ in the same way.
 """
 
 from collections.abc import Iterable
+from typing import get_args
 
 import attrs
 
 from geobrief.answer import Missing, Reason
+from geobrief.closed import for_every
 from geobrief.law.acts.day_that_counts import DatedAct
 from geobrief.law.reasons import days
 from geobrief.law.reasons.names import author, name
 from geobrief.law.reasons.reason import Explanation, grounds, reason
 from geobrief.law.uncertain.span import DAWN, Span
 from geobrief.model.act import Act
+from geobrief.model.coverage import ActKind
 from geobrief.model.treaty import Treaty
 from geobrief.truth import Truth
 from geobrief.values.when import When
@@ -22,7 +25,15 @@ from geobrief.words import listed, worded
 
 __all__ = ["as_disputed", "binding_open", "effect_open", "either_way"]
 
-DISPUTABLE = {"withdrawal": "VCLT 65–66", "termination": "VCLT 65–66", "suspension": "VCLT 65–66"}
+DISPUTABLE = for_every(
+    get_args(ActKind),
+    "DISPUTABLE of geobrief.law.reasons.disputes",
+    {
+        **dict.fromkeys(("withdrawal", "termination", "suspension"), "VCLT 65–66"),
+        **dict.fromkeys(("signature", "ratification", "instrument_exchange", "note_exchange"), ""),
+        **dict.fromkeys(("extension", "renunciation", "objection", "provisional_application"), ""),
+    },
+)
 
 
 def effect_open(one: DatedAct) -> Explanation:
@@ -42,7 +53,7 @@ def effect_open(one: DatedAct) -> Explanation:
     when = f" {days.on(one.day)}" if one.day.may_happen and one.day.hi > DAWN else ""
     ground = grounds(*(contest.ground for contest in act.contested))
     text = f"the legal effect of the {what}{when} is {_dispute(one)}{ground}"
-    told = reason(text, DISPUTABLE.get(act.kind_name, ""), act)
+    told = reason(text, DISPUTABLE[act.kind_name], act)
     cited = (citation for contest in act.contested for citation in contest.citations)
     told = attrs.evolve(told, citations=tuple(dict.fromkeys([*told.citations, *cited])))
     return Explanation((told,), (missing,))

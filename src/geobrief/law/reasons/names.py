@@ -2,6 +2,7 @@
 
 from collections.abc import Collection
 from functools import lru_cache
+from typing import get_args
 
 from geobrief import actors
 from geobrief.law.acts.consents import Consent
@@ -10,12 +11,17 @@ from geobrief.law.acts.related_treaties import RelatedTreaties
 from geobrief.law.reasons import days
 from geobrief.law.uncertain.span import DAWN, day_of
 from geobrief.model import wording
+from geobrief.model.means import Means
 from geobrief.words import listed, worded
 
 __all__ = ["author", "code_and_name", "code_on", "consent_words", "continuing", "have", "name", "renamed"]
 __all__ += ["treaty_name"]
 
-MEANS = {"exchange": "exchange of instruments", "signature": "definitive signature"}
+MEANS = {
+    "exchange": "exchange of instruments",
+    "signature": "definitive signature",
+    **{means: worded(means) for means in get_args(Means)},
+}
 
 
 def name(code: str, day: int | None = None) -> str:
@@ -102,4 +108,4 @@ def consent_words(consent: Consent, related: RelatedTreaties) -> str:
     if consent.means == "implied":
         other = treaty_name(consent.dated.act.treaty, related)
         return f"by its consent to {other} {days.on(consent.day)}"
-    return f"{MEANS.get(consent.means, worded(consent.means))} {days.on(consent.day)}"
+    return f"{MEANS[consent.means]} {days.on(consent.day)}"

@@ -1,8 +1,10 @@
 """Why a treaty is operative between two states, or is not: who has suspended it (VCLT 57–62, 72; VCSS 23)."""
 
 from collections.abc import Iterator
+from typing import get_args
 
 from geobrief.answer import Reason
+from geobrief.closed import for_every
 from geobrief.law.reasons import days
 from geobrief.law.reasons.between_two import between
 from geobrief.law.reasons.names import author, name
@@ -10,18 +12,24 @@ from geobrief.law.reasons.reason import Explanation, grounds, reason
 from geobrief.law.rules import between_two
 from geobrief.law.rules.history import History
 from geobrief.law.rules.suspension import suspensions, suspensions_for, until_notice
+from geobrief.model.termination import Basis
 from geobrief.truth import Truth
 
 __all__ = ["operative", "suspended"]
 
-RULES = {
-    "breach": "VCLT 60, 72",
-    "impossibility": "VCLT 61, 72",
-    "changed_circumstances": "VCLT 62, 72",
-    "treaty_provision": "VCLT 57(a), 72",
-    "consent_of_all": "VCLT 57(b), 72",
-    "later_treaty": "VCLT 59(2), 72",
-}
+RULES = for_every(
+    get_args(Basis),
+    "RULES of geobrief.law.reasons.suspension",
+    {
+        "breach": "VCLT 60, 72",
+        "impossibility": "VCLT 61, 72",
+        "changed_circumstances": "VCLT 62, 72",
+        "treaty_provision": "VCLT 57(a), 72",
+        "consent_of_all": "VCLT 57(b), 72",
+        "later_treaty": "VCLT 59(2), 72",
+        "other": "VCLT 72",
+    },
+)
 
 
 def operative(history: History, a: str, b: str, day: int, value: Truth) -> Explanation:
@@ -39,7 +47,7 @@ def suspended(history: History, day: int, *persons: str) -> Iterator[Reason]:
             has = "has" if interval.surely_holds_on(day) else "may have"
             since = f"since {days.named(one.effect)}{grounds(act.ground)}"
             text = f"{author(one)} {has} suspended its operation {since}"
-            yield reason(text, RULES.get(act.basis or "", "VCLT 72"), act)
+            yield reason(text, RULES[act.basis or "other"], act)
 
 
 def _suspended(history: History, a: str, b: str, day: int, value: Truth) -> Iterator[Reason]:

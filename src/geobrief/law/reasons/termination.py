@@ -1,9 +1,11 @@
 """What ended a treaty, or may have (VCLT 54–59)."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
+from typing import Final, TypeAlias, cast, get_args
 
 from geobrief.actors import State, get, known, successors_of
 from geobrief.answer import Reason
+from geobrief.closed import for_every
 from geobrief.law.acts.day_that_counts import DatedAct
 from geobrief.law.acts.statehood import dissolution
 from geobrief.law.reasons import days
@@ -12,10 +14,10 @@ from geobrief.law.reasons.reason import grounds, reason
 from geobrief.law.reasons.withdrawal import is_stated_only, which_notice
 from geobrief.law.rules.bearing import Terminated
 from geobrief.law.rules.history import History
-from geobrief.law.rules.termination import Ending
+from geobrief.law.rules.termination import Ending, EndingKind
 from geobrief.law.rules.withdrawal import can_mean
 from geobrief.law.uncertain.span import Span
-from geobrief.model.termination import Termination
+from geobrief.model.termination import Basis
 from geobrief.model.treaty import Treaty
 from geobrief.model.withdrawal import Withdrawal
 from geobrief.truth import Truth
@@ -23,14 +25,21 @@ from geobrief.words import listed
 
 __all__ = ["ceased", "ended", "ended_by", "terminated"]
 
-BASES = {
-    "treaty_provision": ("under its own terms", "VCLT 54(a)"),
-    "consent_of_all": ("by agreement", "VCLT 54(b)"),
-    "later_treaty": ("by a later treaty", "VCLT 59"),
-    "breach": ("on the ground of a breach", "VCLT 60"),
-    "impossibility": ("on the ground that it cannot be performed", "VCLT 61"),
-    "changed_circumstances": ("on the ground of changed circumstances", "VCLT 62"),
-}
+Cause: TypeAlias = tuple[str, str, tuple[DatedAct | Treaty, ...]]
+
+BASES = for_every(
+    get_args(Basis),
+    "BASES of geobrief.law.reasons.termination",
+    {
+        "treaty_provision": ("under its own terms", "VCLT 54(a)"),
+        "consent_of_all": ("by agreement", "VCLT 54(b)"),
+        "later_treaty": ("by a later treaty", "VCLT 59"),
+        "breach": ("on the ground of a breach", "VCLT 60"),
+        "impossibility": ("on the ground that it cannot be performed", "VCLT 61"),
+        "changed_circumstances": ("on the ground of changed circumstances", "VCLT 62"),
+        "other": ("", "VCLT 54"),
+    },
+)
 
 
 def ended(history: History, day: int, value: Truth = Truth.UNKNOWN) -> Iterator[Reason]:
@@ -79,35 +88,67 @@ def _by_notice(ending: Ending) -> str:
     return f", by the notice that {author(one)} gave {days.on(one.day)}{ground}"
 
 
-def _cause(history: History, ending: Ending) -> tuple[str, str, tuple[DatedAct | Treaty, ...]]:
+def _cause(history: History, ending: Ending) -> Cause:
     """Say by what a treaty ends, by which rule, and on which records that rests."""
-    one, clause = ending.dated, history.treaty.withdrawal
-    if one is not None and isinstance(one.act, Termination):
-        on_what, rule = BASES.get(one.act.basis or "", ("", "VCLT 54"))
-        who = f"{author(one) or 'all parties'}{on_what and f' {on_what}'}"
-        agreed = f" {days.on(one.day)}" if one.effect != one.day else ""
-        return f"it was terminated by {who}{agreed}{grounds(one.act.ground)}", rule, (one,)
-    if one is not None:
-        ground = grounds(getattr(one.act, "ground", None))
-        is_open = len(can_mean(one.act, history.treaty)) > 1
-        notice = which_notice(history, one.act) if is_open else "notice"
-        return f"{author(one)} gave {notice} {days.on(one.day)}{ground}", ending.rule, (one,)
-    if ending.gone is not None:
-        gone = ceased(ending.gone)
-        return gone.text, gone.rule, ()
-    if ending.kind == "parent":
-        parent = treaty_name(history.treaty.protocol_to or "", history.related)
-        return f"it ends with {parent}", ending.rule, (history.treaty,)
-    if ending.by is not None:
-        return f"it was superseded by {ending.by.name}", ending.rule, (ending.by,)
-    if ending.kind not in {"number", "departure"}:
-        return "its term ended", ending.rule, (history.treaty,)
-    text, left = "its last party left it", _left(history, ending)
+    return _CAUSES[ending.kind](history, ending)
+
+
+def _by_termination(_history: History, ending: Ending) -> Cause:
+    one = cast("DatedAct", ending.dated)  # the act is of this kind
+    basis, ground = getattr(one.act, "basis", None), grounds(getattr(one.act, "ground", None))
+    on_what, rule = BASES[basis or "other"]
+    who = f"{author(one) or 'all parties'}{on_what and f' {on_what}'}"
+    agreed = f" {days.on(one.day)}" if one.effect != one.day else ""
+    return f"it was terminated by {who}{agreed}{ground}", rule, (one,)
+
+
+def _by_denunciation(history: History, ending: Ending) -> Cause:
+    one = cast("DatedAct", ending.dated)  # likewise
+    ground = grounds(getattr(one.act, "ground", None))
+    is_open = len(can_mean(one.act, history.treaty)) > 1
+    notice = which_notice(history, one.act) if is_open else "notice"
+    return f"{author(one)} gave {notice} {days.on(one.day)}{ground}", ending.rule, (one,)
+
+
+def _by_dissolution(_history: History, ending: Ending) -> Cause:
+    gone = ceased(ending.gone or "")
+    return gone.text, gone.rule, ()
+
+
+def _by_parent(history: History, ending: Ending) -> Cause:
+    parent = treaty_name(history.treaty.protocol_to or "", history.related)
+    return f"it ends with {parent}", ending.rule, (history.treaty,)
+
+
+def _by_supersession(_history: History, ending: Ending) -> Cause:
+    later = cast("Treaty", ending.by)  # an ending of this kind names it
+    return f"it was superseded by {later.name}", ending.rule, (later,)
+
+
+def _by_leaving(history: History, ending: Ending) -> Cause:
+    clause, left = history.treaty.withdrawal, _left(history, ending)
+    text = "its last party left it"
     if ending.kind == "number" and clause:
         text = f"fewer than {clause.minimum_parties} parties were left"
     words = listed(f"{author(each)} {days.on(out)}" for each, out in left[-4:])
     text += f", after withdrawal by {words}" if left else ""
     return text, ending.rule, tuple(each for each, _ in left)
+
+
+_CAUSES: Final[Mapping[EndingKind, Callable[[History, Ending], Cause]]] = for_every(
+    get_args(EndingKind),
+    "_CAUSES of geobrief.law.reasons.termination",
+    {
+        "term": lambda history, ending: ("its term ended", ending.rule, (history.treaty,)),
+        "termination": _by_termination,
+        "supersession": _by_supersession,
+        "parent": _by_parent,
+        "denunciation": _by_denunciation,
+        "dissolution": _by_dissolution,
+        "number": _by_leaving,
+        "departure": _by_leaving,
+    },
+)
 
 
 def _left(history: History, ending: Ending) -> list[tuple[DatedAct, Span]]:

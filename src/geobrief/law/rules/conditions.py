@@ -14,7 +14,7 @@ import attrs
 
 from geobrief.closed import for_every
 from geobrief.law.acts.coverage import CONSENTING
-from geobrief.law.rules.counting import CountedConsents
+from geobrief.law.rules.counting import CountedConsents, kinds_that_change
 from geobrief.law.uncertain.span import NEVER, Span
 from geobrief.law.uncertain.truth_by_day import all_hold, any_holds
 from geobrief.model.algebra import simple_parts
@@ -214,7 +214,7 @@ _RULES: Final[Mapping[type[Condition], _Rule]] = for_every(
             holds=_fraction,
             is_steady=lambda it, consents: it.as_at == "adoption" or consents.is_fixed(it.of),
             needs_consent=lambda it: it.at_least != 0,
-            opposed_by=lambda it: {"signature"} if it.of in {"signatories", "others"} else (),
+            opposed_by=lambda it: kinds_that_change(it.of),
         ),
         MembersOf: _of_consents(holds=_members),
         Share: _of_consents(holds=_share, needs_consent=lambda it: it.at_least != 0),

@@ -5,15 +5,16 @@ count as the clause says, their memberships taken on the day, and like a state w
 its clause names them (Convention of 1986, 24).
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from fractions import Fraction
-from functools import cached_property
+from functools import cached_property, partial
 from itertools import chain
-from typing import assert_never
+from typing import Final, assert_never
 
 import attrs
 
 from geobrief import actors
+from geobrief.closed import for_every
 from geobrief.errors import NotFound
 from geobrief.law.acts.consents import ActsByState, Consent, Notice, negotiators
 from geobrief.law.acts.related_treaties import RelatedTreaties
@@ -39,9 +40,10 @@ from geobrief.model.entry_into_force import EntryIntoForce
 from geobrief.model.exchange import InstrumentExchange, NoteExchange
 from geobrief.model.objection import Objection
 from geobrief.model.treaty import Treaty, WeightTable
+from geobrief.model.wording import NAMED_SETS
 from geobrief.truth import Truth
 
-__all__ = ["CountedConsents", "Weights"]
+__all__ = ["CountedConsents", "Weights", "kinds_that_change"]
 
 
 class Weights:
@@ -212,21 +214,39 @@ class CountedConsents:
         """Give the members of a group on a day."""
         if name in self.treaty.groups:
             return PartialSet.of(map(actors.person, self.treaty.groups[name]))
-        if name == "signatories":
-            return self._signatories(day)
-        if name == "others":
-            named = (part for part in simple_parts(self.clause.upon) if isinstance(part, Named))
-            return self._without(self._signatories(day), [code for part in named for code in part.states])
-        if name == "negotiating_states":
-            return UNRECORDED if self.negotiators is None else PartialSet.of(self.negotiators)
-        if name != "parties":
-            return self._members(name, day)
+        if name in _SETS:
+            return _SETS[name].members(self, day)
+        return self._members(name, day)
+
+    def parties(self, day: int) -> PartialSet:
+        """Give the parties of the parent; without one, those that have consented."""
         if not (self.treaty.protocol_to or self.treaty.amends):
             return self.counted(day)  # nobody is a party yet: those that have consented
         parent = self.related.parent(self.treaty)
         return UNRECORDED if parent is None else parent.standing("parties", day)
 
-    def _signatories(self, day: int) -> PartialSet:
+    def days_of_parties(self) -> Iterator[int]:
+        """Yield the days on which those may change."""
+        parent = self.related.parent(self.treaty)
+        if parent is not None:
+            yield from (day for who in parent.everybody for day in parent.party_by_day(who).starts)
+
+    def negotiating(self, _day: int) -> PartialSet:
+        """Give the negotiating states, whatever the day."""
+        return UNRECORDED if self.negotiators is None else PartialSet.of(self.negotiators)
+
+    def others(self, day: int) -> PartialSet:
+        """Give the signatories that the clause does not name."""
+        named = (part for part in simple_parts(self.clause.upon) if isinstance(part, Named))
+        return self._without(self.signatories(day), [code for part in named for code in part.states])
+
+    def days_of_signing(self) -> Iterator[int]:
+        """Yield the days on which those may change."""
+        signed = (interval for one in self.acts.by_state.values() for interval in one.signed)
+        return (day for interval in signed for span in interval for day in span)
+
+    def signatories(self, day: int) -> PartialSet:
+        """Give those whose signature stands on a day."""
         signed = ((who, TruthByDay.during(one.signed).at(day)) for who, one in self.acts.by_state.items())
         return PartialSet.told(signed)
 
@@ -263,19 +283,14 @@ class CountedConsents:
 
     def is_fixed(self, name: str) -> bool:
         """Whether a group never changes."""
-        return name in self.treaty.groups or name == "negotiating_states"
+        return name in self.treaty.groups or (name in _SETS and _SETS[name].is_fixed)
 
     def days_of_group(self, name: str) -> Iterator[int]:
         """Yield the days on which the members of a group may change."""
-        if self.is_fixed(name):
+        if name in self.treaty.groups:
             return
-        if name in {"signatories", "others"}:
-            signed = (interval for one in self.acts.by_state.values() for interval in one.signed)
-            yield from (day for interval in signed for span in interval for day in span)
-        elif name == "parties":
-            parent = self.related.parent(self.treaty)
-            if parent is not None:
-                yield from (day for who in parent.everybody for day in parent.party_by_day(who).starts)
+        if name in _SETS:
+            yield from _SETS[name].turns(self)
         else:
             for held in getattr(actors.known(name), "memberships", ()):
                 yield held.spell.start.toordinal()
@@ -322,6 +337,47 @@ class CountedConsents:
             table = self.weights(condition.weights)
             blocked |= Truth.UNKNOWN if table is None else table.reached(objecting, condition.fraction, None)
         return blocked
+
+
+@attrs.frozen(kw_only=True)
+class _NamedSet:
+    """What the law has to know of a set of states that a clause can name without a group of its treaty.
+
+    Attributes:
+        members: gives who belongs to it on a day.
+        turns: gives the days on which that may change.
+        is_fixed: whether it never does.
+        changed_by: the kinds of act by which it does, and so keep a share of it from being reached.
+    """
+
+    members: Callable[[CountedConsents, int], PartialSet]
+    turns: Callable[[CountedConsents], Iterable[int]]
+    is_fixed: bool = False
+    changed_by: frozenset[str] = frozenset()
+
+
+_of_signing = partial(
+    _NamedSet,
+    turns=CountedConsents.days_of_signing,
+    changed_by=frozenset({"signature"}),
+)
+_SETS: Final[Mapping[str, _NamedSet]] = for_every(
+    NAMED_SETS,
+    "_SETS of geobrief.law.rules.counting",
+    {
+        "others": _of_signing(members=CountedConsents.others),
+        "signatories": _of_signing(members=CountedConsents.signatories),
+        "parties": _NamedSet(members=CountedConsents.parties, turns=CountedConsents.days_of_parties),
+        "negotiating_states": _NamedSet(
+            members=CountedConsents.negotiating, turns=lambda _: (), is_fixed=True
+        ),
+    },
+)
+
+
+def kinds_that_change(group: str) -> frozenset[str]:
+    """Give the kinds of act by which the members of a group change."""
+    return _SETS[group].changed_by if group in _SETS else frozenset()
 
 
 def _counting(
