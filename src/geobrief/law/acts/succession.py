@@ -1,4 +1,4 @@
-"""Succession: who may have taken over from whom, and from which day a notification of it works.
+"""Succession: who may have taken over from whom, and on which day.
 
 The day is that of the facts of succession (`geobrief.actors.successions`), where the act states
 none; imprecise where no single day is settled, or where depositaries count from different days.
@@ -10,11 +10,11 @@ import attrs
 
 from geobrief import actors
 from geobrief.actors import SuccessionKind
-from geobrief.law.acts.consents import ActsByState, Consent, ConsentSpell
-from geobrief.law.uncertain.span import SOME_DAY, Span, earliest_of, latest_of
+from geobrief.law.acts.consents import ActsByState, Consent
+from geobrief.law.uncertain.span import SOME_DAY, Span
 from geobrief.model.ratification import Ratification
 
-__all__ = ["Predecessor", "begins_for", "heirs", "predecessors", "succeeded", "took_over_whole"]
+__all__ = ["Predecessor", "heirs", "predecessors", "succeeded", "took_over_whole"]
 
 
 @attrs.frozen
@@ -71,18 +71,3 @@ def succeeded(consent: Consent, who: str, acts: ActsByState) -> tuple[Predecesso
     every = [one for one in predecessors(who) if one.kind not in {"accession", "resumption"}]
     recorded = [one for one in every if acts.of(one.who).consents]
     return tuple(recorded or every)
-
-
-def begins_for(who: str, spell: ConsentSpell, acts: ActsByState) -> Span:
-    """Give the day from which a consent has effect for its author, the treaty being in force.
-
-    A state may declare a later day; a succession works from the date of succession (VCSS 23).
-    """
-    declared = spell.consent.dated.on("effective")
-    if not spell.consent.is_succession:
-        return spell.start if declared is None else latest_of([spell.start, declared])
-    day = declared
-    if day is None:
-        on = [one.day for one in succeeded(spell.consent, who, acts)] or [SOME_DAY]
-        day = earliest_of([Span.hull(*on), spell.start])
-    return day if spell.start.must_happen else day.or_never

@@ -9,17 +9,32 @@ from functools import cached_property
 
 from geobrief.law.acts.consents import ActsByState, Consent, ConsentSpell
 from geobrief.law.acts.statehood import dissolution, existence
-from geobrief.law.acts.succession import Predecessor, begins_for, succeeded
+from geobrief.law.acts.succession import Predecessor, succeeded
 from geobrief.law.rules.conditions import needs_consent, trigger
 from geobrief.law.rules.counting import CountedConsents
 from geobrief.law.rules.delays import delayed, treaty_entry
 from geobrief.law.rules.withdrawal import end_on_entry
-from geobrief.law.uncertain.span import NEVER, NOT_EVER, Interval, Span, earliest_of, latest_of
+from geobrief.law.uncertain.span import NEVER, NOT_EVER, SOME_DAY, Interval, Span, earliest_of, latest_of
 from geobrief.law.uncertain.truth_by_day import TruthByDay, any_holds
 from geobrief.model.entry_into_force import LaterParties
 from geobrief.truth import Truth
 
-__all__ = ["Beginning", "own_entry"]
+__all__ = ["Beginning", "begins_for", "own_entry"]
+
+
+def begins_for(who: str, spell: ConsentSpell, acts: ActsByState) -> Span:
+    """Give the day from which a consent has effect for its author, the treaty being in force.
+
+    A state may declare a later day; a succession works from the date of succession (VCSS 23).
+    """
+    declared = spell.consent.dated.on("effective")
+    if not spell.consent.is_succession:
+        return spell.start if declared is None else latest_of([spell.start, declared])
+    day = declared
+    if day is None:
+        on = [one.day for one in succeeded(spell.consent, who, acts)] or [SOME_DAY]
+        day = earliest_of([Span.hull(*on), spell.start])
+    return day if spell.start.must_happen else day.or_never
 
 
 def own_entry(consent: Span, mark: Span, entry: Span, rule: LaterParties) -> Span:

@@ -17,12 +17,11 @@ from geobrief.law.acts.related_treaties import Amendment, RelatedTreaty
 from geobrief.law.acts.statehood import dissolution
 from geobrief.law.acts.succession import (
     Predecessor,
-    begins_for,
     heirs,
     predecessors,
     took_over_whole,
 )
-from geobrief.law.rules.entry_into_force import Beginning, had_before, just_before
+from geobrief.law.rules.entry_into_force import Beginning, begins_for, had_before, just_before
 from geobrief.law.rules.term import Terms
 from geobrief.law.rules.withdrawal import effect_of_notice, in_peace, unrevoked
 from geobrief.law.uncertain.span import ALWAYS, NOT_EVER, SOME_DAY, Interval, Span, earliest_of, latest_of

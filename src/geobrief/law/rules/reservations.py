@@ -14,7 +14,8 @@ import attrs
 from geobrief.actors import person
 from geobrief.law.acts.consents import ConsentSpell
 from geobrief.law.acts.day_that_counts import DatedAct
-from geobrief.law.acts.succession import begins_for, succeeded
+from geobrief.law.acts.succession import succeeded
+from geobrief.law.rules.entry_into_force import begins_for
 from geobrief.law.rules.history import History
 from geobrief.law.uncertain.span import ALWAYS, NOT_EVER, Interval, Span, earliest_of, latest_of
 from geobrief.law.uncertain.truth_by_day import TruthByDay
