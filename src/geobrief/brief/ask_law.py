@@ -8,11 +8,11 @@ from typing import Final, NamedTuple
 import attrs
 
 from geobrief.answer import Members
-from geobrief.brief.dependency_order import circles_in_order
+from geobrief.brief.dependency_order import circles_in_order, known_in_circle
 from geobrief.brief.index import Index
 from geobrief.law import TreatyStatus, status
 from geobrief.law.acts.related_treaties import EitherWay
-from geobrief.law.status import either_way, settle
+from geobrief.law.status import settle
 from geobrief.model.coverage import Coverages
 from geobrief.model.references import references_in
 from geobrief.model.treaty import Treaty
@@ -100,9 +100,9 @@ class Statuses:
         known: dict[str, TreatyStatus | EitherWay] = dict(outside)
         is_circle = any(name in circle for each in circle for name in self._asked_by(each))
         if is_circle:
-            alone = {name: self._status(name, standpoint, outside) for name in circle}
-            among_them = {name: self._status(name, standpoint, outside | alone) for name in circle}
-            known |= {name: either_way(alone[name], among_them[name]) for name in circle}
+            known |= known_in_circle(
+                circle, outside, lambda name, others: self._status(name, standpoint, others)
+            )
         made |= {name: self._status(name, standpoint, known) for name in circle}
         depth = 1 + 2 * is_circle + max(map(self._depths.__getitem__, outside), default=0)
         if depth >= _DEEP:

@@ -1,8 +1,14 @@
-"""The order in which things that ask each other are worked out: first what is asked, then what asks."""
+"""The order in which treaties that ask each other are worked out, and what a circle knows of its members.
 
-from collections.abc import Callable, Container, Iterable, Iterator
+First what is asked, then what asks.
+"""
 
-__all__ = ["circles_in_order"]
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping
+
+from geobrief.law.acts.related_treaties import EitherWay
+from geobrief.law.status import TreatyStatus, either_way
+
+__all__ = ["circles_in_order", "known_in_circle"]
 
 
 def circles_in_order(
@@ -42,3 +48,17 @@ def circles_in_order(
                 for each in circle:
                     del least[each]
                 yield tuple(reversed(circle))
+
+
+def known_in_circle(
+    circle: Iterable[str],
+    outside: Mapping[str, TreatyStatus],
+    work_out: Callable[[str, Mapping[str, TreatyStatus]], TreatyStatus],
+) -> dict[str, EitherWay]:
+    """Tell what treaties that ask each other in a circle may know of one another: what holds either way.
+
+    That is, if there were none of the circle, and if there were those that this leaves.
+    """
+    alone = {name: work_out(name, outside) for name in circle}
+    among_them = {name: work_out(name, {**outside, **alone}) for name in circle}
+    return {name: either_way(alone[name], among_them[name]) for name in circle}

@@ -1,12 +1,8 @@
-"""What plain YAML scalars mean, to us and to others.
+"""What plain YAML scalars mean to us.
 
 We read YAML 1.2's core scalars and nothing more: ``no``, ``on``, ``NO``, days and
 ``1_000`` are text.  Stricter than the core, a number with leading zeros (``010``, ``007``)
 is text too, because readers disagree on whether it is octal.
-
-We write quotes around every text that a reader of YAML 1.1 would take for something
-else.  The one exception are days of the calendar that are values: ``2024-06-19`` stays
-plain, as people write it, though a YAML 1.1 reader makes a date of it.
 """
 
 import datetime as dt
@@ -15,7 +11,7 @@ from typing import Final
 
 from geobrief.codec.plain import is_representable
 
-__all__ = ["DIFFERS", "MISREAD", "Differs", "is_day", "resolve"]
+__all__ = ["DIFFERS", "Differs", "is_day", "resolve"]
 
 
 class Differs:
@@ -34,21 +30,6 @@ _FLOAT = re.compile(r"[-+]?(?:\.[0-9]+|(?:0|[1-9][0-9]*)(?:\.[0-9]*)?)(?:[eE][-+
 _NOT_FINITE = re.compile(r"[-+]?\.(?:inf|Inf|INF)|\.(?:nan|NaN|NAN)")
 _LONGEST_INTEGER = 25
 _LONGEST_FLOAT = 400
-
-MISREAD: Final = re.compile(
-    r"""
-      [-+]? [0-9] [0-9_,]*                                       # integers, 1.1 octals
-    | [-+]? 0 [xob] [0-9a-f_,]+
-    | [-+]? [0-9_,]* \. [0-9_.,]* (?: e [-+]? [0-9_]* )?         # floats
-    | [-+]? [0-9] [0-9_,.]* e [-+]? [0-9_]*
-    | [-+]? [0-9] [0-9_]* (?: : [0-9_]+ )+ (?: \. [0-9_]* )?     # to the base 60
-    | [0-9]{4} - [0-9]{1,2} - [0-9]{1,2} (?: [t\s] .* )?         # days and times
-    | [-+]? \. (?: inf | nan )
-    | y | n | yes | no | on | off | true | false | null | nil | none | ~ | = | <<
-    """,
-    re.VERBOSE | re.IGNORECASE | re.DOTALL,
-)
-"""Texts that some reader takes for something else when they stand without quotes."""
 
 
 def resolve(text: str) -> str | int | float | bool | Differs | None:

@@ -2,13 +2,17 @@
 
 Mappings and lists stand in blocks; a short one that holds only scalars stands on one
 line, and so does a short row of a list.  Equal data give equal text.
+
+We write quotes around every text that a reader of YAML 1.1 would take for something
+else.  The one exception are days of the calendar that are values: ``2024-06-19`` stays
+plain, as people write it, though a YAML 1.1 reader makes a date of it.
 """
 
 import re
 from collections.abc import Iterator
 from typing import Final
 
-from geobrief.codec.formats.yaml.scalars import MISREAD, is_day
+from geobrief.codec.formats.yaml.scalars import is_day
 from geobrief.codec.plain import Tree, normalised
 
 __all__ = ["render"]
@@ -21,6 +25,20 @@ _STEP: Final = 2
 _ESCAPED = re.compile(
     r"""[\x00-\x1f\x7f-\xa0\xad\u061c\u200b\u200e\u200f\u2028-\u202f\u2060-\u206f\ufeff\ufff0-\uffff"\\]"""
 )
+_MISREAD = re.compile(
+    r"""
+      [-+]? [0-9] [0-9_,]*                                       # integers, 1.1 octals
+    | [-+]? 0 [xob] [0-9a-f_,]+
+    | [-+]? [0-9_,]* \. [0-9_.,]* (?: e [-+]? [0-9_]* )?         # floats
+    | [-+]? [0-9] [0-9_,.]* e [-+]? [0-9_]*
+    | [-+]? [0-9] [0-9_]* (?: : [0-9_]+ )+ (?: \. [0-9_]* )?     # to the base 60
+    | [0-9]{4} - [0-9]{1,2} - [0-9]{1,2} (?: [t\s] .* )?         # days and times
+    | [-+]? \. (?: inf | nan )
+    | y | n | yes | no | on | off | true | false | null | nil | none | ~ | = | <<
+    """,
+    re.VERBOSE | re.IGNORECASE | re.DOTALL,
+)
+"""Texts that some reader takes for something else when they stand without quotes."""
 _PLAIN = re.compile(r"""[^\s\-?:,\[\]{}#&*!|>'"%@`.=~<][^\n]*""")
 _NOT_PLAIN = re.compile(r": |:$| #|[,?\[\]{}]| $")
 _SHORT = {"\n": r"\n", "\t": r"\t", "\r": r"\r", '"': r"\"", "\\": r"\\"}
@@ -136,7 +154,7 @@ def _text(text: str) -> str:
 def _key(text: str) -> str:
     """Write a text so that no reader takes it for something else, a day neither."""
     is_plain = _PLAIN.fullmatch(text) and not _NOT_PLAIN.search(text) and not _ESCAPED.search(text)
-    return text if is_plain and not MISREAD.fullmatch(text) else '"' + _ESCAPED.sub(_escape, text) + '"'
+    return text if is_plain and not _MISREAD.fullmatch(text) else '"' + _ESCAPED.sub(_escape, text) + '"'
 
 
 def _escape(found: re.Match[str]) -> str:
