@@ -5,21 +5,18 @@ covered day forward, and says so.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from datetime import date
 from typing import Final, NamedTuple, get_args
 
 import attrs
 
-from geobrief.answer import Missing
 from geobrief.law.uncertain.span import DAWN, NEVER, SOME_DAY, Interval, Span
 from geobrief.law.uncertain.truth_by_day import TruthByDay
 from geobrief.model.act import Act
 from geobrief.model.coverage import ActKind, Coverage
 from geobrief.truth import Truth
 from geobrief.values.when import When
-from geobrief.words import worded
 
-__all__ = ["CONSENTING", "EVERY_DAY", "NO_DAY", "TreatyCoverage"]
+__all__ = ["CONSENTING", "EVERY_DAY", "KINDS", "NO_DAY", "Gap", "TreatyCoverage"]
 
 CONSENTING = frozenset({"ratification", "instrument_exchange", "note_exchange"})
 """The kinds of act by which a state consents to be bound; a definitive signature is one too."""
@@ -118,25 +115,6 @@ class TreatyCoverage:
             return event
         return Span(min(event.lo, self.last + 1), NEVER)
 
-    def missing(
-        self, value: Truth, day: int, bringing: Iterable[str], ending: Iterable[str]
-    ) -> tuple[Missing, ...]:
-        """Say which records would be needed on a day."""
-        if day > self.last and not self.projected:
-            return (Missing(kind="records", text=f"records after {self.day()}"),)
-        begun = {kind: gap for kind, gap in self.gaps.items() if gap.first <= day}
-        if len(begun) == len(KINDS):
-            what = f"records of the acts of states on this treaty{_of_days(min(begun.values()))}"
-            return (Missing(kind="records", text=what),)
-        kinds = ending if value.is_yes else bringing if value.is_no else (*bringing, *ending)
-        unrecorded = ((kind, begun[kind]) for kind in sorted(begun.keys() & frozenset(kinds)))
-        texts = (f"{worded(kind)}s are not recorded{_of_days(gap)}" for kind, gap in unrecorded)
-        return tuple(Missing(kind="records", text=text) for text in texts)
-
-    def day(self) -> str:
-        """Write the last day covered."""
-        return date.fromordinal(self.last).isoformat() if DAWN < self.last < NEVER else "ever"
-
 
 def _gap(kind: str, coverages: Iterable[Coverage], first: int, last: int) -> Gap | None:
     """Find from which day to which a kind of act is not recorded; days in between may well be."""
@@ -166,10 +144,3 @@ def _opened(by_day: TruthByDay, value: Truth, first: int, sure: TruthByDay) -> T
             Truth.UNKNOWN if truths[0] is value and truths[1].is_yes and not truths[2].is_yes else truths[0]
         ),
     )
-
-
-def _of_days(gap: Gap) -> str:
-    """Say of which days something is not recorded, unless it is of none."""
-    since = "" if gap.first <= DAWN else f" from {date.fromordinal(gap.first)}"
-    until = "" if gap.last >= NEVER else f" up to {date.fromordinal(gap.last)}"
-    return since + until

@@ -84,4 +84,4 @@ def explained(treaty: TreatyByDay, fact: Entered) -> Explanation:
 
 def _unrecorded(treaty: TreatyByDay, last: int) -> tuple[Missing, ...]:
     interpreted = treaty.interpreted
-    return interpreted.coverage.missing(Truth.NO, last, interpreted.bringing, ())
+    return why_coverage.unrecorded(interpreted.coverage, Truth.NO, last, interpreted.bringing, ())

@@ -246,7 +246,7 @@ def by_acts(put: Put[*Persons]) -> Found:
     def why(day: int, value: Truth) -> Explanation:
         if value.is_no and open_days.at(day).is_no:
             return _whatever_is_missing(put, day)
-        missing = interpreted.coverage.missing(truth.at(day), day, bringing, ending)
+        missing = why_coverage.unrecorded(interpreted.coverage, truth.at(day), day, bringing, ending)
         return _qualified(put, day, value, _explained(put, day, truth.at(day), value, missing))
 
     return Found(limited, why)

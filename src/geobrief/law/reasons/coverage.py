@@ -1,28 +1,61 @@
 """Why the records leave an answer open, or carry it forward: where they end, and what they lack."""
 
+from collections.abc import Iterable
+from datetime import date
+
 from geobrief.answer import Missing
-from geobrief.law.acts.coverage import TreatyCoverage
+from geobrief.law.acts.coverage import KINDS, Gap, TreatyCoverage
 from geobrief.law.reasons import days
 from geobrief.law.reasons.reason import Explanation, reason
 from geobrief.law.rules.history import History
-from geobrief.law.uncertain.span import Span
+from geobrief.law.uncertain.span import DAWN, NEVER, Span
 from geobrief.model.treaty import Treaty
+from geobrief.truth import Truth
+from geobrief.words import worded
 
 __all__ = ["assumed", "beyond", "contradicted", "entry_beyond", "extensions_unrecorded"]
-__all__ += ["on_exact_days", "too_early", "uncovered"]
+__all__ += ["on_exact_days", "too_early", "uncovered", "unrecorded"]
 
 
 def beyond(coverage: TreatyCoverage, found: Explanation, missing: tuple[Missing, ...]) -> Explanation:
     """Say that a day lies after the last that the records cover."""
-    text = f"the records are complete only up to {coverage.day()}"
+    text = f"the records are complete only up to {_last(coverage)}"
     return Explanation((reason(text, "horizon", because=found.reasons),), missing)
+
+
+def unrecorded(
+    coverage: TreatyCoverage, value: Truth, day: int, bringing: Iterable[str], ending: Iterable[str]
+) -> tuple[Missing, ...]:
+    """Say which records would be needed on a day."""
+    if day > coverage.last and not coverage.projected:
+        return (Missing(kind="records", text=f"records after {_last(coverage)}"),)
+    begun = {kind: gap for kind, gap in coverage.gaps.items() if gap.first <= day}
+    if len(begun) == len(KINDS):
+        what = f"records of the acts of states on this treaty{_of_days(min(begun.values()))}"
+        return (Missing(kind="records", text=what),)
+    kinds = ending if value.is_yes else bringing if value.is_no else (*bringing, *ending)
+    lacking = ((kind, begun[kind]) for kind in sorted(begun.keys() & frozenset(kinds)))
+    texts = (f"{worded(kind)}s are not recorded{_of_days(gap)}" for kind, gap in lacking)
+    return tuple(Missing(kind="records", text=text) for text in texts)
+
+
+def _last(coverage: TreatyCoverage) -> str:
+    """Write the last day covered."""
+    return date.fromordinal(coverage.last).isoformat() if DAWN < coverage.last < NEVER else "ever"
+
+
+def _of_days(gap: Gap) -> str:
+    """Say of which days something is not recorded, unless it is of none."""
+    since = "" if gap.first <= DAWN else f" from {date.fromordinal(gap.first)}"
+    until = "" if gap.last >= NEVER else f" up to {date.fromordinal(gap.last)}"
+    return since + until
 
 
 def entry_beyond(coverage: TreatyCoverage, entry: Span, found: Explanation) -> Explanation:
     """Say that entry into force, if it comes to that, lies after the last day that the records cover."""
     is_to = "is to" if entry.must_happen else "may"
     text = f"it {is_to} enter into force {days.on(entry)}, beyond the records"
-    after = Missing(kind="records", text=f"records after {coverage.day()}")
+    after = Missing(kind="records", text=f"records after {_last(coverage)}")
     missing = (after,) if entry.must_happen else (after, *found.missing)
     return Explanation((reason(text, "VCLT 24", because=found.reasons),), missing)
 
@@ -47,7 +80,7 @@ def too_early(treaty: Treaty, first: int) -> Explanation:
 
 def assumed(coverage: TreatyCoverage, found: Explanation) -> Explanation:
     """Say that the last known state is carried forward."""
-    text = f"assuming that nothing has changed since {coverage.day()}"
+    text = f"assuming that nothing has changed since {_last(coverage)}"
     return found + Explanation((reason(text, "assumption"),))
 
 
