@@ -37,8 +37,12 @@ class Mark:
         return f"{cls.__name__}({fields})"
 
 
+@attrs.frozen(repr=False)
 class Check(Mark):
-    """A rule for one value; subclasses say what is expected and under which code."""
+    """A rule for one value; subclasses say what is expected and under which code.
+
+    One without fields is equal to every other of its class.
+    """
 
     code: ClassVar[str]
 
@@ -115,7 +119,6 @@ class Between(Check):
         return (self.low is None or value >= self.low) and (self.high is None or value <= self.high)
 
 
-@attrs.frozen(repr=False)
 class NonEmpty(Check):
     """A text that is not blank, or a collection with at least one member."""
 
@@ -131,7 +134,6 @@ class NonEmpty(Check):
         return bool(value.strip()) if isinstance(value, str) else bool(value)
 
 
-@attrs.frozen(repr=False)
 class OneLine(Check):
     """A text on one line that reads in the order in which it is written.
 
