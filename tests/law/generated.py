@@ -34,12 +34,13 @@ from geobrief.model.entry_into_force import EntryIntoForce, LaterParties
 from geobrief.model.exchange import InstrumentExchange
 from geobrief.model.extension import Extension
 from geobrief.model.objection import Objection
+from geobrief.model.provisional_application import ProvisionalApplication
 from geobrief.model.ratification import Deposit, Instrument, Ratification, Reservation
 from geobrief.model.renunciation import Renunciation
 from geobrief.model.signature import Signature
 from geobrief.model.suspension import Suspension
 from geobrief.model.termination import Termination
-from geobrief.model.treaty import Duration, Renewal, Treaty, WeightTable, WithdrawalClause
+from geobrief.model.treaty import Duration, ProvisionalClause, Renewal, Treaty, WeightTable, WithdrawalClause
 from geobrief.model.withdrawal import Withdrawal
 from geobrief.values.delay import Days, Months, Years
 from geobrief.values.when import When
@@ -196,7 +197,18 @@ def rules(draw: st.DrawFn) -> Rule:
         conflict=(since := draw(late_days), draw(offset(since, 0, 400))) if rarely(draw, 3) else None,
         against=draw(st.sampled_from(against if renewal else [None, "treaty"])),
         **leaving,
+        **(draw(_applied()) if rarely(draw, 2) else {}),
     )
+
+
+@st.composite
+def _applied(draw: st.DrawFn) -> dict[str, Any]:
+    """Draw from when, with what notice and until when a text lets states apply it provisionally."""
+    return {
+        "applied_since": draw(st.sampled_from(["notification", "signature", "adoption"]) | days),
+        "applied_notice": draw(st.sampled_from([0, 7])),
+        "applied_until": draw(st.none() | st.none() | offset(START, 5, 60)),
+    }
 
 
 @st.composite
@@ -273,6 +285,9 @@ def _of_one(draw: st.DrawFn, who: str, widest: int) -> list[Event]:
         spread = draw(possible_days(offset(START, 380, 400) | days, widest))
         objection = Event("object", who, spread, towards=(draw(st.sampled_from(others)),))
         found.append(draw(_followed(objection, "withdrawn", widest)))
+    if rarely(draw, 6):
+        application = Event("apply", who, draw(possible_days(widest=widest)))
+        found.append(draw(_followed(application, "ended", widest)))
     if rarely(draw, 6):
         found.append(Event("oppose", who, draw(possible_days(widest=widest))))
     if rarely(draw, 6):
@@ -472,6 +487,7 @@ def treaty_of(rule: Rule) -> Treaty:
         binds=rule.binds,  # type: ignore[arg-type]
         binds_later_parties=rule.later,
         eligibility=rule.eligibility,  # type: ignore[arg-type]
+        provisional_application=_provisional_clause(rule),
         coverage=Coverage(),
         duration=duration,
         withdrawal=withdrawal,
@@ -492,6 +508,16 @@ def treaty_of(rule: Rule) -> Treaty:
             deposits="all" if rule.all_deposits else "earliest",
             successions="count" if rule.successors_count else "never",
         ),
+    )
+
+
+def _provisional_clause(rule: Rule) -> ProvisionalClause | None:
+    if rule.applied_since is None:
+        return None
+    return ProvisionalClause(
+        since=rule.applied_since,
+        notice=Days(rule.applied_notice),
+        until=rule.applied_until,
     )
 
 
@@ -581,6 +607,7 @@ def act(event: Event, number: int = 0) -> Act:
         "object": lambda: Objection(
             by=event.by, on=day, to=event.towards[0], precludes_entry=True, **follows, **shared
         ),
+        "apply": lambda: ProvisionalApplication(by=event.by, since=day, **follows, **shared),
         "renounce": lambda: Renunciation(by=event.by, on=day, **shared),
         "oppose": lambda: Objection(by=event.by, on=day, to="un", **shared),
     }

@@ -164,6 +164,24 @@ class Fate:
             for event in self.world
         )
 
+    def applies(self, who: str, day: date) -> bool:
+        """Whether a state applies the treaty provisionally (VCLT 25)."""
+        return any(
+            begun <= day and before(day, end) and not self.is_over(who, done, begun, day)
+            for begun, end, done in applications(self, who)
+        )
+
+    def is_over(self, who: str, done: date, begun: date, day: date) -> bool:
+        """Whether provisional application is over: it bound, was renounced, or there is nothing to apply."""
+        meanwhile = [begun, day, *(each for each in self.stretches.get(who, []) if begun <= each <= day)]
+        notice = self.rule.applied_notice * DAY
+        renounced = any(
+            event.kind == "renounce" and event.by == who and done < event.day and event.day + notice <= day
+            for event in self.world
+        )
+        was_party = any(self.is_party(who, each) for each in meanwhile)
+        return was_party or renounced or not before(day, self.end) or not exists(self.rule, who, day)
+
     def is_released(self, who: str, signed: date, day: date) -> bool:
         """Whether a signatory renounced the treaty, or was a party to it, between signing and a day."""
         renounced = (event.day for event in self.world if event.kind == "renounce" and event.by == who)
@@ -498,6 +516,48 @@ def beginning(rule: Rule, world: World, trigger: date | None) -> tuple[date | No
     )
 
 
+def applications(found: Fate, who: str) -> list[tuple[date, date | None, date]]:
+    """By what a state applies a treaty provisionally: since when, until when, and when it did that.
+
+    It does by its own notice, or as the text says: with its signature, its consent, or the adoption.
+    """
+    rule, until = found.rule, found.rule.applied_until
+    own = [event for event in found.world if event.by == who or event.binds(who)]
+    notices = [event for event in own if event.kind == "apply"]
+    notified = [
+        (each.day, earliest(each.on("ended"), until if until and each.day < until else None), each.day)
+        for each in notices
+    ]
+    if rule.applied_since in {None, "notification"}:
+        return notified
+    first = rule.applied_since if isinstance(rule.applied_since, date) else date.min
+    if rule.applied_since == "adoption":
+        first = rule.adopted or first
+    done: list[tuple[date, date | None]] = []
+    for event in own:
+        if event.kind == "sign":
+            unsigned = event.on("withdrawn")
+            done.append((event.day, None if unsigned is None else unsigned + rule.applied_notice * DAY))
+    if rule.applied_since != "signature":
+        done += [(one.begins, one.end) for one in found.bindings if one.who == who]
+    if rule.applied_since == "adoption" and who in rule.between:
+        done.append((first, None))
+    stops = [each.on("ended") for each in notices]
+    return notified + [
+        (
+            max(first, day),
+            earliest(end, until, *(stop for stop in stops if stop is not None and max(first, day) <= stop)),
+            day,
+        )
+        for day, end in done
+    ]
+
+
+def earliest(*days: date | None) -> date | None:
+    """The first of some days, of which some may never come."""
+    return min((day for day in days if day is not None), default=None)
+
+
 def admitted(rule: Rule, event: Event) -> list[Event]:
     """An act as it counts: of those to whom a closed treaty is not open, only a succession is consent."""
     if not rule.between or event.by in rule.between or event.means == "succession":
@@ -517,6 +577,8 @@ def changes(rule: Rule, world: World) -> list[date]:
     found |= set(NATO.values())
     found |= {day + DAY for event in world if event.kind in {"withdraw", "sign"} for day in event.days}
     found |= {day + DAY for event in world for day in event.further}
+    found |= {each for each in (rule.applied_since, rule.applied_until) if isinstance(each, date)}
+    found |= {day + rule.applied_notice * DAY for event in world for day in (*event.days, *event.further)}
     found |= {day for each in rule.successions for day in each.days} | {day for _, day in rule.gone}
     return sorted(found | ({rule.adopted} if rule.adopted else set()))
 

@@ -22,6 +22,7 @@ from geobrief.law.answers.questions import (
     IN_FORCE_FOR,
     INTERIM,
     OPERATIVE,
+    PROVISIONAL,
     SIGNATORY,
     Persons,
     Question,
@@ -118,6 +119,7 @@ def compare(found: TreatyStatus, rule: Rule, drawn: tuple[Event, ...], *, exact:
         compared("contracting", CONTRACTING, who)
         compared("signatory", SIGNATORY, who)
         compared("owes_interim", INTERIM, who)
+        compared("applies", PROVISIONAL, who)
     for a, b in pairs(told):
         compared("between", BETWEEN, a, b)
         compared("operative", OPERATIVE, a, b)

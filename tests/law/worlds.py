@@ -23,9 +23,10 @@ EXCHANGING = ("AUT", "BEL")
 class Event:
     """Something on one of several days; contested where its effect is disputed.
 
-    The kinds are sign, consent, exchange, withdraw, terminate, extend, suspend, renounce, object and
-    oppose (object to an amendment).  ``further`` are the possible days of ``what`` follows: the day
-    declared for its effect, or on which it was revoked, ended or withdrawn, or until which it runs.
+    The kinds are sign, consent, exchange, withdraw, terminate, extend, suspend, renounce, apply
+    (provisionally), object and oppose (object to an amendment).  ``further`` are the possible days of
+    ``what`` follows: the day declared for its effect, or on which it was revoked, ended or withdrawn, or
+    until which it runs.
     ``deposits`` are the possible days of deposit with further depositaries.
     """
 
@@ -125,6 +126,9 @@ class Rule:
     all_deposits: bool = False
     minimum: int | None = None
     organisations: str = "never"
+    applied_since: str | date | None = None
+    applied_notice: int = 0
+    applied_until: date | None = None
     successors_count: bool = False
     adopted: date | None = None
     open_to: tuple[str, ...] = ()

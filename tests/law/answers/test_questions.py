@@ -1,21 +1,22 @@
 """The eight questions: each in words, about as many persons as it needs, and what settles it."""
 
 from datetime import date
-from typing import Any
+from typing import Any, get_args
 
 import pytest
 
 from geobrief.law import TreatyStatus, status
 from geobrief.law.answers import questions
 from geobrief.law.answers.questions import ANYBODY_ELSE, BETWEEN, CONTRACTING, IN_FORCE, OPERATIVE, Question
-from geobrief.model.condition import Consents
-from geobrief.model.coverage import Coverage
+from geobrief.model.condition import Consents, OnDate
+from geobrief.model.coverage import ActKind, Coverage
 from geobrief.model.treaty import ReportedMembership, Treaty
 from tests.law.given import parent, ratified, treaty_of
 
 ROWS = {name: row for name, row in vars(questions).items() if isinstance(row, Question)}
 PERSONS = ("AUT", "BEL")
 DAY = date(2001, 1, 1).toordinal()
+EVERY_KIND = frozenset(get_args(ActKind))
 
 
 def persons_of(row: Any) -> tuple[str, ...]:
@@ -111,3 +112,24 @@ class TestReportedMembers:
         found = self.found()
         assert found.bound_by_interim_obligation(who, "1920-01-01").is_unknown
         assert found.provisionally_applied(who, "1920-01-01").is_unknown
+
+
+def test_who_consented_may_have_left_where_leaving_is_not_recorded() -> None:
+    """Without records of withdrawals, nobody is surely a contracting state any more."""
+    acts = [ratified("AUT", "2000-01-01")]
+    for absent in ("withdrawal", "termination"):
+        covered = Coverage(acts=EVERY_KIND - {absent})
+        found = treaty_of(Consents(3), *acts, told={"covered": covered})
+        assert found.contracting_states("2001-01-01").possible == {"AUT"}
+        assert not found.contracting_states("2001-01-01").certain
+    assert treaty_of(Consents(3), *acts).contracting_states("2001-01-01").certain == {"AUT"}
+
+
+def test_consent_may_be_older_than_the_day_that_the_text_names() -> None:
+    """A day before which nothing is in force is none before which nobody has consented."""
+    covered = Coverage(acts=EVERY_KIND - {"ratification"})
+    acts = [ratified("AUT", "2000-01-01")]
+    found = treaty_of(Consents(3) & OnDate("2005-01-01"), *acts, told={"covered": covered})
+    assert found.in_force("2003-01-01").is_no
+    assert found.contracting_states("2003-01-01").is_open
+    assert found.in_force("2006-01-01").is_unknown

@@ -171,3 +171,14 @@ def test_the_reasons_say_whose_word_it_is() -> None:
     ]
     assert "reports Belgium as a member" in answer.reasons[0].text
     assert "notice" in " ".join(reason.text for reason in answer.reasons[1:])
+
+
+def test_of_two_the_acts_decide_about_one_and_reports_about_the_other() -> None:
+    """Between a party by its acts and a reported member it is in force while the report says so."""
+    found = treaty_of(
+        gb.Consents(1),
+        ratified("AUT", "1990-01-01"),
+        reported_memberships=[member("BEL", "1995-01-01/1999-12-31")],
+    )
+    days = ("1994-12-31", "1996-01-01", "2000-01-01")
+    assert [value(found.in_force_between("AUT", "BEL", day)) for day in days] == ["no", "yes", "no"]

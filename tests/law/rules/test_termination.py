@@ -352,3 +352,14 @@ def test_records_that_end_before_the_day_asked_deny_no_entry() -> None:
     found = treaty_of(Exchange(), signed("AUT", "1980-01-01"), between=["AUT", "BEL"], coverage=covered)
     assert found.entered_into_force.is_unknown
     assert [str(each) for each in found.entered_into_force.missing] == ["records after 1990-01-01"]
+
+
+def test_the_only_party_left_supersedes_it() -> None:
+    """Where one party is left, its joining the new treaty ends the old one (59(1))."""
+    new = treaty_of(
+        Consents(1), ratified("AUT", "2001-01-01", "new"), id="new", title="the New", supersedes=["t"]
+    )
+    acts = [ratified("AUT", "1990-01-01"), ratified("BEL", "1990-01-01"), withdrew("BEL", "1995-01-01")]
+    found = treaty_of(Consents(1), *acts, told={"treaties": {"new": new}, "others": ["new"]}, **LEAVE)
+    assert [str(found.in_force(day).value) for day in ("2000-12-31", "2001-01-01")] == ["yes", "no"]
+    assert told(found.in_force("2001-01-01"))[0].endswith("superseded by the New")

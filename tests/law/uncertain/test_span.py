@@ -28,3 +28,10 @@ def test_a_stretch_that_ends_sooner() -> None:
     stretch = Interval(Span(10, 10), Span(20, 20))
     assert stretch.until(Span(25, 25)) == stretch
     assert stretch.until(Span(15, 25)) == Interval(Span(10, 10), Span(15, 20))
+
+
+def test_a_stretch_holds_from_its_first_day_to_the_day_before_its_end() -> None:
+    """The first day belongs to it, the first day out does not; between the bounds of either it only may."""
+    stretch = Interval(Span(10, 12), Span(20, 22))
+    assert [day for day in range(8, 25) if stretch.may_hold_on(day)] == list(range(10, 22))
+    assert [day for day in range(8, 25) if stretch.surely_holds_on(day)] == list(range(12, 20))

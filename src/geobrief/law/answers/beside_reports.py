@@ -38,10 +38,9 @@ def beside_reports(put: Put[*Persons], own: Found) -> Found:
         return own
     beside = {who: _member(put, who) for who in codes or everybody}
     if codes:
-        told = TruthByDay.all_of([beside[who] for who in codes])
+        truth = TruthByDay.all_of([beside[who] for who in codes])
         if len(codes) > 1:
-            told = told.disputed(TruthByDay.constant(Truth.NO), _kept_apart(put, codes))
-        truth = TruthByDay.each_day((own.by_day, told), _of_several) if len(codes) > 1 else told
+            truth = truth.disputed(TruthByDay.constant(Truth.NO), _kept_apart(put, codes))
     else:
         told = reported.together([beside[who] for who in everybody if _is_reported(interpreted, who)], ())
         over = TruthByDay.during([Interval(reported.end_reported(interpreted.treaty))])
@@ -190,12 +189,6 @@ def _of_one(truths: tuple[Truth, ...]) -> Truth:
     if told.is_unknown or recorded.is_unknown:
         return covered
     return recorded if recorded is told else Truth.UNKNOWN
-
-
-def _of_several(truths: tuple[Truth, ...]) -> Truth:
-    """Judge two persons on one day: by acts, and by what holds of each."""
-    acts, told = truths
-    return told if told.is_no or not acts.is_yes else acts & told
 
 
 def _of_treaty(truths: tuple[Truth, ...]) -> Truth:
