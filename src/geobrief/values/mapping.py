@@ -1,6 +1,6 @@
 """Frozen mappings: dictionaries that are immutable and hashable, in sorted order."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import ItemsView, Iterable, Iterator, Mapping
 from typing import Any, Final, Generic, TypeVar, cast
 
 from geobrief.values.convert import as_tuple
@@ -32,6 +32,10 @@ class FrozenMapping(Mapping[str, V_co], Generic[V_co]):
 
     def __len__(self) -> int:
         return len(self._entries)
+
+    def items(self) -> ItemsView[str, V_co]:
+        """Give the entries; that of the dictionary is quicker than that of a Mapping."""
+        return self._entries.items()
 
     def __hash__(self) -> int:
         return hash(tuple(self._entries.items()))
