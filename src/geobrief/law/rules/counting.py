@@ -106,8 +106,8 @@ class CountedConsents:
             if one.is_of(frozenset()):
                 self._by_person.setdefault(one.who, []).append(one)
         members_matter = clause.organisations in {"unless_a_member_counts", "as_its_members"}
-        consenting = {one.who for one in self._counting} if members_matter else ()
-        self._by_members = tuple(filter(is_organisation, consenting))
+        self._organisations = frozenset(filter(is_organisation, {one.who for one in self._counting}))
+        self._by_members = tuple(self._organisations) if members_matter else ()
         self._weights: dict[str, Weights] = {}
 
     @property
@@ -115,12 +115,10 @@ class CountedConsents:
         """Whether no consent is taken back, and none depends on who belongs to an organisation."""
         return not self._by_members and all(one.end.lo >= NEVER for one in self._counting)
 
-    def turning_days(self) -> Iterator[int]:
-        """Yield the days on which consents may begin or cease to count."""
-        for one in self._counting:
-            yield from (*one.start, *one.end)
-        for organisation in self._by_members:
-            yield from self.days_of_group(organisation)
+    def turning_days(self) -> set[int]:
+        """Give the days on which consents may begin or cease to count."""
+        found = {day for one in self._counting for span in (one.start, one.end) for day in span}
+        return found.union(*map(self.days_of_group, self._by_members))
 
     def counted(self, day: int, means: frozenset[str] = frozenset(), *, of: str | None = None) -> PartialSet:
         """Give whose consents count on a day, organisations by the clause's rule, of a list or of all."""
@@ -135,7 +133,7 @@ class CountedConsents:
         return self._by_rule(everybody, day, of)
 
     def _by_rule(self, everybody: PartialSet, day: int, of: str | None) -> PartialSet:
-        organisations = [who for who in everybody.possible if is_organisation(who)]
+        organisations = everybody.possible & self._organisations
         if not organisations:
             return everybody
         states = everybody.without(organisations)
