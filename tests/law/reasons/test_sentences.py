@@ -8,9 +8,11 @@ from hypothesis import HealthCheck, given, settings
 
 from geobrief.answer import Answer
 from geobrief.law import TreatyStatus
+from geobrief.law.uncertain.span import NEVER, Span
 from tests.law.generated import STATES, computed, events, rules
 from tests.law.worlds import LAST, Event, Rule
 
+DAY = re.compile(r"\d{4}(?:-\d\d){0,2}")
 NOTATION = re.compile(r"\d{4}(-\d\d)*/|\.\.|/\d{4}|\bNone\b|\.$|  | ,|9999|0001")
 """Dates as files have them, full stops, and what is left of what was not known."""
 
@@ -55,3 +57,28 @@ def test_no_sentence_tells_the_opposite_of_its_answer(rule: Rule, drawn: tuple[E
                 assert not answer.reasons[0].text.startswith("in force since"), answer
             if not answer.is_no:
                 assert not answer.reasons[0].text.startswith("out of force since"), answer
+
+
+@searched
+@given(rules(), events())
+def test_each_yes_names_a_day_that_bears_on_it(rule: Rule, drawn: tuple[Event, ...]) -> None:
+    """The headline of a yes must name a day by which something was so, or it would not say what decides."""
+    for answer in answers(computed(rule, drawn), drawn):
+        if answer.is_yes and answer.on is not None:
+            named = DAY.findall(str(answer).removeprefix("yes"))
+            assert named, answer
+            assert min(named) <= str(answer.on), answer
+
+
+@searched
+@given(rules(), events())
+def test_nothing_is_told_that_was_done_later(rule: Rule, drawn: tuple[Event, ...]) -> None:
+    """What was done after a day must not be told of it, but where it works back, as some objections do."""
+    found = computed(rule, drawn)
+    acts = {one.act.id: one for one in found._by_day.interpreted.acts}
+    for answer in answers(found, drawn):
+        day = Span.of(answer.on).hi if answer.on else NEVER
+        told = {name for each in answer.reasons for reason in each.walk() for name in reason.records}
+        for one in (acts[name] for name in told if name in acts):
+            works_back = one.act.kind_name == "objection" or one.effect.lo <= day
+            assert one.day.lo <= day or one.day.lo >= NEVER or works_back, answer.explain()

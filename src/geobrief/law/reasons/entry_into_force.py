@@ -25,6 +25,7 @@ from geobrief.law.rules.fulfilment import (
     deciding,
     entering,
     first_bound,
+    has_whom_it_binds,
     put_off_by,
     unsettled,
 )
@@ -132,7 +133,7 @@ def _open_entry(history: History, day: int) -> tuple[Missing, ...]:
 def not_yet(history: History, day: int) -> Explanation:
     """Explain why the treaty is not yet in force, and say what is missing."""
     is_met = history.trigger.hi <= day  # that is final, whatever becomes of those who consented
-    if is_met and history.entry.must_happen:
+    if is_met and history.entry.must_happen and has_whom_it_binds(history, day):
         met = f"its condition was met {days.on(history.trigger)}"
         other = put_off_by(history)
         waits = f", when {treaty_name(other, history.related)} does" if other else ""

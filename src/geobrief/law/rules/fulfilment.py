@@ -15,7 +15,8 @@ from geobrief.model.algebra import simple_parts
 from geobrief.model.condition import TreatyInForce
 from geobrief.model.exchange import InstrumentExchange, NoteExchange
 
-__all__ = ["Change", "changes", "deciding", "entering", "first_bound", "put_off_by", "unsettled"]
+__all__ = ["Change", "changes", "deciding", "entering", "first_bound", "has_whom_it_binds", "put_off_by"]
+__all__ += ["unsettled"]
 
 
 class Change(NamedTuple):
@@ -92,6 +93,15 @@ def unsettled(history: History) -> tuple[str, ...]:
     asked = (*simple_parts(history.clause.upon), history.clause.not_before)
     named = dict.fromkeys(each.treaty for each in asked if isinstance(each, TreatyInForce))
     return tuple(each for each in named if not history.related.entry(each).must_happen)
+
+
+def has_whom_it_binds(history: History, day: int) -> bool:
+    """Whether those have consented by a day whom it binds first, so that its entry waits for a day alone."""
+    if history.parties.binds_without_consent or not history.entry.must_happen:
+        return True
+    consents = [history.contracting(who) for who in history.acts.named or history.persons]
+    given = [any(each.start.lo <= day for each in own) for own in consents]
+    return all(given) if history.acts.named else any(given)
 
 
 def first_bound(history: History) -> tuple[str, ...]:
