@@ -152,10 +152,11 @@ class InterpretedTreaty:
         truths: dict[frozenset[str], set[Truth]] = {}
         for interpretation, history in zip(self.interpretations, self.histories, strict=True):
             truths.setdefault(interpretation.left_out, set()).add(truth_in(history).at(day))
+        agreed = {out: next(iter(each)) if len(each) == 1 else Truth.UNKNOWN for out, each in truths.items()}
 
         def decides(act: str) -> bool:
             lacking = (out for out in truths if act in out - first)
-            return any(truths[out] != truths.get(out - {act}) for out in lacking)
+            return any(agreed[out] is not agreed.get(out - {act}) for out in lacking)
 
         return tuple(one for one in self.acts if decides(one.act.id)) if len(truths) > 1 else ()
 
