@@ -11,7 +11,7 @@ from geobrief.model.signature import Signature
 from geobrief.model.treaty import Treaty
 from geobrief.model.withdrawal import Withdrawal
 
-CLAUSE = ("after", "rounding", "not_before", "then", "organisations", "deposits")
+CLAUSE = ("after", "rounding", "not_before", "on_date_if_met_by", "then", "organisations", "deposits")
 
 
 def ratified(by: str, on: str, treaty: str = "t", **more: Any) -> Ratification:

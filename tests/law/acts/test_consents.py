@@ -190,3 +190,12 @@ class TestFormerParties:
         acts = [ratified("AUT", "2000-06-01"), withdrew("AUT", "2000-07-01"), ratified("BEL", "2000-09-01")]
         closed = {"between": ["AUT", "BEL"], "adopted": "2000-03-01", "withdrawal": WithdrawalClause()}
         assert treaty_of(OnDate("2000-01-01"), *acts, **closed).entered_into_force.is_no
+
+
+def test_an_exchange_of_notes_is_dated_by_the_day_that_is_recorded_for_it() -> None:
+    """The day of the exchange goes before the days of its notes (13)."""
+    notes = [Note(by="AUT", on="2000-01-01"), Note(by="BEL", on="2000-02-01")]
+    for on, first in ((None, "2000-02-01"), ("2000-03-01", "2000-03-01")):
+        exchange = NoteExchange(treaty="t", on=on, notes=notes)
+        found = treaty_of(Exchange("notes"), exchange, between=["AUT", "BEL"])
+        assert str(found.entered_into_force.since) == first

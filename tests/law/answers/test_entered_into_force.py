@@ -61,3 +61,12 @@ def test_what_decides_is_what_is_told(
     assert (fact.case, str(fact.value)) == (case, value)
     assert sentence in why.reasons[0].text
     assert (status.entered_into_force.value, status.entered_into_force.reasons) == (fact.value, why.reasons)
+
+
+def test_an_entry_on_the_last_day_recorded_lies_within_the_records() -> None:
+    """The last day that is covered is covered."""
+    found = treaty_of(Consents(1), AUSTRIA, told={"as_of": "2000-01-01"})
+    assert found.entered_into_force.is_yes
+    assert "beyond" not in str(found.entered_into_force)
+    later = treaty_of(Consents(1), AUSTRIA, after=Years(1), told={"as_of": "2000-12-31"})
+    assert "beyond the records" in str(later.entered_into_force)

@@ -182,3 +182,15 @@ def test_of_two_the_acts_decide_about_one_and_reports_about_the_other() -> None:
     )
     days = ("1994-12-31", "1996-01-01", "2000-01-01")
     assert [value(found.in_force_between("AUT", "BEL", day)) for day in days] == ["no", "yes", "no"]
+
+
+def test_an_entry_that_is_reported_for_one_state_says_nothing_of_another() -> None:
+    """A source that reports entry for Austria alone leaves Belgium as its acts have it."""
+    found = treaty_of(
+        gb.Consents(5),
+        ratified("BEL", "1990-01-01"),
+        reported_entries=[gb.ReportedEntry(on="1992-01-01", by="AUT")],
+        reported_memberships=[gb.ReportedMembership(by="AUT")],
+    )
+    assert value(found.in_force_for("AUT", "1993-01-01")) == "unknown"
+    assert value(found.in_force_for("BEL", "1993-01-01")) == "no"

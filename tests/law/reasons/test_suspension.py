@@ -21,3 +21,12 @@ def test_a_suspension_that_ended_is_told() -> None:
     assert str(over.operative_between("AUT", "BEL", "2011-01-01")) == (
         "no: out of force since 2010-01-01: its term ended"
     )
+
+
+def test_only_the_suspensions_of_the_day_are_told() -> None:
+    """What one suspended in another year must not be told as what stops performance on a day."""
+    both = [ratified(who, "1990-01-01") for who in ("AUT", "BEL")]
+    first = Suspension(treaty="t", by="AUT", notified="2000-01-01", ended="2001-01-01", id="first")
+    second = Suspension(treaty="t", by="BEL", notified="2010-01-01", id="second")
+    stopped = treaty_of(Consents(1), *both, first, second).operative_between("AUT", "BEL", "2011-01-01")
+    assert [each.records for each in stopped.reasons if "suspended" in each.text] == [("second",)]

@@ -46,3 +46,21 @@ def test_who_meets_the_condition_is_an_original_party(upon: Condition, since: st
     acts = [ratified(who, "2004-03-24/2004-03-26") for who in ("AUT", "BEL", "FIN", "DNK", "SWE", "NOR")]
     found = treaty_of(upon, *acts, then=LaterParties(after=Days(1)))
     assert str(found.entered_into_force.since) == since
+
+
+def test_who_joins_an_organisation_later_is_counted_then() -> None:
+    """Where an organisation counts as its members, the day on which it grows meets the condition (24)."""
+    act = ratified("nato", "2004-01-01", means="formal_confirmation")
+    found = treaty_of(Consents(26), act, ratified("AUT", "2004-01-01"), organisations="as_its_members")
+    assert str(found.entered_into_force.since) == "2004-03-29"
+    assert found.in_force("2004-03-28").is_no
+
+
+def test_a_day_is_named_if_the_condition_is_met_by_it() -> None:
+    """Met by that day, it enters on it; met later, no day before the next is possible."""
+    found = treaty_of(Consents(1), ratified("AUT", "2000-05/2000-08"), on_date_if_met_by="2000-06-30")
+    days = ("2000-06-29", "2000-06-30", "2000-08-31")
+    assert [str(found.in_force(day).value) for day in days] == ["no", "unknown", "yes"]
+    with patch.object(interpretations, "MOST_WORLDS", 1):
+        bounded = treaty_of(Consents(1), ratified("AUT", "2000-05/2000-08"), on_date_if_met_by="2000-06-30")
+        assert str(bounded.entered_into_force.since) == "2000-06-30/2000-08-31"
