@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 
+from geobrief.actors import person
 from geobrief.errors import NotFound
 from geobrief.law import TreatyStatus, allies, bound, obligations, status
 from geobrief.model.act import Act
@@ -16,6 +17,7 @@ from geobrief.model.ratification import Instrument, Ratification
 from geobrief.model.signature import Signature
 from geobrief.model.suspension import Suspension
 from geobrief.model.treaty import Provision, ProvisionalClause, ReportedMembership, Treaty
+from geobrief.values.when import When
 from tests.law import atop
 from tests.shared_data import needs_shared
 
@@ -198,6 +200,28 @@ def test_atop_answers_for_any_dyad_and_day(alliances: list[TreatyStatus]) -> Non
     assert "defense" not in kinds("SUN", "PRK", "1960-01-01", *alliances)
     assert {"FRA", "DEU", "TUR", "USA"} <= allies("GBR", date(1980, 6, 1), alliances).certain
     assert "IRL" not in allies("GBR", date(1980, 6, 1), alliances).certain
+
+
+@needs_shared
+def test_every_member_of_atop_is_one_on_the_days_that_are_reported(alliances: list[TreatyStatus]) -> None:
+    """On the first and the last day of its spell a member is one, the day before and after it is none."""
+    by_id = {one.treaty.id: one for one in alliances}
+    asked = 0
+    for row in atop.rows():
+        who = atop.code_of(row)
+        if who is None:
+            continue
+        found, period = by_id[f"atop-{row['atopid']}"], atop.period(row)
+        others = [one.period for one in found.treaty.reported_memberships if person(one.by) == person(who)]
+        outside: list[When] = []
+        for edge, shift in ((period.start, -1), (period.end, 1)):
+            if edge is not None and edge.is_day and not edge.after(atop.LAST).is_yes:
+                assert found.in_force_for(who, edge).is_yes, (row["atopid"], who, edge)
+                outside.append(edge.plus(days=shift))
+                asked += 1
+        for day in outside if len(others) == 1 else ():
+            assert str(day) > atop.LAST or found.in_force_for(who, day).is_no, (row["atopid"], who, day)
+    assert asked > 3000
 
 
 def charter(*acts: Act, **fields: Any) -> TreatyStatus:
