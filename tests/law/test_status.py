@@ -1,5 +1,6 @@
 """What a status can be asked: imprecise days, periods, stages, what is awaited, the timeline."""
 
+import copy
 import pickle
 import re
 from datetime import date
@@ -7,6 +8,8 @@ from typing import Any
 
 import pytest
 
+import geobrief as gb
+from geobrief.codec import examples
 from geobrief.errors import Undetermined
 from geobrief.law import TreatyStatus, status
 from geobrief.model.condition import (
@@ -384,3 +387,27 @@ def test_what_speaks_ordinals_of_days_warns(
     """A name that will go must answer as before, and say what to ask instead."""
     with pytest.warns(DeprecationWarning, match=rf"TreatyStatus\.{name} will go: use {re.escape(instead)}"):
         assert getattr(ten_years, name)(*given) is not None
+
+
+@pytest.mark.parametrize("name", examples())
+def test_a_status_of_a_brief_pickles(name: str) -> None:
+    """A status that was asked comes back from a pickle, and answers alike; so does a copy."""
+    brief = gb.example(name)
+    for treaty in brief.of_kind(gb.Treaty):
+        for options in ({}, {"assume_unchanged": True}):
+            asked = brief.status(treaty.id, **options)
+            said = [str(asked.in_force("2020-01-01")), asked.parties("2020-01-01"), asked.timeline()]
+            for back in (pickle.loads(pickle.dumps(asked)), copy.deepcopy(asked)):
+                assert [str(back.in_force("2020-01-01")), back.parties("2020-01-01"), back.timeline()] == said
+
+
+def test_a_status_of_its_own_pickles() -> None:
+    """A status that was made of a treaty and acts, with others to ask, comes back and answers alike."""
+    parent = gb.Treaty(id="parent", title="Parent", entry_into_force=gb.EntryIntoForce(upon=gb.Consents(1)))
+    child = gb.Treaty(
+        id="child", title="Child", entry_into_force=gb.EntryIntoForce(upon=gb.TreatyInForce("parent"))
+    )
+    act = gb.Ratification(treaty="parent", by="BEL", instrument=gb.Instrument(deposited="2000-01-01"))
+    asked = gb.status(child, [], as_of="2010", treaties={"parent": gb.status(parent, [act], as_of="2010")})
+    said = asked.in_force("2005-01-01").explain()
+    assert pickle.loads(pickle.dumps(asked)).in_force("2005-01-01").explain() == said

@@ -12,7 +12,7 @@ from geobrief.brief.dependency_order import circles_in_order, known_in_circle
 from geobrief.brief.index import Index
 from geobrief.law import TreatyStatus, status
 from geobrief.law.acts.related_treaties import EitherWay
-from geobrief.law.status import settle
+from geobrief.law.status import remade_by, settle
 from geobrief.model.coverage import Coverages
 from geobrief.model.references import references_in
 from geobrief.model.treaty import Treaty
@@ -118,7 +118,7 @@ class Statuses:
         treaty = self.index.of_kind(Treaty)[name]
         unplaced = self.index.unplaced_acts.get(name, ())
         acts = (*self.index.acts.get(name, ()), *unplaced)
-        return status(
+        made = status(
             treaty,
             acts,
             as_of=until,
@@ -129,6 +129,10 @@ class Statuses:
             assume_unchanged=standpoint.assume_unchanged,
             uncertain_acts=frozenset(act.id for act in unplaced),
         )
+        return remade_by(made, functools.partial(self.of, name, standpoint))
+
+    def __reduce__(self) -> tuple[object, ...]:
+        return type(self), (self.index, self.reached)
 
 
 def treaties_in_force(statuses: Statuses, on: Day | None) -> Members:

@@ -74,7 +74,7 @@ def status(  # noqa: PLR0913 - everything on which an answer depends is said her
     >>> print(status(treaty, [exchange], as_of="2025-01-01").in_force("2024-12-03"))
     no: instruments of ratification have not been exchanged
     """
-    acts = tuple(acts)
+    acts, others = tuple(acts), tuple(others)
     if not isinstance(treaty, Treaty):
         raise TypeError(f"expected a Treaty, got {treaty!r}; by its id, ask brief.status(…)")
     if wrong := [act for act in acts if not isinstance(act, Act)]:
@@ -91,10 +91,22 @@ def status(  # noqa: PLR0913 - everything on which an answer depends is said her
     counted = admitted(treaty, counted) if treaty.open_to else counted
     ways = interpretations(treaty, counted, position_of, uncertain_acts)
     find, named = (treaties, ()) if callable(treaties) else ((treaties or {}).get, tuple(treaties or ()))
-    related = RelatedTreaties.of(treaty, partial(_found, find), tuple(others) or named)
+    related = RelatedTreaties.of(treaty, partial(_found, find), others or named)
     binds = _binds(treaty, position_of)
     interpreted = InterpretedTreaty(treaty, counted, ways, coverage, related, binds)
-    return TreatyStatus(TreatyByDay(interpreted, until), position_of)
+    again = partial(
+        status,
+        treaty,
+        acts,
+        as_of=as_of,
+        treaties=treaties,
+        others=others,
+        covered=covered,
+        position_of=position_of,
+        assume_unchanged=assume_unchanged,
+        uncertain_acts=uncertain_acts,
+    )
+    return TreatyStatus(TreatyByDay(interpreted, until), position_of, again)
 
 
 def _binds(treaty: Treaty, position_of: str | None) -> Truth:
@@ -104,6 +116,12 @@ def _binds(treaty: Treaty, position_of: str | None) -> Truth:
     side = None if position_of is None else person(position_of)
     held = {view.binding for view in treaty.binding_views if person(view.by) == side}
     return Truth.of(held.pop() if len(held) == 1 else None)
+
+
+def remade_by(status: "TreatyStatus", again: "Callable[[], TreatyStatus]") -> "TreatyStatus":
+    """Let a pickle of a status hold what works it out again."""
+    status._again = again  # pyright: ignore[reportPrivateUsage] - of the class below
+    return status
 
 
 def settle(status: "TreatyStatus") -> None:
@@ -160,12 +178,18 @@ class TreatyStatus:
     none | PRK, RUS
     """
 
-    def __init__(self, by_day: TreatyByDay, position_of: str | None) -> None:
-        """Take a treaty as it is worked out; made by `status`."""
+    def __init__(
+        self, by_day: TreatyByDay, position_of: str | None, again: Callable[[], "TreatyStatus"]
+    ) -> None:
+        """Take a treaty as it is worked out, and what works it out again from a pickle; made by `status`."""
         self.as_of = by_day.as_of
         self.position_of = position_of
+        self._again = again
         self._by_day = by_day
         self._ask = by_day.ask
+
+    def __reduce__(self) -> tuple[Callable[[], "TreatyStatus"], tuple[()]]:
+        return self._again, ()
 
     @property
     def treaty(self) -> Treaty:
