@@ -154,7 +154,7 @@ def _revoked(revoked: Span, out: Span, would: Span) -> str:
 def _void(history: History, given: str, start: Span, act: Act) -> Reason:
     """Say why a notice has no effect."""
     clause, rule, why = history.treaty.withdrawal, "VCLT 54(a)", ""
-    if can_mean(act, history.treaty) == {"renewal"}:
+    if "treaty" not in can_mean(act, history.treaty):
         why = ": it came too late to stop the last renewal"
     elif clause is None:
         why, rule = ": the treaty has no withdrawal clause", "VCLT 56"
