@@ -14,7 +14,7 @@ OF_A_TREATY = {
     "geobrief.constraint.added_fields",
     "geobrief.constraint.check",
     "geobrief.constraint.constrained",
-    "geobrief.constraint.keywords",
+    "geobrief.constraint.meant",
     "geobrief.constraint.problem",
     "geobrief.constraint.shape",
     "geobrief.constraint.validator",

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 import attrs
 
 from geobrief.constraint.added_fields import GainsFields
-from geobrief.constraint.keywords import SaysWhatWasMeant
+from geobrief.constraint.meant import SaysWhatWasMeant
 from geobrief.constraint.problem import Problem
 from geobrief.constraint.shape import OptionalOf, Shape, fields_of
 from geobrief.constraint.validator import validator_of

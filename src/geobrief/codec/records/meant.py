@@ -12,7 +12,7 @@ import attrs
 from geobrief import actors
 from geobrief.codec.records.declared import is_object
 from geobrief.constraint import Problem
-from geobrief.constraint.keywords import SaysWhatWasMeant
+from geobrief.constraint.meant import SaysWhatWasMeant
 from geobrief.constraint.shape import (
     AnyText,
     ListOf,
