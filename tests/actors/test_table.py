@@ -5,7 +5,6 @@ import pickle
 import re
 import subprocess
 import sys
-from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from datetime import date
 from itertools import pairwise
@@ -15,7 +14,7 @@ import pytest
 
 from geobrief import actors
 from geobrief.actors import Organisation, Spell, State, System
-from geobrief.actors._table import fold, table
+from geobrief.actors._table import table
 from geobrief.actors.spell import union
 from geobrief.errors import NotFound
 from tests.shared_data import SHARED, needs_shared
@@ -41,17 +40,6 @@ def test_the_table_is_sorted_and_without_duplicates() -> None:
     for held in (STATES, ORGANISATIONS):
         codes = [actor.code for actor in held]
         assert codes == sorted(set(codes))
-
-
-def test_no_two_actors_share_a_name() -> None:
-    """A name or alias, folded, means exactly one actor."""
-    names = [fold(name) for actor in ACTORS for name in {actor.name, *actor.aliases}]
-    assert sorted(set(names)) == sorted(names)
-
-
-def test_missing_markers_are_no_names() -> None:
-    """No actor can be reached by the name of a missing value."""
-    assert not {"", "na", "n/a", "nan", "none", "null", "unknown", "not available", "-"} & set(table().names)
 
 
 @pytest.mark.parametrize("state", STATES, ids=lambda state: state.code)
@@ -202,25 +190,6 @@ def _held(system: str) -> dict[int, list[Spell]]:
 def test_numbers_and_spells_agree_with_the_lists(system: str, file: str, column: str) -> None:
     """Put together, the states that held a number held it exactly as long as the list says."""
     assert _held(system) == _listed(file, column)
-
-
-def _names_in_data() -> Iterator[str]:
-    data = SHARED / "data"
-    columns = [(path, "Participant") for path in sorted((data / "un-treaties" / "treaties").glob("*.csv"))]
-    columns.append((data / "wipo-treaties" / "membership.csv", "Contracting Party"))
-    columns.append((data / "paris-agreement" / "paris.csv", "Name"))
-    columns.append((SHARED / "cases" / "former_states.csv", "state"))
-    for path, column in columns:
-        with path.open(encoding="utf-8", newline="") as lines:
-            yield from (row[column] for row in csv.DictReader(lines))
-
-
-@needs_shared
-def test_names_of_treaty_collections_resolve() -> None:
-    """Every participant that the depositaries' lists name is in the table under that name."""
-    names = {re.sub(r"[\s\d,]+$", "", name) for name in _names_in_data()}
-    assert len(names) > 200
-    assert not sorted(name for name in names if fold(name) not in table().names)
 
 
 @needs_shared

@@ -2,7 +2,6 @@
 
 import functools
 import threading
-import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 from types import MappingProxyType
 from typing import Any
@@ -13,23 +12,11 @@ from geobrief.actors.organisation import Membership, Organisation
 from geobrief.actors.spell import NumberedSpell, Spell, union
 from geobrief.actors.state import IsoCodes, State
 
-__all__ = ["Actor", "Table", "fold", "read_entries", "table"]
+__all__ = ["Actor", "Table", "read_entries", "table"]
 
 Actor = State | Organisation
 
 _once = threading.Lock()
-
-
-def fold(name: str) -> str:
-    """Reduce a name to what must agree: no case, accents, curly quotes or doubled spaces.
-
-    >>> fold("Côte  d’Ivoire") == fold("cote d'ivoire")
-    True
-    """
-    if not name.isascii():
-        plain = unicodedata.normalize("NFKD", name.replace("\N{RIGHT SINGLE QUOTATION MARK}", "'"))
-        name = "".join(char for char in plain if not unicodedata.combining(char))
-    return " ".join(name.casefold().split())
 
 
 @attrs.frozen(kw_only=True)
@@ -38,8 +25,6 @@ class Table:
 
     states: Mapping[str, State]
     organisations: Mapping[str, Organisation]
-    names: Mapping[str, str]
-    """Folded name or alias -> code."""
     persons: Mapping[str, str]
     """Code of a state -> newest code of the same person in law."""
     codes: Mapping[str, tuple[State, ...]]
@@ -74,7 +59,6 @@ def _load() -> Table:
     return Table(
         states=MappingProxyType(states),
         organisations=MappingProxyType(organisations),
-        names=MappingProxyType(_names([*states.values(), *organisations.values()])),
         persons=MappingProxyType(persons),
         codes=MappingProxyType({key: tuple(same) for key, same in codes.items()}),
         holders=MappingProxyType(_holders(states.values())),
@@ -174,8 +158,3 @@ def _keys(state: State) -> Iterator[tuple[str, str]]:
         yield from ((system, code) for system, code in lettered if code)
     yield from (("cow", str(number)) for number in state.cow)
     yield from (("gw", str(number)) for number in state.gw)
-    yield from (("name", fold(name)) for name in (state.name, *state.aliases))
-
-
-def _names(actors: Iterable[Actor]) -> dict[str, str]:
-    return {fold(name): actor.code for actor in actors for name in (actor.name, *actor.aliases)}

@@ -1,8 +1,9 @@
 """Find an actor by its code or name: exactly, or not at all.
 
 Data sets write codes of several systems, and one code has meant different states at
-different times; `find` therefore takes the system and the day.  Similar names are
-suggested and never resolved.
+different times; `find` therefore takes the system and the day.  Names have moved from one
+state to another too, and `by_name` takes a day for them.  Similar names are suggested and
+never resolved.
 """
 
 import functools
@@ -10,7 +11,8 @@ from collections.abc import Iterable
 from datetime import date
 from typing import Literal, get_args
 
-from geobrief.actors._table import Actor, fold, table
+from geobrief.actors._table import Actor, table
+from geobrief.actors.names import Bearers, bearer, bearers, fold, proper, words
 from geobrief.actors.spell import Spell
 from geobrief.actors.state import State
 from geobrief.errors import InvalidArgument, NotFound
@@ -54,29 +56,39 @@ def name_of(code: str) -> str:
     return get(code).name
 
 
-def by_name(name: str) -> Actor:
-    """Give the actor with this name or known alias; case, accents and spacing do not matter.
+def by_name(name: str, on: date | None = None) -> Actor:
+    """Give the actor with this name or known alias, as people and the field's data sets write it.
 
-    Raises NotFound, whose message names the nearest codes.  Codes are not names:
-    ``NA`` resolves to nothing.
+    Case, accents, punctuation, articles, the order of words and the usual abbreviations do
+    not matter; of ``Myanmar (Burma)`` or ``Samoa/Western Samoa`` every part must mean the
+    same actor.  Without a day a name means the actor that bears it for good.  With a day, it
+    means the one that bore it and existed then, disputed ones last: a state, under an older
+    code that it continues where that one was valid (Russia in 1970 is ``SUN``), a member of
+    an organisation that was no state for the lists (Ukraine in 1950), or an organisation.
 
-    >>> by_name("Democratic People's Republic of Korea").code, by_name("Viet Nam").code
-    ('PRK', 'VNM')
+    "Germany" between 1949 and 1990 is the Federal Republic, which is the same person in law
+    and under this name in the depositaries' lists; East Germany is found under its own names
+    only.  "Vietnam" from 1954 to 1976 is ambiguous, since the lists write it of either.
+
+    Raises NotFound, whose message names the nearest codes or who bore the name when, also
+    where several did.  Codes are not names: ``NA`` resolves to nothing.
+
+    >>> by_name("Congo, Dem. Rep.").code, by_name("Korea, South").code, by_name("Viet Nam").code
+    ('COD', 'KOR', 'VNM')
+    >>> by_name("Serbia").code, by_name("Serbia", on=date(1900, 1, 1)).code
+    ('SRB', 'cow-340')
     """
-    actors = table()
-    actor = actors.actor(actors.names.get(fold(name), ""))
-    if actor is None:
-        raise NotFound(f"no actor has the name {name!r}", lambda: _hint(name))
-    return actor
+    found = bearer(name) if on is None else None
+    return found or get(_meant(name, on))
 
 
 def find(code: str | int, system: System = "iso3", on: date | None = None) -> State:
     """Give the state that a code of some system means, on a day.
 
-    ``iso3166-3`` takes the four letters of withdrawn codes; ISO codes and names match a
-    state that existed that day, disputed ones last.  Without a day, a code that different
-    states have held is ambiguous.  Raises NotFound, also where the state had another code
-    that day, and InvalidArgument where there is no such system.
+    ``iso3166-3`` takes the four letters of withdrawn codes; ISO codes match a state that
+    existed that day, disputed ones last; names are those of `by_name`.  Without a day, a code
+    that different states have held is ambiguous.  Raises NotFound, also where the state had
+    another code that day, and InvalidArgument where there is no such system.
 
     >>> find(255, "cow", on=date(1900, 1, 1)).code, find("260", "cow", on=date(1970, 1, 1)).code
     ('DEU', 'DEU')
@@ -86,6 +98,11 @@ def find(code: str | int, system: System = "iso3", on: date | None = None) -> St
     if system not in get_args(System):
         raise InvalidArgument(f"expected one of {', '.join(get_args(System))}, got {system!r}")
     known = table()
+    if system == "name":
+        named = by_name(str(code), on)
+        if isinstance(named, State):
+            return named
+        raise NotFound(f"no state has the name code {code!r}; {named.code!r} is an organisation")
     holders = known.holders.get((system, _key(code, system)), ())
     if not holders:
         raise NotFound(f"no state has the {system} code {code!r}", lambda: _hint(str(code)))
@@ -108,10 +125,32 @@ def suggest(text: str, n: int = 3) -> tuple[str, ...]:
     >>> suggest("North Corea", n=1), suggest("USSR")
     (('PRK',), ('SUN',))
     """
-    labels = _codes_by_label()
-    wanted = fold(text)
-    near = [wanted] if wanted in labels else nearest(wanted, labels, 3 * n)
-    return tuple(dict.fromkeys(code for label in near for code in labels[label]))[:n]
+    labelled = _codes_by_label().get(fold(text))
+    found = labelled or _for_good(bearers(text)) or _nearest(words(text), n)
+    return tuple(dict.fromkeys(found))[:n]
+
+
+def _nearest(written: tuple[str, ...], n: int) -> list[str]:
+    """Compare first what tells names from each other, and only then all their words.
+
+    Else every republic would be nearer to another republic than to its own misspelt name.
+    """
+    known = _names_by_proper()
+    close = nearest(" ".join(proper(written)), known, 3 * n)
+    every = {name: code for label in close for name, code in known[label].items()}
+    best = nearest(" ".join(written), every, len(every)) if every else []
+    return [every[name] for name in (*best, *every)]
+
+
+@functools.cache
+def _names_by_proper() -> dict[str, dict[str, str]]:
+    """Give every name with its code, by what tells it from others."""
+    names: dict[str, dict[str, str]] = {}
+    for actor in table():
+        for label in _labels(actor):
+            written = words(label) or (fold(label),)  # AND is Andorra's code
+            names.setdefault(" ".join(proper(written)), {})[" ".join(written)] = actor.code
+    return names
 
 
 @functools.cache
@@ -143,14 +182,65 @@ def _labels(actor: Actor) -> Iterable[str]:
             yield from filter(None, (former.alpha2, former.alpha3, former.alpha4))
 
 
+def _meant(name: str, on: date | None) -> str:
+    """Give the code of the one actor that a name means, on a day or for good."""
+    borne = bearers(name)
+    if not borne:
+        raise NotFound(f"no actor has the name {name!r}", lambda: _hint(name))
+    then = _for_good(borne) if on is None else _then(borne, on)
+    if len(then) == 1:
+        return then[0]
+    day = "without a day" if on is None else f"on {on}"
+    lives = ", ".join(f"{code} ({_borne(code, spell)})" for code, spell in borne.items())
+    if then:
+        raise NotFound(f"the name {name!r} is ambiguous {day}; it was borne by {lives}")
+    raise NotFound(f"no actor has the name {name!r} {day}; it was borne by {lives}", lambda: _hint(name))
+
+
+def _for_good(borne: Bearers) -> list[str]:
+    return [code for code, spell in borne.items() if spell is None]
+
+
+def _then(borne: Bearers, on: date) -> list[str]:
+    """Give the codes of those that bore a name and existed on a day, if none surely did of the disputed."""
+    alive: dict[Truth, set[str]] = {}
+    for code, spell in borne.items():
+        if spell is None or spell.covers(on):
+            valid, truth = _alive(get(code), on)
+            alive.setdefault(truth, set()).add(valid)
+    return sorted(alive.get(Truth.YES) or alive.get(Truth.UNKNOWN) or ())
+
+
+def _alive(actor: Actor, on: date) -> tuple[str, Truth]:
+    """Tell under which code, its own or one that it continues, an actor existed on a day."""
+    older: Actor | None = actor
+    while older is not None:
+        truth = older.existed_on(on)
+        if not truth.is_no:
+            return older.code, truth
+        older = known(older.continues) if isinstance(older, State) and older.continues else None
+    return actor.code, Truth.of(_was_member(actor.code, on))
+
+
+def _was_member(code: str, on: date) -> bool:
+    memberships = (one for organisation in table().organisations.values() for one in organisation.memberships)
+    return any(one.member == code and one.spell.covers(on) for one in memberships)
+
+
+def _borne(code: str, spell: Spell | None) -> str:
+    if spell is not None:
+        return str(spell)
+    actor = get(code)
+    lives = actor.spells if isinstance(actor, State) else filter(None, (actor.spell,))
+    return ", ".join(map(str, lives)) or "no spells"
+
+
 def _hint(text: str) -> str:
     near = [f"{code!r} ({table().actor(code)})" for code in suggest(text)]
     return f"did you mean {' or '.join(near)}?" if near else ""
 
 
 def _key(code: str | int, system: System) -> str:
-    if system == "name":
-        return fold(str(code))
     if system not in {"cow", "gw"}:
         return str(code)
     if isinstance(code, str) and code.isascii() and code.isdecimal():
