@@ -6,7 +6,6 @@ its clause names them (Convention of 1986, 24).
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from fractions import Fraction
 from functools import cached_property, partial
 from itertools import chain
 from typing import Final, assert_never
@@ -21,8 +20,9 @@ from geobrief.law.acts.related_treaties import RelatedTreaties
 from geobrief.law.acts.statehood import is_organisation
 from geobrief.law.acts.succession import succeeded
 from geobrief.law.rules.delays import treaty_entry
+from geobrief.law.rules.weights import Weights
 from geobrief.law.rules.withdrawal import end_on_entry
-from geobrief.law.uncertain.partial_set import UNRECORDED, PartialSet, passes
+from geobrief.law.uncertain.partial_set import UNRECORDED, PartialSet
 from geobrief.law.uncertain.span import (
     NEVER,
     NOT_EVER,
@@ -39,37 +39,11 @@ from geobrief.model.condition import FractionOf, Named, NoObjections
 from geobrief.model.entry_into_force import EntryIntoForce
 from geobrief.model.exchange import InstrumentExchange, NoteExchange
 from geobrief.model.objection import Objection
-from geobrief.model.treaty import Treaty, WeightTable
+from geobrief.model.treaty import Treaty
 from geobrief.model.wording import NAMED_SETS
 from geobrief.truth import Truth
 
-__all__ = ["CountedConsents", "Weights", "kinds_that_change"]
-
-
-class Weights:
-    """A table of weights by person, exact, against its total."""
-
-    def __init__(self, table: WeightTable) -> None:
-        """Key the table by person in law."""
-        self._weights = {actors.person(code): weight for code, weight in table.weights.items()}
-        self._unknown = frozenset(map(actors.person, table.unknown))
-        known = sum(table.weights.values(), Fraction(0))
-        self.total = known if table.total is None else table.total
-        self._rest = self.total - known
-
-    def absent(self, from_whom: Iterable[str]) -> tuple[str, ...]:
-        """Name those of whom the table says nothing, and who therefore carry nothing."""
-        return tuple(sorted(set(from_whom) - self._weights.keys() - self._unknown))
-
-    def carried(self, by: PartialSet) -> tuple[Fraction, Fraction]:
-        """Bound what some carry: who is absent carries nothing, who is unknown up to the rest."""
-        low = sum((self._weights.get(who, Fraction(0)) for who in by.certain), Fraction(0))
-        high = sum((self._weights.get(who, Fraction(0)) for who in by.possible), Fraction(0))
-        return low, high + (self._rest if by.possible & self._unknown else 0)
-
-    def reached(self, by: PartialSet, at_least: Fraction | None, more_than: Fraction | None) -> Truth:
-        """Tell whether some carry at least a share of the whole, or more than one."""
-        return Truth.among(passes(each, self.total, at_least, more_than) for each in self.carried(by))
+__all__ = ["CountedConsents", "kinds_that_change"]
 
 
 @attrs.frozen
