@@ -2,6 +2,8 @@
 
 import csv
 import re
+import subprocess
+import sys
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
@@ -35,6 +37,7 @@ def _code(name: str, on: date | None = None) -> str | None:
         ("Congo (Zaire)", "COD"),
         ("Korea, South", "KOR"),
         ("Korea, Dem. People's Rep.", "PRK"),
+        ("Korea, Dem. Rep.", "PRK"),
         ("Korea, People's Republic of", "PRK"),
         ("Korea (the Republic of)", "KOR"),
         ("S. Korea", "KOR"),
@@ -55,13 +58,20 @@ def _code(name: str, on: date | None = None) -> str | None:
         ("Vietnam, Republic of", "cow-817"),
         ("Germany (Prussia)", "DEU"),
         ("Germany, East", "DDR"),
+        ("Germany, Dem. Rep.", "DDR"),
         ("East Germany (GDR)", "DDR"),
         ("Italy/Sardinia", "ITA"),
         ("Samoa/Western Samoa", "WSM"),
         ("Turkey (Ottoman Empire)", "TUR"),
         ("Russia (Soviet Union)", "RUS"),
         ("Republic of China", "TWN"),
+        ("Taiwan, China", "TWN"),
+        ("China, Taiwan Province of China", "TWN"),
         ("Hong Kong SAR, China", "HKG"),
+        ("Virgin Islands (U.S.)", "VIR"),
+        ("Sint Maarten (Dutch part)", "SXM"),
+        ("Kyrgyz Republic", "KGZ"),
+        ("Yemen, Rep.", "YEM"),
         ("Iran, Islamic Rep.", "IRN"),
         ("Venezuela, RB", "VEN"),
         ("West Bank and Gaza", "PSE"),
@@ -76,6 +86,7 @@ def _code(name: str, on: date | None = None) -> str | None:
         ("World Health Organisation (WHO)", "who"),
         ("The International Labor Organization", "ilo"),
         ("Organization for Economic Cooperation and Development", "oecd"),
+        ("League of Arab States (LAS)", "arab-league"),
         ("Nations, United", "un"),
     ],
 )
@@ -182,6 +193,22 @@ def test_suggestions_look_at_what_tells_names_apart() -> None:
     assert {"KOR", "PRK"} < set(actors.suggest("Korea"))
     assert actors.suggest("and") == ("AND",)
     assert "DDR" not in actors.suggest("Konga, Dem. Rep.", n=10)
+
+
+def test_further_names_are_read_when_one_is_asked_for() -> None:
+    """A name that the table itself has opens no further file; one that it has not does."""
+    program = (
+        "import sys\n"
+        "seen = []\n"
+        "sys.addaudithook(lambda event, args: seen.append(str(args[0])) if event == 'open' else None)\n"
+        "import geobrief.actors as actors\n"
+        "actors.by_name('Russia')\n"
+        "assert not [name for name in seen if name.endswith('names.json')], seen\n"
+        "actors.by_name('Korea, South')\n"
+        "assert [name for name in seen if name.endswith('names.json')], seen\n"
+    )
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
 
 
 def _own_names() -> Iterator[tuple[str, str]]:

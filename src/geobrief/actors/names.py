@@ -25,6 +25,7 @@ _WRITTEN_OUT = {
     "cent": "central",
     "dem": "democratic",
     "e": "east",
+    "eq": "equatorial",
     "equat": "equatorial",
     "fed": "federal",
     "federated": "federal",
@@ -77,8 +78,8 @@ def words(name: str) -> tuple[str, ...]:
 
     text = re.sub(r"\b(\w)\.(?=\w\b)", r"\1", fold(name))  # the full stops of U.S.S.R.
     text = re.sub(r"[`'\u00b4\u2018](?=s\b)|(?<=\bco)-(?=op)", "", text)
-    written = (_WRITTEN_OUT.get(word, word) for word in re.findall(r"[^\W_]+", text))
-    return tuple(sorted(word for word in written if word not in _SILENT))
+    written: list[str] = re.findall(r"[^\W_]+", text)
+    return tuple(sorted(_WRITTEN_OUT.get(word, word) for word in written if word not in _SILENT))
 
 
 def proper(name: tuple[str, ...]) -> tuple[str, ...]:
