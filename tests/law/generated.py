@@ -535,7 +535,8 @@ def status_of(rule: Rule, acts: list[Act], **options: Any) -> TreatyStatus:
         "conflict": f"{rule.conflict[0]}/{rule.conflict[1]}" if rule.conflict else "none",
     }
     acts = [evolve(each, **of_all) if isinstance(each, Withdrawal) else each for each in acts]
-    return status(treaty_of(rule), acts, as_of=rule.last, treaties=known, others=others, **options)
+    treaty = evolve(treaty_of(rule), reported_memberships=options.pop("reported", ()))
+    return status(treaty, acts, as_of=rule.last, treaties=known, others=others, **options)
 
 
 def _other(rule: Rule, name: str) -> TreatyStatus:

@@ -12,7 +12,9 @@ from hypothesis import strategies as st
 from geobrief.actors import person
 from geobrief.answer import Answer
 from geobrief.model.coverage import ActKind, Coverage
-from tests.law.generated import computed, events, rules, successions
+from geobrief.model.treaty import ReportedMembership
+from geobrief.truth import Truth
+from tests.law.generated import START, computed, events, rules, successions
 from tests.law.meaning import binds_without_consent, exists, parts, people
 from tests.law.worlds import EXCHANGING, Event, Rule
 
@@ -22,6 +24,8 @@ searched = settings(suppress_health_check=[HealthCheck.filter_too_much, HealthCh
 histories = st.tuples(rules(), events() | events(widest=9)) | successions()
 DAY = re.compile(r"\b\d{4}-\d{2}-\d{2}\b")
 """A day as sentences write it."""
+REPORTED = ("AUT", "SWE")
+"""Of whom a data set says that they are members: one of those that act, and one that never does."""
 EVERY_KIND = frozenset(get_args(ActKind))
 KINDS = {
     "sign": "signature",
@@ -165,3 +169,31 @@ def test_what_is_not_recorded_makes_no_answer_wrong(
 def is_renewed(event: Event, drawn: tuple[Event, ...]) -> bool:
     """Whether its author consented more than once, so that it may have left in between."""
     return sum(each.binds(who) for each in drawn for who in binds(event)) > 1
+
+
+@searched
+@given(rules(), events(), st.integers(-30, 60), st.integers(0, 900))
+def test_reports_answer_where_acts_do_not_and_never_turn_what_acts_say(
+    rule: Rule, drawn: tuple[Event, ...], shift: int, length: int
+) -> None:
+    """Who did nothing is a member as reported; of who is bound by its acts a report can only raise doubt."""
+    assume(drawn and not (rule.parent or rule.successor or rule.between))
+    first = START + timedelta(shift)
+    last = first + timedelta(length)
+    reported = [
+        ReportedMembership(by=who, period=f"{first}/{last}", begins_with="entry_into_force")
+        for who in REPORTED
+    ]
+    acts = computed(rule, drawn)
+    both = computed(rule, drawn, reported=reported)
+    days = [*days_of(rule, drawn), first - timedelta(1), first, last, last + timedelta(1)]
+    bound = [who for who in REPORTED if any(acts.in_force_for(who, day).value.is_yes for day in days)]
+    endings = (event for event in drawn if event.kind == "terminate")
+    ended = min((day for event in endings for day in (*event.days, *event.further)), default=date.max)
+    for day in days:
+        for who in bound:
+            said = acts.in_force_for(who, day).value
+            assert said.is_unknown or both.in_force_for(who, day).value in {said, Truth.UNKNOWN}
+        if day < ended and rule.term is None and rule.minimum is None:
+            assert both.in_force_for("SWE", day).value is Truth.of(first <= day <= last)
+            assert not both.in_force(day).value.is_no or not first <= day <= last
