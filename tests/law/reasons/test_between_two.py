@@ -21,3 +21,14 @@ def test_an_extension_is_told_between_the_two() -> None:
         assert (
             "extended by agreement on 2021-01-26, with effect from 2021-02-03, until 2026" in told(answer)[0]
         )
+
+
+def test_the_treaty_that_applies_instead_is_named() -> None:
+    """Two that moved on are told by which treaty; one that did not still has the old one with them."""
+    later = [ratified(who, "2001-01-01", "new") for who in ("AUT", "BEL")]
+    new = treaty_of(Consents(2), *later, id="new", title="the New", supersedes=["t"])
+    acts = [ratified(who, "1990-01-01") for who in ("AUT", "BEL", "FIN")]
+    old = treaty_of(Consents(2), *acts, told={"treaties": {"new": new}, "others": ["new"]})
+    moved = old.in_force_between("AUT", "BEL", "2002-01-01")
+    assert str(moved) == "no: the New applies between Austria and Belgium instead"
+    assert old.in_force_between("AUT", "FIN", "2002-01-01").is_yes

@@ -182,3 +182,12 @@ def test_a_conflict_is_told(conflict: str | None, words: str) -> None:
     acts = [ratified("LTU", "2011-03-24"), withdrew("LTU", "2024-09-06", conflict=conflict)]
     found = treaty_of(gb.Consents(1), *acts, withdrawal=BARRED).in_force_for("LTU", "2025-03-10")
     assert words in found.explain()
+
+
+def test_a_notice_of_the_day_of_entry_runs_to_the_day_to_which_it_is_rounded() -> None:
+    """Where leaving works at the end of a year, who gives notice is a party until then."""
+    clause = gb.WithdrawalClause(notice=gb.Days(0), rounding="end_of_year")
+    acts = [ratified("AUT", "2000-03-01"), withdrew("AUT", "2000-03-01")]
+    found = treaty_of(gb.Consents(1), *acts, withdrawal=clause)
+    days = ("2000-03-01", "2000-12-31", "2001-01-01")
+    assert [str(found.in_force_for("AUT", day).value) for day in days] == ["yes", "yes", "no"]
