@@ -10,6 +10,6 @@ settings.register_profile(
     "deep", max_examples=10_000, deadline=None, suppress_health_check=[HealthCheck.too_slow]
 )
 settings.register_profile(  # the first failure is enough
-    "mutants", max_examples=60, deadline=None, derandomize=True, phases=[Phase.explicit, Phase.generate]
+    "mutants", max_examples=20, deadline=None, derandomize=True, phases=[Phase.explicit, Phase.generate]
 )
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "default"))
