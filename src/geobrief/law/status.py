@@ -204,16 +204,14 @@ class TreatyStatus:
         """
         if self._by_day.interpreted.binds.is_no or self._by_day.interpreted.is_only_reported:
             return self.in_force()
-        fact = decided(self._by_day)
-        why = explained(self._by_day, fact)
-        return Answer(
+        by_day, fact = self._by_day, decided(self._by_day)
+        return Answer.told_later(
+            lambda _: explained(by_day, fact).why,
             value=fact.value,
             question=f"has {self.treaty.name} entered into force?",
-            on=self._by_day.now,
+            on=by_day.now,
             as_of=self.as_of,
             assumed_day=True,
-            reasons=why.reasons,
-            missing=why.missing,
             since=fact.since.when,
         )
 

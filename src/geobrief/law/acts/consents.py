@@ -101,7 +101,7 @@ class ConsentSpell:
     @property
     def withdrawals(self) -> tuple[Notice, ...]:
         """The notices by which the consent can be taken back before it binds."""
-        return tuple(each for each in self.notices if not each.is_of_renewal)
+        return tuple(each for each in self.notices if not each.is_of_renewal) if self.notices else ()
 
     @property
     def noticed(self) -> Span:
@@ -133,10 +133,7 @@ class ActsOfState:
     @cached_property
     def spells(self) -> tuple[ConsentSpell, ...]:
         """The spells of consent, in order."""
-        return tuple(
-            attrs.evolve(spell, notices=(*spell.notices, *self._taken_back(spell)))
-            for spell in _spells(self.consents, self.notices)
-        )
+        return tuple(_spells(self.consents, self.notices, self._taken_back))
 
     @cached_property
     def signed(self) -> tuple[Interval, ...]:
@@ -153,9 +150,9 @@ class ActsOfState:
             if one.day.hi > signature.day.lo:
                 yield one, one.day if one.day.lo > signature.day.hi else one.day.or_never
 
-    def _taken_back(self, spell: ConsentSpell) -> Iterator[Notice]:
-        if spell.consent.means == "signature":
-            for one, day in self._unsigned(spell.consent.dated):
+    def _taken_back(self, consent: Consent) -> Iterator[Notice]:
+        if consent.means == "signature":
+            for one, day in self._unsigned(consent.dated):
                 yield Notice(one, day, is_after=True, is_of_signature=True)
 
 
@@ -274,7 +271,11 @@ def negotiators(treaty: Treaty, acts: ActsByState) -> tuple[str, ...]:
     return tuple(who for who, state_acts in acts.by_state.items() if state_acts.signatures)
 
 
-def _spells(consents: Iterable[Consent], notices: Iterable[DatedAct]) -> Iterator[ConsentSpell]:
+def _spells(
+    consents: Iterable[Consent],
+    notices: Iterable[DatedAct],
+    taken_back: Callable[[Consent], Iterable[Notice]],
+) -> Iterator[ConsentSpell]:
     """Pair each consent with the notices after it; a notice without a consent before it has no effect.
 
     One consent at least lies before each notice, or on its day: where only one can, it does.
@@ -282,6 +283,9 @@ def _spells(consents: Iterable[Consent], notices: Iterable[DatedAct]) -> Iterato
     ordered = sorted(consents, key=lambda one: (one.day, one.dated.act.id))
     against = [(notice, *_before(notice.day, ordered)) for notice in notices]
     for consent in ordered:
+        if not against:
+            yield ConsentSpell(consent, consent.day, tuple(taken_back(consent)))
+            continue
         mine = [
             (notice, gap, is_sure or notice.day.lo > consent.day.hi)
             for notice, before, gap, is_sure in against
@@ -296,7 +300,8 @@ def _spells(consents: Iterable[Consent], notices: Iterable[DatedAct]) -> Iterato
             )
             for notice, gap, is_after in mine
         ]
-        yield ConsentSpell(consent, Span(consent.day.lo, min([consent.day.hi, *only])), tuple(after))
+        start = Span(consent.day.lo, min([consent.day.hi, *only]))
+        yield ConsentSpell(consent, start, (*after, *taken_back(consent)))
 
 
 def _before(noticed: Span, consents: list[Consent]) -> tuple[list[Consent], int, bool]:

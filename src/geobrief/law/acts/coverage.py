@@ -95,7 +95,8 @@ class TreatyCoverage:
         act could have an effect; where one that could *end* it is not, a yes is, unless it is kept by what
         was done after.
         """
-        for value, kinds, sure in ((Truth.NO, bringing, ~open_days), (Truth.YES, ending, kept)):
+        silent = ((Truth.NO, bringing, ~open_days), (Truth.YES, ending, kept)) if self.absent else ()
+        for value, kinds, sure in silent:
             first = min((self.gaps[kind].first for kind in self.absent.intersection(kinds)), default=NEVER)
             if first < NEVER:
                 by_day = _opened(by_day, value, first, sure)

@@ -76,7 +76,8 @@ def _unique(acts: Iterable[Act]) -> Iterator[Act]:
     """Yield each act once; two that differ do not share an id."""
     by_id: dict[str, Act] = {}
     for act in acts:
-        if by_id.setdefault(act.id, act) != act:
+        known = by_id.setdefault(act.id, act)
+        if known is not act and known != act:
             message = f"two acts are called {act.id!r}; give one of them an id of its own"
             raise InvalidRecord("status", [Invariant("acts", message, "GB110")])
     yield from by_id.values()

@@ -17,6 +17,7 @@ from geobrief.law.acts.consents import ActsByState
 from geobrief.law.acts.day_that_counts import DatedAct, in_order
 from geobrief.law.uncertain.span import Span
 from geobrief.model.treaty import Treaty
+from geobrief.truth import Truth
 
 __all__ = ["Interpretation", "interpretations"]
 
@@ -39,7 +40,7 @@ def interpretations(
     treaty: Treaty, acts: Sequence[DatedAct], position_of: str | None, uncertain: frozenset[str]
 ) -> tuple[Interpretation, ...]:
     """List the interpretations, the one in which every act has effect first."""
-    if not uncertain and not any(one.act.contested or not one.is_admitted.is_yes for one in acts):
+    if not uncertain and not any(one.act.contested or one.is_admitted is not Truth.YES for one in acts):
         return tuple(Interpretation(world) for world in _worlds(treaty, acts, MOST_WORLDS))
     side = None if position_of is None else person(position_of)
     rejected = {one for one in acts if side in {person(contest.by) for contest in one.act.contested}}

@@ -8,7 +8,7 @@ from geobrief import actors
 from geobrief.law.acts.succession import predecessors
 from geobrief.law.uncertain.span import ALWAYS, NEVER, Interval, Span
 
-__all__ = ["Claim", "claims", "dissolution", "existence", "is_organisation"]
+__all__ = ["Claim", "claims", "dissolution", "existence", "gone", "is_organisation"]
 
 
 @attrs.frozen
@@ -31,6 +31,12 @@ def dissolution(who: str) -> int:
     state = actors.known(who)
     last = state.spells[-1].end if isinstance(state, actors.State) and state.spells else None
     return NEVER if last is None else last.toordinal() + 1
+
+
+@cache
+def gone(who: str) -> Span:
+    """Give the same as the days of an event."""
+    return Span.on(dissolution(who))
 
 
 @cache

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from geobrief.actors import person
 from geobrief.law.acts.coverage import EVERY_DAY
-from geobrief.law.acts.statehood import dissolution
+from geobrief.law.acts.statehood import gone
 from geobrief.law.answers.interpreted import InterpretedTreaty
 from geobrief.law.answers.performing import APPLIED, APPLIED_BY
 from geobrief.law.answers.questions import (
@@ -83,7 +83,7 @@ def applied_as_reported(put: Put[*Persons], own: Found) -> Found:
         return own
     asked, recorded = Put(IN_FORCE_FOR, interpreted, (who,)), recorded_by_day(put)
     over = (interim_obligation.renounced(each, who, after=applied.start) for each in interpreted.histories)
-    until = applied.until(earliest_of([*over, Span.on(dissolution(who))]))
+    until = applied.until(earliest_of([*over, gone(who)]))
     party = recorded_by_day(asked)
     if reported.reports(interpreted.treaty, (who,)):
         party |= _reported(asked, who)[0]

@@ -45,9 +45,9 @@ def decided(treaty: TreatyByDay) -> Entered:
     entry, last = treaty.computed_entry(), min(coverage.last, NEVER - 1)
     since = Span(DAWN, entry.hi) if coverage.absent & interpreted.bringing else entry
     fact = partial(Entered, entry=entry, since=since, last=last)
-    truth = treaty.in_force_by_day()
     if entry.must_happen and entry.hi <= last and not coverage.absent & interpreted.opposing:
         return fact(interpreted.binds, case="entry")
+    truth = treaty.in_force_by_day()
     on_last = truth.at(max(last, 1))
     if interpreted.is_reported and Truth.YES in truth.between(DAWN, max(last, 1)) and not entry.may_happen:
         return fact(Truth.UNKNOWN, case="last")

@@ -6,6 +6,7 @@ within a stretch nothing happens that could change them.
 
 from bisect import bisect_right
 from collections.abc import Callable, Iterable
+from functools import cached_property
 
 import attrs
 
@@ -24,12 +25,12 @@ MOST_KEPT = 4096
 """How many answers a question keeps."""
 
 
-@attrs.define(eq=False)
+@attrs.define(slots=False, eq=False)
 class QuestionByDay:
     """A question that can be asked of any day.
 
     Attributes:
-        question: the question in words.
+        words: gives the question in words.
         by_day: on which days the answer is which.
         why: gives the reasons for it on a day.
         turns: gives the days on which reasons may change though the answer does not.
@@ -38,7 +39,7 @@ class QuestionByDay:
         as_of: the day up to which the records claim to be complete.
     """
 
-    question: str
+    words: Callable[[], str]
     by_day: TruthByDay
     why: Callable[[int, Truth], Explanation]
     turns: Callable[[], Iterable[int]]
@@ -49,6 +50,11 @@ class QuestionByDay:
     _bounds: dict[int, tuple[When | None, When | None]] = attrs.field(factory=dict, init=False)
     _explained: dict[tuple[int, object], Explanation] = attrs.field(factory=dict, init=False)
     _turning: list[int] = attrs.field(factory=list, init=False)
+
+    @cached_property
+    def question(self) -> str:
+        """The question in words, which nobody reads before an answer is asked for."""
+        return self.words()
 
     def ask(self, on: Day | None, during: str | Period | None = None) -> Answer:
         """Answer for one day, which may be imprecise, or for a whole period."""
@@ -96,8 +102,7 @@ class QuestionByDay:
         stretch = bisect_right(self._starts, day), self.recurring(day)
         if stretch not in self._explained:
             self._explained[stretch] = self.why(day, self.by_day.at(day))
-        found = self._explained[stretch]
-        return found.reasons, found.missing
+        return self._explained[stretch].why
 
     @property
     def _starts(self) -> list[int]:

@@ -89,9 +89,8 @@ class Put(Generic[*Persons]):
         """The persons, however many they are."""
         return cast("tuple[str, ...]", self.persons)
 
-    @property
     def words(self) -> str:
-        """The question in words."""
+        """Put it in words."""
         treaty, names = self.interpreted.treaty.name, map(name, self.codes)
         if self.is_about_one_twice:
             return f"is {treaty} in force between {next(names)} and itself?"
@@ -100,7 +99,8 @@ class Put(Generic[*Persons]):
     @property
     def is_about_one_twice(self) -> bool:
         """Whether it was asked about two codes that are one person in law."""
-        return len(set(self.codes)) < len(self.codes)
+        codes = self.codes
+        return len(set(codes)) < len(codes)
 
     def truth_in(self, history: History) -> TruthByDay:
         """Tell on which days it holds in a history."""
@@ -233,14 +233,15 @@ def by_acts(put: Put[*Persons]) -> Found:
     """Answer by acts alone, as far as the records cover."""
     interpreted, question = put.interpreted, put.question
     truth = recorded_by_day(put)
-    bringing, ending, open_days = frozenset[str](), frozenset[str](), EVERY_DAY
+    bringing, ending, open_days, kept = frozenset[str](), frozenset[str](), EVERY_DAY, NO_DAY
     if interpreted.coverage.absent:
         bringing, ending = question.bringing(interpreted, *put.persons), question.ending(interpreted)
+        kept = _kept(put, ending)
     if question.needs_binding and interpreted.coverage.absent & bringing:
         over, of_force = interpreted.over, question.is_of_force
         open_days = silence.open_days(interpreted.treaty, over, put.codes, is_of_force=of_force)
     limited = interpreted.coverage.limit(
-        truth, bringing=bringing, ending=ending, open_days=open_days, kept=_kept(put, ending)
+        truth, bringing=bringing, ending=ending, open_days=open_days, kept=kept
     )
 
     def why(day: int, value: Truth) -> Explanation:

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 import attrs
 
-from geobrief.answer import Missing, MissingKind, Reason
+from geobrief.answer import Missing, MissingKind, Reason, Why
 from geobrief.law.acts.consents import Consent
 from geobrief.law.acts.day_that_counts import DatedAct
 from geobrief.law.reasons import days
@@ -31,6 +31,11 @@ class Explanation:
 
     reasons: tuple[Reason, ...] = ()
     missing: tuple[Missing, ...] = ()
+
+    @property
+    def why(self) -> Why:
+        """The same as an answer holds it."""
+        return self.reasons, self.missing
 
     def __add__(self, other: "Explanation") -> "Explanation":
         return Explanation((*self.reasons, *other.reasons), (*self.missing, *other.missing))

@@ -8,7 +8,7 @@ its clause names them (Convention of 1986, 24).
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cached_property, partial
 from itertools import chain
-from typing import Final, assert_never
+from typing import Final, NamedTuple, assert_never
 
 import attrs
 
@@ -46,8 +46,7 @@ from geobrief.truth import Truth
 __all__ = ["CountedConsents", "kinds_that_change"]
 
 
-@attrs.frozen
-class _Counting:
+class _Counting(NamedTuple):
     """From when until when one person's consent by some means may count, also where no means are named."""
 
     who: str
@@ -55,10 +54,6 @@ class _Counting:
     start: Span
     end: Span
     by_any_means: bool
-
-    def is_of(self, means: frozenset[str]) -> bool:
-        """Whether it is by one of some means; where none are named, by one that counts then."""
-        return self.means in means if means else self.by_any_means
 
 
 class CountedConsents:
@@ -75,10 +70,7 @@ class CountedConsents:
         self.adoption = Span.of(treaty.adopted) if treaty.adopted else SOME_DAY
         self.negotiators = negotiators(treaty, acts) or None
         self._counting = tuple(_counting(treaty, clause, acts, related))
-        self._by_person: dict[str, list[_Counting]] = {}
-        for one in self._counting:
-            if one.is_of(frozenset()):
-                self._by_person.setdefault(one.who, []).append(one)
+        self._by_means: dict[frozenset[str], list[_Counting]] = {}
         members_matter = clause.organisations in {"unless_a_member_counts", "as_its_members"}
         self._organisations = frozenset(filter(is_organisation, {one.who for one in self._counting}))
         self._by_members = tuple(self._organisations) if members_matter else ()
@@ -98,13 +90,29 @@ class CountedConsents:
         """Give whose consents count on a day, organisations by the clause's rule, of a list or of all."""
         certain: set[str] = set()
         possible: set[str] = set()
-        for one in self._counting:
-            if one.start.lo <= day < one.end.hi and one.is_of(means):
-                possible.add(one.who)
-                if one.start.hi <= day < one.end.lo:
-                    certain.add(one.who)
+        for who, _, start, end, _ in self._of(means):
+            if start.lo <= day < end.hi:
+                possible.add(who)
+                if start.hi <= day < end.lo:
+                    certain.add(who)
         everybody = PartialSet(frozenset(certain), frozenset(possible))
         return self._by_rule(everybody, day, of)
+
+    def _of(self, means: frozenset[str]) -> list[_Counting]:
+        """List the consents by one of some means; where none are named, by one that counts then."""
+        found = self._by_means.get(means)
+        if found is None:
+            every = self._counting
+            found = [one for one in every if (one.means in means if means else one.by_any_means)]
+            self._by_means[means] = found
+        return found
+
+    @cached_property
+    def _by_person(self) -> dict[str, list[_Counting]]:
+        found: dict[str, list[_Counting]] = {}
+        for one in self._of(frozenset()):
+            found.setdefault(one.who, []).append(one)
+        return found
 
     def _by_rule(self, everybody: PartialSet, day: int, of: str | None) -> PartialSet:
         organisations = everybody.possible & self._organisations

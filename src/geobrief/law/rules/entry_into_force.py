@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Iterator
 from functools import cached_property
 
 from geobrief.law.acts.consents import ActsByState, Consent, ConsentSpell
-from geobrief.law.acts.statehood import dissolution, existence
+from geobrief.law.acts.statehood import dissolution, existence, gone
 from geobrief.law.acts.succession import Predecessor, succeeded
 from geobrief.law.rules.conditions import needs_consent, trigger
 from geobrief.law.rules.counting import CountedConsents
@@ -56,8 +56,8 @@ def own_entry(consent: Span, mark: Span, entry: Span, rule: LaterParties) -> Spa
 
 def just_before(before: Predecessor, part: Iterable[Interval]) -> Truth:
     """Tell whether a predecessor had a part in a treaty when another took over from it, or when it ended."""
-    gone = dissolution(before.who)
-    days = Span(*(max(min(day, gone) - 1, 1) for day in before.day))
+    last = dissolution(before.who) - 1
+    days = Span(*(max(min(day - 1, last), 1) for day in before.day))
     return TruthByDay.during(part).on_one_of(days)
 
 
@@ -123,11 +123,7 @@ class Beginning:
             return self._all_bound()
         if self._has_original_party:
             return latest_of([self.due, self.trigger])
-        lasting = (
-            each.until(Span.on(dissolution(who)))
-            for who in self.acts.by_state
-            for each in self._standing(who)
-        )
+        lasting = (each.until(gone(who)) for who in self.acts.by_state for each in self._standing(who))
         stands = (each for each in lasting if each.may_hold)
         return earliest_of(start if end.lo > start.hi else start.or_never for start, end in stands)
 

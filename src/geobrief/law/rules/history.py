@@ -10,7 +10,7 @@ from functools import cached_property
 from geobrief.law.acts.consents import ActsByState, Consent, negotiators
 from geobrief.law.acts.day_that_counts import DatedAct
 from geobrief.law.acts.related_treaties import Amendment, RelatedTreaties
-from geobrief.law.acts.statehood import dissolution
+from geobrief.law.acts.statehood import gone
 from geobrief.law.rules.amendments import as_amended
 from geobrief.law.rules.counting import CountedConsents
 from geobrief.law.rules.entry_into_force import Beginning
@@ -81,6 +81,8 @@ class History:
     @cached_property
     def interval(self) -> Interval:
         """From entry into force to the first day out: at the latest that on which nobody can be a party."""
+        if self.end.is_day:
+            return Interval(self.entry, self.end)
         deserted = self._deserted(self.persons)
         if deserted < NEVER:
             deserted = self._deserted(self._everybody)
@@ -116,7 +118,7 @@ class History:
     @cached_property
     def stretches(self) -> tuple[Interval, ...]:
         """From when to when it has entered and has not ended: open where a term had run out."""
-        return _open_in([self.interval], self.terms.gaps if self.terms.extensions else ())
+        return _open_in((self.interval,), self.terms.gaps if self.terms.extensions else ())
 
     def party(self, who: str) -> tuple[Interval, ...]:
         """When a person is a party."""
@@ -131,7 +133,8 @@ class History:
         return self._while_in_force(who, self.parties.consented(who))
 
     def _while_in_force(self, who: str, stretches: Iterable[Interval]) -> tuple[Interval, ...]:
-        return _open_in((each.until(self.end) for each in stretches), self.parties.lapses(who))
+        within = tuple([each.until(self.end) for each in stretches])
+        return _open_in(within, self.parties.lapses(who)) if self.terms.extensions else within
 
     def pending(self, who: str) -> tuple[Interval, ...]:
         """When a person has consented and is not bound yet."""
@@ -140,13 +143,11 @@ class History:
 
     def signed(self, who: str) -> tuple[Interval, ...]:
         """When a person is a signatory."""
-        gone = Span.on(dissolution(who))
-        return tuple(each.until(gone) for each in self.acts.of(who).signed)
+        return tuple(each.until(gone(who)) for each in self.acts.of(who).signed)
 
 
-def _open_in(stretches: Iterable[Interval], gaps: Iterable[Interval]) -> tuple[Interval, ...]:
+def _open_in(found: tuple[Interval, ...], gaps: Iterable[Interval]) -> tuple[Interval, ...]:
     """Leave open whether stretches hold in gaps, and let them go on after each."""
-    found = tuple(stretches)
     for over, again in gaps:
         parts = (
             part

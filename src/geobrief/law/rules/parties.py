@@ -14,7 +14,7 @@ from geobrief.actors import person
 from geobrief.law.acts.consents import Consent, ConsentSpell, Notice
 from geobrief.law.acts.day_that_counts import DatedAct
 from geobrief.law.acts.related_treaties import Amendment, RelatedTreaty
-from geobrief.law.acts.statehood import dissolution
+from geobrief.law.acts.statehood import gone
 from geobrief.law.acts.succession import (
     Predecessor,
     heirs,
@@ -84,7 +84,7 @@ class Parties:
         through = self.above.everybody if self.above else ()
         return tuple(dict.fromkeys((*self.acts.by_state, *self.acts.named, *negotiated, *through)))
 
-    @property
+    @cached_property
     def is_tied(self) -> Truth:
         """Whether who leaves the parent leaves it as well; coming back takes a consent of its own (54(a)).
 
@@ -98,7 +98,7 @@ class Parties:
         """The treaty whose parties it binds without their consent, where it is known."""
         return self.related.parent(self.treaty) if self.binds_without_consent else None
 
-    @property
+    @cached_property
     def _may_bind_later_parties(self) -> bool:
         """Whether it is an open amendment that binds who accepts it, and maybe who joins later (40(5))."""
         return bool(self.treaty.amends) and not self.binds_without_consent and not self.acts.named
@@ -143,20 +143,19 @@ class Parties:
     def bound(self, who: str) -> tuple[Interval, ...]:
         """When a person is bound, as far as its own acts go."""
         if not self.binds_without_consent:
-            later = self.as_later_party(who)
-            return (*self._bound_by_consent(who), *self._by_inheritance(who), *later)
+            return (*self._bound_by_consent(who), *self._without_own_act(who))
         opposed = self._opposed(who)
         accepted = () if opposed.is_no else self._bound_by_consent(who)  # only who objected needs to accept
         own = (Interval(start.given(opposed), end) for start, end in accepted)
         return (*self._through_parent(who, self.entry), *own)
 
     def _bound_by_consent(self, who: str) -> tuple[Interval, ...]:
-        stays = (Interval(start, self.end_of(who, spell, out)) for _, spell, start, out in self.stays(who))
-        return tuple(each for each in stays if each.may_hold)
+        stays = [Interval(start, self.end_of(who, spell, out)) for _, spell, start, out in self.stays(who)]
+        return tuple([each for each in stays if each.may_hold])
 
     def end_of(self, who: str, spell: ConsentSpell, out: Span) -> Span:
         """Find from when on a consent is no more: it is out, its author is gone, or its term ended."""
-        return earliest_of([out, Span.on(dissolution(who)), self.expiry_for(who, spell.start)])
+        return earliest_of([out, gone(who), self.expiry_for(who, spell.start)])
 
     def stays(self, who: str) -> tuple[Stay, ...]:
         """Give the stretches for which each consent of a person binds it."""
@@ -177,13 +176,12 @@ class Parties:
             if spell.consent.is_succession and not self.had(spell.consent, who).is_yes:
                 begins = begins.or_never
             stretches = map(Interval(begins).within, eligible)
-            joined = [each for each in stretches if each.may_hold] or [Interval(NOT_EVER, NOT_EVER)]
+            joined = [each for each in stretches if each.may_hold] or [Interval(NOT_EVER)]
             for number, (may_start, until) in enumerate(joined):
                 is_sure = not number and (self.is_tied.is_yes or may_start.hi < until.lo)
                 start = may_start if is_sure else may_start.or_never
-                yield Stay(
-                    who, spell, start, earliest_of([self.out(spell, start), until.given(self.is_tied)])
-                )
+                end = earliest_of([self.out(spell, start), until.given(self.is_tied)])
+                yield Stay(who, spell, start, end)
                 if may_start.hi < until.lo:
                     break
 
@@ -197,6 +195,8 @@ class Parties:
 
     def inherited(self, who: str) -> tuple[Inheritance, ...]:
         """Give what passed, or may have passed, to a state that has not said so, until it acts itself."""
+        if not self.entry.may_happen or not predecessors(who):
+            return ()
         found = self._inherited.get(who)
         if found is None:
             found = self._inherited[who] = tuple(self._each_inheritance(who))
@@ -207,8 +207,6 @@ class Parties:
 
         A newly independent state gets nothing (16); who notifies its succession says itself from when.
         """
-        if not self.entry.may_happen:
-            return
         earlier = [before for before in predecessors(who) if before.kind != "newly_independent"]
         own = self.acts.of(who)
         if not earlier or any(one.is_succession for one in own.consents):
@@ -216,7 +214,7 @@ class Parties:
         acted = [*(spell.start for spell in own.spells), *(one.day for one, _ in own.done(Renunciation))]
         for before in earlier:
             spoke = (day.given(before.day.not_after(day)) for day in acted)  # what it did before is no answer
-            until = earliest_of([*spoke, Span.on(dissolution(who))])
+            until = earliest_of([*spoke, gone(who)])
             was_in_force = self.entry.lo < before.day.hi or before.kind == "resumption"
             had = self._passed_on(who, before) if was_in_force else Truth.NO
             if had.is_no:
@@ -246,8 +244,10 @@ class Parties:
         meanwhile = any(united[0].lo <= start.hi and start.lo <= before.day.hi for start in joined)
         return Truth.UNKNOWN if meanwhile else Truth.NO
 
-    def _by_inheritance(self, who: str) -> tuple[Interval, ...]:
-        return tuple(each.days for each in self.inherited(who))
+    def _without_own_act(self, who: str) -> Iterator[Interval]:
+        """Yield when a person has a part in the treaty that it did nothing for."""
+        yield from (each.days for each in self.inherited(who))
+        yield from self.as_later_party(who)
 
     def had(self, consent: Consent, who: str) -> Truth:
         """Tell whether one had the treaty to whom a state notified its succession (VCSS 17, 18, 34).
@@ -265,14 +265,14 @@ class Parties:
 
     def as_later_party(self, who: str) -> tuple[Interval, ...]:
         """When a person is bound as it joined the treaty after this one had amended it (40(5)), or may be."""
+        if not self._may_bind_later_parties or not self.entry.may_happen:
+            return ()
         found = self._later.get(who)
         if found is None:
             found = self._later[who] = tuple(self._each_as_later_party(who))
         return found
 
     def _each_as_later_party(self, who: str) -> Iterator[Interval]:
-        if not self._may_bind_later_parties or not self.entry.may_happen:
-            return
         spells: Iterable[Interval] = () if self.treaty.binds_later_parties is False else [Interval(SOME_DAY)]
         if self.amended is not None:
             spells = self.amended.party_as_amended(who, self.amendment).spells()
@@ -364,7 +364,7 @@ class Parties:
         own = (Interval(earliest_of([given, start]), end) for given, start, end in self.given(who))
         if self.binds_without_consent:
             return tuple(own)
-        return (*own, *self._by_inheritance(who), *self.as_later_party(who))
+        return (*own, *self._without_own_act(who))
 
     def given(self, who: str) -> Iterator[tuple[Span, Span, Span]]:
         """Yield when each consent was given, from when it binds, and from when on it is no more."""

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from geobrief.actors import person
 from geobrief.law.acts.day_that_counts import DatedAct
-from geobrief.law.acts.statehood import dissolution
+from geobrief.law.acts.statehood import gone
 from geobrief.law.rules.history import History
 from geobrief.law.rules.interim_obligation import renounced
 from geobrief.law.rules.suspension import operative_by_day
@@ -109,9 +109,9 @@ def _by_clause(history: History, who: str) -> Iterator[Basis]:
     adopted = Span.of(treaty.adopted) if treaty.adopted else by_signature
     named = treaty.adopted if clause.since == "adoption" else clause.since
     first = Span.of(named) if isinstance(named, When) else ALWAYS
-    own, gone = history.acts.of(who), Span.on(dissolution(who))
+    own, out = history.acts.of(who), gone(who)
     for one, (start, withdrawn) in zip(own.signatures, own.signed, strict=True):
-        end = earliest_of([withdrawn.put_off(clause.notice), gone])
+        end = earliest_of([withdrawn.put_off(clause.notice), out])
         yield Basis(latest_of([start, first]), end, start, one.act)
     if clause.since == "signature":
         return
@@ -120,9 +120,9 @@ def _by_clause(history: History, who: str) -> Iterator[Basis]:
         by = treaty if consent.means == "implied" else consent.dated.act
         yield Basis(latest_of([start, first]), end, start, by)
     if clause.since == "adoption" and who in map(person, treaty.negotiating_states or treaty.between):
-        yield Basis(adopted, gone, adopted, treaty)
+        yield Basis(adopted, out, adopted, treaty)
     elif who in map(person, treaty.negotiating_states):  # a text may mean those who adopted it, or not
-        yield Basis(latest_of([first, adopted]).or_never, gone, adopted, treaty)
+        yield Basis(latest_of([first, adopted]).or_never, out, adopted, treaty)
 
 
 def _over(history: History, who: str, basis: Basis) -> Iterator[Span]:
@@ -130,7 +130,7 @@ def _over(history: History, who: str, basis: Basis) -> Iterator[Span]:
     clause = history.treaty.provisional_application or NO_CLAUSE
     yield from (start for start, end in history.party(who) if end.hi > basis.start.lo)
     yield renounced(history, who, after=basis.done).put_off(clause.notice)
-    yield from (history.end, Span.on(dissolution(who)))
+    yield from (history.end, gone(who))
     if clause.until is not None:
         until = Span.of(clause.until)
         yield until if basis.notice is None else until.given(~until.not_after(basis.start))

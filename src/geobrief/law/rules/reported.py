@@ -8,7 +8,7 @@ signature).
 from collections.abc import Callable, Collection, Iterable, Sequence
 
 from geobrief.actors import person
-from geobrief.law.acts.statehood import dissolution
+from geobrief.law.acts.statehood import gone
 from geobrief.law.rules.conditions import needs_consent
 from geobrief.law.rules.history import History
 from geobrief.law.rules.silence import is_final
@@ -142,7 +142,7 @@ def left(history: History, who: str) -> Span:
     """Find from when on a notice may have taken a member out, of whom no consent is recorded."""
     leaving = map(person, history.treaty.between) if history.treaty.is_bilateral else (who,)
     notices = (one.day for each in leaving for one in history.acts.of(each).notices)
-    return earliest_of([*notices, Span.on(dissolution(who))]).or_never
+    return earliest_of([*notices, gone(who)]).or_never
 
 
 def entry_reported(treaty: Treaty, who: str | None) -> Interval | None:

@@ -84,8 +84,8 @@ class TruthByDay:
         >>> str(by_day.on_one_of(Span(12, 19))), str(by_day.on_one_of(Span(12, 20)))
         ('yes', 'unknown')
         """
-        first, *others = self.between(days.lo, min(days.hi, NEVER - 1))
-        return first if all(value is first for value in others) else UNKNOWN
+        values = self.between(days.lo, min(days.hi, NEVER - 1))
+        return values[0] if values.count(values[0]) == len(values) else UNKNOWN
 
     def stretches(self) -> Iterator[tuple[int, int, Truth]]:
         """Yield first day, first day out, and value of every stretch."""
@@ -160,9 +160,8 @@ class TruthByDay:
     @staticmethod
     def agreed(truths: Sequence["TruthByDay"]) -> "TruthByDay":
         """Keep what all say alike; where they differ it is unknown."""
-        first, *others = truths
-        if all(by_day == first for by_day in others):
-            return first
+        if truths.count(truths[0]) == len(truths):
+            return truths[0]
         return _merged(truths, lambda values: values[0] if len(set(values)) == 1 else UNKNOWN)
 
     @staticmethod
