@@ -33,7 +33,10 @@ PROJECT = Path(__file__).resolve().parents[1]
 COPIED = ("src", "tests", "docs", "pyproject.toml")
 LAW = Path("src/geobrief/law")
 QUICK_FIRST = "rules practice test_rules.py acts answers uncertain reasons ."
-SLOW = "test_laws or test_invariants or test_bearing or test_uk_register or every_treaty_has_a_timeline or every_member"
+SLOW = (
+    "test_laws or test_invariants or test_bearing or test_uk_register or done_later"
+    " or every_treaty_has or every_member"
+)
 TESTS = (
     f"{sys.executable} -m pytest -x -q -p no:cacheprovider -o xfail_strict=false"
     f" -k 'not ({SLOW}) or the_meaning_is_what_holds' "
