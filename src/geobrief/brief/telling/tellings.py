@@ -121,7 +121,8 @@ def _deployment(record: Deployment, teller: Teller) -> str:
 def _weapons_test(record: WeaponsTest, teller: Teller) -> str:
     weapon = record.weapon
     what = (weapon.name or weapon.raw or weapon.range_class) if weapon else None
-    return f"{worded(record.kind)} test by {teller.name(record.tester)}{f': {what}' if what else ''}"
+    deed = "combat use of a weapon" if "combat_use" in record.purposes else f"{worded(record.kind)} test"
+    return f"{deed} by {teller.name(record.tester)}{f': {what}' if what else ''}"
 
 
 def _accusation(record: Accusation, teller: Teller) -> str:

@@ -84,5 +84,12 @@ def _answer(accusation: Accusation, reader: Reader) -> PlainDict:
     return reader.brief.standing(accusation.id, on=reader.on).to_dict()
 
 
-ACCUSATIONS: Final = RecordSection(kind=Accusation, title="Accusations", entry=_entry, answer=_answer)
+ACCUSATIONS: Final = RecordSection(
+    kind=Accusation,
+    title="Accusations",
+    entry=_entry,
+    day=lambda accusation: accusation.made_on,
+    order="id",
+    answer=_answer,
+)
 """Each accusation with where it stands on the day."""

@@ -20,7 +20,7 @@ def _entry(deployment: Deployment, reader: Reader) -> RecordEntry:
     name = reader.names.record(deployment)
     title = headline(name[:1].upper() + name[1:], deployment)
     body: list[Block] = [title, _setting(deployment, reader)]
-    if deployment.strength:
+    if any(not reader.is_to_come(each.on) for each in deployment.strength):
         body += [words(), _voices(deployment, reader), words()]
         body += [words(f"taken together by {day(reader.on)}, under each policy", tone="dim")]
         body += [Facts(tuple(_together(deployment, reader)))]
@@ -38,7 +38,8 @@ def _setting(deployment: Deployment, reader: Reader) -> Words:
 
 
 def _voices(deployment: Deployment, reader: Reader) -> Figures:
-    ordered = sorted(deployment.strength, key=lambda each: order(each.on))
+    known = (each for each in deployment.strength if not reader.is_to_come(each.on))
+    ordered = sorted(known, key=lambda each: order(each.on))
     all_alleged = all(estimate.alleged for estimate in ordered)
     who = "who alleges it" if all_alleged else "who says so"
     rows = tuple(_voice(each, reader, mark=not all_alleged) for each in ordered)
@@ -96,5 +97,12 @@ def _answer(deployment: Deployment, reader: Reader) -> PlainDict:
     return {policy: strength.to_dict() for policy, strength in strengths.items()}
 
 
-DEPLOYMENTS: Final = RecordSection(kind=Deployment, title="Deployments", entry=_entry, answer=_answer)
+DEPLOYMENTS: Final = RecordSection(
+    kind=Deployment,
+    title="Deployments",
+    entry=_entry,
+    day=lambda deployment: deployment.period and deployment.period.start,
+    order="id",
+    answer=_answer,
+)
 """Each deployment with every figure and its voice."""

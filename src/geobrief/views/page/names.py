@@ -74,7 +74,10 @@ class Names:
     def _test(self, test: WeaponsTest) -> str:
         weapon = test.weapon
         what = (weapon.name or weapon.range_class) if weapon is not None else None
-        return f"{what or worded(test.kind)} test by {self.actor(test.tester)}"
+        who = self.actor(test.tester)
+        if "combat_use" in test.purposes:
+            return f"combat use of {what or worded(test.kind)} by {who}"
+        return f"{what or worded(test.kind)} test by {who}"
 
     def members(self, members: Members) -> str:
         """Write a set of actors or records, the uncertain ones set apart."""

@@ -32,6 +32,15 @@ class Reader:
         """The names of actors and records."""
         return Names(self.brief)
 
+    def is_to_come(self, when: When | None) -> bool:
+        """Tell whether a day surely lies after the day on which the brief is read."""
+        return (
+            when is not None
+            and when.earliest is not None
+            and self.on.latest is not None
+            and when.earliest > self.on.latest
+        )
+
     def notes(self, citations: Sequence[Citation]) -> Notes:
         """Say where a thing is said: the rating and the source of each citation."""
         return Notes(tuple(self._note(citation) for citation in citations))

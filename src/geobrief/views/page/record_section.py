@@ -1,7 +1,7 @@
 """A section of the page that has an entry for each record of a kind."""
 
 from collections.abc import Callable, Iterable
-from typing import Any
+from typing import Any, Literal
 
 import attrs
 
@@ -22,16 +22,16 @@ class RecordSection:
         kind: the kind of record.
         title: the heading.
         entry: what is said of one record.
-        day: the day by which the records are in order; left out, they are in order of their ids.
-        newest_first: whether the latest day comes first.
+        day: the day of a record; one that is still to come is left out.
+        order: whether the records are in order of their days, the newest first, or of their ids.
         answer: what the page answers about one record, as plain data.
     """
 
     kind: type[Record]
     title: str
     entry: Callable[[Any, Reader], RecordEntry]
-    day: Callable[[Any], When | None] | None = None
-    newest_first: bool = False
+    day: Callable[[Any], When | None]
+    order: Literal["day", "newest", "id"] = "day"
     answer: Callable[[Any, Reader], PlainDict] | None = None
 
     def section(self, reader: Reader) -> Section | None:
@@ -43,10 +43,15 @@ class RecordSection:
         """Return what the page answers about each record, by id; None where it answers nothing."""
         if (answer := self.answer) is None:
             return None
-        return {record.id: answer(record, reader) for record in reader.brief.of_kind(self.kind)}
+        return {record.id: answer(record, reader) for record in self._until(reader)}
+
+    def _until(self, reader: Reader) -> Iterable[Record]:
+        records = reader.brief.of_kind(self.kind)
+        return (record for record in records if not reader.is_to_come(self.day(record)))
 
     def _ordered(self, reader: Reader) -> Iterable[Record]:
-        records = reader.brief.of_kind(self.kind)
-        if (day := self.day) is None:
+        records = self._until(reader)
+        if self.order == "id":
             return records
-        return sorted(records, key=lambda record: order(day(record)), reverse=self.newest_first)
+        newest_first = self.order == "newest"
+        return sorted(records, key=lambda record: order(self.day(record)), reverse=newest_first)

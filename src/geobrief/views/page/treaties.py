@@ -12,6 +12,7 @@ from geobrief.truth import Truth
 from geobrief.views.page.parts import Fact, Facts, RecordEntry, words
 from geobrief.views.page.reader import Reader, day, few, headline
 from geobrief.views.page.record_section import RecordSection
+from geobrief.views.page.terms import term_in_words, withdrawal_in_words
 from geobrief.views.page.verdict import VERDICTS, verdict
 from geobrief.words import worded
 
@@ -29,8 +30,10 @@ def _entry(treaty: Treaty, reader: Reader) -> RecordEntry:
     answer = status.in_force(reader.on)
     full = [words(treaty.title, tone="dim")] if treaty.short_title is not None else []
     rows = [*_state(answer, reader), *_members(treaty, status, reader), *_terms(treaty, reader)]
+    is_text_only = treaty.binding is False
+    gutter = words("NOT BINDING" if is_text_only else _STATE[answer.value], tone=VERDICTS[answer.value])
     return RecordEntry(
-        words(_STATE[answer.value], tone=VERDICTS[answer.value]),
+        gutter,
         (headline(treaty.name, treaty), *full, Facts(tuple(rows))),
         reader.notes(treaty.citations),
     )
@@ -60,6 +63,10 @@ def _count(members: Members) -> str:
 
 
 def _terms(treaty: Treaty, reader: Reader) -> Iterator[Fact]:
+    if treaty.duration is not None:
+        yield "term", words(term_in_words(treaty.duration))
+    if treaty.withdrawal is not None:
+        yield "leaving", words(withdrawal_in_words(treaty.withdrawal))
     for provision in treaty.provisions:
         article = f"article {provision.article}" if provision.article is not None else "duty"
         yield (
@@ -89,7 +96,7 @@ TREATIES: Final = RecordSection(
     title="Treaties",
     entry=_entry,
     day=lambda treaty: treaty.adopted,
-    newest_first=True,
+    order="newest",
     answer=_answer,
 )
 """Each treaty with its state on the day, the newest first."""

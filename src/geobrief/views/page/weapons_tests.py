@@ -8,7 +8,7 @@ from geobrief.model.weapons_test import Outcome, Quantity, WeaponsTest
 from geobrief.views.page.parts import Block, Fact, Facts, Figures, RecordEntry, Words, words
 from geobrief.views.page.reader import Reader, between, day, few, headline
 from geobrief.views.page.record_section import RecordSection
-from geobrief.words import hyphenated, worded
+from geobrief.words import hyphenated, listed, worded
 
 __all__ = ["WEAPONS_TESTS"]
 
@@ -28,7 +28,8 @@ def _description(test: WeaponsTest) -> Words:
     flight = f"{worded(test.trajectory)} flight" if test.trajectory is not None else None
     alleged = words("alleged", tone="hedge") if test.alleged else None
     doubt = f"attribution {test.attribution}" if test.attribution not in {None, "confirmed"} else None
-    return between(worded(test.kind), told, flight, alleged, words(doubt, tone="hedge"))
+    purpose = listed(worded(each) for each in sorted(test.purposes - {"test", "combat_use"}))
+    return between(worded(test.kind), told, purpose or None, flight, alleged, words(doubt, tone="hedge"))
 
 
 def _measurements(test: WeaponsTest, reader: Reader) -> Figures:
