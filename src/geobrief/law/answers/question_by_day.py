@@ -6,7 +6,6 @@ within a stretch nothing happens that could change them.
 
 from bisect import bisect_right
 from collections.abc import Callable, Iterable
-from functools import cached_property
 
 import attrs
 
@@ -25,12 +24,12 @@ MOST_KEPT = 4096
 """How many answers a question keeps."""
 
 
-@attrs.define(slots=False, eq=False)
+@attrs.define(eq=False)
 class QuestionByDay:
     """A question that can be asked of any day.
 
     Attributes:
-        words: gives the question in words.
+        question: the question in words.
         by_day: on which days the answer is which.
         why: gives the reasons for it on a day.
         turns: gives the days on which reasons may change though the answer does not.
@@ -39,7 +38,7 @@ class QuestionByDay:
         as_of: the day up to which the records claim to be complete.
     """
 
-    words: Callable[[], str]
+    question: str
     by_day: TruthByDay
     why: Callable[[int, Truth], Explanation]
     turns: Callable[[], Iterable[int]]
@@ -48,13 +47,8 @@ class QuestionByDay:
     as_of: When | None
     _answers: dict[Day | None, Answer] = attrs.field(factory=dict, init=False)
     _bounds: dict[int, tuple[When | None, When | None]] = attrs.field(factory=dict, init=False)
-    _explained: dict[tuple[int, object], Explanation] = attrs.field(factory=dict, init=False)
+    _explained: dict[tuple[int, object], Why] = attrs.field(factory=dict, init=False)
     _turning: list[int] = attrs.field(factory=list, init=False)
-
-    @cached_property
-    def question(self) -> str:
-        """The question in words, which nobody reads before an answer is asked for."""
-        return self.words()
 
     def ask(self, on: Day | None, during: str | Period | None = None) -> Answer:
         """Answer for one day, which may be imprecise, or for a whole period."""
@@ -100,9 +94,10 @@ class QuestionByDay:
     def _told(self, day: int) -> Why:
         """Give the reasons on a day; they are kept for the whole stretch in which they hold."""
         stretch = bisect_right(self._starts, day), self.recurring(day)
-        if stretch not in self._explained:
-            self._explained[stretch] = self.why(day, self.by_day.at(day))
-        return self._explained[stretch].why
+        found = self._explained.get(stretch)
+        if found is None:
+            found = self._explained[stretch] = self.why(day, self.by_day.at(day)).why
+        return found
 
     @property
     def _starts(self) -> list[int]:

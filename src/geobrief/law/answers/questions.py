@@ -89,8 +89,9 @@ class Put(Generic[*Persons]):
         """The persons, however many they are."""
         return cast("tuple[str, ...]", self.persons)
 
+    @property
     def words(self) -> str:
-        """Put it in words."""
+        """The question in words."""
         treaty, names = self.interpreted.treaty.name, map(name, self.codes)
         if self.is_about_one_twice:
             return f"is {treaty} in force between {next(names)} and itself?"
