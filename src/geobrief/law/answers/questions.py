@@ -101,7 +101,7 @@ class Put(Generic[*Persons]):
     def is_about_one_twice(self) -> bool:
         """Whether it was asked about two codes that are one person in law."""
         codes = self.codes
-        return len(set(codes)) < len(codes)
+        return len(codes) > 1 and len(set(codes)) < len(codes)
 
     def truth_in(self, history: History) -> TruthByDay:
         """Tell on which days it holds in a history."""

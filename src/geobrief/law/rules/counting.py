@@ -71,6 +71,7 @@ class CountedConsents:
         self.negotiators = negotiators(treaty, acts) or None
         self._counting = tuple(_counting(treaty, clause, acts, related))
         self._by_means: dict[frozenset[str], list[_Counting]] = {}
+        self._lists: dict[tuple[str, ...], tuple[str, ...] | None] = {}
         members_matter = clause.organisations in {"unless_a_member_counts", "as_its_members"}
         self._organisations = frozenset(filter(is_organisation, {one.who for one in self._counting}))
         self._by_members = tuple(self._organisations) if members_matter else ()
@@ -185,6 +186,12 @@ class CountedConsents:
 
         None where a name is neither a group's nor an actor's, so that nobody knows who is meant.
         """
+        names = tuple(names)
+        if names not in self._lists:
+            self._lists[names] = self._persons_of(names)
+        return self._lists[names]
+
+    def _persons_of(self, names: tuple[str, ...]) -> tuple[str, ...] | None:
         codes = [code for name in names for code in self.treaty.groups.get(name, (name,))]
         persons = tuple(dict.fromkeys(map(actors.person, codes)))
         unknown = (code for code in codes if actors.known(code) is None)
