@@ -31,10 +31,10 @@ class Mark:
     """What stands beside a type in ``Annotated[T, ...]``."""
 
     def __repr__(self) -> str:
-        """Show all fields; one method for all kinds keeps imports short."""
+        """Show all fields; one method for all kinds keeps imports short, on which attrs asks it often."""
         cls: Any = type(self)
-        fields = ", ".join(f"{field.name}={getattr(self, field.name)!r}" for field in attrs.fields(cls))
-        return f"{cls.__name__}({fields})"
+        fields = [f"{field.name}={getattr(self, field.name)!r}" for field in cls.__attrs_attrs__]
+        return f"{cls.__name__}({', '.join(fields)})"
 
 
 @attrs.frozen(repr=False)
