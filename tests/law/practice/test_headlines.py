@@ -140,6 +140,17 @@ def test_a_departure_that_completes_a_count_of_members() -> None:
     says(found.in_force("2021-01-01"), "yes", "2020-02-01", "the United Kingdom")
 
 
+def test_a_member_that_lets_its_organisation_count() -> None:
+    """Who left, or joined, an organisation whose consent counts by its members is named."""
+    acts = [ratified("eu", "2012-01-01"), ratified("GBR", "2012-01-01")]
+    found = treaty_of(gb.Consents(2), *acts, organisations="unless_a_member_counts")
+    assert "on 2020-02-01, when the United Kingdom left the European Union" in str(
+        found.in_force("2021-01-01")
+    )
+    found = treaty_of(gb.Consents(28), acts[0], organisations="as_its_members")
+    assert "on 2013-07-01, when Croatia joined the European Union" in str(found.in_force("2014-01-01"))
+
+
 def test_a_parents_entry_that_brings_a_protocol_in() -> None:
     """Where a protocol waited for its parent, the headline names the parent's entry (24(1))."""
     told = parent(ratified("AUT", "1997-02-01", treaty="p"))

@@ -111,6 +111,23 @@ def test_a_reported_entry_where_no_act_speaks() -> None:
     assert not found.in_force("1904-12-08").is_no
 
 
+def test_a_reported_entry_that_the_acts_on_record_never_give() -> None:
+    """Consents that do not suffice, and a source that says that it entered, contradict each other (24)."""
+    entered = gb.ReportedEntry(on="1950-01-01")
+    for acts in ([ratified("FRA", "1949-01-01")], [signed("FRA", "1949-01-01")]):
+        found = treaty_of(gb.Consents(3), *acts, reported_entries=[entered])
+        assert [value(found.in_force(day)) for day in ("1949-12-31", "1950-01-01")] == ["no", "unknown"]
+    found = treaty_of(gb.Consents(3), ratified("FRA", "1949-01-01"), reported_entries=[entered])
+    assert [value(found.in_force_for("FRA", day)) for day in ("1949-12-31", "1950-01-01")] == [
+        "no",
+        "unknown",
+    ]
+    assert value(found.in_force_for("BEL", "1960-01-01")) == "no"
+    late = [*(ratified(who, "1949-01-01") for who in ("FRA", "ITA")), ratified("BEL", "1955-01-01")]
+    given = treaty_of(gb.Consents(3), *late, reported_entries=[entered])
+    assert [value(given.in_force(day)) for day in ("1951-01-01", "1955-01-01")] == ["no", "yes"]
+
+
 def test_reports_alone() -> None:
     """Where no act is recorded, the reports alone answer."""
     found = treaty_of(gb.Agreed(), reported_memberships=TWO)

@@ -43,7 +43,13 @@ def beside_reports(put: Put[*Persons], own: Found) -> Found:
             truth = truth.disputed(TruthByDay.constant(Truth.NO), _kept_apart(put, codes))
     else:
         told = reported.together([beside[who] for who in everybody if _is_reported(interpreted, who)], ())
-        over = TruthByDay.during([Interval(reported.end_reported(interpreted.treaty))])
+        end = reported.end_reported(interpreted.treaty)
+        if (
+            not _acts_give_entry(interpreted)
+            and (entered := reported.entry_reported(interpreted.treaty, None)) is not None
+        ):
+            told |= TruthByDay.during([entered.until(earliest_of([_ended(interpreted), end]))])
+        over = TruthByDay.during([Interval(end)])
         parts = (own.by_day, recorded_by_day(put), told, _left_of(put, beside), over)
         truth = TruthByDay.each_day(parts, _of_treaty)
     limited = interpreted.coverage.limit(truth)
@@ -110,8 +116,26 @@ def applied_as_reported(put: Put[*Persons], own: Found) -> Found:
 def _is_reported(interpreted: InterpretedTreaty, who: str) -> bool:
     """Whether sources report that somebody is a member, or that the treaty entered or left force for it."""
     treaty = interpreted.treaty
-    is_member = bool(reported.reports(treaty, (who,))) or reported.entry_reported(treaty, who) is not None
+    is_member = bool(reported.reports(treaty, (who,))) or _entry_reported(interpreted, who) is not None
     return is_member or reported.end_reported(treaty, who).may_happen
+
+
+def _ended(interpreted: InterpretedTreaty) -> Span:
+    return Span.hull(*(reported.ended(interpreted.treaty, each) for each in interpreted.histories))
+
+
+def _acts_give_entry(interpreted: InterpretedTreaty) -> bool:
+    return any(each.entry.may_happen for each in interpreted.histories)
+
+
+def _entry_reported(interpreted: InterpretedTreaty, who: str) -> Interval | None:
+    """Tell from when on it is reported in force for one: by its name, or who is named or has consented."""
+    if not interpreted.treaty.reported_entries:
+        return None
+    has_consented = any(each.acts.of(who).spells for each in interpreted.histories)
+    return reported.entry_reported(
+        interpreted.treaty, who, is_meant=has_consented and not _acts_give_entry(interpreted)
+    )
 
 
 def _member(put: Put[*Persons], who: str) -> TruthByDay:
@@ -130,13 +154,13 @@ def _reported(own: Put[str], who: str) -> tuple[TruthByDay, TruthByDay]:
     """Tell on which days a person is reported as a member, and on which the acts speak of it."""
     interpreted, held = own.interpreted, own.question.by_reports or reported.days_of
     treaty, history = interpreted.treaty, interpreted.history
-    over = Span.hull(*(reported.ended(treaty, each) for each in interpreted.histories))
+    over = _ended(interpreted)
     decides = any(reported.acts_speak(each, who) for each in interpreted.histories)
     gone = over if decides else earliest_of([over, reported.left(history, who)])
     since = recorded_by_day(own).first if decides else ALWAYS
     mine = reported.reports(treaty, (who,))
     entered, end = (
-        None if decides else reported.entry_reported(treaty, who),
+        None if decides and _acts_give_entry(interpreted) else _entry_reported(interpreted, who),
         reported.end_reported(treaty, who),
     )
     if not mine and entered is None:  # that it ended is all that is reported
@@ -144,6 +168,8 @@ def _reported(own: Put[str], who: str) -> tuple[TruthByDay, TruthByDay]:
     told = TruthByDay.during(reported.beside(one, held(treaty, one), over=gone, since=since) for one in mine)
     if entered is not None:
         told |= TruthByDay.during([entered.until(earliest_of([gone, end]))])
+    if decides and entered is not None:  # the acts bind nobody, which the report denies
+        return told, TruthByDay.constant(Truth.UNKNOWN)
     return told, TruthByDay.during([Interval(ALWAYS if decides else over)])
 
 

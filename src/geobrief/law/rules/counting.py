@@ -74,18 +74,18 @@ class CountedConsents:
         self._lists: dict[tuple[str, ...], tuple[str, ...] | None] = {}
         members_matter = clause.organisations in {"unless_a_member_counts", "as_its_members"}
         self._organisations = frozenset(filter(is_organisation, {one.who for one in self._counting}))
-        self._by_members = tuple(self._organisations) if members_matter else ()
+        self.by_members = tuple(self._organisations) if members_matter else ()
         self._weights: dict[str, Weights] = {}
 
     @property
     def only_grow(self) -> bool:
         """Whether no consent is taken back, and none depends on who belongs to an organisation."""
-        return not self._by_members and all(one.end.lo >= NEVER for one in self._counting)
+        return not self.by_members and all(one.end.lo >= NEVER for one in self._counting)
 
     def turning_days(self) -> set[int]:
         """Give the days on which consents may begin or cease to count."""
         found = {day for one in self._counting for span in (one.start, one.end) for day in span}
-        return found.union(*map(self.days_of_group, self._by_members))
+        return found.union(*map(self.days_of_group, self.by_members))
 
     def counted(self, day: int, means: frozenset[str] = frozenset(), *, of: str | None = None) -> PartialSet:
         """Give whose consents count on a day, organisations by the clause's rule, of a list or of all."""

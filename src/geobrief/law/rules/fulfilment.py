@@ -66,6 +66,12 @@ def changes(history: History) -> tuple[Change, ...]:
             left = sorted(before.certain - after.possible - counted.certain)
             joined = sorted(counted.possible & after.certain - before.possible)
             found |= {Change(who, group, has_left=who in left): None for who in (*left, *joined)}
+    for group in consents.by_members:  # whose leaving lets the organisation count, or who now counts by it
+        before, after = consents.group(group, max(day - 1, 1)), consents.group(group, day)
+        by_leaving = history.clause.organisations != "as_its_members"
+        moved = before.certain - after.possible if by_leaving else after.certain - before.possible
+        for who in sorted(counted.certain & moved):
+            found[Change(who, group, has_left=by_leaving)] = None
     parent = history.related.parent(history.treaty)
     for who in sorted(counted.certain - consents.counted(max(day - 1, 1)).possible) if parent else ():
         eligible = history.related.eligible(history.treaty, who)

@@ -145,9 +145,9 @@ def left(history: History, who: str) -> Span:
     return earliest_of([*notices, gone(who)]).or_never
 
 
-def entry_reported(treaty: Treaty, who: str | None) -> Interval | None:
+def entry_reported(treaty: Treaty, who: str | None, *, is_meant: bool = False) -> Interval | None:
     """Tell from when on a treaty may be in force, for somebody, because a source says that it entered."""
-    named = (None, who) if who is None or who in map(person, treaty.between) else (who,)
+    named = (None, who) if is_meant or who is None or who in map(person, treaty.between) else (who,)
     days = _days(_entries(treaty), *named)
     return Interval(earliest_of(days).or_never) if days else None
 
