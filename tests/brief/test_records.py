@@ -56,3 +56,10 @@ def test_collections_are_immutable_and_shown() -> None:
 def test_pickles_come_back_equal() -> None:
     """A collection survives pickling."""
     assert pickle.loads(pickle.dumps(Records([CTBT, NATO]))) == Records([CTBT, NATO])
+
+
+def test_a_place_in_the_order_is_no_id() -> None:
+    """A number is not found, and the error can be read."""
+    with pytest.raises(gb.NotFound) as error:
+        Records([NATO])[0]  # type: ignore[index]
+    assert str(error.value) == "no record is called 0 here"

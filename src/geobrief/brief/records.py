@@ -37,7 +37,7 @@ class Records(Collection[R_co], Generic[R_co]):
             return self._by_id[record_id]
         except KeyError:
             raise NotFound(
-                f"no record is called {record_id!r} here", lambda: near(record_id, self._by_id)
+                f"no record is called {record_id!r} here", lambda: near(str(record_id), self._by_id)
             ) from None
 
     def __iter__(self) -> Iterator[R_co]:
