@@ -11,8 +11,8 @@ __all__ = ["SaysWhatWasMeant"]
 
 _OTHER_WORDS = {
     **dict.fromkeys(("condition", "trigger"), ("upon",)),
-    **dict.fromkeys(("delay", "wait"), ("after", "notice", "within", "each")),
-    **dict.fromkeys(("period", "length", "years"), ("each", "term", "notice", "within")),
+    **dict.fromkeys(("delay", "wait", "after"), ("after", "notice", "within", "each")),
+    **dict.fromkeys(("period", "length", "years", "term"), ("each", "term", "notice", "within")),
     **dict.fromkeys(("end", "expires", "expiry"), ("until", "ended")),
     **dict.fromkeys(("n", "number", "minimum", "count", "fraction"), ("count", "at_least", "best")),
     **dict.fromkeys(("organisation", "organization", "members", "group"), ("group", "of")),

@@ -293,3 +293,11 @@ def test_every_question_takes_the_record() -> None:
     assert brief.standing(accusation) == brief.standing(accusation.id)
     assert brief.strength(troops) == brief.strength(troops.id)
     assert gb.Question(ask="in-force", of=pact).of == pact.id
+
+
+def test_the_length_of_a_renewal_and_of_a_notice() -> None:
+    """A term that renews, and a notice after which one is out, are called by what they are elsewhere."""
+    with pytest.raises(TypeError, match="give 'each'"):
+        gb.Renewal(term="5 years")  # type: ignore[call-arg]
+    with pytest.raises(TypeError, match="give 'notice'"):
+        gb.WithdrawalClause(after="6 months")  # type: ignore[call-arg]
