@@ -248,9 +248,7 @@ class CountedConsents:
         """Give the set of which a fraction is taken: as at adoption, or on the day."""
         name = "signatories" if condition.besides else condition.of
         of = self._at_adoption(name) if condition.as_at == "adoption" else self.group(name, day)
-        if (
-            self.clause.organisations == "never"
-        ):  # without those that only join what is open to states and them
+        if self.clause.organisations == "never":  # without those that join what is open to states and them
             meant = self._named | self._listed(name)
             of = of.without(who for who in of.possible if is_organisation(who) and who not in meant)
         return self._without(of, condition.besides)
@@ -343,11 +341,7 @@ class _NamedSet:
     changed_by: frozenset[str] = frozenset()
 
 
-_of_signing = partial(
-    _NamedSet,
-    turns=CountedConsents.days_of_signing,
-    changed_by=frozenset({"signature"}),
-)
+_of_signing = partial(_NamedSet, turns=CountedConsents.days_of_signing, changed_by=frozenset({"signature"}))
 _SETS: Final[Mapping[str, _NamedSet]] = for_every(
     NAMED_SETS,
     "_SETS of geobrief.law.rules.counting",
