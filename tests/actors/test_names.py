@@ -405,14 +405,3 @@ def test_names_of_iso_3166_resolve() -> None:
     unknown = {country.alpha_4 for country in pycountry.historic_countries if _code(country.name) is None}
     dependencies = {"BQAQ", "CTKI", "FXFR", "GEHH", "JTUM", "MIUM", "NQAQ", "NTHH", "PCHH", "PUUM", "PZPA"}
     assert unknown == dependencies | {"SKIN", "WKUM"}
-
-
-def test_another_library_means_the_same_states() -> None:
-    """Whatever both know of the names that countrynames lists, they take for the same state."""
-    listed = pytest.importorskip("countrynames.data").DATA
-    held = {state.alpha2: state for state in table().states.values() if state.alpha2 and not state.alpha4}
-    pairs = [(code, name, _code(name)) for code, names in listed.items() if code in held for name in names]
-    known = [(code, name, found) for code, name, found in pairs if found]
-    assert len(known) > 1000
-    other = {name: found for code, name, found in known if found != held[code].code}
-    assert set(other.values()) == {"VDR"}  # North Vietnam, which it takes for Vietnam
