@@ -189,7 +189,7 @@ def rules(draw: st.DrawFn) -> Rule:
         successors_count=rarely(draw, 3),
         adopted=draw(days),
         parent=parent,
-        eligibility=draw(st.sampled_from([None, "parties_to_parent"])) if parent else None,
+        eligibility=draw(st.sampled_from(["anyone", "parties_to_parent"])) if parent else None,
         binds=draw(st.sampled_from(["acceptors", "acceptors", "all_parties"])) if parent else "acceptors",
         later=draw(st.sampled_from([None, True, False])) if parent else None,
         successor=draw(memberships()) if rarely(draw, 6) else None,

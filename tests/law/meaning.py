@@ -376,7 +376,7 @@ def named(rule: Rule) -> set[str]:
 
 def may_join(rule: Rule, who: str, day: date) -> bool:
     """Whether a state may be bound on a day: where only parties to the parent may, it must be one."""
-    return rule.eligibility is None or is_member(rule.parent, who, day)
+    return rule.eligibility != "parties_to_parent" or is_member(rule.parent, who, day)
 
 
 def group(rule: Rule, world: World, name: str, day: date) -> set[str]:
@@ -735,9 +735,23 @@ def binding(
     taken_back = unsigned(consent)
     if taken_back is not None and taken_back < start:
         ends.append(taken_back)
+    if consent.means == "succession" and who not in rule.favoured and entry is not None:
+        ends += (each.withdrawn for each in taken_over_under_notice(rule, world, who, trigger, entry))
     withdrawn = min((end for end in ends if end is not None), default=None)
     expired = None if entry is None else expiry(rule, world, entry, (who, consent.day))
     return Binding(who, consent, min(begins, start), start, withdrawn, expired, dict(rule.gone).get(who))
+
+
+def taken_over_under_notice(
+    rule: Rule, world: World, who: str, trigger: date | None, entry: date
+) -> Iterator[Binding]:
+    """What predecessors had, under a notice given before another took over: whether that runs on is open."""
+    for each in predecessors(rule, who):
+        for consent in (event for event in world if event.binds(each.before)):
+            given = tuple(event for event in world if event.kind != "withdraw" or event.day <= each.day)
+            had = binding(rule, given, each.before, consent, trigger, entry)
+            if had.withdrawn is not None and had.withdrawn >= each.day:
+                yield had
 
 
 def first_day(rule: Rule, who: str, consent: Event, trigger: date, entry: date) -> date:

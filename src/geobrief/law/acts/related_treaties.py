@@ -184,17 +184,20 @@ class RelatedTreaties:
 
         Where only parties to the parent may join, that is while its consent to the parent stands, or while
         it is a party to it; where signatories may, from its signature of the parent or its consent to it.
-        What ends with its parent binds nobody who has left that.
+        What ends with its parent binds nobody who has left that, and an amendment nobody who has left what it
+        amends; whether it binds one who never was a party to that is unknown, where the text is silent (40).
         """
         is_open = treaty.eligibility in {None, "anyone"} or not (treaty.protocol_to or treaty.amends)
-        if is_open and not (binding and treaty.ends_with_parent):
+        is_silent = treaty.amends is not None and treaty.eligibility is None
+        if is_open and not (binding and (treaty.ends_with_parent or is_silent)):
             return EVER
         parent = self.parent(treaty)
         if parent is None:
-            return (Interval(SOME_DAY),)
+            return EVER if is_silent else (Interval(SOME_DAY),)
         if is_open:
             party = parent.party_by_day(who)
-            return tuple((party | ~party.begun()).spells())
+            before = ~party.begun() & TruthByDay.constant(Truth.UNKNOWN if is_silent else Truth.YES)
+            return tuple((party | before).spells())
         if treaty.eligibility == "signatories_of_parent":
             return tuple((parent.signed_by_day(who) | parent.consent_by_day(who)).begun().spells())
         return tuple((parent.party_by_day(who) if binding else parent.consent_by_day(who)).spells())

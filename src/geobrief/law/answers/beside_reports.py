@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from geobrief.actors import person
-from geobrief.law.acts.coverage import EVERY_DAY
+from geobrief.law.acts.coverage import EVERY_DAY, NO_DAY
 from geobrief.law.acts.statehood import gone
 from geobrief.law.answers.interpreted import InterpretedTreaty
 from geobrief.law.answers.performing import APPLIED, APPLIED_BY
@@ -34,7 +34,9 @@ def beside_reports(put: Put[*Persons], own: Found) -> Found:
     """Combine acts and reports: acts decide where they speak, reports where they do not."""
     interpreted, codes = put.interpreted, put.codes
     everybody = interpreted.everybody
-    if codes and not any(_is_reported(interpreted, who) for who in codes):
+    if codes and not any(
+        _is_reported(interpreted, who) or _may_bind(put, who).first.may_happen for who in codes
+    ):
         return own
     beside = {who: _member(put, who) for who in codes or everybody}
     if codes:
@@ -56,6 +58,8 @@ def beside_reports(put: Put[*Persons], own: Found) -> Found:
 
     def why(day: int, value: Truth) -> Explanation:
         acts, reports = own.by_day.at(day), why_reported(interpreted.treaty, codes, day)
+        if not (reports.reasons or value is acts):  # what is reported of others
+            reports = why_reported(interpreted.treaty, (), day)
         if value is acts:
             return own.why(day, acts) + reports if value.is_unknown else own.why(day, acts)
         if value.is_unknown:
@@ -145,9 +149,20 @@ def _member(put: Put[*Persons], who: str) -> TruthByDay:
     found = by_acts(own).by_day
     if _is_reported(put.interpreted, who):
         found = TruthByDay.each_day((recorded_by_day(own), found, *_reported(own, who)), _of_one)
+    found |= _may_bind(put, who)
     if put.question in APPLIED:
         found |= by_acts(Put(APPLIED_BY, put.interpreted, (who,))).by_day
     return found
+
+
+def _may_bind(put: Put[*Persons], who: str) -> TruthByDay:
+    """Tell on which days a recorded consent may bind because a treaty is reported to be in force (24)."""
+    if put.question is CONTRACTING:
+        return NO_DAY
+    treaty = put.interpreted.treaty
+    days = (reported.days_of(treaty, one) for one in treaty.reported_memberships if one.period)
+    consented = by_acts(Put(CONTRACTING, put.interpreted, (who,))).by_day
+    return consented & TruthByDay.during(days) & TruthByDay.constant(Truth.UNKNOWN)
 
 
 def _reported(own: Put[str], who: str) -> tuple[TruthByDay, TruthByDay]:

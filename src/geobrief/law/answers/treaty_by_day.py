@@ -187,7 +187,8 @@ def _worked_out(put: Put[*Persons]) -> Found:
     by_reports_alone = interpreted.is_only_reported and question not in APPLIED
     if question.by_reports is not None and by_reports_alone:
         why = why_reported(interpreted.treaty, put.codes)
-        told = reported.reported_alone(interpreted.treaty, put.codes, question.by_reports)
+        over = Span.hull(*(reported.ended(interpreted.treaty, each) for each in interpreted.histories))
+        told = reported.reported_alone(interpreted.treaty, put.codes, question.by_reports, over)
         found = Found(interpreted.coverage.limit(told), lambda _day, _: why)
     else:
         found = by_acts(put)

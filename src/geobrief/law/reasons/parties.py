@@ -87,6 +87,8 @@ def part(  # noqa: C901 - a case for each way to be bound
     consent = stay.spell.consent
     if consent.is_succession and not value.is_yes and not history.parties.had(consent, who).is_yes:
         return Explanation((since,)) + _was_there_anything(history, stay)
+    if consent.is_succession and value.is_unknown and stay.start.hi <= day:
+        return Explanation((since,)) + _taken_over_under_notice(history, stay)
     if stay.start.hi > day and not value.is_yes:
         return Explanation((since,), (day_missing(f"entry into force for {name(who, day)}", stay.start),))
     return Explanation((since,))
@@ -123,6 +125,10 @@ def _left(history: History, stay: Stay, day: int) -> Iterator[Reason]:
     member = history.related.eligible(history.treaty, stay.who, binding=True)
     ends = (end for start, end in member if start.lo <= stay.start.hi and stay.start.lo < end.hi)
     over, is_tied = next(ends, NOT_EVER), history.parties.is_tied
+    if parent is not None and history.treaty.amends and parent.party_by_day(stay.who).begun().at(day).is_no:
+        text = f"{name(stay.who, day)} is no party to {parent.treaty.name}, and whether this binds it is open"
+        yield reason(text, "VCLT 40", parent.treaty)
+        return
     if parent is None or is_tied.is_no or over.lo > day or out.hi <= over.lo:
         yield from own
         return
@@ -211,6 +217,25 @@ def _was_there_anything(history: History, stay: Stay) -> Explanation:
     what = f"whether {_named(before)} had it {days.on(before[0].day)}"
     text = f"a successor gets what its predecessor had, and {what} is not recorded, or it had not"
     return Explanation((reason(text, "VCSS 17, 34"),), (Missing(kind="consent", text=what),))
+
+
+def _taken_over_under_notice(history: History, stay: Stay) -> Explanation:
+    """Say that it is open whether a notice of a predecessor goes on running for its successor."""
+    given = (
+        (name(before.who, notice.day.lo), notice.dated)
+        for before in succeeded(stay.spell.consent, stay.who, history.acts)
+        for theirs in history.parties.stays(before.who)
+        for notice in theirs.spell.notices
+        if not before.day.not_after(notice.day).is_yes
+    )
+    told = [
+        reason(
+            f"{who} had given notice {days.on(one.day)}, and whether that still runs is open", "VCSS 34", one
+        )
+        for who, one in given
+    ]
+    what = "whether the notice of its predecessor ended the treaty for it"
+    return Explanation(tuple(told), (Missing(kind="legal_effect", text=what),)) if told else Explanation()
 
 
 def _no_party_yet(history: History, who: str, day: int) -> Explanation:

@@ -19,6 +19,7 @@ from geobrief.law.acts.succession import (
     Predecessor,
     heirs,
     predecessors,
+    succeeded,
     took_over_whole,
 )
 from geobrief.law.rules.entry_into_force import Beginning, begins_for, had_before, just_before
@@ -180,8 +181,10 @@ class Parties:
             for number, (may_start, until) in enumerate(joined):
                 is_sure = not number and (self.is_tied.is_yes or may_start.hi < until.lo)
                 start = may_start if is_sure else may_start.or_never
-                end = earliest_of([self.out(spell, start), until.given(self.is_tied)])
-                yield Stay(who, spell, start, end)
+                ends = [self.out(spell, start), until.given(self.is_tied)]
+                if spell.consent.is_succession:
+                    ends += self.under_notice(succeeded(spell.consent, who, self.acts))
+                yield Stay(who, spell, start, earliest_of(ends))
                 if may_start.hi < until.lo:
                     break
 
@@ -221,12 +224,24 @@ class Parties:
                 continue
             start, end = before.day, until
             if before.kind == "uniting":
-                end = earliest_of([end, *_resumed(before.who, who)])
+                end = earliest_of([end, *_resumed(before.who, who), *self.under_notice([before])])
             if not (had.is_yes and before.kind == "uniting" and took_over_whole(who)):
                 start = start.or_never
             days = Interval(start, end)
             if days.may_hold:
                 yield Inheritance(before, days)
+
+    def under_notice(self, earlier: Iterable[Predecessor]) -> Iterator[Span]:
+        """Yield when notices that predecessors gave before a succession may end what was taken over.
+
+        A successor gets what they had on that day; no rule says whether a notice that ran goes on running.
+        """
+        for before in earlier:
+            for stay in self.stays(before.who):
+                for notice in stay.spell.notices:
+                    out = self.effect(notice, stay.start)
+                    ran = notice.day.not_after(before.day) & before.day.not_after(out)
+                    yield out.given(ran).or_never
 
     def _passed_on(self, who: str, before: Predecessor) -> Truth:
         """Tell whether there was anything to pass on by a kind of succession.

@@ -5,7 +5,7 @@ both speak and differ it is unknown.  The answer says whose word it is (ATOP beg
 signature).
 """
 
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 
 from geobrief.actors import person
 from geobrief.law.acts.statehood import gone
@@ -56,9 +56,11 @@ def days_of(treaty: Treaty, one: ReportedMembership) -> Interval:
     """Tell from when to when a source counts a member, at the latest until one reports the end.
 
     Without days, it may be one between the reported entry and end of the treaty.  A last day that is surely
-    after the end contradicts that.
+    after the end contradicts that.  Without a last day it goes on no longer than the member exists (6).
     """
     over = end_reported(treaty, person(one.by))
+    if one.period is None or one.period.end is None:
+        over = earliest_of([over, gone(person(one.by))])
     if one.period is None:
         entered = _days(_entries(treaty), None, person(one.by))
         return Interval(earliest_of(entered or [SOME_DAY]).or_never, over)
@@ -114,11 +116,18 @@ def together(members: Sequence[TruthByDay], states: Collection[str]) -> TruthByD
 
 
 def reported_alone(
-    treaty: Treaty, states: Collection[str], held: Callable[[Treaty, ReportedMembership], Interval]
+    treaty: Treaty,
+    states: Collection[str],
+    held: Callable[[Treaty, ReportedMembership], Interval],
+    over: Span = NOT_EVER,
 ) -> TruthByDay:
-    """Tell what reports say of some states, or of the treaty, where no act is recorded."""
-    members = states or reported_members(treaty)
-    truths = [TruthByDay.during(held(treaty, one) for one in reports(treaty, (who,))) for who in members]
+    """Tell what reports say of some states, or of the treaty, where no act is recorded, until it is over."""
+    truths = [
+        TruthByDay.during(
+            beside(one, held(treaty, one), over=over, since=ALWAYS) for one in reports(treaty, (who,))
+        )
+        for who in states or reported_members(treaty)
+    ]
     return together(truths, states)
 
 
@@ -135,7 +144,15 @@ def ended(treaty: Treaty, history: History) -> Span:
         for one in history.endings
         if one.kind not in {"number", "departure"}
     )
-    return earliest_of(days)
+    return earliest_of([*days, *_superseded(treaty, history, members)])
+
+
+def _superseded(treaty: Treaty, history: History, members: Collection[str]) -> Iterator[Span]:
+    """Yield when another treaty may have taken the place of this one for all reported members (59)."""
+    told = [TruthByDay.during(days_of(treaty, one) for one in reports(treaty, (who,))) for who in members]
+    for other in history.related.superseding if members else ():
+        moved_on = [~old | other.party_by_day(who) for who, old in zip(members, told, strict=True)]
+        yield (TruthByDay.all_of(moved_on) & TruthByDay.at_least(1, told)).first.or_never
 
 
 def left(history: History, who: str) -> Span:

@@ -75,7 +75,8 @@ def _by_agreement(parties: Parties) -> Iterator[Ending]:
 def _all_agree(parties: Parties, one: DatedAct, among: Iterable[str]) -> Truth:
     """Tell whether all terminate it whose consent stands; some can end it only among themselves (41).
 
-    Nobody else is left when they have agreed and it takes effect; of who joins in between it is open.
+    Nobody else is left when they have agreed and it takes effect; of who joins in between it is open.  Silent
+    successors that may have had it by then (VCSS 34) leave it open as well.
     """
     agreeing = frozenset(map(person, among))
     others = [who for who in parties.persons if who not in agreeing] if agreeing else []
@@ -84,13 +85,16 @@ def _all_agree(parties: Parties, one: DatedAct, among: Iterable[str]) -> Truth:
         ~any_holds(each.on_one_of(day) for each in concerned)
         for day in (one.day, latest_of([one.day, one.effect]))
     )
+    heirs = (who for who in parties.heirs if who not in agreeing) if agreeing else ()
+    last &= ~any_holds(TruthByDay.during(parties.bound(who)).on_one_of(one.day) for who in heirs)
     return last | (then & Truth.UNKNOWN)
 
 
 def _superseded(parties: Parties, other: RelatedTreaty) -> Span:
     """Find the first day on which all parties are parties to a treaty that takes its place (59)."""
-    bound = [TruthByDay.during(parties.bound(who)) for who in parties.persons]
-    moved_on = [~old | other.party_by_day(who) for who, old in zip(parties.persons, bound, strict=True)]
+    everybody = (*parties.persons, *parties.heirs)
+    bound = [TruthByDay.during(parties.bound(who)) for who in everybody]
+    moved_on = [~old | other.party_by_day(who) for who, old in zip(everybody, bound, strict=True)]
     in_force = TruthByDay.at_least(1, bound) & TruthByDay.during([Interval(parties.entry)])
     return (TruthByDay.all_of(moved_on) & in_force).first
 
@@ -141,6 +145,10 @@ def _fall_below(parties: Parties, number: int) -> Span:
 
 
 def _once_in_force(parties: Parties, who: str) -> Iterator[Interval]:
-    """Yield when a person is bound, given that the treaty has entered: an original party is at once."""
-    for start, end in parties.bound(who):
-        yield Interval(Span.on(parties.entry.lo) if parties.is_original(who) else start, end)
+    """Yield when a person is bound, given that the treaty has entered: an original party is at once.
+
+    What it may be bound by besides, as when it joins what is amended later, has a beginning of its own.
+    """
+    for number, (start, end) in enumerate(parties.bound(who)):
+        at_once = not number and parties.is_original(who)
+        yield Interval(Span.on(parties.entry.lo) if at_once else start, end)
