@@ -317,7 +317,7 @@ def withdrawals(rule: Rule, world: World, who: str, consent: Event) -> list[Even
 def stands(rule: Rule, world: World, who: str, consent: Event, day: date) -> bool:
     """Whether a consent counts on a day: one taken back that day only if the treaty enters on it."""
     meets = clause_day(rule, day) == day
-    leaving = [one for one in withdrawals(rule, world, who, consent) if one.day == day]
+    leaving = [one for one in withdrawals(rule, world, who, consent) if takes_back(one) == day]
     left = unsigned(consent) == day or bool(leaving)
     if consent.day > day or is_taken_back(rule, world, who, consent, day):
         return False
@@ -327,7 +327,12 @@ def stands(rule: Rule, world: World, who: str, consent: Event, day: date) -> boo
 def is_taken_back(rule: Rule, world: World, who: str, consent: Event, day: date) -> bool:
     """Whether a consent was taken back before a day."""
     unsigned_on = unsigned(consent) or day
-    return unsigned_on < day or any(each.day < day for each in withdrawals(rule, world, who, consent))
+    return unsigned_on < day or any(takes_back(each) < day for each in withdrawals(rule, world, who, consent))
+
+
+def takes_back(notice: Event) -> date:
+    """The day on which a notice takes back a consent that does not bind yet: a later one where it says so."""
+    return max(notice.day, notice.effect)
 
 
 def unsigned(consent: Event) -> date | None:
@@ -659,7 +664,9 @@ def standing(rule: Rule, world: World, day: date, day_of: Callable[[str, Event],
         and day_of(who, each) <= day
         and exists(rule, who, day)
         and not is_taken_back(rule, world, who, each, day)
-        and not any(one.day == day and at_once(rule, one) for one in withdrawals(rule, world, who, each))
+        and not any(
+            takes_back(one) == day and at_once(rule, one) for one in withdrawals(rule, world, who, each)
+        )
         and may_join(rule, who, day)
     }
 
@@ -788,13 +795,13 @@ def years_after(day: date, years: int) -> date:
 
 
 def effect(rule: Rule, world: World, notice: Event, entry: date | None, own: date) -> date | None:
-    """The first day on which a notice takes its author out; before entry for the author, at once.
+    """The first day on which a notice takes its author out; before entry for the author, when it says.
 
     One against the next term waits for the end of the one before it.
     """
     waits = rule.against == "renewal"
-    if entry is None or (notice.day < own and not waits):
-        return None if waits else notice.day
+    if entry is None or (takes_back(notice) < own and not waits):
+        return None if waits else takes_back(notice)
     out = intended(rule, world, notice, entry, own)
     if waits and out is not None:
         out = max(out, own)
@@ -803,10 +810,10 @@ def effect(rule: Rule, world: World, notice: Event, entry: date | None, own: dat
 
 
 def at_once(rule: Rule, notice: Event) -> bool:
-    """Whether a notice takes its author out on its own day."""
+    """Whether a notice takes its author out though the treaty enters on the day on which it works."""
     stated = notice.on("effective")
     if rule.notice is None or not rule.allowed or stated is not None:
-        return stated is not None and stated <= notice.day and (rule.notice is None or rule.allowed)
+        return stated is not None and (rule.notice is None or rule.allowed)
     rounds = rule.leave_on is not None and (rule.leave_on != "end_of_term" or rule.term is not None)
     return not rule.notice and not rule.premature and not rounds
 
@@ -923,7 +930,7 @@ def ending(found: Fate) -> date | None:
             for each in found.world
             if each.kind == "withdraw"
             and each.by == who
-            and (each.day >= entry or rule.against == "renewal")
+            and (takes_back(each) >= entry or rule.against == "renewal")
             and any(one.binds(who) and one.day <= each.day for one in found.world)
         ]
     falls = [day for day in turns(found) if day > entry and parties(found, day - DAY) - parties(found, day)]

@@ -12,7 +12,7 @@ from geobrief.actors import code_valid_on, get, person
 from geobrief.answer import Answer, Members, Missing, Reason
 from geobrief.law.acts.coverage import TreatyCoverage
 from geobrief.law.acts.day_that_counts import dated
-from geobrief.law.acts.interpretations import interpretations
+from geobrief.law.acts.interpretations import binds, interpretations
 from geobrief.law.acts.openings import admitted
 from geobrief.law.acts.related_treaties import EitherWay, RelatedTreaties, RelatedTreaty
 from geobrief.law.answers import questions
@@ -92,8 +92,7 @@ def status(  # noqa: PLR0913 - everything on which an answer depends is said her
     ways = interpretations(treaty, counted, position_of, uncertain_acts)
     find, named = (treaties, ()) if callable(treaties) else ((treaties or {}).get, tuple(treaties or ()))
     related = RelatedTreaties.of(treaty, partial(_found, find), others or named)
-    binds = _binds(treaty, position_of)
-    interpreted = InterpretedTreaty(treaty, counted, ways, coverage, related, binds)
+    interpreted = InterpretedTreaty(treaty, counted, ways, coverage, related, binds(treaty, position_of))
     again = partial(
         status,
         treaty,
@@ -107,15 +106,6 @@ def status(  # noqa: PLR0913 - everything on which an answer depends is said her
         uncertain_acts=uncertain_acts,
     )
     return TreatyStatus(TreatyByDay(interpreted, until), position_of, again)
-
-
-def _binds(treaty: Treaty, position_of: str | None) -> Truth:
-    """Tell whether a text is a treaty in law: where that is disputed, as one side holds, if it took one."""
-    if treaty.binding != "disputed":
-        return Truth.of(treaty.binding)
-    side = None if position_of is None else person(position_of)
-    held = {view.binding for view in treaty.binding_views if person(view.by) == side}
-    return Truth.of(held.pop() if len(held) == 1 else None)
 
 
 def remade_by(status: "TreatyStatus", again: "Callable[[], TreatyStatus]") -> "TreatyStatus":
@@ -324,7 +314,7 @@ class TreatyStatus:
         """
         who = person(state)
         self._by_day.expect_actor(who)
-        return stage(self._by_day.interpreted.history.acts.of(who), self._days_meant(on).hi)
+        return stage(self._by_day.interpreted.history.parties, who, self._days_meant(on).hi)
 
     def awaiting(self, on: Day | None = None) -> tuple[Missing, ...]:
         """List what is still to happen before the treaty enters into force; nothing once it has.

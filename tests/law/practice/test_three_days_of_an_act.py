@@ -1,7 +1,5 @@
 """An act is done on one day, takes effect on another, and is known from a third (VCLT 39, 54, 65, 78)."""
 
-import pytest
-
 import geobrief as gb
 from tests.law.given import ratified, treaty_of, withdrew
 from tests.law.practice.said import brief_of, value
@@ -124,11 +122,6 @@ def test_a_suspension_notified_before_and_effective_after_the_last_day_recorded(
     assert between == ["yes", "no"]
 
 
-@pytest.mark.xfail(
-    strict=True,
-    raises=AssertionError,
-    reason="a stated later day of effect counts for a notice before entry too (VCLT 54(a), 68)",
-)
 def test_a_notice_before_entry_with_a_later_effect() -> None:
     """A notice given before entry that states a later day of effect works on that day (54(a), 78(b))."""
     clause = {"after": gb.Days(90), "then": gb.SAME, "withdrawal": gb.WithdrawalClause(notice="6 months")}

@@ -14,7 +14,7 @@ import attrs
 from geobrief.actors import person
 from geobrief.closed import for_every
 from geobrief.law.acts.day_that_counts import DatedAct
-from geobrief.law.uncertain.span import NEVER, Interval, Span, earliest_of
+from geobrief.law.uncertain.span import NEVER, Interval, Span, earliest_of, latest_of
 from geobrief.model.act import JointAct, StateAct
 from geobrief.model.coverage import ActKind
 from geobrief.model.exchange import InstrumentExchange, NoteExchange
@@ -71,9 +71,20 @@ class Notice:
     is_of_signature: bool = False
 
     @property
-    def possibly(self) -> Span:
-        """Its day; possibly never where it may come before the consent."""
-        return self.day if self.is_after else self.day.or_never
+    def due(self) -> Span:
+        """The day on which it works before entry into force: its own, or a later one that it states."""
+        stated = self.dated.on("effective")
+        return self.day if stated is None else latest_of([self.day, stated])
+
+    @property
+    def takes_back(self) -> Span:
+        """The day on which it takes back a consent that does not bind yet, unless it was revoked before (68).
+
+        Possibly never where it may come before the consent.
+        """
+        revoked = self.dated.on("revoked") if self.dated.on("effective") is not None else None
+        due = self.due if revoked is None else self.due.given(self.due.not_after(revoked))
+        return due if self.is_after else due.or_never
 
     @property
     def is_of_renewal(self) -> bool:
@@ -105,8 +116,8 @@ class ConsentSpell:
 
     @property
     def noticed(self) -> Span:
-        """The day on which the consent is first withdrawn; never where it is not."""
-        return earliest_of(each.possibly for each in self.withdrawals)
+        """The day on which the consent would first be withdrawn if it did not bind; never where it is not."""
+        return earliest_of(each.takes_back for each in self.withdrawals)
 
 
 @attrs.frozen(slots=False, eq=False)

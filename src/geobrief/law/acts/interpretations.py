@@ -19,7 +19,7 @@ from geobrief.law.uncertain.span import Span
 from geobrief.model.treaty import Treaty
 from geobrief.truth import Truth
 
-__all__ = ["Interpretation", "interpretations"]
+__all__ = ["Interpretation", "binds", "interpretations"]
 
 MOST_DISPUTES = 6
 """How many disputed acts are taken in every combination; further ones may or may not happen."""
@@ -62,6 +62,15 @@ def interpretations(
             ids = out | {one.act.id for one in without}
             found += [Interpretation(world, ids) for world in _worlds(treaty, kept, share)]
     return tuple(found)
+
+
+def binds(treaty: Treaty, position_of: str | None) -> Truth:
+    """Tell whether a text is a treaty in law: where that is disputed, as one side holds, if it took one."""
+    if treaty.binding != "disputed":
+        return Truth.of(treaty.binding)
+    side = None if position_of is None else person(position_of)
+    held = {view.binding for view in treaty.binding_views if person(view.by) == side}
+    return Truth.of(held.pop() if len(held) == 1 else None)
 
 
 def _did(who: str, one: DatedAct, treaty: Treaty, acts: Sequence[DatedAct]) -> bool:

@@ -143,7 +143,7 @@ def not_yet(history: History, day: int) -> Explanation:
     found = Explanation() if is_met else unmet(history.clause.upon, history.consents, day)
     by_state = history.acts.by_state
     spells = [spell for one in by_state.values() for spell in one.spells]
-    noticed = [spell for spell in spells if any(notice.day.lo <= day for notice in spell.withdrawals)]
+    noticed = [spell for spell in spells if spell.noticed.lo <= day]
     gone = [who for who, one in by_state.items() if is_met and one.spells and dissolution(who) <= day]
     told = (*(withdrawn(history, spell) for spell in noticed), *map(ceased, gone), *stages(history, day))
     return (found if found.reasons else _held_up(history, day)) + Explanation(told)

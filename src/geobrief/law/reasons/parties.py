@@ -246,7 +246,7 @@ def _no_party_yet(history: History, who: str, day: int) -> Explanation:
     if day >= history.end.hi and not consented:
         return Explanation(tuple(ended(history, day)))
     missing = (act_missing("consent", "consent to be bound", code_on(who, day)),)
-    if consented and consented[-1].noticed.hi <= day:
+    if consented and _is_taken_back(history, who, consented[-1], day):
         return Explanation((withdrawn(history, consented[-1]),), missing)
     if dissolution(who) <= day:
         return Explanation((ceased(who),))
@@ -259,6 +259,13 @@ def _no_party_yet(history: History, who: str, day: int) -> Explanation:
         text += f" signed {days.on(one.day)}{withdrew} and"
     has_not = reason(f"{text} has not consented to be bound", rule, *(one for one, _ in signed))
     return Explanation((has_not, *stages(history, day, who)), missing)
+
+
+def _is_taken_back(history: History, who: str, spell: ConsentSpell, day: int) -> bool:
+    """Whether a consent is taken back by a day, or by a notice given by then before it binds."""
+    over = max(day, history.parties.start(who, spell).lo)
+    given = (each.takes_back for each in spell.withdrawals if each.day.hi <= day)
+    return any(each.must_happen and each.hi <= over for each in given)
 
 
 def _pending(history: History, who: str, spell: ConsentSpell, day: int, *before: Reason) -> Explanation:

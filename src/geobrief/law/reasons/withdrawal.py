@@ -40,10 +40,16 @@ def notices(history: History, stay: Stay, day: int, *, ending: bool = False) -> 
 
 def withdrawn(history: History, spell: ConsentSpell) -> Reason:
     """Say that a consent was withdrawn before entry into force, as depositaries accept."""
-    first = min(spell.withdrawals, key=lambda notice: notice.day)
+    first = min(spell.withdrawals, key=lambda notice: notice.takes_back)
     consent = f"consent to be bound ({consent_words(spell.consent, history.related)})"
-    text = f"{author(first.dated)} withdrew its {consent} {days.on(first.day)}"
+    text = f"{author(first.dated)} withdrew its {consent} {_on(first)}"
     return reason(text, "depositary practice", first.dated.act)
+
+
+def _on(notice: Notice) -> str:
+    """Say on which day a notice before entry into force was given, and from which later day on it works."""
+    given = days.on(notice.day)
+    return given if notice.due == notice.day else f"{given}, with effect {days.on(notice.due)}"
 
 
 def noticed(one: Noticed, history: History, day: int, since: str, begun: str) -> Reason:
@@ -91,8 +97,9 @@ def _notice(history: History, notice: Notice, out: Span, start: Span, day: int) 
     act = notice.dated.act
     who, ground = author(notice.dated), grounds(getattr(act, "ground", None))
     given = _given(history, notice, day)
-    if notice.day.hi < start.lo and not notice.is_of_renewal:
-        text = f"{who} withdrew its consent to be bound {days.on(notice.day)}{ground}"
+    is_early = notice.day.hi < start.lo and notice.due.hi <= start.lo and out.may_happen
+    if is_early and not notice.is_of_renewal:
+        text = f"{who} withdrew its consent to be bound {_on(notice)}{ground}"
         return reason(text, "depositary practice", act)
     if is_stated_only(act) and out.must_happen:
         ceased = "ceased" if out.hi <= day else "ceases"

@@ -133,7 +133,7 @@ def _given(history: History, who: str, day: int) -> Iterator[Noticed]:
     spells = history.acts.of(who).spells
     for stay in history.parties.stays(who) if any(each.notices for each in spells) else ():
         for notice in stay.spell.notices if stay.start.lo <= day < stay.end.hi else ():
-            if notice.day.lo <= day and (notice.is_of_renewal or stay.start.lo <= notice.day.hi):
+            if notice.day.lo <= day and (notice.is_of_renewal or stay.start.lo <= notice.due.hi):
                 revoked = notice.dated.on("revoked") or NOT_EVER
                 last = revoked if revoked.lo <= day else notice.day
                 yield Noticed(notice, last, stay.start, history.parties.effect(notice, stay.start))

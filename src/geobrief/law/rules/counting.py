@@ -392,7 +392,8 @@ def _taken_back(notice: Notice, treaty: Treaty, clause: EntryIntoForce, related:
 
     A treaty that enters into force on the day of a notice does so before it (54(a)).
     """
-    if not notice.day.is_day:
-        return Span.hull(notice.possibly, end_on_entry(notice, treaty))
-    enters = treaty_entry(clause, notice.day, related) == notice.day
-    return end_on_entry(notice, treaty) if enters else notice.possibly
+    over = notice.takes_back
+    if not notice.due.is_day:
+        return Span.hull(over, end_on_entry(notice, treaty))
+    enters = treaty_entry(clause, notice.due, related) == notice.due
+    return end_on_entry(notice, treaty) if enters else over

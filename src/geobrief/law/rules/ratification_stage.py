@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from geobrief.law.acts.consents import ActsOfState
 from geobrief.law.acts.day_that_counts import DatedAct
+from geobrief.law.rules.parties import Parties
 from geobrief.law.uncertain.span import Span
 from geobrief.model.act import Act
 from geobrief.model.exchange import InstrumentExchange, NoteExchange
@@ -19,15 +19,17 @@ APPROVING = (
 """The steps by which a treaty is approved at home, or refused."""
 
 
-def stage(state_acts: ActsOfState, day: int) -> str:
+def stage(parties: Parties, who: str, day: int) -> str:
     """Name the furthest stage that a state has surely reached by a day.
 
     That is none, signed, approved_domestically, instrument_executed, or one that is consent: exchanged,
-    deposited, notified, or signed where the signature is definitive (12, 14).
+    deposited, notified, or signed where the signature is definitive (12, 14).  A consent stands until a
+    notice against it takes effect.
     """
-    spells = [spell for spell in state_acts.spells if spell.start.hi <= day < spell.noticed.lo]
-    if spells:
-        return _of_consent(spells[0].consent.dated)
+    state_acts = parties.acts.of(who)
+    for spell in state_acts.spells:
+        if spell.start.hi <= day < parties.out(spell, parties.start(who, spell)).lo:
+            return _of_consent(spell.consent.dated)
     acts = [act for _, act in state_acts.done(Ratification)]
     if any(executed(act, day) for act in acts):
         return "instrument_executed"

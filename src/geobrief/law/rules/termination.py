@@ -104,9 +104,9 @@ def _by_one_of_two(parties: Parties) -> Iterator[Ending]:
     entry = parties.entry
     for who in map(person, parties.treaty.between) if parties.treaty.is_bilateral else ():
         for notice in (notice for spell in parties.acts.of(who).spells for notice in spell.notices):
-            if notice.is_of_renewal or notice.day.hi >= entry.lo:
+            if notice.is_of_renewal or notice.due.hi >= entry.lo:
                 out = parties.effect(notice, entry)
-                day = out if notice.is_of_renewal or notice.day.lo >= entry.hi else out.or_never
+                day = out if notice.is_of_renewal or notice.due.lo >= entry.hi else out.or_never
                 yield Ending(day, "denunciation", "VCLT 54(a)", notice.dated)
         gone = dissolution(who)
         if gone < NEVER:

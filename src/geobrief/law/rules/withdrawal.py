@@ -6,7 +6,7 @@ nobody knows whether a notice works, but that it takes twelve months (56).  A no
 renewal is no withdrawal: it waits for the end of a term, whatever the text says of leaving.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from datetime import date
 from typing import Final, Literal, get_args
 
@@ -40,19 +40,31 @@ _ROUNDED: Final[Mapping[WithdrawalRounding, Callable[[Span, Terms], Span]]] = fo
 def effect_of_notice(notice: Notice, own: Span, treaty: Treaty, terms: Terms) -> Span:
     """Find the first day on which a notice takes its author out, which is bound from ``own`` on.
 
-    Before entry into force for the author it works on receipt: the state is out of the parties.
+    Before entry into force for the author it works on receipt, or on a later day that it states: the state
+    is out of the parties, unless it is bound by then and may not leave.
     """
-    out, noticed = notice.day, notice.day
+    noticed, outs = notice.day, list[Span]()
     if notice.is_of_renewal:
-        out = latest_of([own, _effect_in_force(notice.dated, noticed, treaty, terms, own)])
-    elif noticed.hi >= own.lo and own.may_happen:
-        out = NOT_EVER
-        if not notice.is_of_signature:  # a signature can be taken back only before
-            after = Span(max(noticed.lo, own.lo), noticed.hi)
-            out = _effect_in_force(notice.dated, after, treaty, terms, own)
+        outs.append(latest_of([own, _effect_in_force(notice, noticed, treaty, terms, own)]))
+    elif own.may_happen and noticed.hi >= own.lo:
+        since = Span(max(noticed.lo, own.lo), noticed.hi)
+        outs.append(_effect_in_force(notice, since, treaty, terms, own))
         if noticed.lo < own.hi:
-            out = Span(min(noticed.lo, out.lo), max(min(noticed.hi, own.hi - 1), out.hi))
+            outs += _effects_before(attrs.evolve(notice, day=noticed.until(own.hi - 1)), own, treaty, terms)
+    else:
+        outs += _effects_before(notice, own, treaty, terms)
+    out = Span.hull(*outs)
     return out if notice.is_after else out.or_never
+
+
+def _effects_before(notice: Notice, own: Span, treaty: Treaty, terms: Terms) -> Iterator[Span]:
+    """Yield the first day out by a notice given before its author is bound, which may be bound by then."""
+    stated = notice.dated.on("effective")
+    is_bound = own.not_after(stated) if stated and _may_not_leave(notice, treaty) else Truth.NO
+    if not is_bound.is_yes:
+        yield notice.takes_back
+    if not is_bound.is_no:
+        yield _effect_in_force(notice, notice.day, treaty, terms, own)
 
 
 def end_on_entry(notice: Notice, treaty: Treaty) -> Span:
@@ -60,17 +72,18 @@ def end_on_entry(notice: Notice, treaty: Treaty) -> Span:
 
     One of the day of entry runs its time like any other (54(a)): only who is out that same day was never in.
     """
-    clause, stated = treaty.withdrawal, notice.dated.on("effective")
-    at_once = Truth.NO
-    if notice.is_of_signature or (clause is not None and not clause.allowed):
-        pass
-    elif stated is not None:
-        at_once = stated.not_after(notice.day)
-    elif clause is not None and clause.not_before is None:
-        rounding = clause.rounding if treaty.duration or clause.rounding != "end_of_term" else None
-        at_once = Truth.of(rounding is None and notice.day.put_off(clause.notice) == notice.day)
-    on, after = notice.possibly, notice.possibly.day_after
-    return on if at_once.is_yes else after if at_once.is_no else Span.hull(on, after)
+    clause, at_once = treaty.withdrawal, False
+    if not _may_not_leave(notice, treaty):
+        at_once = notice.dated.on("effective") is not None
+        if not at_once and clause is not None and clause.not_before is None:
+            rounding = clause.rounding if treaty.duration or clause.rounding != "end_of_term" else None
+            at_once = rounding is None and notice.day.put_off(clause.notice) == notice.day
+    return notice.takes_back if at_once else notice.takes_back.day_after
+
+
+def _may_not_leave(notice: Notice, treaty: Treaty) -> bool:
+    """Whether a notice has no effect on whoever is bound: of a signature, or where the text excludes it."""
+    return notice.is_of_signature or (treaty.withdrawal is not None and not treaty.withdrawal.allowed)
 
 
 def unrevoked(notice: Notice) -> Notice:
@@ -87,9 +100,12 @@ def in_peace(notice: Notice) -> Notice:
     return attrs.evolve(notice, dated=attrs.evolve(notice.dated, act=attrs.evolve(act, conflict="none")))
 
 
-def _effect_in_force(one: DatedAct, noticed: Span, treaty: Treaty, terms: Terms, own: Span) -> Span:
-    """Find the day of effect of a notice given in force, in whichever way it can be meant."""
-    revoked, effects = one.on("revoked") or NOT_EVER, list[Span]()
+def _effect_in_force(notice: Notice, noticed: Span, treaty: Treaty, terms: Terms, own: Span) -> Span:
+    """Find the day of effect of a notice in force, in whichever way it can be meant."""
+    if notice.is_of_signature:  # which can be taken back only before
+        return NOT_EVER
+    one, effects = notice.dated, list[Span]()
+    revoked = one.on("revoked") or NOT_EVER
     if "renewal" in (meant := can_mean(one.act, treaty)):
         effects.append(_end_of_term(one, noticed, treaty, terms))
     if "treaty" in meant:
