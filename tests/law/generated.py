@@ -187,6 +187,7 @@ def rules(draw: st.DrawFn) -> Rule:
             st.sampled_from(["never", "as_state", "unless_a_member_counts", "as_its_members"])
         ),
         successors_count=rarely(draw, 3),
+        immediate=rarely(draw, 4),
         adopted=draw(days),
         parent=parent,
         eligibility=draw(st.sampled_from(["anyone", "parties_to_parent"])) if parent else None,
@@ -507,6 +508,7 @@ def treaty_of(rule: Rule) -> Treaty:
             organisations=rule.organisations,  # type: ignore[arg-type]
             deposits="all" if rule.all_deposits else "earliest",
             successions="count" if rule.successors_count else "never",
+            immediate_effect=rule.immediate,
         ),
     )
 

@@ -603,17 +603,18 @@ def clause_day(rule: Rule, trigger: date) -> date:
 
 
 def first_of_entry(rule: Rule, world: World, trigger: date) -> date | None:
-    """The day of entry: the clause's, or the first from then on which somebody is bound."""
+    """The day of entry: the first from the clause's on that binds somebody, or at once binds one."""
     entry = clause_day(rule, trigger)
     later = [entry, *(day for day in changes(rule, world) if day > entry)]
     if binds_without_consent(rule):
         return find(lambda day: bool(bound_through_parent(rule, world, day)), later)
     pending = replace(rule, later_to="") if rule.later_to == "deposited_after_entry" else rule
-    day_of = partial(first_day, pending, trigger=trigger, entry=entry)
+    day_of = partial(first_day, pending, trigger=trigger, entry=trigger)
     later = bindings_begin(world, later, day_of)
     asks_only_for_a_day = all(part[0] in TO_A_DAY for part in simple_parts(rule))
     if not rule.between or (len(rule.between) > 2 and not asks_only_for_a_day):
-        return find(lambda day: bool(standing(rule, world, day, day_of)), later)
+        early = bindings_begin(world, [trigger, *(day for day in later if day > trigger)], day_of)
+        return find(lambda day: bool(standing(rule, world, day, day_of)), early)
     both = set(rule.between)
     if is_retroactive(rule, trigger):
         days = sorted({entry, *(day for day in changes(rule, world) if day >= entry)})
@@ -765,12 +766,26 @@ def first_day(rule: Rule, who: str, consent: Event, trigger: date, entry: date) 
     """The first day on which a consent binds; the last of all where it never does."""
     if consent.means == "succession" and who in rule.unproven:
         return date.max
+    if is_immediate(rule, consent):
+        start = max(entry, has_effect(rule, who, consent))
+        return first_eligible(rule, who, start)
+    entry = max(entry, clause_day(rule, trigger))
     mark = {"deposited_after_entry": entry, "deposited_after_trigger": trigger}.get(rule.later_to, date.max)
     start = max(entry, has_effect(rule, who, consent))
     if is_retroactive(rule, trigger) and who in rule.between:
         start = entry
     elif consent.means != "succession" and consent.day > mark:
         start = max(start, rounded(consent.day + (rule.later_delay or 0) * DAY, rule.later_month))
+    return first_eligible(rule, who, start)
+
+
+def is_immediate(rule: Rule, consent: Event) -> bool:
+    """Whether a consent has effect on the day that it states, because the text says so."""
+    return rule.immediate and consent.on("effective") is not None and consent.means != "succession"
+
+
+def first_eligible(rule: Rule, who: str, start: date) -> date:
+    """The first day from one on on which a state may be bound; the last of all where there is none."""
     days = [start, *(since for one, since, _ in rule.parent or () if one == who and since > start)]
     return find(lambda day: may_join(rule, who, day), days) or date.max
 

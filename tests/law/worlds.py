@@ -130,6 +130,7 @@ class Rule:
     applied_notice: int = 0
     applied_until: date | None = None
     successors_count: bool = False
+    immediate: bool = False
     adopted: date | None = None
     open_to: tuple[str, ...] = ()
     parent: tuple[Membership, ...] | None = None

@@ -374,10 +374,11 @@ def joining_what_is_not_open(brief: Brief) -> Iterator[Problem]:
     remedy="check the clause; what the text does not provide for may be without effect",
 )
 def acts_not_provided_for(brief: Brief) -> Iterator[Problem]:
-    """Find acts that the text does not provide for, whose effect is open.
+    """Find acts, and days of effect, that the text does not provide for.
 
-    They are declarations not to apply it provisionally (VCLT 25(1)), and notices against the renewal of what
-    does not renew itself (54).
+    They are declarations not to apply it provisionally (VCLT 25(1)) and notices against the renewal of what
+    does not renew itself (54), whose effect is open; and days of effect of a consent before that of the
+    clause, which stands (24(3)) unless it has `immediate_effect`.
 
     Why it is bad:
         Who signed a text that is applied provisionally cannot take that back by a declaration unless the text
@@ -406,3 +407,19 @@ def acts_not_provided_for(brief: Brief) -> Iterator[Problem]:
         if notice.withdraws == "renewal" and isinstance(treaty, Treaty) and not _renews(treaty):
             message = f"{treaty.id!r} does not renew itself"
             yield about(notice, ("withdraws",), "GB608", message, notice.withdraws)
+    yield from _early_effects(brief)
+
+
+def _early_effects(brief: Brief) -> Iterator[Problem]:
+    """Yield consents that state a day of effect before that on which they bind their author."""
+    for act in brief.of_kind(Ratification):
+        stated = act.instrument.effective if act.instrument and act.means != "succession" else None
+        if stated is None or act.planned or act.treaty not in brief.treaties.ids:
+            continue
+        try:
+            computed = _computed(brief.status(act.treaty), ReportedEntry(on=stated, by=act.by))
+        except NotFound:  # an actor that nothing knows, of which another rule tells
+            continue
+        if computed is not None and computed.latest is not None and stated.before(computed).is_yes:
+            message = f"{act.treaty!r} enters into force for {act.by!r} on {computed}, not on {stated}"
+            yield about(act, ("instrument", "effective"), "GB608", message, str(stated))

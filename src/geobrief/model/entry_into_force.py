@@ -90,6 +90,7 @@ after its own
         organisations: how the consent of an organisation counts.
         deposits: whether the earliest of several deposits counts, or all are required.
         successions: whether a succession counts where the condition names no means of consent.
+        immediate_effect: whether a consent works at once where it says so (``effective``; Geneva I, 62).
     """
 
     upon: Condition
@@ -101,6 +102,7 @@ after its own
     organisations: OrganisationRule = "never"
     deposits: Literal["earliest", "all"] = "earliest"
     successions: Literal["never", "count"] = "never"
+    immediate_effect: bool = False
 
     @property
     def later_parties(self) -> LaterParties:

@@ -1,5 +1,7 @@
 """An act is done on one day, takes effect on another, and is known from a third (VCLT 39, 54, 65, 78)."""
 
+import pytest
+
 import geobrief as gb
 from tests.law.given import ratified, treaty_of, withdrew
 from tests.law.practice.said import brief_of, value
@@ -129,6 +131,52 @@ def test_a_notice_before_entry_with_a_later_effect() -> None:
     found = treaty_of(gb.Consents(1), *acts, withdrew("BEL", "2000-02-01", effective="2000-12-31"), **clause)
     days = ("2000-03-31", "2000-12-30", "2000-12-31")
     assert [value(found.in_force_for("BEL", day)) for day in days] == ["yes", "yes", "no"]
+
+
+def late_notice(effective: str, **fields: str) -> gb.TreatyStatus:
+    """Make a treaty that enters on 2000-03-31, and a notice of Belgium against it of 2000-02-01."""
+    clause = {"after": gb.Days(90), "then": gb.SAME, "withdrawal": gb.WithdrawalClause(notice="6 months")}
+    acts = [ratified("AUT", "2000-01-01"), ratified("BEL", "2000-01-01")]
+    notice = withdrew("BEL", "2000-02-01", effective=effective, **fields)
+    return treaty_of(gb.Consents(1), *acts, notice, **clause)
+
+
+@pytest.mark.parametrize("effective", ["2000-03-01", "2000-03-31"])
+def test_a_notice_that_works_by_the_day_of_entry(effective: str) -> None:
+    """A consent stands until the notice works; where that is before it binds, its author is never a party."""
+    found, eve = late_notice(effective), gb.When(effective).plus(days=-1)
+    assert [str(found.contracting_states(day)) for day in (eve, effective)] == ["AUT, BEL", "AUT"]
+    assert [found.stage("BEL", day) for day in (eve, effective)] == ["deposited", "none"]
+    assert str(found.parties("2000-04-01")) == "AUT"
+    assert f"with effect on {effective}" in str(found.in_force_for("BEL", "2000-02-15"))
+
+
+def test_a_notice_before_entry_that_is_revoked_before_its_effect() -> None:
+    """What does not work yet can be revoked, before entry into force as after it (68)."""
+    found = late_notice("2000-12-31", revoked="2000-03-01")
+    assert [value(found.in_force_for("BEL", day)) for day in ("2000-03-31", "2001-01-01")] == ["yes", "yes"]
+
+
+def test_a_notice_before_entry_against_a_treaty_between_two() -> None:
+    """One that works after entry into force ends a treaty between two on its day (54(a))."""
+    exchange = gb.InstrumentExchange(treaty="t", on="2000-01-01")
+    notice = withdrew("BEL", "2000-02-01", effective="2000-12-31")
+    fields = {"between": ["AUT", "BEL"], "after": gb.Days(90), "withdrawal": gb.WithdrawalClause()}
+    found = treaty_of(gb.Exchange(), exchange, notice, **fields)
+    days = ("2000-03-30", "2000-03-31", "2000-12-30", "2000-12-31")
+    assert [value(found.in_force(day)) for day in days] == ["no", "yes", "yes", "no"]
+
+
+def test_a_consent_is_deposited_until_a_notice_takes_effect() -> None:
+    """The stage falls back when a notice takes effect, not when it is given (54(a))."""
+    found = treaty_of(
+        gb.Consents(1),
+        ratified("AUT", "2000-01-01"),
+        withdrew("AUT", "2001-01-01"),
+        withdrawal=gb.WithdrawalClause(notice="1 year"),
+    )
+    days = ("2000-12-31", "2001-12-31", "2002-01-01")
+    assert [found.stage("AUT", day) for day in days] == ["deposited", "deposited", "none"]
 
 
 def test_a_notice_before_entry_without_a_stated_effect() -> None:

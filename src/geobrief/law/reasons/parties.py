@@ -165,6 +165,8 @@ def _bound(history: History, stay: Stay, day: int, *, is_sure: bool) -> Reason:
         text += f", succeeding {_named(before)}" if before else ""
     elif history.beginning.is_retroactive.is_yes and who in history.acts.named:
         text, rule = f"{text}, to a text that names that earlier day", "VCLT 28"
+    elif history.beginning.is_immediate(spell):
+        text += ", with effect on the day that it states, which the text allows in situations that it names"
     text += _counted_from(history, stay, day)
     return consent_reason(history, spell.consent, text, rule)
 

@@ -100,9 +100,13 @@ class Beginning:
     def entry_for(self, who: str, spell: ConsentSpell, entry: Span, *, pending: bool = False) -> Span:
         """Find the day on which a treaty that enters on some day does so for a person, by a consent.
 
-        While its entry is pending, for want of a party, nobody is later than it.
+        While its entry is pending, for want of a party, nobody is later than it.  Who brings it in at once
+        does so for itself: for all others it enters on the clause's day.
         """
         begins = begins_for(who, spell, self.acts)
+        if self.is_immediate(spell):
+            return latest_of([begins, entry])
+        entry = latest_of([entry, self.due])
         if spell.consent.is_succession:
             return latest_of([begins, entry])
         mark = self.trigger
@@ -113,9 +117,20 @@ class Beginning:
             return latest_of([own, begins])
         return entry if self.is_retroactive.is_yes else Span.hull(entry, own)
 
+    def is_immediate(self, spell: ConsentSpell) -> bool:
+        """Whether a consent has effect on the day that it states, as the text allows (Geneva I, 62)."""
+        declared = spell.consent.dated.on("effective")
+        return self.clause.immediate_effect and declared is not None and not spell.consent.is_succession
+
+    @cached_property
+    def _may_be_early(self) -> bool:
+        """Whether somebody may be bound before the clause's day."""
+        return any(self.is_immediate(each) for one in self.acts.by_state.values() for each in one.spells)
+
     def first_bound(self) -> Span:
         """Find the first day, from the clause's on, on which somebody is bound by consent.
 
+        Whoever has effect at once may be bound from the trigger on.
         A bilateral treaty needs both, and a closed one that asks only for a day all who are named.
         """
         only_a_day = self.clause.upon.asked <= {"day", "another_treaty"}
@@ -157,7 +172,7 @@ class Beginning:
         That is whoever consents by the trigger and takes nothing back: one that surely does, or, where
         nobody takes anything back, one of those by whom the condition is met.
         """
-        if self.acts.named:
+        if self.acts.named or self._may_be_early:
             return False
         spells = [(who, each) for who, acts in self.acts.by_state.items() for each in acts.spells]
         firm = [(who, spell) for who, spell in spells if not spell.withdrawals and dissolution(who) >= NEVER]
@@ -177,6 +192,7 @@ class Beginning:
         return (
             eligible.start.hi <= self.trigger.lo
             and stays
+            and not self._may_be_early
             and not spell.consent.is_succession
             and begins.hi <= self.trigger.lo
         )
@@ -195,7 +211,7 @@ class Beginning:
         """Yield from when to when each consent stands, or could bind, as far as its notices let it."""
         for spell in self.acts.of(who).spells:
             over = earliest_of(end_on_entry(each, self.treaty) for each in spell.withdrawals)
-            begins = self.entry_for(who, spell, self.due, pending=True) if binding else spell.start
+            begins = self.entry_for(who, spell, self.trigger, pending=True) if binding else spell.start
             if spell.consent.is_succession and not self._had_consented(spell.consent, who).is_yes:
                 begins = begins.or_never
             for eligible in self.related.eligible(self.treaty, who, binding=True):
