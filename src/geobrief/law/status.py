@@ -23,9 +23,8 @@ from geobrief.law.answers.performing import APPLIED_BETWEEN, APPLIED_BY
 from geobrief.law.answers.question_by_day import QuestionByDay
 from geobrief.law.answers.treaty_by_day import TreatyByDay
 from geobrief.law.reasons import entry_into_force as why_entry
-from geobrief.law.rules.history import History
 from geobrief.law.rules.ratification_stage import stage
-from geobrief.law.timeline import Stretch, Timeline
+from geobrief.law.timeline import Timeline, timeline
 from geobrief.law.uncertain.span import DAWN, NEVER, Span, day_of
 from geobrief.model.act import Act
 from geobrief.model.coverage import Coverage
@@ -327,13 +326,10 @@ class TreatyStatus:
         ratification by CHN (China)
         """
         day, told = self._days_meant(on).hi, self._by_day.interpreted.history
-
-        def is_settled(history: History) -> bool:
-            return min(history.entry.hi, history.end.hi) <= day
-
-        if self._by_day.interpreted.binds.is_no or all(map(is_settled, self._by_day.interpreted.histories)):
+        settled = [each.is_settled_by(day) for each in self._by_day.interpreted.histories]
+        if self._by_day.interpreted.binds.is_no or all(settled):
             return ()
-        acts = () if is_settled(told) else why_entry.not_yet(told, day).missing
+        acts = () if told.is_settled_by(day) else why_entry.not_yet(told, day).missing
         answer = self.in_force(day_of(day))
         beyond = (each for each in answer.missing if answer.is_unknown and each.kind in NOT_ACTS)
         return tuple(dict.fromkeys((*acts, *beyond)))
@@ -345,25 +341,7 @@ class TreatyStatus:
         >>> [str(stretch.value) for stretch in example("new-start").status("new-start").timeline()]
         ['no', 'yes', 'no', 'unknown']
         """
-        return Timeline(
-            Stretch(
-                day_of(start) if start > DAWN else None,
-                day_of(end) if end < NEVER else None,
-                value,
-                self._reason_of(start, end, value),
-            )
-            for start, end, value in self._by_day.in_force_by_day().stretches()
-        )
-
-    def _reason_of(self, start: int, end: int, value: Truth) -> str:
-        """Say why it is so in a stretch: as on its first day, of the first stretch as on its last covered."""
-        entry = self._by_day.computed_entry()
-        is_treaty = not self._by_day.interpreted.binds.is_no
-        if value.is_no and is_treaty and entry.may_happen and end <= entry.lo:
-            return "not yet in force"
-        last = max(min(end - 1, self._by_day.interpreted.coverage.last), 1)
-        why = self.in_force(day_of(start if start > DAWN else last)).reasons
-        return why[0].text if why else ""
+        return timeline(self._by_day)
 
     def explain(self, on: Day | None = None) -> str:
         """Explain on one page whether the treaty is in force, and who is bound by it."""

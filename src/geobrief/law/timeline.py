@@ -4,9 +4,12 @@ from collections.abc import Iterator
 from datetime import date
 from typing import NamedTuple
 
+from geobrief.law.answers.questions import IN_FORCE
+from geobrief.law.answers.treaty_by_day import TreatyByDay
+from geobrief.law.uncertain.span import DAWN, NEVER, day_of
 from geobrief.truth import Truth
 
-__all__ = ["Stretch", "Timeline"]
+__all__ = ["Stretch", "Timeline", "timeline"]
 
 
 class Stretch(NamedTuple):
@@ -63,3 +66,27 @@ class Timeline(tuple[Stretch, ...]):
 
     def __str__(self) -> str:
         return "\n".join(self.lines())
+
+
+def timeline(by_day: TreatyByDay) -> Timeline:
+    """Give the whole life of a treaty."""
+    return Timeline(
+        Stretch(
+            day_of(start) if start > DAWN else None,
+            day_of(end) if end < NEVER else None,
+            value,
+            _reason(by_day, start, end, value),
+        )
+        for start, end, value in by_day.in_force_by_day().stretches()
+    )
+
+
+def _reason(by_day: TreatyByDay, start: int, end: int, value: Truth) -> str:
+    """Say why it is so in a stretch: as on its first day, of the first stretch as on its last covered."""
+    entry = by_day.computed_entry()
+    is_treaty = not by_day.interpreted.binds.is_no
+    if value.is_no and is_treaty and entry.may_happen and end <= entry.lo:
+        return "not yet in force"
+    last = max(min(end - 1, by_day.interpreted.coverage.last), 1)
+    why = by_day.ask(IN_FORCE).ask(day_of(start if start > DAWN else last)).reasons
+    return why[0].text if why else ""

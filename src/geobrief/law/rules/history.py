@@ -78,6 +78,10 @@ class History:
             return NOT_EVER
         return self.entry if self.end.lo > self.entry.hi else self.entry.or_never
 
+    def is_settled_by(self, day: int) -> bool:
+        """Whether it has surely entered into force, or ended, by a day: nothing is awaited any more."""
+        return min(self.entry.hi, self.end.hi) <= day
+
     @cached_property
     def interval(self) -> Interval:
         """From entry into force to the first day out: at the latest that on which nobody can be a party."""
