@@ -15,13 +15,12 @@ import attrs
 from geobrief import actors
 from geobrief.closed import for_every
 from geobrief.errors import NotFound
-from geobrief.law.acts.consents import ActsByState, Consent, Notice, negotiators
+from geobrief.law.acts.consents import ActsByState, Consent, negotiators
 from geobrief.law.acts.related_treaties import RelatedTreaties
 from geobrief.law.acts.statehood import is_organisation
 from geobrief.law.acts.succession import succeeded
-from geobrief.law.rules.delays import treaty_entry
 from geobrief.law.rules.weights import Weights
-from geobrief.law.rules.withdrawal import end_on_entry
+from geobrief.law.rules.withdrawal import counts_until
 from geobrief.law.uncertain.partial_set import UNRECORDED, PartialSet
 from geobrief.law.uncertain.span import (
     NEVER,
@@ -366,7 +365,7 @@ def _counting(
 ) -> Iterator[_Counting]:
     for who, state_acts in acts.by_state.items():
         for spell in state_acts.spells:
-            over = earliest_of(_taken_back(each, treaty, clause, related) for each in spell.withdrawals)
+            over = earliest_of(counts_until(each, treaty, clause, related) for each in spell.withdrawals)
             start, counts = spell.start, True
             if spell.consent.is_succession:
                 counts = clause.successions == "count"
@@ -385,15 +384,3 @@ def _had_consented(consent: Consent, who: str, acts: ActsByState) -> bool:
     recorded = [(one.day, acts.of(one.who).spells) for one in succeeded(consent, who, acts)]
     stood = [s.start.hi < day.lo and day.hi <= s.noticed.lo for day, spells in recorded for s in spells]
     return any(stood) or not stood
-
-
-def _taken_back(notice: Notice, treaty: Treaty, clause: EntryIntoForce, related: RelatedTreaties) -> Span:
-    """Find the first day on which a consent counts no more: that of a notice, or the day after.
-
-    A treaty that enters into force on the day of a notice does so before it (54(a)).
-    """
-    over = notice.takes_back
-    if not notice.due.is_day:
-        return Span.hull(over, end_on_entry(notice, treaty))
-    enters = treaty_entry(clause, notice.due, related) == notice.due
-    return end_on_entry(notice, treaty) if enters else over

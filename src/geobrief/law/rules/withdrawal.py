@@ -15,16 +15,19 @@ import attrs
 from geobrief.closed import for_every
 from geobrief.law.acts.consents import Notice
 from geobrief.law.acts.day_that_counts import DatedAct
+from geobrief.law.acts.related_treaties import RelatedTreaties
+from geobrief.law.rules.delays import treaty_entry
 from geobrief.law.rules.term import Terms
 from geobrief.law.uncertain.span import NOT_EVER, Span, latest_of
 from geobrief.model.act import Act
+from geobrief.model.entry_into_force import EntryIntoForce
 from geobrief.model.treaty import Treaty, WithdrawalRounding
 from geobrief.model.withdrawal import Withdrawal
 from geobrief.truth import Truth
 from geobrief.values.calendar import first_of_following_month
 from geobrief.values.delay import Months
 
-__all__ = ["can_mean", "effect_of_notice", "end_on_entry", "in_peace", "unrevoked"]
+__all__ = ["can_mean", "counts_until", "effect_of_notice", "end_on_entry", "in_peace", "unrevoked"]
 
 _ROUNDED: Final[Mapping[WithdrawalRounding, Callable[[Span, Terms], Span]]] = for_every(
     get_args(WithdrawalRounding),
@@ -79,6 +82,17 @@ def end_on_entry(notice: Notice, treaty: Treaty) -> Span:
             rounding = clause.rounding if treaty.duration or clause.rounding != "end_of_term" else None
             at_once = rounding is None and notice.day.put_off(clause.notice) == notice.day
     return notice.takes_back if at_once else notice.takes_back.day_after
+
+
+def counts_until(notice: Notice, treaty: Treaty, clause: EntryIntoForce, related: RelatedTreaties) -> Span:
+    """Find the first day on which a consent counts no more: that of a notice, or the day after.
+
+    A treaty that enters into force on the day of a notice does so before it (54(a)).
+    """
+    over, after = notice.takes_back, end_on_entry(notice, treaty)
+    if not notice.due.is_day:
+        return Span.hull(over, after)
+    return after if treaty_entry(clause, notice.due, related) == notice.due else over
 
 
 def _may_not_leave(notice: Notice, treaty: Treaty) -> bool:
