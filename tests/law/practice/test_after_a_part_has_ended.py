@@ -24,7 +24,7 @@ def test_a_suspension_before_its_author_left_and_came_back() -> None:
     strict=True, raises=AssertionError, reason="a withdrawal before entry is no notice by article 25(2) yet"
 )
 def test_a_withdrawal_before_entry_and_provisional_application() -> None:
-    """Who withdraws from a treaty before its entry does not surely go on applying it provisionally (25(2))."""
+    """Who withdraws from a treaty before its entry does not surely go on applying it (25(2))."""
     acts = [signed("AUT", "1990-01-01"), ratified("AUT", "1991-01-01"), withdrew("AUT", "1993-01-01")]
     clause = gb.ProvisionalClause(since="signature")
     found = treaty_of(gb.Consents(9), *acts, provisional_application=clause)
