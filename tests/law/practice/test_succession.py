@@ -396,3 +396,23 @@ def test_what_the_records_do_not_hold_of_a_predecessor(
     assert not found.in_force_for(state, gb.When(day).plus(days=-1)).is_yes
     assert value(found.in_force_for(predecessor, "1985-01-01")) == "unknown"
     assert not convention(succeeded(state, notice)).in_force_for(state, "1995-01-01").is_yes
+
+
+def test_a_state_that_was_merged_and_resumed_its_place_is_unknown_in_between() -> None:
+    """Syria in the United Arab Republic: its treaties held within its region, and that is all."""
+    treaty = gb.Treaty(id="t", title="T", entry_into_force=gb.EntryIntoForce(upon=gb.Consents(2)))
+    acts = [
+        gb.Ratification(treaty="t", by=by, instrument=gb.Instrument(deposited="1955-01-01"))
+        for by in ("SYR", "EGY", "FRA")
+    ]
+    status = gb.status(treaty, acts, as_of="2000-01-01")
+    pact = attrs.evolve(treaty, between=["EGY", "SYR"])
+    between = gb.status(pact, acts[:2], as_of="2000-01-01")
+    for day, truth in (("1958-01-01", "yes"), ("1959-06-01", "unknown"), ("1962-01-01", "yes")):
+        assert str(status.in_force_for("SYR", day).value) == truth
+        assert status.in_force_for("EGY", day).is_yes
+        assert status.in_force(day).is_yes
+        assert str(between.in_force(day).value) == truth
+    for answer in (status.in_force_for("SYR", "1959-06-01"), between.in_force("1959-06-01")):
+        assert "Syria had united with another state" in str(answer)
+        assert answer.reasons[0].rule == "VCSS 31(2)"

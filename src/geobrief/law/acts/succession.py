@@ -11,10 +11,10 @@ import attrs
 from geobrief import actors
 from geobrief.actors import SuccessionKind
 from geobrief.law.acts.consents import ActsByState, Consent
-from geobrief.law.uncertain.span import SOME_DAY, Span
+from geobrief.law.uncertain.span import SOME_DAY, Interval, Span
 from geobrief.model.ratification import Ratification
 
-__all__ = ["Predecessor", "heirs", "predecessors", "succeeded", "took_over_whole"]
+__all__ = ["Predecessor", "heirs", "interruptions", "predecessors", "succeeded", "took_over_whole"]
 
 
 @attrs.frozen
@@ -51,6 +51,19 @@ def heirs(who: str) -> tuple[str, ...]:
                 found[after] = None
                 open_to.append(after)
     return tuple(each for each in found if each != who)
+
+
+@cache
+def interruptions(who: str) -> tuple[Interval, ...]:
+    """List from when to when a state was merged in another, before it resumed its place as Syria did.
+
+    What it was party to stayed in force within its own region (VCSS 31(2)): whether it was a party
+    itself in that time, nothing decides.
+    """
+    merged = actors.successions_from(who) if actors.known(who) is not None else ()
+    starts = [Span.of(fact.day) for fact in merged if fact.kind == "uniting" and fact.day is not None]
+    resumed = [one.day for one in predecessors(who) if one.kind == "resumption"]
+    return tuple(Interval(start, day) for start in starts for day in resumed if start.hi < day.lo)
 
 
 def took_over_whole(who: str) -> bool:

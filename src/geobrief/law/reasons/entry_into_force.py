@@ -16,7 +16,7 @@ from geobrief.law.reasons.conditions import described, entry_rule, exchanged, la
 from geobrief.law.reasons.names import author, code_on, have, name, treaty_name
 from geobrief.law.reasons.ratification_stage import stages
 from geobrief.law.reasons.reason import FEW, Explanation, act_missing, day_missing, end_missing, reason
-from geobrief.law.reasons.term import extensions, lapsed
+from geobrief.law.reasons.term import extensions, lapsed, merged
 from geobrief.law.reasons.termination import ceased, ended
 from geobrief.law.reasons.withdrawal import notices, withdrawn
 from geobrief.law.rules.fulfilment import (
@@ -58,7 +58,9 @@ def in_force(history: History, day: int, value: Truth = Truth.UNKNOWN) -> Explan
         return Explanation((*ended(history, day, Truth.NO), *extended, _entered(history, over=True)))
     if day < entry.hi and not value.is_yes:
         return _may_have_entered(history, day)
-    if value.is_unknown and (gap := lapsed(history, history.terms.gaps, day)):
+    sides = history.acts.named if history.treaty.is_bilateral else ()
+    gap = (lapsed(history, history.terms.gaps, day) or merged(sides, day)) if value.is_unknown else None
+    if gap:
         return gap + Explanation((_entered(history, over=True),))
     if day >= end.lo and not value.is_yes:
         told = (*ended(history, day), *extended, _entered(history, over=True))

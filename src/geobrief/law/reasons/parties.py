@@ -23,7 +23,7 @@ from geobrief.law.reasons.reason import (
     end_missing,
     reason,
 )
-from geobrief.law.reasons.term import lapsed
+from geobrief.law.reasons.term import lapsed, merged
 from geobrief.law.reasons.termination import ceased, ended
 from geobrief.law.reasons.withdrawal import notices, withdrawn
 from geobrief.law.rules.fulfilment import put_off_by
@@ -80,7 +80,12 @@ def part(  # noqa: C901 - a case for each way to be bound
     since = _bound(history, stay, day, is_sure=value.is_yes)
     if back := [one.spell for one in later if one.spell.noticed.hi <= day and one.never_began]:
         return Explanation((withdrawn(history, back[-1]), *_left(history, stay, day), since))
-    if value.is_unknown and (gap := lapsed(history, history.parties.lapses(who), day)):
+    gap = (
+        (lapsed(history, history.parties.lapses(who), day) or merged([who], day))
+        if value.is_unknown
+        else None
+    )
+    if gap:
         return gap + Explanation((since,))
     if not value.is_yes and (over := _over(history, stay, day, value)):
         return over + Explanation((since,))

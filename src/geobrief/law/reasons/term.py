@@ -4,7 +4,9 @@ from collections.abc import Iterable, Iterator
 
 from geobrief.answer import Missing, Reason
 from geobrief.law.acts.day_that_counts import DatedAct
+from geobrief.law.acts.succession import interruptions
 from geobrief.law.reasons import days
+from geobrief.law.reasons.names import name
 from geobrief.law.reasons.reason import Explanation, reason
 from geobrief.law.rules.bearing import Extended, Renewed
 from geobrief.law.rules.history import History
@@ -12,7 +14,7 @@ from geobrief.law.rules.term import Terms
 from geobrief.law.uncertain.span import Interval, Span
 from geobrief.words import listed
 
-__all__ = ["extended", "extensions", "lapsed", "renewed"]
+__all__ = ["extended", "extensions", "lapsed", "merged", "renewed"]
 
 
 def extensions(history: History, day: int) -> Iterator[Reason]:
@@ -43,6 +45,16 @@ def lapsed(history: History, gaps: Iterable[Interval], day: int) -> Explanation 
     text = f"{_afterwards(later, ended)}; whether that works back is not said"
     missing = Missing(kind="day", text="whether the extension works back")
     return Explanation((reason(text, "VCLT 39", later),), (missing,))
+
+
+def merged(who: Iterable[str], day: int) -> Explanation | None:
+    """Say that a state was merged in another on a day and resumed its place afterwards, if one was."""
+    for each in who:
+        if any(gap.may_hold_on(day) for gap in interruptions(each)):
+            text = f"{name(each)} had united with another state, and resumed its own place only afterwards"
+            missing = Missing(kind="records", text=f"whether {name(each)} was a party itself in that time")
+            return Explanation((reason(text, "VCSS 31(2)"),), (missing,))
+    return None
 
 
 def _afterwards(one: DatedAct, ended: Span) -> str:

@@ -11,6 +11,7 @@ from geobrief.law.acts.consents import ActsByState, Consent, negotiators
 from geobrief.law.acts.day_that_counts import DatedAct
 from geobrief.law.acts.related_treaties import Amendment, RelatedTreaties
 from geobrief.law.acts.statehood import gone
+from geobrief.law.acts.succession import interruptions
 from geobrief.law.rules.amendments import as_amended
 from geobrief.law.rules.counting import CountedConsents
 from geobrief.law.rules.entry_into_force import Beginning
@@ -121,8 +122,12 @@ class History:
 
     @cached_property
     def stretches(self) -> tuple[Interval, ...]:
-        """From when to when it has entered and has not ended: open where a term had run out."""
-        return _open_in((self.interval,), self.terms.gaps if self.terms.extensions else ())
+        """From when to when it has entered and has not ended; open while no term ran or a side was merged."""
+        if not self.interval.may_hold:
+            return (self.interval,)
+        sides = self.acts.named if self.treaty.is_bilateral else ()
+        gaps = self.terms.gaps if self.terms.extensions else ()
+        return _open_in((self.interval,), (*gaps, *(gap for who in sides for gap in interruptions(who))))
 
     def party(self, who: str) -> tuple[Interval, ...]:
         """When a person is a party."""
@@ -138,7 +143,10 @@ class History:
 
     def _while_in_force(self, who: str, stretches: Iterable[Interval]) -> tuple[Interval, ...]:
         within = tuple([each.until(self.end) for each in stretches])
-        return _open_in(within, self.parties.lapses(who)) if self.terms.extensions else within
+        if not within:
+            return within
+        gaps = (*(self.parties.lapses(who) if self.terms.extensions else ()), *interruptions(who))
+        return _open_in(within, gaps) if gaps else within
 
     def pending(self, who: str) -> tuple[Interval, ...]:
         """When a person has consented and is not bound yet."""
