@@ -4,6 +4,7 @@ The day is that of the facts of succession (`geobrief.actors.successions`), wher
 none; imprecise where no single day is settled, or where depositaries count from different days.
 """
 
+from collections.abc import Iterator
 from functools import cache
 
 import attrs
@@ -14,7 +15,7 @@ from geobrief.law.acts.consents import ActsByState, Consent
 from geobrief.law.uncertain.span import SOME_DAY, Interval, Span
 from geobrief.model.ratification import Ratification
 
-__all__ = ["Predecessor", "heirs", "interruptions", "predecessors", "succeeded", "took_over_whole"]
+__all__ = ["Predecessor", "heirs", "interruptions", "predecessors", "resumed", "succeeded", "took_over_whole"]
 
 
 @attrs.frozen
@@ -64,6 +65,11 @@ def interruptions(who: str) -> tuple[Interval, ...]:
     starts = [Span.of(fact.day) for fact in merged if fact.kind == "uniting" and fact.day is not None]
     resumed = [one.day for one in predecessors(who) if one.kind == "resumption"]
     return tuple(Interval(start, day) for start in starts for day in resumed if start.hi < day.lo)
+
+
+def resumed(part: str, whole: str) -> Iterator[Span]:
+    """Yield the day on which a state resumed its statehood that had united with another."""
+    return (one.day for one in predecessors(part) if (one.who, one.kind) == (whole, "resumption"))
 
 
 def took_over_whole(who: str) -> bool:

@@ -149,8 +149,11 @@ class History:
         return _open_in(within, gaps) if gaps else within
 
     def pending(self, who: str) -> tuple[Interval, ...]:
-        """When a person has consented and is not bound yet."""
+        """When a person has consented and is not bound yet; where a parent binds, a consent does not."""
         given = self.parties.given(who)
+        if self.parties.binds_without_consent:
+            bound = earliest_of(start for start, _ in self.parties.bound(who))
+            given = ((since, bound, end) for since, _, end in given)
         return tuple(Interval(since, earliest_of([start, end, self.end])) for since, start, end in given)
 
     def signed(self, who: str) -> tuple[Interval, ...]:

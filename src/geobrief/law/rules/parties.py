@@ -15,13 +15,7 @@ from geobrief.law.acts.consents import Consent, ConsentSpell, Notice
 from geobrief.law.acts.day_that_counts import DatedAct
 from geobrief.law.acts.related_treaties import Amendment, RelatedTreaty
 from geobrief.law.acts.statehood import gone
-from geobrief.law.acts.succession import (
-    Predecessor,
-    heirs,
-    predecessors,
-    succeeded,
-    took_over_whole,
-)
+from geobrief.law.acts.succession import Predecessor, heirs, predecessors, resumed, succeeded, took_over_whole
 from geobrief.law.rules.entry_into_force import Beginning, begins_for, had_before, just_before
 from geobrief.law.rules.term import Terms
 from geobrief.law.rules.withdrawal import effect_of_notice, in_peace, unrevoked
@@ -224,7 +218,7 @@ class Parties:
                 continue
             start, end = before.day, until
             if before.kind == "uniting":
-                end = earliest_of([end, *_resumed(before.who, who), *self.under_notice([before])])
+                end = earliest_of([end, *resumed(before.who, who), *self.under_notice([before])])
             if not (had.is_yes and before.kind == "uniting" and took_over_whole(who)):
                 start = start.or_never
             days = Interval(start, end)
@@ -392,11 +386,6 @@ class Parties:
         """When a person has a say in ending it: it is bound, its consent stands, or a parent binds it."""
         through = self._parent.party_by_day(who).spells() if self._parent else ()
         return (*self.bound(who), *self.consented(who), *through)
-
-
-def _resumed(part: str, whole: str) -> Iterator[Span]:
-    """Yield the day on which a state resumed its statehood that had united with another."""
-    return (one.day for one in predecessors(part) if (one.who, one.kind) == (whole, "resumption"))
 
 
 def _takes_part(who: str, joined: Span, one: DatedAct) -> Truth:
