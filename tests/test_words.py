@@ -45,7 +45,7 @@ def test_nobody_looks_for_a_guess_that_nobody_reads(
         fail()
     assert compared == []
     assert "did you mean" in str(failure.value)
-    assert len(compared) == 1
+    assert 1 <= len(compared) <= 2
     assert str(pickle.loads(pickle.dumps(failure.value))) == str(failure.value)
 
 

@@ -9,7 +9,7 @@ Treaty(id=1, title="Pact")  # expect: arg-type
 Treaty(id="pact", title="Pact", titel="Pact")  # expect: call-arg
 Treaty("pact", title="Pact")  # expect: call-arg
 Treaty(id="pact", title="Pact", kind="pact")  # expect: arg-type
-Treaty(id="pact", title="Pact", binding="no")  # expect: arg-type
+Treaty(id="pact", title="Pact", binding="maybe")  # expect: arg-type
 Treaty(id="pact", title="Pact", between=None)  # expect: arg-type
 Treaty(id="pact", title="Pact", between=["PRK", 3])  # expect: list-item
 Treaty(id="pact", title="Pact", adopted=2024)  # expect: arg-type
