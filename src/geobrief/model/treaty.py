@@ -286,7 +286,7 @@ class BindingView(Constrained):
     citations: tuple[Citation, ...] = attrs.field(default=(), converter=as_citations)
 
 
-def _yes_or_no(value: bool | str) -> bool | Literal["disputed"]:  # noqa: FBT001 - a converter
+def _yes_or_no(value: bool | Literal["yes", "no", "disputed"]) -> bool | Literal["disputed"]:  # noqa: FBT001
     return cast("bool", {"yes": True, "no": False}.get(value, value)) if isinstance(value, str) else value
 
 
