@@ -161,12 +161,13 @@ def test_openings() -> None:
     assert pickle.loads(pickle.dumps(opening)) == opening
     treaty = Treaty(id="npt", title="NPT", open_to=["AUT", opening])
     assert treaty.open_to == ("AUT", opening)
-    for wrong, message in (
+    refused: tuple[tuple[dict[str, Any], str], ...] = (
         ({"to": []}, "to: expected at least one value"),
         ({"to": ["Austria"]}, "to[0]: expected an ISO 3166-1"),
         ({"to": ["AUT"], "means": ["signing"]}, "'signing' is not one of signature, ratification"),
         ({"to": ["AUT"], "until": "soon"}, "until: expected a date"),
-    ):
+    )
+    for wrong, message in refused:
         with pytest.raises(InvalidRecord, match=re.escape(message)):
             Opening(**wrong)
     with pytest.raises(InvalidRecord, match="open_to\\[0\\]: expected an ISO 3166-1"):

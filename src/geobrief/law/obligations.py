@@ -15,7 +15,7 @@ from geobrief.answer import Answer, Members, Missing, Reason
 from geobrief.errors import NotFound
 from geobrief.law.reasons.names import name
 from geobrief.law.rules.provisions import applies_by_day
-from geobrief.law.status import TreatyStatus
+from geobrief.law.status import TreatyStatus, acts_on
 from geobrief.law.uncertain.span import Span, day_of
 from geobrief.law.uncertain.truth_by_day import any_holds
 from geobrief.model.treaty import Provision, ProvisionKind, Treaty
@@ -237,4 +237,4 @@ def _obligation(
 
 def _applies(status: TreatyStatus, provision: Provision, when: When) -> Truth:
     """Tell whether a provision with a period of its own applies on a day."""
-    return applies_by_day(provision, status._by_day.interpreted.acts).on_one_of(Span.of(when))
+    return applies_by_day(provision, acts_on(status)).on_one_of(Span.of(when))

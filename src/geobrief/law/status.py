@@ -11,7 +11,7 @@ from typing import Concatenate, ParamSpec, TypeVar
 from geobrief.actors import code_valid_on, get, person
 from geobrief.answer import Answer, Members, Missing, Reason
 from geobrief.law.acts.coverage import TreatyCoverage
-from geobrief.law.acts.day_that_counts import dated
+from geobrief.law.acts.day_that_counts import DatedAct, dated
 from geobrief.law.acts.interpretations import binds, interpretations
 from geobrief.law.acts.openings import admitted
 from geobrief.law.acts.related_treaties import EitherWay, RelatedTreaties, RelatedTreaty
@@ -116,6 +116,11 @@ def remade_by(status: "TreatyStatus", again: "Callable[[], TreatyStatus]") -> "T
 def settle(status: "TreatyStatus") -> None:
     """Work out what other treaties may ask of one, so that it asks no further then."""
     _asked(status).settle()
+
+
+def acts_on(status: "TreatyStatus") -> tuple[DatedAct, ...]:
+    """Give the acts on the treaty with the days that count, for what asks about its provisions."""
+    return _asked(status).interpreted.acts
 
 
 def contradicted(status: "TreatyStatus", report: ReportedMembership | ReportedEnd) -> When | None:

@@ -114,7 +114,7 @@ def _kind_in_words(shape: Shape) -> str:  # noqa: C901, PLR0912 - a case for eac
         case ReferenceTo(kinds):
             return f"id of {' or '.join(kinds) or 'any record'}"
         case WordOf(words):
-            return f"one of {', '.join(words)}" if len(words) > 1 else words[0]
+            return f"{'one of ' if len(words) > 1 else ''}{', '.join(words)}"
         case Boolean():
             return "true or false"
         case WholeNumber():

@@ -175,7 +175,8 @@ def asked(brief: gb.Brief) -> None:
     list(problems(brief))
     for treaty in brief.treaties:
         found = brief.status(treaty.id)
-        found.explain(), found.timeline(), found.awaiting()
+        for tell in (found.explain, found.timeline, found.awaiting):
+            tell()
         for who in found.everybody[:4]:
             found.stage(who)
             for ask in (found.applied_by, found.provisionally_applied, found.bound_by_interim_obligation):
