@@ -149,12 +149,17 @@ class History:
         return _open_in(within, gaps) if gaps else within
 
     def pending(self, who: str) -> tuple[Interval, ...]:
-        """When a person has consented and is not bound yet; where a parent binds, a consent does not."""
+        """When a person has consented and the treaty has not entered into force for it yet."""
         given = self.parties.given(who)
-        if self.parties.binds_without_consent:
-            bound = earliest_of(start for start, _ in self.parties.bound(who))
-            given = ((since, bound, end) for since, _, end in given)
         return tuple(Interval(since, earliest_of([start, end, self.end])) for since, start, end in given)
+
+    def not_bound_yet(self, who: str) -> tuple[Interval, ...]:
+        """When a person has consented and is not bound: where a parent binds, a consent does not."""
+        if not self.parties.binds_without_consent:
+            return self.pending(who)
+        bound = earliest_of(start for start, _ in self.parties.bound(who))
+        given = self.parties.given(who)
+        return tuple(Interval(since, earliest_of([bound, end, self.end])) for since, _, end in given)
 
     def signed(self, who: str) -> tuple[Interval, ...]:
         """When a person is a signatory."""

@@ -115,7 +115,7 @@ def _by_clause(history: History, who: str) -> Iterator[Basis]:
         yield Basis(latest_of([start, first]), end, start, one.act)
     if clause.since == "signature":
         return
-    for spell, (start, end) in zip(own.spells, history.pending(who), strict=True):
+    for spell, (start, end) in zip(own.spells, history.not_bound_yet(who), strict=True):
         consent = spell.consent
         by = treaty if consent.means == "implied" else consent.dated.act
         yield Basis(latest_of([start, first]), end, start, by)
