@@ -45,10 +45,10 @@ demo: $(VENV)/.cli ## show the example brief and ask it a question
 	@$(BIN)/geobrief ask --explain "$(QUESTION)"
 
 test: $(VENV)/.wheel ## run the tests against the built wheel, with coverage
-	@$(BIN)/python -m pytest -q -n auto --cov --cov-report=term $(PYTEST_ARGS)
+	@$(BIN)/python -m pytest -q -n auto --dist worksteal --cov --cov-report=term $(PYTEST_ARGS)
 
 deep: $(VENV)/.wheel ## search the laws with very many examples
-	@HYPOTHESIS_PROFILE=deep $(BIN)/python -m pytest -q -n auto -m deep $(PYTEST_ARGS)
+	@HYPOTHESIS_PROFILE=deep $(BIN)/python -m pytest -q -n auto --dist worksteal -m deep $(PYTEST_ARGS)
 
 mutants: $(VENV)/.dev ## change treaty law in many places and see which changes no test notices
 	@$(PIP) '.[all,dev,mutants]'

@@ -735,7 +735,7 @@ def binding(
     rule: Rule, world: World, who: str, consent: Event, trigger: date | None, entry: date | None
 ) -> Binding:
     """From when to when one consent binds."""
-    begins = has_effect(rule, who, consent) if consent.means == "succession" else consent.day
+    begins = given(rule, consent)
     start = date.max
     if trigger is not None and entry is not None:
         start = first_day(rule, who, consent, trigger, entry)
@@ -1008,10 +1008,15 @@ def expiry(rule: Rule, world: World, entry: date, joined: Joined | None = None) 
     return last
 
 
+def given(rule: Rule, consent: Event) -> date:
+    """The day of a consent; a notice of succession works back."""
+    return has_effect(rule, consent.by, consent) if consent.means == "succession" else consent.day
+
+
 def bars(found: Fate, objector: str, reserving: str, day: date) -> bool:
     """Whether an objection to a reservation keeps a treaty out of force between two states."""
-    own = [event.day for event in found.world if event.binds(objector)]
-    theirs = [event.day for event in found.world if event.binds(reserving)]
+    own = [given(found.rule, event) for event in found.world if event.binds(objector)]
+    theirs = [given(found.rule, event) for event in found.world if event.binds(reserving)]
     reserved = [one for one in found.bindings if one.who == reserving and one.consent.reserved]
     if not own or not theirs:
         return False

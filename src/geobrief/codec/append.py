@@ -7,7 +7,7 @@ from pathlib import Path
 
 from geobrief.brief import Brief
 from geobrief.codec.dump import dumps
-from geobrief.codec.files import parse, read
+from geobrief.codec.files import MAX_BYTES, parse, read
 from geobrief.codec.formats import Format, format_of
 from geobrief.codec.load import brief_of, loads
 from geobrief.codec.outline import alone
@@ -43,7 +43,7 @@ def append(path: str | os.PathLike[str], record: Record, *, timeout: float = PAT
         raise TypeError(f"expected a record, got {record!r:.60}")
     name = os.fspath(path)
     layout = format_of(name)
-    if not Path(path).is_file():
+    if not Path(path).is_file() or Path(path).stat().st_size > MAX_BYTES:
         brief_of(read(path))  # raises: nothing is appended to what cannot be read
     file = Path(os.path.realpath(path))  # a link keeps pointing to the file
     with only_writer(file, timeout=timeout, required=True):
